@@ -1,0 +1,80 @@
+# One call per module: makes the library spotter_<name>, gives it an include root of its own and
+# refuses, at configure time, any dependency that engine/layers.txt does not allow.
+
+# Rank of every module, read from layers.txt: rank_<name> = line number among the non-comment lines.
+file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/layers.txt layer_lines REGEX "^[a-z]")
+set(rank 0)
+foreach(line IN LISTS layer_lines)
+  string(REPLACE " " ";" names "${line}")
+  foreach(name IN LISTS names)
+    set(rank_${name} ${rank})
+  endforeach()
+  math(EXPR rank "${rank} + 1")
+endforeach()
+
+# Warnings, each with its reason.
+add_library(spotter_warnings INTERFACE)
+target_compile_options(spotter_warnings INTERFACE
+  -Wall -Wextra          # the common mistakes
+  -Wshadow               # a name that hides another is a reading trap
+  -Wconversion           # silent loss of value or precision breaks angles and ticks
+  -Wno-sign-conversion   # size_t against int indices: noise without a bug behind it
+  -Wnon-virtual-dtor     # a deleted base would leak
+  -Woverloaded-virtual   # an override that is none
+  -Wnull-dereference     # certain crashes the optimiser can see
+  -Wdouble-promotion     # float maths that silently becomes double in the picture path
+  -Wimplicit-fallthrough # a forgotten break
+)
+if(SPOTTER_WERROR)
+  target_compile_options(spotter_warnings INTERFACE -Werror)
+endif()
+
+# Equal bits on every machine: no fused multiply-add, no fast maths (design decision 5).
+add_library(spotter_determinism INTERFACE)
+target_compile_options(spotter_determinism INTERFACE -ffp-contract=off)
+
+# engine_module(<name> HEADERS ... SOURCES ... DEPENDS <modules> LIBRARIES <third-party, private>)
+function(engine_module name)
+  cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  if(NOT DEFINED rank_${name})
+    message(FATAL_ERROR "module ${name} is not in engine/layers.txt")
+  endif()
+  foreach(dependency IN LISTS arg_DEPENDS)
+    if(NOT DEFINED rank_${dependency} OR NOT rank_${dependency} LESS rank_${name})
+      message(FATAL_ERROR "engine/layers.txt does not let ${name} depend on ${dependency}")
+    endif()
+  endforeach()
+  set(target spotter_${name})
+  add_library(${target} STATIC ${arg_SOURCES} ${arg_HEADERS})
+  # The include root holds one link to this module's folder, so an #include of a module that is not
+  # a (transitive) dependency does not compile.
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+  target_include_directories(${target} PUBLIC ${root})
+  list(TRANSFORM arg_DEPENDS PREPEND spotter_ OUTPUT_VARIABLE links)
+  target_link_libraries(${target} PUBLIC ${links} PRIVATE ${arg_LIBRARIES} spotter_warnings)
+  target_link_libraries(${target} PUBLIC spotter_determinism)
+  set_property(GLOBAL APPEND PROPERTY spotter_modules ${name})
+  set_property(GLOBAL PROPERTY spotter_headers_${name} ${arg_HEADERS})
+endfunction()
+
+# header_check(): an object library that compiles every public header alone.
+function(header_check)
+  get_property(modules GLOBAL PROPERTY spotter_modules)
+  foreach(name IN LISTS modules)
+    get_property(headers GLOBAL PROPERTY spotter_headers_${name})
+    set(sources "")
+    foreach(header IN LISTS headers)
+      string(REPLACE ".h" ".cpp" source ${CMAKE_BINARY_DIR}/header_check/${name}/${header})
+      file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${name}/${header}\"\n")
+      list(APPEND sources ${source})
+    endforeach()
+    if(sources)
+      add_library(header_check_${name} OBJECT EXCLUDE_FROM_ALL ${sources})
+      target_link_libraries(header_check_${name} PRIVATE spotter_${name} spotter_warnings)
+      list(APPEND checks header_check_${name})
+    endif()
+  endforeach()
+  add_custom_target(header_check DEPENDS ${checks})
+endfunction()

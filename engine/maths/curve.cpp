@@ -1,0 +1,13 @@
+#include "maths/curve.h"
+
+#include "maths/angle.h"
+#include "maths/trig.h"
+
+namespace spotter::maths {
+
+double raisedCosine(double t) {
+  if (t <= 0.0 || t >= 1.0) return 0.0;
+  return 0.5 - 0.5 * cosine(2.0 * kPi * t);
+}
+
+}  // namespace spotter::maths

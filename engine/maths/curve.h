@@ -1,0 +1,26 @@
+#pragma once
+
+namespace spotter::maths {
+
+constexpr double clamp(double v, double low, double high) {
+  return v < low ? low : v > high ? high : v;
+}
+constexpr double mix(double a, double b, double t) { return a + (b - a) * t; }
+
+/// 0 below a, 1 above b, cubic between (Hermite). a > b is allowed and gives a falling step.
+constexpr double smoothstep(double a, double b, double v) {
+  if (a == b) return v < a ? 0.0 : 1.0;
+  const double t = clamp((v - a) / (b - a), 0.0, 1.0);
+  return t * t * (3.0 - 2.0 * t);
+}
+
+/// Minimum-jerk course from 0 to 1 over t in [0, 1] (Flash and Hogan 1985).
+constexpr double minimumJerk(double t) {
+  t = clamp(t, 0.0, 1.0);
+  return t * t * t * (10.0 + t * (-15.0 + 6.0 * t));
+}
+
+/// Raised cosine in [0, 1]: 0 at t = 0 and t = 1, 1 at t = 0.5.
+double raisedCosine(double t);
+
+}  // namespace spotter::maths
