@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "maths/vec3.h"
+
+namespace spotter::picture {
+
+/// Where a picture is taken from. The picture is upright: no roll.
+struct Camera {
+  maths::Vec3 position_m{0.0, 1.6, 4.0};
+  maths::Vec3 target_m{0.0, 1.0, 0.0};
+  double vertical_fov_deg = 50.0;  ///< 10 to 100
+  double near_m = 0.10;
+  double far_m = 40.0;
+};
+
+/// Size of a picture in pixels, both at least 1.
+struct PictureSize {
+  int width = 1280;
+  int height = 720;
+
+  friend bool operator==(const PictureSize&, const PictureSize&) = default;
+};
+
+/// 4 x 4 matrix, column after column as OpenGL wants it.
+using Mat4 = std::array<double, 16>;
+
+/// Right, up and backward unit vectors of a camera.
+struct CameraAxes {
+  maths::Vec3 right, up, back;
+};
+
+/// A point in the picture: x to the right and y down from the upper left corner, pixels.
+struct PixelPoint {
+  double x = 0.0;
+  double y = 0.0;
+  double depth_m = 0.0;  ///< distance in front of the camera, along its axis
+};
+
+/// A half-line: origin and unit direction, hall coordinates.
+struct Ray {
+  maths::Vec3 origin_m;
+  maths::Vec3 direction;
+};
+
+/// A camera by yaw and pitch: yaw 0 looks towards -Z, pi/2 towards +X; pitch > 0 looks up. Pitch is
+/// clamped to +-85 degrees.
+Camera cameraFacing(const maths::Vec3& position_m, double yaw_rad, double pitch_rad,
+                    double vertical_fov_deg = 50.0);
+
+/// From which side a person is looked at.
+enum class ViewSide { front, left_side, right_side, back };
+
+/// A camera that looks at a person from one of their own sides: left_side shows THEIR left.
+/// @param spot_m      where they stand, on the floor
+/// @param heading_rad where they face (0 is +Z, pi/2 is +X)
+/// @param distance_m  horizontal distance of the camera
+Camera cameraOnPerson(const maths::Vec3& spot_m, double heading_rad, ViewSide side,
+                      double distance_m = 2.6, double vertical_fov_deg = 50.0);
+
+CameraAxes axesOf(const Camera& camera);
+/// Hall coordinates to camera coordinates (right, up, back).
+Mat4 viewMatrix(const Camera& camera);
+/// Camera coordinates to OpenGL clip coordinates.
+Mat4 projectionMatrix(const Camera& camera, PictureSize size);
+Mat4 multiply(const Mat4& a, const Mat4& b);
+
+/// Where a point of the hall appears; nothing when it lies behind the near plane. The pixel may be
+/// outside the picture.
+std::optional<PixelPoint> toPixel(const Camera& camera, PictureSize size, const maths::Vec3& point_m);
+
+/// The ray through a pixel position (0.5, 0.5 is the middle of the upper left pixel).
+Ray rayThrough(const Camera& camera, PictureSize size, double x, double y);
+
+/// Pixels that a length of one metre covers at a distance along the camera's axis.
+double pixelsPerMetre(const Camera& camera, PictureSize size, double depth_m);
+
+}  // namespace spotter::picture

@@ -1,0 +1,102 @@
+#include "picture/camera.h"
+
+#include "maths/angle.h"
+#include "picture/picture.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using namespace spotter::picture;
+
+namespace {
+
+constexpr PictureSize kSize{1280, 720};
+
+Camera facilitatorsEye() {
+  Camera camera;
+  camera.position_m = {0.3, 1.6, 4.0};
+  camera.target_m = {-0.4, 0.9, 0.0};
+  return camera;
+}
+
+// What the graphics card does with the two matrices.
+PixelPoint throughMatrices(const Camera& camera, const maths::Vec3& p) {
+  const Mat4 m = multiply(projectionMatrix(camera, kSize), viewMatrix(camera));
+  const auto row = [&](std::size_t r) { return m[r] * p.x + m[4 + r] * p.y + m[8 + r] * p.z + m[12 + r]; };
+  return {(row(0) / row(3) * 0.5 + 0.5) * kSize.width, (0.5 - row(1) / row(3) * 0.5) * kSize.height, row(3)};
+}
+
+}  // namespace
+
+TEST_CASE("the target of a camera appears in the middle of the picture") {
+  const Camera camera = facilitatorsEye();
+  const auto pixel = toPixel(camera, kSize, camera.target_m);
+  REQUIRE(pixel);
+  CHECK(pixel->x == Approx(640.0));
+  CHECK(pixel->y == Approx(360.0));
+}
+
+TEST_CASE("a person's left appears to the right of the picture when they face the camera") {
+  const Camera camera = cameraOnPerson({0, 0, 0}, 0.0, ViewSide::front);
+  CHECK(toPixel(camera, kSize, {0.3, 1.0, 0.0})->x > 640.0);
+  CHECK(toPixel(cameraOnPerson({0, 0, 0}, 0.0, ViewSide::back), kSize, {0.3, 1.0, 0.0})->x < 640.0);
+}
+
+TEST_CASE("a side view stands on the person's own side whatever they face") {
+  const double heading = maths::radians(70.0);
+  const maths::Vec3 spot{1.0, 0.0, -2.0};
+  const maths::Vec3 left = spot + maths::rotate(maths::rotationY(heading), {0.3, 1.0, 0.0});
+  const maths::Vec3 right = spot + maths::rotate(maths::rotationY(heading), {-0.3, 1.0, 0.0});
+  const Camera camera = cameraOnPerson(spot, heading, ViewSide::left_side);
+  CHECK(toPixel(camera, kSize, left)->depth_m < toPixel(camera, kSize, right)->depth_m);
+}
+
+TEST_CASE("pixels agree with the matrices given to the graphics card") {
+  const Camera camera = facilitatorsEye();
+  for (const maths::Vec3& p : {maths::Vec3{1, 2, -3}, maths::Vec3{-2, 0, 1}, maths::Vec3{0.2, 1.4, 2.5}}) {
+    const PixelPoint expected = throughMatrices(camera, p);
+    const auto pixel = toPixel(camera, kSize, p);
+    REQUIRE(pixel);
+    CHECK(pixel->x == Approx(expected.x));
+    CHECK(pixel->y == Approx(expected.y));
+    CHECK(pixel->depth_m == Approx(expected.depth_m));
+  }
+}
+
+TEST_CASE("a ray through a point's pixel passes through the point") {
+  const Camera camera = facilitatorsEye();
+  const maths::Vec3 p{-1.2, 0.5, -0.7};
+  const auto pixel = toPixel(camera, kSize, p);
+  const Ray ray = rayThrough(camera, kSize, pixel->x, pixel->y);
+  const double along = maths::dot(p - ray.origin_m, ray.direction);
+  CHECK(maths::distance(ray.origin_m + ray.direction * along, p) < 1e-9);
+  CHECK(maths::length(ray.direction) == Approx(1.0));
+}
+
+TEST_CASE("a point behind the camera has no pixel") {
+  CHECK_FALSE(toPixel(facilitatorsEye(), kSize, {0.3, 1.6, 6.0}));
+}
+
+TEST_CASE("yaw turns to the right and pitch looks up") {
+  const Camera ahead = cameraFacing({0, 1.6, 0}, 0.0, 0.0);
+  CHECK(ahead.target_m.z == Approx(-1.0));
+  CHECK(cameraFacing({0, 1.6, 0}, maths::kPi / 2, 0.0).target_m.x == Approx(1.0));
+  CHECK(cameraFacing({0, 1.6, 0}, 0.0, 0.4).target_m.y > 1.6);
+  CHECK(cameraFacing({0, 1.6, 0}, 0.0, 9.0).target_m.y < 2.6);
+}
+
+TEST_CASE("a metre twice as far covers half the pixels") {
+  const Camera camera = facilitatorsEye();
+  CHECK(pixelsPerMetre(camera, kSize, 2.0) == Approx(2.0 * pixelsPerMetre(camera, kSize, 4.0)));
+  CHECK(pixelsPerMetre(camera, kSize, 0.0) > 0.0);
+}
+
+TEST_CASE("placing a person turns and shifts every joint alike") {
+  const body::Skeleton skeleton = body::makeSkeleton({});
+  const body::JointFrames own = body::solveFrames(skeleton, body::restPose(skeleton));
+  const body::JointFrames there = placed(own, {1.0, 0.0, -2.0}, maths::kPi / 2);
+  const maths::Vec3 hips = there.at(body::Joint::hips);
+  CHECK(hips.y == Approx(own.at(body::Joint::hips).y));
+  // They face +X, so their left is at -Z.
+  CHECK(there.at(body::Joint::left_upper_leg).z < hips.z);
+  CHECK(there.at(body::Joint::left_toes).x > there.at(body::Joint::left_foot).x);
+}
