@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "content/library.h"
+#include "movement/performer.h"
+
+namespace spotter::circuit {
+
+/// A station with everything that it refers to.
+struct Station {
+  content::StationModel model;
+  movement::ExerciseModel exercise;
+  std::vector<movement::FaultModel> faults;  ///< in the order of exercise.fault_ids
+};
+
+/// A participant with everything that they refer to.
+struct Participant {
+  content::ParticipantModel model;
+  content::PersonModel person;
+  /// Ready to perform, one for each variant step -1, 0, +1 of each station: see performerAt.
+  std::vector<movement::Performer> performers;
+};
+
+/// A class made ready to run: read-only, self-contained (it keeps no pointer into the library).
+struct Scene {
+  content::ClassModel model;
+  content::StandardModel standard;
+  std::vector<Station> stations;
+  std::vector<Participant> participants;
+  std::map<std::string, content::CueModel> cues;  ///< by id
+
+  /// The performer of a person at a station in a variant (step -1, 0 or 1).
+  const movement::Performer& performerAt(int person, int station, int variant_step) const;
+  /// The variant of a station's exercise for a step; nullptr for the usual way or when there is none.
+  const movement::VariantModel* variantAt(int station, int step) const;
+  /// The leg that moves at a station for this person (one-leg exercises).
+  body::Side movingSide(int person, int station) const;
+};
+
+/// Prepares a class of a checked library. Error when there is no such class.
+base::Result<Scene> makeScene(const content::Library& library, const std::string& class_id);
+
+}  // namespace spotter::circuit

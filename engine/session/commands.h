@@ -1,0 +1,81 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/tick.h"
+#include "body/skeleton.h"
+#include "circuit/commands.h"
+
+namespace spotter::session {
+
+using base::Tick;
+
+/// Where the facilitator stands and looks, quantised so that a recording is small and exact:
+/// 1 mm, 0.01 degree, at most 10 commands a second.
+struct MoveTo {
+  static constexpr const char* kName = "move_to";
+  int x_mm = 0;
+  int z_mm = 0;
+  int heading_cdeg = 0;  ///< hundredths of a degree; 0 looks along +Z, positive turns left
+  int pitch_cdeg = 0;    ///< positive looks up
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("x_mm", self.x_mm);
+    visit("z_mm", self.z_mm);
+    visit("heading_cdeg", self.heading_cdeg);
+    visit("pitch_cdeg", self.pitch_cdeg);
+  }
+};
+/// "I see something": fixes the moment. What was seen is said afterwards by Call, or taken back.
+struct Stamp {
+  static constexpr const char* kName = "stamp";
+  template <class Self, class Visit>
+  static void fields(Self&, Visit&&) {}
+};
+/// Names what was seen at the moment of the open stamp.
+struct Call {
+  static constexpr const char* kName = "call";
+  int person = 0;
+  std::string region;            ///< feet knees hips trunk arms head breathing
+  std::string fault;             ///< fault id, "something_else" or "not_sure"
+  body::Side side = body::Side::left;
+  bool sided = false;            ///< whether a side was given
+  bool sure = true;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("region", self.region);
+    visit("fault", self.fault);
+    visit("side", self.side);
+    visit("sided", self.sided);
+    visit("sure", self.sure);
+  }
+};
+/// Takes the open stamp back.
+struct Withdraw {
+  static constexpr const char* kName = "withdraw";
+  template <class Self, class Visit>
+  static void fields(Self&, Visit&&) {}
+};
+/// The facilitator's own line on how it went, after the class. At most 400 bytes of UTF-8.
+struct Reflect {
+  static constexpr const char* kName = "reflect";
+  std::string words;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) { visit("words", self.words); }
+};
+
+using Command = std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
+                             circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
+                             circuit::GiveCue, circuit::Praise, circuit::ChangeVariant,
+                             circuit::AskPain, circuit::StopPerson, circuit::ResumePerson,
+                             circuit::StopClass, circuit::ResumeClass, circuit::GetHelp>;
+
+/// A command and when it takes effect.
+struct TimedCommand {
+  Tick tick = 0;
+  Command command;
+};
+
+}  // namespace spotter::session

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "circuit/events.h"
+
+namespace spotter::session {
+
+using base::Tick;
+
+/// The class began; who is in it, so that an event log explains itself.
+struct ClassBegan {
+  static constexpr const char* kName = "class_began";
+  std::string class_id;
+  std::string title;
+  std::vector<std::string> people;  ///< names, by index of the participant
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("class_id", self.class_id);
+    visit("title", self.title);
+    visit("people", self.people);
+  }
+};
+/// A call: what the facilitator said they saw, at the moment of the stamp.
+struct Called {
+  static constexpr const char* kName = "called";
+  Tick stamped = 0;
+  int person = 0;
+  std::string region;
+  std::string fault;
+  body::Side side = body::Side::left;
+  bool sided = false;
+  bool sure = true;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stamped", self.stamped);
+    visit("person", self.person);
+    visit("region", self.region);
+    visit("fault", self.fault);
+    visit("side", self.side);
+    visit("sided", self.sided);
+    visit("sure", self.sure);
+  }
+};
+struct Withdrawn {
+  static constexpr const char* kName = "withdrawn";
+  Tick stamped = 0;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) { visit("stamped", self.stamped); }
+};
+/// A sign could be seen from where the facilitator stands, for the first time: their clock starts.
+struct SignPerceivable {
+  static constexpr const char* kName = "sign_perceivable";
+  int person = 0;
+  std::string sign;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("sign", self.sign);
+  }
+};
+struct Reflected {
+  static constexpr const char* kName = "reflected";
+  std::string words;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) { visit("words", self.words); }
+};
+
+using EventBody =
+    std::variant<ClassBegan, Called, Withdrawn, SignPerceivable, Reflected, circuit::StationOpened,
+                 circuit::DemonstrationBegan, circuit::DemonstrationEnded, circuit::BoutBegan,
+                 circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
+                 circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,
+                 circuit::PersonResumed, circuit::ClassStopped, circuit::ClassResumed,
+                 circuit::HelpCalled, circuit::SignBegan, circuit::SignEnded, circuit::Said,
+                 circuit::ClassEnded>;
+
+/// Something that happened, and when.
+struct Event {
+  Tick tick = 0;
+  EventBody body;
+};
+
+}  // namespace spotter::session

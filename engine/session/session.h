@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/refusal.h"
+#include "circuit/circuit.h"
+#include "session/commands.h"
+#include "session/events.h"
+
+namespace spotter::session {
+
+using circuit::Scene;
+
+/// Where the facilitator stands and looks.
+struct Trainee {
+  int x_mm = 0;
+  int z_mm = 0;
+  int heading_cdeg = 18000;  ///< hundredths of a degree; 0 looks along +Z, positive turns left
+  int pitch_cdeg = 0;
+  Tick moved = -100;         ///< when the last move_to was accepted
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("x_mm", self.x_mm);
+    visit("z_mm", self.z_mm);
+    visit("heading_cdeg", self.heading_cdeg);
+    visit("pitch_cdeg", self.pitch_cdeg);
+    visit("moved", self.moved);
+  }
+};
+
+/// Height of the facilitator's eyes above the floor, m.
+inline constexpr double kEyeHeight_m = 1.60;
+
+/// Everything that changes in a class: a copyable value. Copy it to rewind.
+struct World {
+  Tick tick = 0;
+  circuit::CircuitState circuit;
+  Trainee trainee;
+  std::optional<Tick> open_stamp;
+  std::vector<int> signs_perceived;  ///< indices of the class's events that could be seen by now
+  bool reflected = false;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("tick", self.tick);
+    visit("circuit", self.circuit);
+    visit("trainee", self.trainee);
+    visit("open_stamp", self.open_stamp);
+    visit("signs_perceived", self.signs_perceived);
+    visit("reflected", self.reflected);
+  }
+};
+
+/// The world before the first tick. Appends ClassBegan and the first StationOpened to `events`.
+World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events);
+
+/// Why a command cannot be done now, in words for the trainee; nothing when it can.
+std::optional<base::Refusal> check(const Scene& scene, const World& world, const Command& command);
+
+/// Advances the class by one tick: first the commands, in order, then time. Cannot fail.
+/// @pre each command was accepted by check() on the world as the commands before it left it; those
+///      that were not are skipped
+/// @param events  what happened is appended, oldest first
+/// @return how many of the commands were accepted
+int step(const Scene& scene, World& world, std::span<const Command> commands,
+         std::vector<Event>& events);
+
+/// The class is over: nothing moves any more, only Reflect is still accepted.
+inline bool ended(const World& world) { return world.circuit.stage == circuit::Stage::ended; }
+
+/// The calling panel's region ids, in the order from feet to face.
+std::span<const char* const> regions();
+
+}  // namespace spotter::session
