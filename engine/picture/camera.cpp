@@ -60,8 +60,22 @@ CameraAxes axesOf(const Camera& camera) {
 Mat4 viewMatrix(const Camera& camera) {
   const auto [r, u, b] = axesOf(camera);
   const Vec3& p = camera.position_m;
-  return {r.x, u.x, b.x, 0.0, r.y, u.y, b.y, 0.0, r.z, u.z, b.z, 0.0,
-          -maths::dot(r, p), -maths::dot(u, p), -maths::dot(b, p), 1.0};
+  return {r.x,
+          u.x,
+          b.x,
+          0.0,
+          r.y,
+          u.y,
+          b.y,
+          0.0,
+          r.z,
+          u.z,
+          b.z,
+          0.0,
+          -maths::dot(r, p),
+          -maths::dot(u, p),
+          -maths::dot(b, p),
+          1.0};
 }
 
 Mat4 projectionMatrix(const Camera& camera, PictureSize size) {
@@ -80,7 +94,8 @@ Mat4 multiply(const Mat4& a, const Mat4& b) {
   Mat4 out{};
   for (std::size_t column = 0; column < 4; ++column) {
     for (std::size_t row = 0; row < 4; ++row) {
-      for (std::size_t k = 0; k < 4; ++k) out[column * 4 + row] += a[k * 4 + row] * b[column * 4 + k];
+      for (std::size_t k = 0; k < 4; ++k)
+        out[column * 4 + row] += a[k * 4 + row] * b[column * 4 + k];
     }
   }
   return out;

@@ -69,7 +69,8 @@ Mat4 multiply(const Mat4& a, const Mat4& b);
 
 /// Where a point of the hall appears; nothing when it lies behind the near plane. The pixel may be
 /// outside the picture.
-std::optional<PixelPoint> toPixel(const Camera& camera, PictureSize size, const maths::Vec3& point_m);
+std::optional<PixelPoint> toPixel(const Camera& camera, PictureSize size,
+                                  const maths::Vec3& point_m);
 
 /// The ray through a pixel position (0.5, 0.5 is the middle of the upper left pixel).
 Ray rayThrough(const Camera& camera, PictureSize size, double x, double y);

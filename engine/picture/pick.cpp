@@ -68,7 +68,9 @@ Joint nearestJoint(const body::JointFrames& frames, const Vec3& point) {
   int best = 0;
   for (int i = 1; i < body::kJointCount; ++i) {
     const auto at = static_cast<std::size_t>(i), was = static_cast<std::size_t>(best);
-    if (maths::distance(frames.position_m[at], point) < maths::distance(frames.position_m[was], point)) best = i;
+    if (maths::distance(frames.position_m[at], point) <
+        maths::distance(frames.position_m[was], point))
+      best = i;
   }
   return static_cast<Joint>(best);
 }
@@ -104,7 +106,9 @@ std::optional<Pick> pickFigure(const std::vector<FigureInstance>& figures, const
       consider(best, ray, f.at(hand), f.at(hand), kHandRadius_m * k + slack_m, person);
     }
   }
-  if (best) best->joint = nearestJoint(figures[static_cast<std::size_t>(best->person)].frames, best->point_m);
+  if (best)
+    best->joint =
+        nearestJoint(figures[static_cast<std::size_t>(best->person)].frames, best->point_m);
   return best;
 }
 

@@ -9,10 +9,10 @@ namespace spotter::picture {
 
 /// What a click met: which person, which joint's body part, and where.
 struct Pick {
-  int person = -1;                          ///< index into Picture::figures
-  body::Joint joint = body::Joint::hips;    ///< the joint centre nearest to the point that was met
-  maths::Vec3 point_m;                      ///< on the ray, hall coordinates
-  double distance_m = 0.0;                  ///< from the camera
+  int person = -1;                        ///< index into Picture::figures
+  body::Joint joint = body::Joint::hips;  ///< the joint centre nearest to the point that was met
+  maths::Vec3 point_m;                    ///< on the ray, hall coordinates
+  double distance_m = 0.0;                ///< from the camera
 };
 
 /// The nearest person that a ray meets, bodies taken as capsules between joint centres, or nothing.

@@ -10,18 +10,18 @@
 
 namespace spotter::picture {
 
-/// Hall coordinates: origin at the middle of the floor, +Y up, metres. The hall reaches from x = -4.5 to
-/// 4.5 and z = -6 to 6, ceiling at 4.5. Windows are in the wall x = -4.5; the class faces +Z, so a
-/// facilitator stands at larger z and looks towards -Z. The wall x = 4.5 between z = -3 and 3 is free
-/// for wall slides.
+/// Hall coordinates: origin at the middle of the floor, +Y up, metres. The hall reaches from x =
+/// -4.5 to 4.5 and z = -6 to 6, ceiling at 4.5. Windows are in the wall x = -4.5; the class faces
+/// +Z, so a facilitator stands at larger z and looks towards -Z. The wall x = 4.5 between z = -3
+/// and 3 is free for wall slides.
 struct HallBounds {
   double half_width_m = 4.5;
   double half_depth_m = 6.0;
   double height_m = 4.5;
 };
 
-/// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, smile and fatigue are whole
-/// faces and are meant to be used one at a time; blink, jaw and brows lie over them.
+/// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, smile and fatigue are
+/// whole faces and are meant to be used one at a time; blink, jaw and brows lie over them.
 struct FaceState {
   double pain = 0.0;
   double strain = 0.0;
@@ -34,26 +34,27 @@ struct FaceState {
   friend bool operator==(const FaceState&, const FaceState&) = default;
 };
 
-/// How finely a person is drawn. `automatic` goes by their size in the picture and by who is nearest.
+/// How finely a person is drawn. `automatic` goes by their size in the picture and by who is
+/// nearest.
 enum class Detail { automatic, full, reduced };
 
 /// One person as drawn.
 struct FigureInstance {
-  std::string model;           ///< id of assets/people/<id>.glb
-  body::Skeleton skeleton;     ///< the bones that `frames` was solved with
-  body::JointFrames frames;    ///< joint centres and turns in hall coordinates
+  std::string model;         ///< id of assets/people/<id>.glb
+  body::Skeleton skeleton;   ///< the bones that `frames` was solved with
+  body::JointFrames frames;  ///< joint centres and turns in hall coordinates
   FaceState face;
-  double flush01 = 0.0;        ///< redness of effort
-  double pallor01 = 0.0;       ///< paleness of someone unwell
-  double sweat01 = 0.0;        ///< shine of the skin
+  double flush01 = 0.0;   ///< redness of effort
+  double pallor01 = 0.0;  ///< paleness of someone unwell
+  double sweat01 = 0.0;   ///< shine of the skin
   Detail detail = Detail::automatic;
 };
 
 /// A thing that stands in the hall.
 struct PropInstance {
-  std::string model;           ///< id of assets/props/<id>.glb
-  maths::Vec3 position_m;      ///< of the prop's origin on the floor
-  double heading_rad = 0.0;    ///< about +Y; 0 faces +Z, pi/2 faces +X
+  std::string model;         ///< id of assets/props/<id>.glb
+  maths::Vec3 position_m;    ///< of the prop's origin on the floor
+  double heading_rad = 0.0;  ///< about +Y; 0 faces +Z, pi/2 faces +X
 };
 
 /// Light through the windows. Brightness 1 is a bright overcast day with some sun; 0.6 a dull one.
@@ -61,37 +62,39 @@ struct Daylight {
   double brightness = 1.0;          ///< of sun and sky, 0.2 to 1.5
   double warmth01 = 0.35;           ///< 0 neutral daylight, 1 late afternoon
   double sun_elevation_deg = 46.0;  ///< 15 to 75
-  double sun_bearing_deg = -62.0;   ///< where the sun stands, about +Y from +Z towards +X; the windows look to -90
+  double sun_bearing_deg =
+      -62.0;  ///< where the sun stands, about +Y from +Z towards +X; the windows look to -90
 };
 
 /// A soft ring drawn round a body region, over everything else.
 struct Highlight {
-  int person = -1;             ///< index into Picture::figures, or -1 for a place in the hall
-  maths::Vec3 region_m;        ///< centre, hall coordinates
+  int person = -1;       ///< index into Picture::figures, or -1 for a place in the hall
+  maths::Vec3 region_m;  ///< centre, hall coordinates
   double radius_m = 0.12;
 };
 
 /// What may be left out to be fast; all false is the whole picture.
 struct ReducedDetail {
-  bool no_shadows = false;         ///< contact shadows stay, so that feet remain anchored
-  bool no_props = false;           ///< walls and floor only, no chairs
-  bool reduced_people = false;     ///< everyone at the coarser level
+  bool no_shadows = false;      ///< contact shadows stay, so that feet remain anchored
+  bool no_props = false;        ///< walls and floor only, no chairs
+  bool reduced_people = false;  ///< everyone at the coarser level
 };
 
 /// Plain data of one picture: everything the renderer needs, and nothing about why.
 struct Picture {
   Camera camera;
-  std::string place = "hall";      ///< id of assets/places/<id>.glb
+  std::string place = "hall";  ///< id of assets/places/<id>.glb
   std::vector<FigureInstance> figures;
   std::vector<PropInstance> props;
   Daylight daylight;
   std::optional<Highlight> highlight;
   ReducedDetail reduced;
-  double narrowed01 = 0.0;         ///< how far the view is narrowed to its middle, 0 to 1
+  double narrowed01 = 0.0;  ///< how far the view is narrowed to its middle, 0 to 1
 };
 
-/// Turns and shifts a person's frames from their own frame into the hall: they stand at `spot_m` and
-/// face `heading_rad` (about +Y; 0 faces +Z, pi/2 faces +X).
-body::JointFrames placed(const body::JointFrames& own, const maths::Vec3& spot_m, double heading_rad);
+/// Turns and shifts a person's frames from their own frame into the hall: they stand at `spot_m`
+/// and face `heading_rad` (about +Y; 0 faces +Z, pi/2 faces +X).
+body::JointFrames placed(const body::JointFrames& own, const maths::Vec3& spot_m,
+                         double heading_rad);
 
 }  // namespace spotter::picture

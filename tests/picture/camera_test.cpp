@@ -21,8 +21,11 @@ Camera facilitatorsEye() {
 // What the graphics card does with the two matrices.
 PixelPoint throughMatrices(const Camera& camera, const maths::Vec3& p) {
   const Mat4 m = multiply(projectionMatrix(camera, kSize), viewMatrix(camera));
-  const auto row = [&](std::size_t r) { return m[r] * p.x + m[4 + r] * p.y + m[8 + r] * p.z + m[12 + r]; };
-  return {(row(0) / row(3) * 0.5 + 0.5) * kSize.width, (0.5 - row(1) / row(3) * 0.5) * kSize.height, row(3)};
+  const auto row = [&](std::size_t r) {
+    return m[r] * p.x + m[4 + r] * p.y + m[8 + r] * p.z + m[12 + r];
+  };
+  return {(row(0) / row(3) * 0.5 + 0.5) * kSize.width, (0.5 - row(1) / row(3) * 0.5) * kSize.height,
+          row(3)};
 }
 
 }  // namespace
@@ -52,7 +55,8 @@ TEST_CASE("a side view stands on the person's own side whatever they face") {
 
 TEST_CASE("pixels agree with the matrices given to the graphics card") {
   const Camera camera = facilitatorsEye();
-  for (const maths::Vec3& p : {maths::Vec3{1, 2, -3}, maths::Vec3{-2, 0, 1}, maths::Vec3{0.2, 1.4, 2.5}}) {
+  for (const maths::Vec3& p :
+       {maths::Vec3{1, 2, -3}, maths::Vec3{-2, 0, 1}, maths::Vec3{0.2, 1.4, 2.5}}) {
     const PixelPoint expected = throughMatrices(camera, p);
     const auto pixel = toPixel(camera, kSize, p);
     REQUIRE(pixel);

@@ -12,7 +12,8 @@ constexpr PictureSize kSize{1280, 720};
 FigureInstance standingAt(const maths::Vec3& spot, double heading_rad = 0.0) {
   FigureInstance figure;
   figure.skeleton = body::makeSkeleton({});
-  figure.frames = placed(body::solveFrames(figure.skeleton, body::restPose(figure.skeleton)), spot, heading_rad);
+  figure.frames = placed(body::solveFrames(figure.skeleton, body::restPose(figure.skeleton)), spot,
+                         heading_rad);
   return figure;
 }
 
@@ -46,7 +47,8 @@ TEST_CASE("a click finds the nearer of two people in one line") {
 
 TEST_CASE("a click on the head finds the head") {
   const std::vector<FigureInstance> figures = {standingAt({0.4, 0, 0})};
-  const auto pick = clickOn(figures, figures[0].frames.at(body::Joint::head) + maths::Vec3{0, 0.12, 0});
+  const auto pick =
+      clickOn(figures, figures[0].frames.at(body::Joint::head) + maths::Vec3{0, 0.12, 0});
   REQUIRE(pick);
   CHECK(pick->joint == body::Joint::head);
 }

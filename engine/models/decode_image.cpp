@@ -1,0 +1,33 @@
+#include "models/decode_image.h"
+
+#include <stb_image.h>
+
+#include <memory>
+
+namespace spotter::models {
+namespace {
+
+constexpr int kLargestSide = 4096;
+constexpr std::size_t kLargestBytes = 64U * 1024U * 1024U;
+
+}  // namespace
+
+base::Result<Image> decodeImage(const std::uint8_t* bytes, std::size_t size) {
+  if (size == 0 || size > kLargestBytes) return base::Error{"picture of no plausible size", "", ""};
+  const int length = static_cast<int>(size);
+  int width = 0, height = 0, channels = 0;
+  // The size is looked at first, so that a forged header cannot ask for gigabytes.
+  if (stbi_info_from_memory(bytes, length, &width, &height, &channels) == 0) {
+    return base::Error{"picture is neither PNG nor JPEG, or is damaged", "", ""};
+  }
+  if (width > kLargestSide || height > kLargestSide) {
+    return base::Error{"picture is larger than 4096 pixels a side", "", "make it smaller"};
+  }
+  const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
+      stbi_load_from_memory(bytes, length, &width, &height, &channels, 4), stbi_image_free);
+  if (!pixels) return base::Error{"picture is damaged", "", ""};
+  const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
+  return Image{width, height, std::vector<std::uint8_t>(pixels.get(), pixels.get() + count)};
+}
+
+}  // namespace spotter::models

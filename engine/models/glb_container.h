@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace spotter::models {
+
+/// The two parts of a glTF binary, as views into its bytes.
+struct GlbParts {
+  std::string_view json;
+  const std::uint8_t* binary = nullptr;
+  std::size_t binary_size = 0;
+};
+
+/// Splits a glTF binary into its parts; fails when it is cut short, of another version, or nests
+/// its JSON deeper than 64.
+base::Result<GlbParts> splitGlb(const std::vector<std::uint8_t>& bytes);
+
+}  // namespace spotter::models

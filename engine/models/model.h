@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "body/skeleton.h"
+
+namespace spotter::models {
+
+/// A vector for the graphics card.
+struct Float3 {
+  float x = 0.0F;
+  float y = 0.0F;
+  float z = 0.0F;
+
+  friend bool operator==(const Float3&, const Float3&) = default;
+};
+
+struct Float2 {
+  float u = 0.0F;
+  float v = 0.0F;
+};
+
+struct Float4 {
+  float r = 1.0F;
+  float g = 1.0F;
+  float b = 1.0F;
+  float a = 1.0F;
+};
+
+/// A decoded picture, four bytes a pixel, the top row first.
+struct Image {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> rgba;
+};
+
+struct Material {
+  std::string name;
+  Float4 base_colour;  ///< linear light
+  int image = -1;      ///< index into Model::images, or -1; its colours are sRGB
+};
+
+/// Up to four bones that move a vertex. Weights sum to 1; unused entries have weight 0.
+struct Influence {
+  std::array<std::uint8_t, 4> bone{};
+  std::array<float, 4> weight{};
+};
+
+/// A change of shape, e.g. "smile": how far each vertex moves at full strength.
+struct Morph {
+  std::string name;
+  std::vector<Float3> position_delta_m;
+  std::vector<Float3> normal_delta;  ///< empty when the file has none
+};
+
+/// Triangles of one material. Every vertex list is as long as `positions_m`, except that
+/// `influences` is empty for a mesh without bones.
+struct Mesh {
+  std::string name;
+  int material = 0;  ///< index into Model::materials
+  std::vector<Float3> positions_m;
+  std::vector<Float3> normals;
+  std::vector<Float2> uvs;      ///< v grows downwards, as in the image
+  std::vector<Float4> colours;  ///< linear light; white when the file has none
+  std::vector<Influence> influences;
+  std::vector<Morph> morphs;
+  std::vector<std::uint32_t> indices;  ///< three a triangle, anticlockwise seen from outside
+
+  std::size_t triangleCount() const { return indices.size() / 3; }
+};
+
+/// A bone by its joint. A helper bone sits at the joint, is a child of the joint's parent and turns
+/// half as far as the joint does, so that skin keeps its volume in a bend.
+struct Bone {
+  body::Joint joint = body::Joint::hips;
+  bool helper = false;
+  Float3 rest_m;  ///< centre in the rest pose
+};
+
+/// What a .glb file holds, as plain data.
+struct Model {
+  std::vector<Mesh> meshes;
+  std::vector<Material> materials;
+  std::vector<Image> images;
+  std::vector<Bone> bones;  ///< empty for places and props
+  double height_m = 0.0;    ///< measured over all vertices
+
+  bool hasBones() const { return !bones.empty(); }
+};
+
+}  // namespace spotter::models
