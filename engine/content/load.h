@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "content/library.h"
+#include "text/diagnostic.h"
+
+namespace spotter::content {
+
+/// What came of reading content.
+struct LoadResult {
+  Library library;                            ///< only what is free of errors
+  std::vector<text::Diagnostic> diagnostics;  ///< in reading order
+};
+
+/// Reads and checks content files, all of them, and never stops at the first mistake. The kind of a
+/// file is told by its folder (people/mary.toml). Whatever has an error, or uses something that
+/// has one, is left out of the library, so that every id inside the library can be followed; the
+/// rest is there. A pure function: the same files, in any order, give the same result.
+LoadResult load(std::span<const text::SourceFile> files);
+
+}  // namespace spotter::content

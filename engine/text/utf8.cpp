@@ -1,0 +1,57 @@
+#include "text/utf8.h"
+
+namespace spotter::text {
+
+namespace {
+
+/// Lead byte's sequence: how many bytes follow, and the range of the first of them (RFC 3629 4).
+struct Sequence {
+  int following = -1;
+  unsigned char low = 0x80;
+  unsigned char high = 0xBF;
+};
+
+Sequence sequenceOf(unsigned char lead) {
+  if (lead < 0x80) return {0};
+  if (lead >= 0xC2 && lead <= 0xDF) return {1};
+  if (lead == 0xE0) return {2, 0xA0, 0xBF};
+  if (lead == 0xED) return {2, 0x80, 0x9F};
+  if (lead >= 0xE1 && lead <= 0xEF) return {2};
+  if (lead == 0xF0) return {3, 0x90, 0xBF};
+  if (lead >= 0xF1 && lead <= 0xF3) return {3};
+  if (lead == 0xF4) return {3, 0x80, 0x8F};
+  return {};
+}
+
+bool isValidAt(std::string_view text, std::size_t at, const Sequence& sequence) {
+  if (sequence.following < 0) return false;
+  const auto following = static_cast<std::size_t>(sequence.following);
+  if (text.size() - at <= following) return false;
+  for (std::size_t i = 1; i <= following; ++i) {
+    const auto byte = static_cast<unsigned char>(text[at + i]);
+    const unsigned char low = i == 1 ? sequence.low : 0x80;
+    const unsigned char high = i == 1 ? sequence.high : 0xBF;
+    if (byte < low || byte > high) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Sequence sequence = sequenceOf(static_cast<unsigned char>(text[at]));
+    if (!isValidAt(text, at, sequence)) return at;
+    at += static_cast<std::size_t>(sequence.following) + 1;
+  }
+  return std::nullopt;
+}
+
+int countCodePoints(std::string_view text) {
+  int count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
+}  // namespace spotter::text
