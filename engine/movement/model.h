@@ -49,7 +49,8 @@ struct PhaseModel {
   std::string name;           ///< for people
   double duration_s = 1.0;    ///< usual time; the person's tempo scales it
   Carrier carrier = Carrier::feet;  ///< at the end of the phase
-  /// Posture at the end; a channel without a value keeps the last one.
+  /// Posture at the end; a channel without a value keeps the last one. side_lean and pelvis_shift
+  /// are toward the standing leg in an exercise on one leg; pelvis_drop then lowers the moving side.
   std::array<std::optional<double>, kChannelCount> target{};
   /// Share of the phase by which a channel starts later (+) than the phase: joints do not move as one.
   std::array<double, kChannelCount> delay01{};
@@ -134,7 +135,8 @@ struct Operator {
   enum class Kind {
     offset,        ///< adds to a channel inside the phases, raised-cosine blended in and out
     end_value,     ///< sets the channel at the end of the phases
-    phase_time     ///< sets the duration of the phases together, s
+    phase_time,    ///< sets the duration of the phases together, s
+    breath_hold    ///< holds the breath for this long from the start of the phases, s (no channel)
   };
   Kind kind = Kind::offset;
   Channel channel = Channel::trunk_lean;
@@ -142,6 +144,9 @@ struct Operator {
   double gain = 1.0;
   std::string basis;
 };
+
+/// Which side of the body a fault happens on. In an exercise on one leg the sides follow the leg.
+enum class ActsOn { named_side, moving_side, standing_side };
 
 /// One reason why a person shows a fault, and what helps.
 struct CauseModel {
@@ -165,6 +170,7 @@ struct FaultModel {
   std::string region;                   ///< body region to click: feet knees hips trunk arms head breathing
   std::string view;                     ///< best view: front, back, side
   bool sided = false;                   ///< happens on a named side
+  ActsOn acts_on = ActsOn::named_side;  ///< side of its operators and its measure
   bool safety = false;                  ///< class S
   Definition definition;
   std::vector<Operator> operators;

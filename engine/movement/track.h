@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+
+#include "body/skeleton.h"
+#include "movement/model.h"
+
+namespace spotter::movement {
+
+inline constexpr int kMaxPhases = 8;
+inline constexpr int kSidedChannels = 4;
+/// One track for each channel; sided channels have a second one for the right.
+inline constexpr int kTrackCount = kChannelCount + kSidedChannels;
+
+/// Index of the track of a channel; the side matters for sided channels only.
+int trackOf(Channel channel, body::Side side = body::Side::left);
+
+/// The value of every track at one moment: angles in degrees, lengths in metres. side_lean,
+/// pelvis_shift, trunk_turn and pelvis_turn are signed toward the person's left; pelvis_drop is
+/// positive when the left side is low.
+struct Posture {
+  std::array<double, kTrackCount> value{};
+
+  double& at(Channel channel, body::Side side = body::Side::left) {
+    return value[static_cast<std::size_t>(trackOf(channel, side))];
+  }
+  double at(Channel channel, body::Side side = body::Side::left) const {
+    return value[static_cast<std::size_t>(trackOf(channel, side))];
+  }
+};
+
+/// A channel over time: knots joined by quintics that are minimum-jerk where a knot is a stop and
+/// pass with the neighbours' mean speed where it is not (Flash and Hogan 1985 for the stops; monotone
+/// slopes after Fritsch and Butland 1984).
+struct Track {
+  static constexpr int kMaxKnots = kMaxPhases + 1;
+  int count = 1;                                ///< 1: constant
+  std::array<double, kMaxKnots> time_s{};
+  std::array<double, kMaxKnots> value{};
+  std::array<double, kMaxKnots> slope{};        ///< per second; set by setSlopes
+};
+
+/// Works out the slopes; first and last are 0.
+void setSlopes(Track& track);
+/// Value at any time: held before the first and after the last knot.
+double valueAt(const Track& track, double time_s);
+
+/// A departure that fades in, stays and fades out (raised cosine).
+struct Departure {
+  int track = 0;
+  double amount = 0.0;
+  double from_s = 0.0;
+  double to_s = 0.0;
+  double fade_s = 0.0;  ///< of each end; 0: constant at all times
+};
+/// Share of the departure at a time, in [0, 1].
+double shareAt(const Departure& departure, double time_s);
+
+}  // namespace spotter::movement

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "movement/pose_at.h"
+
+namespace spotter::movement {
+
+/// Where a value lies against its definition.
+enum class Zone { clean, subtle, fault };
+
+/// What one fault measures in one repetition.
+struct FaultTruth {
+  int fault = 0;                       ///< index into the span given
+  body::Side side = body::Side::left;  ///< of the body for sided faults
+  double value = 0.0;                  ///< as judged: departure for Reference::baseline
+  Zone zone = Zone::clean;
+  double first_s = -1.0;               ///< from the start of the repetition; -1 unless zone is fault
+};
+
+/// All that one repetition measures; no heap.
+struct RepetitionTruth {
+  static constexpr int kMax = 24;
+  int count = 0;
+  std::array<FaultTruth, kMax> faults{};
+
+  const FaultTruth* begin() const { return faults.data(); }
+  const FaultTruth* end() const { return faults.data() + count; }
+};
+
+/// Measures the performed poses (joint centres; times and breath from the plan) of the faults whose
+/// exercise_id is the exercise's. Sided faults have one row for each side, others one.
+/// @param step_s  0: at no more than about 24 moments incl. phase ends; else at every step (tests)
+RepetitionTruth measureRepetition(const Performer& performer, const ExerciseModel& exercise,
+                                  std::span<const FaultModel> faults, const RepetitionPlan& plan,
+                                  double step_s = 0.0);
+
+/// Zone of a judged value.
+Zone zoneOf(const Definition& definition, double value);
+
+/// Whether this body reaches the severity: performed without noise it measures within a tenth of it
+/// (or beyond) and beyond the definition whenever the severity is.
+bool reachable(const Performer& performer, const ExerciseModel& exercise, const FaultModel& fault,
+               double severity, body::Side side, body::Side moving_side = body::Side::right);
+
+}  // namespace spotter::movement
