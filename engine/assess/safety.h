@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/tick.h"
+#include "content/library.h"
+#include "session/events.h"
+
+namespace spotter::assess {
+
+using base::Tick;
+
+/// What a facilitator did about a sign, the strongest thing first.
+enum class SafetyAct { none, asked, easier, stopped_person, stopped_class, got_help };
+
+/// How a sign was dealt with.
+enum class SafetyVerdict {
+  in_time,        ///< warning sign: acted on before its time was up
+  too_late,       ///< warning sign: acted on, but later
+  not_acted,      ///< warning sign: nothing was done
+  not_seen_yet,   ///< warning sign that was over before anybody could have perceived it: not scored
+  left_in_peace,  ///< look-alike: nobody was stopped for it
+  disturbed       ///< look-alike: the person or the class was stopped, or help was called
+};
+
+/// One warning sign or look-alike of the class.
+struct SafetyMark {
+  int person = 0;
+  int bout = -1;
+  std::string sign;                    ///< id of the class's event
+  std::string name;                    ///< for people
+  bool look_alike = false;
+  content::EventModel::Tier tier = content::EventModel::Tier::modify;
+  Tick began = 0;
+  Tick ended = 0;                      ///< when it no longer showed; the end of the log if it still did
+  std::optional<Tick> perceivable;     ///< when the facilitator's clock started
+  Tick due = 0;                        ///< when the time was up; asking adds kAskHold_s once
+  bool asked = false;                  ///< the person was asked while it showed
+  SafetyAct act = SafetyAct::none;     ///< the first act that was enough
+  std::optional<Tick> acted;           ///< when
+  double seconds = 0.0;                ///< from perceivable to acted; 0 when acted sooner or not at all
+  SafetyVerdict verdict = SafetyVerdict::not_seen_yet;
+};
+
+/// Somebody was stopped, or help was called, without a reason that the log shows: no warning sign,
+/// no fault that can hurt, no pain above 5 of 10 told.
+struct NeedlessStop {
+  Tick tick = 0;
+  int person = -1;                     ///< -1: the whole class
+  bool help = false;                   ///< help was called
+  int pain_told = -1;                  ///< the last pain that the person told in this bout, or -1
+};
+
+/// A pain above this is a reason to stop or change (0-10; evidence: faults.md RF-5, RF-6, section 2).
+inline constexpr int kPainAllowed = 5;
+/// Asking the person holds the clock once for so long, s (design.md section 8; length: proposed).
+inline constexpr double kAskHold_s = 5.0;
+
+struct Episode;
+
+/// Judges every sign of a log. Enough for an emergency or a sign that asks for a stop: stopping the
+/// person or the class, or help; for the mildest tier also an easier way. The clock starts when the
+/// sign was perceivable, at the latest standard.perceived_by_s after it began.
+std::vector<SafetyMark> judgeSafety(std::span<const session::Event> events,
+                                    const content::StandardModel& standard);
+
+/// Stops and calls for help without a reason. `episodes` tells which faults can hurt.
+std::vector<NeedlessStop> needlessStops(std::span<const session::Event> events,
+                                        std::span<const SafetyMark> signs,
+                                        std::span<const Episode> episodes);
+
+}  // namespace spotter::assess
