@@ -70,6 +70,7 @@ struct Reading {
   double value = 0.0;         ///< in the unit of the fault's measure
   movement::Zone zone = movement::Zone::clean;
   Tick first = 0;             ///< first moment at which it is measurable
+  bool safety = false;        ///< a fault that can hurt: marked at once
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("fault", self.fault);
@@ -78,6 +79,7 @@ struct Reading {
     visit("value", self.value);
     visit("zone", self.zone);
     visit("first", self.first);
+    visit("safety", self.safety);
   }
 };
 /// A repetition was fixed and measured; it runs from `begin` to `end` unless it is interrupted.
