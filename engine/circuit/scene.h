@@ -21,8 +21,7 @@ struct Station {
 struct Participant {
   content::ParticipantModel model;
   content::PersonModel person;
-  /// Ready to perform, one for each variant step -1, 0, +1 of each station: see performerAt.
-  std::vector<movement::Performer> performers;
+  movement::Performer performer;
 };
 
 /// A class made ready to run: read-only, self-contained (it keeps no pointer into the library).
@@ -33,8 +32,6 @@ struct Scene {
   std::vector<Participant> participants;
   std::map<std::string, content::CueModel> cues;  ///< by id
 
-  /// The performer of a person at a station in a variant (step -1, 0 or 1).
-  const movement::Performer& performerAt(int person, int station, int variant_step) const;
   /// The variant of a station's exercise for a step; nullptr for the usual way or when there is none.
   const movement::VariantModel* variantAt(int station, int step) const;
   /// The leg that moves at a station for this person (one-leg exercises).

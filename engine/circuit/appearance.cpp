@@ -1,0 +1,139 @@
+#include "circuit/appearance.h"
+
+#include <algorithm>
+
+#include "circuit/signs.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "movement/pose_at.h"
+
+namespace spotter::circuit {
+namespace {
+
+constexpr double kGestureRise_s = 0.9;
+constexpr double kSettle_s = 1.2;
+
+const PersonRun& runOf(const CircuitState& state, int person) {
+  return state.people[static_cast<std::size_t>(person)];
+}
+
+double secondsSince(Tick since, double tick) { return (tick - static_cast<double>(since)) / base::kTicksPerSecond; }
+
+// How far a sign shows: rises when it begins and eases before it ends by itself.
+double signWeight01(const content::EventModel& sign, const PersonRun& run, double tick) {
+  const double t = secondsSince(run.sign_begin, tick);
+  return maths::smoothstep(0.0, kGestureRise_s, t) * maths::smoothstep(sign.lasts_s, sign.lasts_s - 1.0, t);
+}
+
+movement::Overlay overlayOf(const Scene& scene, const PersonRun& run, int person, double tick) {
+  movement::Overlay overlay;
+  // Twelve to eighteen breaths a minute at rest; each person their own.
+  const double breaths_per_s = 0.22 + 0.02 * static_cast<double>(person % 5);
+  overlay.breath_turns = tick / base::kTicksPerSecond * breaths_per_s + 0.37 * person;
+  overlay.breath01 = 0.8 + 0.6 * run.state.fatigue01;
+  if (const content::EventModel* sign = signOf(scene, run)) {
+    overlay.gesture.kind = static_cast<movement::GestureKind>(sign->gesture);
+    overlay.gesture.weight01 = signWeight01(*sign, run, tick);
+    overlay.gesture.side = body::other(scene.participants[static_cast<std::size_t>(person)].person.sore_side);
+  }
+  return overlay;
+}
+
+void addFace(Look& look, std::string_view face, double weight) {
+  if (face == "pain") look.pain = std::max(look.pain, weight);
+  if (face == "strain") look.strain = std::max(look.strain, weight);
+  if (face == "fatigue") look.fatigue = std::max(look.fatigue, weight);
+  if (face == "smile") look.smile = std::max(look.smile, weight);
+}
+
+const char* faceName(content::EventModel::Face face) {
+  switch (face) {
+    case content::EventModel::Face::pain: return "pain";
+    case content::EventModel::Face::strain: return "strain";
+    case content::EventModel::Face::fatigue: return "fatigue";
+    case content::EventModel::Face::smile: return "smile";
+    case content::EventModel::Face::neutral: return "neutral";
+  }
+  return "neutral";
+}
+
+Look lookOf(const Scene& scene, const CircuitState& state, const PersonRun& run, double tick) {
+  Look look;
+  look.fatigue = 0.35 * maths::smoothstep(0.5, 1.0, run.state.fatigue01);
+  look.flush = 0.5 * maths::smoothstep(0.4, 1.0, run.state.fatigue01);
+  if (run.state.pain > 5.0) look.pain = 0.7;
+  if (run.activity == Activity::exercising) {
+    const double span = std::max(1.0, static_cast<double>(run.end - run.begin));
+    const double effort = maths::raisedCosine((tick - static_cast<double>(run.begin)) / span);
+    for (const people::ActiveFault& active : run.state.faults) {
+      const auto& fault = scene.stations[static_cast<std::size_t>(state.station)].faults[static_cast<std::size_t>(active.fault)];
+      addFace(look, fault.causes[static_cast<std::size_t>(active.cause)].tell_face,
+              0.9 * effort * std::min(1.0, active.share01));
+    }
+    look.strain = std::max(look.strain, 0.25 * effort * run.state.fatigue01);
+  }
+  if (const content::EventModel* sign = signOf(scene, run)) {
+    const double weight = signWeight01(*sign, run, tick);
+    addFace(look, faceName(sign->face), weight);
+    look.pallor = sign->pallor01 * weight;
+    look.sweat = sign->sweat01 * weight;
+    look.flush *= 1.0 - weight;
+  }
+  return look;
+}
+
+}  // namespace
+
+Appearance appearanceOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+  const PersonRun& run = runOf(state, person);
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const Station& station = scene.stations[static_cast<std::size_t>(state.station)];
+  const movement::Overlay overlay = overlayOf(scene, run, person, tick);
+  Appearance appearance;
+  appearance.look = lookOf(scene, state, run, tick);
+  if (run.activity == Activity::exercising) {
+    appearance.pose = movement::poseAt(participant.performer, run.plan, secondsSince(run.begin, tick), overlay);
+    return appearance;
+  }
+  const body::Pose ready = movement::readyPose(
+      participant.performer, station.exercise, tick / base::kTicksPerSecond,
+      static_cast<std::uint64_t>(person), overlay, scene.movingSide(person, state.station),
+      scene.variantAt(state.station, run.state.variant_step));
+  const double settled = secondsSince(run.since, tick) / kSettle_s;
+  const bool has_performed = run.begin < run.since && run.plan.phase_count > 0;
+  if (settled >= 1.0 || !has_performed) {
+    appearance.pose = ready;
+    return appearance;
+  }
+  const double broken_off_s = base::toSeconds(run.since - run.begin);
+  const body::Pose last = movement::poseAt(participant.performer, run.plan, broken_off_s, overlay);
+  appearance.pose = movement::blendPoses(last, ready, maths::minimumJerk(settled));
+  return appearance;
+}
+
+Placement placementOf(const Scene& scene, int person) {
+  const content::ParticipantModel& model = scene.participants[static_cast<std::size_t>(person)].model;
+  return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
+}
+
+Placement chairOf(const Scene& scene, int person, int station) {
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const movement::ChairPlacement chair =
+      movement::chairPlacement(scene.stations[static_cast<std::size_t>(station)].exercise,
+                               participant.performer, scene.movingSide(person, station));
+  const Placement place = placementOf(scene, person);
+  const maths::Quat turn = maths::rotationY(place.heading_rad);
+  return {place.position_m + maths::rotate(turn, chair.front_m), place.heading_rad + chair.heading_rad};
+}
+
+body::JointFrames inHall(const body::Skeleton& skeleton, const body::Pose& pose, const Placement& placement) {
+  body::JointFrames frames = body::solveFrames(skeleton, pose);
+  const maths::Quat turn = maths::rotationY(placement.heading_rad);
+  for (std::size_t i = 0; i < frames.position_m.size(); ++i) {
+    frames.position_m[i] = placement.position_m + maths::rotate(turn, frames.position_m[i]);
+    frames.rotation[i] = turn * frames.rotation[i];
+  }
+  return frames;
+}
+
+}  // namespace spotter::circuit

@@ -1,0 +1,94 @@
+#include "circuit/repetition.h"
+
+#include "movement/truth.h"
+
+namespace spotter::circuit {
+namespace {
+
+PersonRun& runOf(CircuitState& state, int person) { return state.people[static_cast<std::size_t>(person)]; }
+
+const Station& stationOf(const Scene& scene, const CircuitState& state) {
+  return scene.stations[static_cast<std::size_t>(state.station)];
+}
+
+// The doses of the faults that show in this repetition.
+std::vector<movement::FaultDose> dosesOf(const PersonRun& run, int repetitions) {
+  std::vector<movement::FaultDose> doses;
+  for (const people::ActiveFault& active : run.state.faults) {
+    const double share = people::shownShare01(active, run.repetition, repetitions);
+    if (share > 0.0) doses.push_back({active.fault, active.side, active.severity, share});
+  }
+  return doses;
+}
+
+std::vector<Reading> readingsOf(const Station& station, const movement::RepetitionTruth& truth, Tick begin) {
+  std::vector<Reading> readings;
+  for (const movement::FaultTruth& found : truth) {
+    if (found.zone == movement::Zone::clean) continue;
+    const movement::FaultModel& fault = station.faults[static_cast<std::size_t>(found.fault)];
+    const double first_s = found.first_s > 0.0 ? found.first_s : 0.0;
+    readings.push_back({fault.id, found.side, fault.sided, found.value, found.zone,
+                        begin + base::toTick(first_s), fault.safety});
+  }
+  return readings;
+}
+
+}  // namespace
+
+void startRepetition(const Scene& scene, CircuitState& state, int person, Tick tick,
+                     std::vector<CircuitEvent>& events) {
+  PersonRun& run = runOf(state, person);
+  const Station& station = stationOf(scene, state);
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const std::vector<movement::FaultDose> doses = dosesOf(run, station.model.repetitions);
+  movement::PlanRequest request;
+  request.seed = state.seed;
+  request.person = person;
+  request.repetition = state.bout * 1000 + run.repetition;
+  request.fatigue01 = run.state.fatigue01;
+  request.variant = scene.variantAt(state.station, run.state.variant_step);
+  request.tempo_scale = run.state.tempo_scale;
+  request.range_scale = run.state.range_scale;
+  request.moving_side = scene.movingSide(person, state.station);
+  request.doses = doses;
+  run.plan = movement::planRepetition(participant.performer, station.exercise, station.faults, request);
+  const movement::RepetitionTruth truth =
+      movement::measureRepetition(participant.performer, station.exercise, station.faults, run.plan);
+  run.activity = Activity::exercising;
+  run.since = tick;
+  run.begin = tick;
+  run.end = tick + base::toTick(run.plan.duration_s + station.exercise.pause_s);
+  events.push_back(RepetitionBegan{person, state.bout, run.repetition, run.begin, run.end,
+                                   run.state.variant_step, readingsOf(station, truth, run.begin)});
+}
+
+void finishRepetition(const Scene& scene, CircuitState& state, int person, Tick tick,
+                      std::vector<CircuitEvent>& events) {
+  PersonRun& run = runOf(state, person);
+  const Station& station = stationOf(scene, state);
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const movement::VariantModel* variant = scene.variantAt(state.station, run.state.variant_step);
+  people::afterRepetition(run.state, participant.person, participant.model.pain_today,
+                          variant != nullptr ? variant->effort_scale : 1.0);
+  ++run.repetition;
+  if (run.repetition < station.model.repetitions) {
+    startRepetition(scene, state, person, tick, events);
+    return;
+  }
+  run.activity = Activity::finished;
+  run.since = tick;
+  events.push_back(SetFinished{person, state.bout});
+}
+
+void breakRepetition(CircuitState& state, int person, Activity into, Tick tick,
+                     std::vector<CircuitEvent>& events) {
+  PersonRun& run = runOf(state, person);
+  if (run.activity == Activity::exercising) {
+    events.push_back(RepetitionBroken{person, state.bout, run.repetition});
+    run.end = tick;
+  }
+  run.activity = into;
+  run.since = tick;
+}
+
+}  // namespace spotter::circuit

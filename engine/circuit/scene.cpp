@@ -1,0 +1,67 @@
+#include "circuit/scene.h"
+
+#include "maths/angle.h"
+
+namespace spotter::circuit {
+namespace {
+
+base::Error missing(const std::string& kind, const std::string& id) {
+  return {kind + " `" + id + "` is not in the library", "", "run `spotter check`"};
+}
+
+base::Result<Station> makeStation(const content::Library& library, const content::StationModel& model) {
+  const movement::ExerciseModel* exercise = library.exercise(model.exercise);
+  if (exercise == nullptr) return missing("exercise", model.exercise);
+  Station station{model, *exercise, {}};
+  for (const std::string& id : exercise->fault_ids) {
+    const movement::FaultModel* fault = library.fault(id);
+    if (fault == nullptr) return missing("fault", id);
+    station.faults.push_back(*fault);
+  }
+  return station;
+}
+
+}  // namespace
+
+base::Result<Scene> makeScene(const content::Library& library, const std::string& class_id) {
+  const content::ClassModel* model = library.classModel(class_id);
+  if (model == nullptr) return missing("class", class_id);
+  const content::StandardModel* standard = library.standard(model->standard);
+  if (standard == nullptr) return missing("standard", model->standard);
+  Scene scene{*model, *standard, {}, {}, {}};
+  for (const content::StationModel& station_model : model->stations) {
+    base::Result<Station> station = makeStation(library, station_model);
+    if (!station) return station.error();
+    scene.stations.push_back(std::move(station).value());
+  }
+  for (const content::ParticipantModel& participant : model->participants) {
+    const content::PersonModel* person = library.person(participant.person);
+    if (person == nullptr) return missing("person", participant.person);
+    scene.participants.push_back(
+        {participant, *person,
+         movement::makePerformer(person->physique, person->baseline, person->sore_side)});
+  }
+  for (const content::CueModel& cue : library.cues) scene.cues.emplace(cue.id, cue);
+  return scene;
+}
+
+const movement::VariantModel* Scene::variantAt(int station, int step) const {
+  if (step == 0) return nullptr;
+  for (const movement::VariantModel& variant : stations[static_cast<std::size_t>(station)].exercise.variants) {
+    if (variant.step == step) return &variant;
+  }
+  return nullptr;
+}
+
+body::Side Scene::movingSide(int person, int station) const {
+  const body::Side sore = participants[static_cast<std::size_t>(person)].person.sore_side;
+  switch (stations[static_cast<std::size_t>(station)].model.moving_side) {
+    case content::StationModel::MovingSide::left: return body::Side::left;
+    case content::StationModel::MovingSide::right: return body::Side::right;
+    case content::StationModel::MovingSide::good: return body::other(sore);
+    case content::StationModel::MovingSide::sore: return sore;
+  }
+  return sore;
+}
+
+}  // namespace spotter::circuit

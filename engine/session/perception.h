@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "session/session.h"
+
+namespace spotter::session {
+
+/// Notes each warning sign that can be seen from where the facilitator stands and looks for the first
+/// time, ten times a second, and at the latest when the standard's `perceived_by_s` has passed: from
+/// then on they are expected to act (design.md section 8).
+void perceiveSigns(const Scene& scene, World& world, std::vector<Event>& events);
+
+}  // namespace spotter::session

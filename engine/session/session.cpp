@@ -1,0 +1,163 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+#include "session/perception.h"
+
+namespace spotter::session {
+namespace {
+
+using base::Refusal;
+using Refused = std::optional<Refusal>;
+
+constexpr std::array<const char*, 7> kRegions = {"feet", "knees", "hips", "trunk", "arms", "head", "breathing"};
+constexpr Tick kTicksBetweenMoves = base::kTicksPerSecond / 10;
+constexpr std::size_t kLongestReflection = 400;
+// The hall that the facilitator can walk in, less half a step from the walls.
+constexpr int kHalfWidth_mm = 4200;
+constexpr int kHalfDepth_mm = 5700;
+constexpr int kSteepestPitch_cdeg = 6000;
+
+template <class T>
+concept CircuitKind = std::is_constructible_v<circuit::CircuitCommand, T>;
+
+struct Checker {
+  const Scene& scene;
+  const World& world;
+
+  template <CircuitKind T>
+  Refused operator()(const T& command) const {
+    return circuit::checkCircuit(scene, world.circuit, command);
+  }
+  Refused operator()(const MoveTo& move) const {
+    if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (world.tick - world.trainee.moved < kTicksBetweenMoves) {
+      return Refusal{"too_often", "Moves are recorded at most ten times a second."};
+    }
+    if (std::abs(static_cast<long>(move.x_mm)) > kHalfWidth_mm || std::abs(static_cast<long>(move.z_mm)) > kHalfDepth_mm) {
+      return Refusal{"outside", "That is outside the hall."};
+    }
+    if (move.heading_cdeg < -18000 || move.heading_cdeg > 18000 ||
+        std::abs(static_cast<long>(move.pitch_cdeg)) > kSteepestPitch_cdeg) {
+      return Refusal{"bad_angle", "That is not a direction that one can look in."};
+    }
+    return {};
+  }
+  Refused operator()(const Stamp&) const {
+    if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (world.circuit.stage == circuit::Stage::demonstrating) {
+      return Refusal{"demonstrating", "You are showing the exercise and cannot watch the class now."};
+    }
+    if (world.circuit.stage != circuit::Stage::exercising) {
+      return Refusal{"nobody_exercises", "Nobody is exercising now."};
+    }
+    if (world.open_stamp) return Refusal{"stamp_open", "Say first what you saw, or press Esc to withdraw."};
+    return {};
+  }
+  Refused operator()(const Call& call) const {
+    if (!world.open_stamp) return Refusal{"no_open_stamp", "Press \"I see something\" first."};
+    if (call.person < 0 || call.person >= static_cast<int>(world.circuit.people.size())) {
+      return Refusal{"nobody", "There is nobody with that number in this class."};
+    }
+    if (std::find(kRegions.begin(), kRegions.end(), call.region) == kRegions.end()) {
+      return Refusal{"unknown_region", "Choose a part of the body from the list."};
+    }
+    if (call.fault == "something_else" || call.fault == "not_sure") return {};
+    const auto& faults = scene.stations[static_cast<std::size_t>(world.circuit.station)].faults;
+    const bool listed = std::any_of(faults.begin(), faults.end(), [&](const auto& f) { return f.id == call.fault; });
+    if (!listed) return Refusal{"unknown_name", "Choose a name from the list."};
+    return {};
+  }
+  Refused operator()(const Withdraw&) const {
+    if (!world.open_stamp) return Refusal{"no_open_stamp", "There is nothing to withdraw."};
+    return {};
+  }
+  Refused operator()(const Reflect& reflect) const {
+    if (!ended(world)) return Refusal{"class_running", "Finish the class first."};
+    if (world.reflected) return Refusal{"already_said", "You have already written your line."};
+    if (reflect.words.size() > kLongestReflection) return Refusal{"too_long", "Please keep it to one line."};
+    return {};
+  }
+};
+
+void append(std::vector<Event>& events, Tick tick, std::vector<circuit::CircuitEvent>&& from) {
+  for (circuit::CircuitEvent& event : from) {
+    std::visit([&](auto& body) { events.push_back({tick, std::move(body)}); }, event);
+  }
+}
+
+struct Applier {
+  const Scene& scene;
+  World& world;
+  std::vector<Event>& events;
+
+  template <CircuitKind T>
+  void operator()(const T& command) const {
+    std::vector<circuit::CircuitEvent> raised;
+    circuit::applyCircuit(scene, world.circuit, world.tick, command, raised);
+    append(events, world.tick, std::move(raised));
+    // An open stamp belongs to the bout in which it was made.
+    if (world.circuit.stage != circuit::Stage::exercising) closeStamp();
+  }
+  void operator()(const MoveTo& move) const {
+    world.trainee = {move.x_mm, move.z_mm, move.heading_cdeg, move.pitch_cdeg, world.tick};
+  }
+  void operator()(const Stamp&) const { world.open_stamp = world.tick; }
+  void operator()(const Call& call) const {
+    events.push_back({world.tick, Called{*world.open_stamp, call.person, call.region, call.fault, call.side,
+                                         call.sided, call.sure}});
+    world.open_stamp.reset();
+  }
+  void operator()(const Withdraw&) const { closeStamp(); }
+  void operator()(const Reflect& reflect) const {
+    world.reflected = true;
+    events.push_back({world.tick, Reflected{reflect.words}});
+  }
+  void closeStamp() const {
+    if (!world.open_stamp) return;
+    events.push_back({world.tick, Withdrawn{*world.open_stamp}});
+    world.open_stamp.reset();
+  }
+};
+
+}  // namespace
+
+std::span<const char* const> regions() { return kRegions; }
+
+World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) {
+  World world;
+  world.trainee.x_mm = static_cast<int>(scene.model.trainee_x_m * 1000.0);
+  world.trainee.z_mm = static_cast<int>(scene.model.trainee_z_m * 1000.0);
+  world.trainee.heading_cdeg = static_cast<int>(scene.model.trainee_heading_deg * 100.0);
+  ClassBegan began{scene.model.id, scene.model.title, {}};
+  for (const circuit::Participant& participant : scene.participants) began.people.push_back(participant.person.name);
+  events.push_back({0, std::move(began)});
+  std::vector<circuit::CircuitEvent> raised;
+  world.circuit = circuit::beginCircuit(scene, seed, raised);
+  append(events, 0, std::move(raised));
+  return world;
+}
+
+std::optional<base::Refusal> check(const Scene& scene, const World& world, const Command& command) {
+  return std::visit(Checker{scene, world}, command);
+}
+
+int step(const Scene& scene, World& world, std::span<const Command> commands, std::vector<Event>& events) {
+  int accepted = 0;
+  for (const Command& command : commands) {
+    if (check(scene, world, command)) continue;
+    std::visit(Applier{scene, world, events}, command);
+    ++accepted;
+  }
+  if (ended(world)) return accepted;
+  ++world.tick;
+  std::vector<circuit::CircuitEvent> raised;
+  circuit::stepCircuit(scene, world.circuit, world.tick, raised);
+  append(events, world.tick, std::move(raised));
+  perceiveSigns(scene, world, events);
+  return accepted;
+}
+
+}  // namespace spotter::session
