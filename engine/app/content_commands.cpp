@@ -1,0 +1,110 @@
+#include "app/content_commands.h"
+
+#include <cstdio>
+#include <fstream>
+
+#include "app/data_paths.h"
+#include "app/exit_code.h"
+#include "app/file_io.h"
+#include "content/codes.h"
+#include "content/files.h"
+#include "content/kind.h"
+#include "content/load.h"
+#include "content/schema.h"
+#include "content/upgrade.h"
+#include "text/render.h"
+
+namespace spotter::app {
+namespace {
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+std::string kindList() {
+  std::string list;
+  for (const content::Kind kind : content::kKinds) list += (list.empty() ? "" : ", ") + std::string(content::kindName(kind));
+  return list;
+}
+
+bool isOneFile(const std::vector<std::string>& paths) {
+  std::error_code error;
+  return paths.size() == 1 && std::filesystem::is_regular_file(paths.front(), error);
+}
+
+}  // namespace
+
+int runCheck(const std::vector<std::string>& paths, bool json) {
+  std::vector<std::string> places = paths;
+  const base::Result<DataPaths> data = findData();
+  if (places.empty()) {
+    if (!data) return reportOutside(data.error());
+    places.push_back(data.value().scenarios().string());
+  }
+  content::FolderContents contents;
+  for (const std::string& place : places) {
+    content::FolderContents more = content::readFolder(place);
+    contents.files.insert(contents.files.end(), more.files.begin(), more.files.end());
+    contents.diagnostics.insert(contents.diagnostics.end(), more.diagnostics.begin(), more.diagnostics.end());
+  }
+  // One file alone refers to the rest of the program's content; that rest is not reported on.
+  std::vector<text::SourceFile> all = contents.files;
+  const bool alone = isOneFile(places);
+  if (alone && data) {
+    for (text::SourceFile& file : content::readFolder(data.value().scenarios().string()).files) {
+      std::error_code error;
+      if (!std::filesystem::equivalent(file.path, places.front(), error)) all.push_back(std::move(file));
+    }
+  }
+  content::LoadResult loaded = content::load(all);
+  std::vector<text::Diagnostic> found = contents.diagnostics;
+  for (text::Diagnostic& diagnostic : loaded.diagnostics) {
+    if (!alone || diagnostic.path == places.front()) found.push_back(std::move(diagnostic));
+  }
+  text::sortForReading(found);
+  print(json ? text::renderJson(found, contents.files) : text::renderReport(found, contents.files));
+  return text::hasErrors(found) ? kAnswerIsNo : kDone;
+}
+
+int runUpgrade(const std::vector<std::string>& paths) {
+  int code = kDone;
+  for (const std::string& path : paths) {
+    const base::Result<std::string> bytes = readFile(path);
+    if (!bytes) {
+      code = reportOutside(bytes.error());
+      continue;
+    }
+    const content::UpgradeResult upgraded = content::upgrade({path, bytes.value()});
+    if (upgraded.changes.empty()) {
+      std::printf("%s: nothing to do\n", path.c_str());
+      continue;
+    }
+    const base::Result<base::Done> written = replaceFile(path, upgraded.text);
+    if (!written) {
+      code = reportOutside(written.error());
+      continue;
+    }
+    for (const std::string& change : upgraded.changes) std::printf("%s: %s\n", path.c_str(), change.c_str());
+  }
+  return code;
+}
+
+int runExplain(const std::string& code) {
+  const std::optional<std::string> page = content::explain(code);
+  if (!page) {
+    std::fprintf(stderr, "spotter explain: there is no message with the code %s; codes look like E0201\n", code.c_str());
+    return kWrongUse;
+  }
+  print(*page);
+  return kDone;
+}
+
+int runSchema(const std::string& kind) {
+  const std::optional<content::Kind> known = content::kindNamed(kind);
+  if (!known) {
+    std::fprintf(stderr, "spotter schema: unknown kind `%s`; the kinds are %s\n", kind.c_str(), kindList().c_str());
+    return kWrongUse;
+  }
+  print(content::schema(*known));
+  return kDone;
+}
+
+}  // namespace spotter::app

@@ -1,0 +1,88 @@
+#include "picture/class_picture.h"
+
+#include <algorithm>
+
+#include "base/random.h"
+#include "circuit/appearance.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+
+namespace spotter::picture {
+namespace {
+
+constexpr double kBlink_s = 0.18;
+
+// People blink every three to six seconds, each at their own times; the same times on every run.
+double blink01(int person, double seconds) {
+  constexpr double kWindow_s = 4.5;
+  const double window = seconds / kWindow_s;
+  const int number = static_cast<int>(window);
+  base::RandomStream stream(0, person, "blink", number);
+  const double at_s = stream.uniform(0.3, kWindow_s - 0.5);
+  const double t = (window - number) * kWindow_s - at_s;
+  return maths::raisedCosine(t / kBlink_s);
+}
+
+FigureInstance figureOf(const session::Scene& scene, const session::World& world, int person, double tick) {
+  const circuit::Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, person, tick);
+  FigureInstance figure;
+  figure.model = participant.person.figure;
+  figure.skeleton = participant.performer.skeleton;
+  figure.frames = circuit::inHall(figure.skeleton, appearance.pose, circuit::placementOf(scene, person));
+  figure.face.pain = appearance.look.pain;
+  figure.face.strain = appearance.look.strain;
+  figure.face.fatigue = appearance.look.fatigue;
+  figure.face.smile = appearance.look.smile;
+  figure.face.blink = blink01(person, tick / base::kTicksPerSecond);
+  figure.flush01 = appearance.look.flush;
+  figure.pallor01 = appearance.look.pallor;
+  figure.sweat01 = appearance.look.sweat;
+  return figure;
+}
+
+}  // namespace
+
+Camera traineeCamera(const session::Trainee& trainee) {
+  const double heading = maths::radians(trainee.heading_cdeg / 100.0);
+  const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
+  return cameraFacing({trainee.x_mm / 1000.0, session::kEyeHeight_m, trainee.z_mm / 1000.0},
+                      maths::kPi - heading, pitch);
+}
+
+Camera personCamera(const session::Scene& scene, int person, ViewSide side, double distance_m) {
+  const circuit::Placement place = circuit::placementOf(scene, person);
+  return cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
+}
+
+Camera classCamera(const session::Scene& scene) {
+  double farthest = 0.0;
+  maths::Vec3 middle{};
+  for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
+    const maths::Vec3 spot = circuit::placementOf(scene, p).position_m;
+    middle += spot / static_cast<double>(scene.participants.size());
+    farthest = std::max(farthest, std::fabs(spot.x));
+  }
+  Camera camera;
+  camera.position_m = {middle.x + 1.2, 1.75, std::min(middle.z + 3.4 + 0.75 * farthest, 5.6)};
+  camera.target_m = {middle.x, 0.85, middle.z};
+  camera.vertical_fov_deg = 42.0;
+  return camera;
+}
+
+Picture classPicture(const session::Scene& scene, const session::World& world, double tick) {
+  Picture picture;
+  picture.camera = traineeCamera(world.trainee);
+  for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
+    picture.figures.push_back(figureOf(scene, world, p, tick));
+    const circuit::Placement chair = circuit::chairOf(scene, p, world.circuit.station);
+    picture.props.push_back({"chair", chair.position_m, chair.heading_rad});
+  }
+  if (world.circuit.stage == circuit::Stage::demonstrating) {
+    const double since = (tick - static_cast<double>(world.circuit.stage_since)) / base::kTicksPerSecond;
+    picture.narrowed01 = maths::smoothstep(0.0, 0.6, since);
+  }
+  return picture;
+}
+
+}  // namespace spotter::picture

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "picture/picture.h"
+#include "session/session.h"
+
+namespace spotter::picture {
+
+/// The picture of a class at a moment: people, chairs and light; seen with the facilitator's eyes.
+/// @param tick  may lie between two ticks, up to one beyond world.tick, for smooth movement
+Picture classPicture(const session::Scene& scene, const session::World& world, double tick);
+
+/// The facilitator's eyes.
+Camera traineeCamera(const session::Trainee& trainee);
+
+/// A camera on one participant from one of their own sides.
+Camera personCamera(const session::Scene& scene, int person, ViewSide side, double distance_m = 2.6);
+
+/// The whole class from the front, as from a doorway: for title pictures and the projector.
+Camera classCamera(const session::Scene& scene);
+
+}  // namespace spotter::picture
