@@ -1,7 +1,7 @@
 #include "app/content_commands.h"
 
 #include <cstdio>
-#include <fstream>
+#include <set>
 
 #include "app/data_paths.h"
 #include "app/exit_code.h"
@@ -25,9 +25,20 @@ std::string kindList() {
   return list;
 }
 
-bool isOneFile(const std::vector<std::string>& paths) {
-  std::error_code error;
-  return paths.size() == 1 && std::filesystem::is_regular_file(paths.front(), error);
+// "people/mary.toml": what a file is, whoever's it is.
+std::string shortName(const std::string& path) {
+  return std::string(text::folderName(path)) + "/" + std::string(text::fileName(path));
+}
+
+// Files that the author's own ones may refer to: the program's content, less what they replace.
+std::vector<text::SourceFile> context(const std::vector<text::SourceFile>& own, const DataPaths& data) {
+  std::set<std::string> known;
+  for (const text::SourceFile& file : own) known.insert(shortName(file.path));
+  std::vector<text::SourceFile> rest;
+  for (text::SourceFile& file : content::readFolder(data.scenarios().string()).files) {
+    if (!known.contains(shortName(file.path))) rest.push_back(std::move(file));
+  }
+  return rest;
 }
 
 }  // namespace
@@ -45,19 +56,16 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
     contents.files.insert(contents.files.end(), more.files.begin(), more.files.end());
     contents.diagnostics.insert(contents.diagnostics.end(), more.diagnostics.begin(), more.diagnostics.end());
   }
-  // One file alone refers to the rest of the program's content; that rest is not reported on.
   std::vector<text::SourceFile> all = contents.files;
-  const bool alone = isOneFile(places);
-  if (alone && data) {
-    for (text::SourceFile& file : content::readFolder(data.value().scenarios().string()).files) {
-      std::error_code error;
-      if (!std::filesystem::equivalent(file.path, places.front(), error)) all.push_back(std::move(file));
-    }
+  if (data && !paths.empty()) {
+    const std::vector<text::SourceFile> rest = context(contents.files, data.value());
+    all.insert(all.end(), rest.begin(), rest.end());
   }
-  content::LoadResult loaded = content::load(all);
+  std::set<std::string> own;
+  for (const text::SourceFile& file : contents.files) own.insert(file.path);
   std::vector<text::Diagnostic> found = contents.diagnostics;
-  for (text::Diagnostic& diagnostic : loaded.diagnostics) {
-    if (!alone || diagnostic.path == places.front()) found.push_back(std::move(diagnostic));
+  for (text::Diagnostic& diagnostic : content::load(all).diagnostics) {
+    if (own.contains(diagnostic.path)) found.push_back(std::move(diagnostic));
   }
   text::sortForReading(found);
   print(json ? text::renderJson(found, contents.files) : text::renderReport(found, contents.files));
