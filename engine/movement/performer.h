@@ -21,6 +21,9 @@ struct Performer {
   double hip_above_seat_m = 0.0;  ///< hip joint centre over a firm seat
   double chest_depth_m = 0.0;     ///< from the spine's joints to the front of the chest
   double spine_bend_gain = 1.0;   ///< spine bend that leans the trunk line by one unit
+  double rest_toe_out_deg = 0.0;  ///< heading of the foot in the rest pose
+  double heel_to_ball_m = 0.0;    ///< along the floor
+  double ball_height_m = 0.0;
 };
 
 /// @param sore_side  side whose fixed flexion and unloading the baseline describes

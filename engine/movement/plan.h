@@ -13,6 +13,9 @@ struct FaultDose {
   int fault = 0;                           ///< index into the span of FaultModel given to planRepetition
   body::Side side = body::Side::left;      ///< used when the fault acts on a named side
   double severity = 0.0;                   ///< in the unit of the fault's measure, see Operator
+  /// Part of the fault that shows: after a good cue 0.25. Scales the departure from how this person
+  /// does it without the fault (for times and end values: between the usual value and the severity).
+  double share01 = 1.0;
 };
 
 /// What decides one repetition. Equal requests give equal plans, bit for bit.
@@ -38,13 +41,14 @@ struct Way {
   Hands hands = Hands::at_sides;
   bool one_leg = false;
   bool seated_start = false;
+  double stance_width_m = 0.0;             ///< between the ankles; 0: hip width
   body::Side moving_side = body::Side::right;
 };
 
-/// One repetition, fixed when it starts: a self-contained value, about 8 kB, no heap.
+/// One repetition, fixed when it starts: a self-contained value, about 10 kB, no heap.
 struct RepetitionPlan {
   Way way;
-  SeatGeometry seat;
+  SeatGeometry seat;                       ///< of the feet's place in this repetition
   double foot_forward_m = 0.0;             ///< both feet, from where the shanks lean while sitting
   int phase_count = 0;
   std::array<double, kMaxPhases> phase_end_s{};
@@ -57,7 +61,6 @@ struct RepetitionPlan {
   double wobble = 1.0;                     ///< size of that sway
   double breath_hold_from_s = 0.0;
   double breath_hold_s = 0.0;
-  double landing01 = 0.0;                  ///< 0 lowers to a stop, 1 drops on to the seat
 
   double phaseStart_s(int phase) const { return phase == 0 ? 0.0 : phase_end_s[static_cast<std::size_t>(phase - 1)]; }
   double phaseEnd_s(int phase) const { return phase_end_s[static_cast<std::size_t>(phase)]; }

@@ -37,7 +37,8 @@ struct Track {
   int count = 1;                                ///< 1: constant
   std::array<double, kMaxKnots> time_s{};
   std::array<double, kMaxKnots> value{};
-  std::array<double, kMaxKnots> slope{};        ///< per second; set by setSlopes
+  std::array<double, kMaxKnots> slope{};        ///< leaving a knot, per second; set by setSlopes
+  std::array<double, kMaxKnots> arriving_slope{};  ///< differs where a movement is stopped by a seat
 };
 
 /// Works out the slopes; first and last are 0.

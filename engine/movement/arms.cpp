@@ -1,0 +1,189 @@
+#include "movement/arms.h"
+
+#include <algorithm>
+
+#include "body/limb_ik.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Joint;
+using body::Side;
+using maths::Quat;
+using maths::Vec3;
+
+constexpr double kPalm_m = 0.075;  // from the wrist, on a stature of 1.75 m (basis: proposed)
+
+std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
+
+// One arm as world directions; `front` is where the elbow's crook faces.
+struct ArmShape {
+  Vec3 upper;
+  Vec3 lower;
+  Vec3 front;
+  Vec3 hand;
+};
+
+struct ArmSite {
+  const Performer& p;
+  const Trunk& trunk;
+  Side side;
+  Quat shoulder;   // clavicle in the world
+  Vec3 root_m;     // shoulder joint
+
+  double sign() const { return body::signOf(side); }
+  double k() const { return p.scale; }
+  Vec3 onChest(const Vec3& rest_point) const {
+    return trunk.upper_chest_m +
+           maths::rotate(trunk.upper_chest, rest_point - p.skeleton.rest(Joint::upper_chest));
+  }
+  Vec3 byChest(const Vec3& direction) const { return maths::rotate(trunk.upper_chest, direction); }
+};
+
+ArmShape hanging(const ArmSite& site, double raise_rad, double elbow_rad, double out_rad) {
+  const double c = maths::cosine(out_rad);
+  ArmShape arm;
+  arm.upper = {site.sign() * maths::sine(out_rad), -c * maths::cosine(raise_rad), c * maths::sine(raise_rad)};
+  // The crook turns in a little, so the forearm hangs in front of the hip.
+  const Vec3 crook = {-site.sign() * 0.25, maths::sine(raise_rad), maths::cosine(raise_rad)};
+  arm.front = maths::normalised(maths::squareTo(crook, arm.upper));
+  arm.lower = arm.upper * maths::cosine(elbow_rad) + arm.front * maths::sine(elbow_rad);
+  arm.hand = arm.lower;
+  return arm;
+}
+
+// @param elbow  where the elbow should point
+ArmShape reaching(const ArmSite& site, const Vec3& wrist_m, const Vec3& elbow) {
+  const body::TwoBones bones =
+      body::solveTwoBones(site.root_m, wrist_m, site.p.upper_arm_m, site.p.forearm_m, elbow);
+  ArmShape arm;
+  arm.upper = (bones.middle_m - site.root_m) / site.p.upper_arm_m;
+  arm.lower = (bones.end_m - bones.middle_m) / site.p.forearm_m;
+  arm.front = -bones.pole;
+  arm.hand = arm.lower;
+  return arm;
+}
+
+ArmShape crossed(const ArmSite& site) {
+  // Each wrist in front of the breastbone, the palm toward the other shoulder; the right arm outside.
+  const double k = site.k();
+  const double depth = site.p.chest_depth_m - 0.025 * k + (site.side == Side::right ? 0.055 : 0.025) * k;
+  const Vec3 wrist = {-site.sign() * 0.045 * k, (site.side == Side::right ? 1.268 : 1.285) * k, depth};
+  ArmShape arm = reaching(site, site.onChest(wrist), site.byChest({site.sign() * 0.75, -0.75, 0.15}));
+  const Vec3 palm = site.onChest({-site.sign() * 0.125 * k, 1.335 * k, depth - 0.035 * k});
+  arm.hand = maths::normalised(palm - site.onChest(wrist));
+  return arm;
+}
+
+ArmShape onThigh(const ArmSite& site) {
+  const Vec3 hip = site.trunk.hip_m[slot(site.side)];
+  const Vec3 knee = site.trunk.knee_m[slot(site.side)];
+  const double flesh = (0.078 + 0.006 * (site.p.skeleton.physique.bmi - 23.0) / 10.0) * site.k();
+  const Vec3 along = maths::normalised(knee - hip);
+  const Vec3 up = maths::normalised(maths::squareTo({0.0, 1.0, 0.0}, along), {0.0, 0.0, 1.0});
+  const Vec3 wrist = maths::lerp(hip, knee, 0.55) + up * (flesh + 0.02 * site.k());
+  ArmShape arm = reaching(site, wrist, {site.sign() * 0.75, -0.2, -0.65});
+  arm.hand = maths::normalised(along - up * 0.25);
+  return arm;
+}
+
+ArmShape onChair(const ArmSite& site) {
+  const Vec3 grip = chairGrip(site.p, site.side);
+  const Vec3 hand = maths::normalised(Vec3{0.0, -0.55, 0.83});
+  // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
+  ArmShape arm = reaching(site, grip - hand * (kPalm_m * site.k()), {site.sign() * 0.8, -0.1, -0.6});
+  arm.hand = hand;
+  return arm;
+}
+
+Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
+
+ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& posture) {
+  constexpr double kHang_deg = 7.0;     // out from the side
+  constexpr double kElbow_deg = 14.0;   // a relaxed elbow is never straight
+  const double raise = maths::radians(posture.at(Channel::arm_raise));
+  const double elbow = maths::radians(kElbow_deg + posture.at(Channel::elbow_bend));
+  const double fat = std::max(0.0, site.p.skeleton.physique.bmi - 25.0);
+  const double out = maths::radians(kHang_deg + 0.5 * fat);
+  switch (setting.way.hands) {
+    case Hands::crossed: return crossed(site);
+    case Hands::on_thighs: return onThigh(site);
+    case Hands::forward: return hanging(site, raise, elbow, out * maths::cosine(raise));
+    case Hands::on_chair_back:
+      if (site.side == standingSide(setting)) return onChair(site);
+      // Out of the way of the lifting leg.
+      return hanging(site, maths::radians(6.0), elbow * 1.6,
+                     out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
+    case Hands::at_sides: break;
+  }
+  return hanging(site, raise, elbow, out);
+}
+
+ArmShape gesturing(const ArmSite& site, GestureKind kind) {
+  const double k = site.k();
+  const double s = site.sign();
+  const double front = site.p.chest_depth_m;
+  switch (kind) {
+    case GestureKind::hand_to_chest:
+      // Flat on the breastbone, a little to the left.
+      return reaching(site, site.onChest({s * 0.035 * k, 1.30 * k, front + 0.02 * k}), {s * 0.7, -0.8, 0.0});
+    case GestureKind::hand_to_collar:
+      return reaching(site, site.onChest({s * 0.075 * k, 1.425 * k, front - 0.005 * k}), {s * 0.8, -0.6, 0.2});
+    case GestureKind::wipe_brow:
+      return reaching(site, site.onChest({s * 0.10 * k, 1.665 * k, 0.11 * k}), {s * 0.9, -0.1, 0.5});
+    case GestureKind::rub_knee:
+      return reaching(site, site.trunk.knee_m[slot(site.side)] + Vec3{s * 0.02, 0.06, 0.07} * k, {s * 0.8, 0.0, -0.6});
+    default:
+      // To where a chair stands beside or behind.
+      return reaching(site, site.trunk.hip_m[slot(site.side)] + Vec3{s * 0.24, 0.02, 0.02} * k, {s * 0.6, 0.0, -0.8});
+  }
+}
+
+void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pose& pose) {
+  const body::ArmJoints joints = body::arm(site.side);
+  const auto& skeleton = site.p.skeleton;
+  const Vec3 rest = maths::normalised(skeleton.rest(joints.lower) - skeleton.rest(joints.upper));
+  constexpr Vec3 kFront = {0.0, 0.0, 1.0};
+  const Quat upper = body::boneRotation(rest, kFront, arm.upper, arm.front);
+  const Quat lower = body::boneRotation(rest, kFront, arm.lower, arm.front);
+  const Quat hand = body::boneRotation(rest, kFront, arm.hand, arm.front);
+  const auto put = [&](Joint joint, const Quat& local) {
+    pose.at(joint) = weight01 >= 1.0 ? local : maths::slerp(pose.at(joint), local, weight01);
+  };
+  put(joints.upper, maths::conjugate(site.shoulder) * upper);
+  put(joints.lower, maths::conjugate(upper) * lower);
+  put(joints.hand, maths::conjugate(lower) * hand);
+}
+
+}  // namespace
+
+maths::Vec3 palmRest(const Performer& performer, Side side) {
+  const body::ArmJoints joints = body::arm(side);
+  const Vec3 wrist = performer.skeleton.rest(joints.hand);
+  const Vec3 along = maths::normalised(wrist - performer.skeleton.rest(joints.lower));
+  return wrist + along * (kPalm_m * performer.scale);
+}
+
+void setArms(const Performer& performer, const Setting& setting, const Posture& posture,
+             const Trunk& trunk, const Gesture& gesture, body::Pose& pose) {
+  for (const Side side : {Side::left, Side::right}) {
+    const body::ArmJoints joints = body::arm(side);
+    const double lift = maths::radians(1.6) * setting.breath;
+    pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * lift);
+    const Quat shoulder = trunk.upper_chest * pose.at(joints.shoulder);
+    ArmSite site{performer, trunk, side, shoulder, {}};
+    site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
+                  maths::rotate(shoulder, performer.skeleton.rest(joints.upper) -
+                                              performer.skeleton.rest(joints.shoulder));
+    setArm(site, exercising(site, setting, posture), 1.0, pose);
+    const bool gestures = gesture.kind != GestureKind::none && gesture.kind != GestureKind::sway;
+    if (gestures && gesture.side == side && gesture.weight01 > 0.0) {
+      setArm(site, gesturing(site, gesture.kind), gesture.weight01, pose);
+    }
+  }
+}
+
+}  // namespace spotter::movement

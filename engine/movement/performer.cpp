@@ -1,0 +1,104 @@
+#include "movement/performer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "body/clinical.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Joint;
+using maths::Vec3;
+
+// Leaning the trunk line (hips to base of the neck) by bending spine, chest and upper chest by a
+// third each: every bone follows the bends below it, weighted by its length.
+double spineBendGain(const body::Skeleton& s) {
+  const double pelvis = s.rest(Joint::spine).y - s.rest(Joint::left_upper_leg).y;
+  const double lumbar = s.rest(Joint::chest).y - s.rest(Joint::spine).y;
+  const double thorax = s.rest(Joint::upper_chest).y - s.rest(Joint::chest).y;
+  const double upper = s.rest(Joint::neck).y - s.rest(Joint::upper_chest).y;
+  return (pelvis + lumbar + thorax + upper) / (lumbar / 3.0 + thorax * 2.0 / 3.0 + upper);
+}
+
+}  // namespace
+
+Performer makePerformer(const body::Physique& physique, const Baseline& baseline,
+                        body::Side sore_side) {
+  Performer p;
+  p.skeleton = body::makeSkeleton(physique);
+  p.baseline = baseline;
+  p.sore_side = sore_side;
+  p.scale = physique.height_m / 1.75;
+  p.thigh_m = p.skeleton.thigh_m();
+  p.shank_m = p.skeleton.shank_m();
+  p.upper_arm_m = p.skeleton.upperArm_m();
+  p.forearm_m = p.skeleton.forearm_m();
+  p.half_hip_width_m = p.skeleton.rest(Joint::left_upper_leg).x;
+  // Sizes of soft parts: drawn by eye against sitting figures (basis: proposed).
+  const double fat = (physique.bmi - 23.0) / 10.0;
+  p.hip_above_seat_m = (0.085 + 0.006 * fat) * p.scale;
+  p.chest_depth_m = (0.125 + 0.020 * std::max(0.0, fat) + 0.012 * physique.sex01) * p.scale;
+  p.spine_bend_gain = spineBendGain(p.skeleton);
+  const Vec3 ball = p.skeleton.rest(Joint::left_toes);
+  const Vec3 foot = ball - p.skeleton.rest(Joint::left_foot);
+  p.rest_toe_out_deg = maths::degrees(maths::arcTangent2(foot.x, foot.z));
+  p.heel_to_ball_m = ball.z - body::heelRest(p.skeleton, body::Side::left).z;
+  p.ball_height_m = ball.y;
+  return p;
+}
+
+SeatGeometry seatGeometry(const Performer& performer, double seat_height_m, double shank_lean_deg) {
+  const Vec3 ankle = performer.skeleton.rest(Joint::left_foot);
+  const double lean = maths::radians(shank_lean_deg);
+  SeatGeometry seat;
+  seat.seat_height_m = seat_height_m;
+  seat.hip_height_m = seat_height_m + performer.hip_above_seat_m;
+  const double knee_height = ankle.y + performer.shank_m * maths::cosine(lean);
+  const double thigh_lean = maths::arcCosine((seat.hip_height_m - knee_height) / performer.thigh_m);
+  seat.hip_forward_m = ankle.z + performer.shank_m * maths::sine(lean) -
+                       performer.thigh_m * maths::sine(thigh_lean);
+  seat.knee_flexion_deg = maths::degrees(thigh_lean + lean);
+  seat.shank_lean_deg = shank_lean_deg;
+  return seat;
+}
+
+maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
+  // A little outside the shoulder and ahead of it; nearer for tall people, whose arm is nearly
+  // straight at this height.
+  const Vec3 shoulder = performer.skeleton.rest(Joint::left_upper_arm);
+  const double arm = performer.upper_arm_m + performer.forearm_m;
+  const double drop = shoulder.y - Chair::kBackTop;
+  const double room = arm * 0.93;
+  const double spare = std::max(0.0, room * room - drop * drop);
+  const double reach = maths::clamp(std::sqrt(spare), 0.10, 0.26) * 0.7;
+  return {body::signOf(standing_side) * (shoulder.x + reach), Chair::kBackTop, reach};
+}
+
+ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
+                              body::Side moving_side, const VariantModel* variant) {
+  ChairPlacement chair;
+  chair.seat_height_m = exercise.seat_height_m + (variant ? variant->seat_raise_m : 0.0);
+  if (exercise.one_leg) {
+    // Beside the standing leg, facing as the person does; the hand holds the near end of the back.
+    const body::Side standing = body::other(moving_side);
+    const Vec3 grip = chairGrip(performer, standing);
+    constexpr double kGripFromEnd = 0.06;
+    chair.front_m.x = grip.x + body::signOf(standing) * (Chair::kWidth * 0.5 - kGripFromEnd);
+    chair.front_m.z = grip.z + Chair::kBackRear - 0.015;
+    return chair;
+  }
+  // Sitting on the front half: the hip joints are this far behind the front edge.
+  constexpr double kHipsBehindEdge = 0.17;
+  const double lean = exercise.start == Carrier::seat
+                          ? exercise.start_posture[static_cast<std::size_t>(Channel::shank_lean)]
+                          : 17.0;
+  chair.front_m.z =
+      seatGeometry(performer, chair.seat_height_m, lean).hip_forward_m + kHipsBehindEdge;
+  return chair;
+}
+
+}  // namespace spotter::movement

@@ -1,0 +1,360 @@
+#include "movement/plan.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+#include "base/random.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+#include "movement/targets.h"
+
+namespace spotter::movement {
+namespace {
+
+using base::RandomStream;
+using body::Side;
+
+std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }
+
+struct Planning {
+  const Performer& performer;
+  const ExerciseModel& exercise;
+  const PlanRequest& request;
+  RepetitionPlan plan{};
+  Targets targets{};
+  std::array<double, kMaxPhases> duration_s{};
+
+  // Standard normal draw named by what it is for; 0 in a repetition without noise.
+  double noise(std::string_view purpose, int part = 0) const {
+    if (!request.noise) return 0.0;
+    return RandomStream(request.seed, request.person, purpose, request.repetition * 16 + part).normal();
+  }
+  int phases() const { return targets.phase_count; }
+};
+
+// Sizes of ordinary variation from repetition to repetition (basis: proposed; faults.md 6 asks for 8 %
+// of duration, which is the exercise's tempo_sd01).
+constexpr double kSideLeanSd_deg = 0.7;
+constexpr double kShiftSd_m = 0.003;
+constexpr double kValgusSd_deg = 0.9;
+constexpr double kDropSd_deg = 0.5;
+// What full fatigue adds (basis: proposed), inside every harmless band.
+constexpr double kFatigueSlower01 = 0.12;
+constexpr double kFatigueLean_deg = 5.0;
+constexpr double kFatigueRange01 = 0.08;
+
+void varyTimes(Planning& p) {
+  for (std::size_t i = 0; i < p.exercise.phases.size(); ++i) {
+    const double noise = 1.0 + p.exercise.tempo_sd01 * p.noise("tempo", static_cast<int>(i));
+    p.duration_s[i] = p.exercise.phases[i].duration_s * p.plan.way.tempo_scale *
+                      (1.0 + kFatigueSlower01 * p.request.fatigue01) * std::max(0.5, noise);
+  }
+}
+
+void scaleFromStart(Planning& p, Channel channel, double scale, double add) {
+  const double start = p.targets.knot[0].at(channel);
+  double most = 1.0;
+  for (const Posture& knot : p.targets.knot) most = std::max(most, knot.at(channel) - start);
+  for (int i = 1; i <= p.phases(); ++i) {
+    double& value = p.targets.knot[static_cast<std::size_t>(i)].at(channel);
+    const double share = maths::clamp((value - start) / most, 0.0, 1.0);
+    value = start + (value - start) * scale + add * share;
+  }
+}
+
+void varyTargets(Planning& p) {
+  const double sd = p.exercise.range_sd01;
+  const double fatigue = p.request.fatigue01;
+  scaleFromStart(p, Channel::trunk_lean, 1.0 + sd * p.noise("trunk"), kFatigueLean_deg * fatigue);
+  if (!p.plan.way.seated_start) {
+    const double range = (1.0 + sd * p.noise("range")) * (1.0 - kFatigueRange01 * fatigue);
+    for (const Channel c : {Channel::knee_flexion, Channel::shank_lean, Channel::leg_abduction}) {
+      scaleFromStart(p, c, range, 0.0);
+    }
+  }
+  const double lean = kSideLeanSd_deg * p.noise("side_lean");
+  const double shift = kShiftSd_m * p.noise("shift");
+  const double drop = kDropSd_deg * p.noise("drop");
+  const double left = kValgusSd_deg * p.noise("valgus", 0);
+  const double right = kValgusSd_deg * p.noise("valgus", 1);
+  for (int i = 1; i < p.phases(); ++i) {
+    Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
+    knot.at(Channel::side_lean) += lean;
+    knot.at(Channel::pelvis_shift) += shift;
+    if (p.plan.way.one_leg) knot.at(Channel::pelvis_drop) += drop;
+    knot.at(Channel::valgus, Side::left) += left;
+    knot.at(Channel::valgus, Side::right) += right;
+  }
+}
+
+// --- faults -------------------------------------------------------------------------------------
+
+struct Dosed {
+  const FaultModel& fault;
+  Side side;
+  double severity;  // of this repetition
+};
+
+// Sides of a sided channel that an operator touches.
+struct Sides {
+  bool left = true;
+  bool right = true;
+};
+Sides sidesOf(const Dosed& dose, Channel channel) {
+  if (!isSided(channel)) return {true, false};
+  if (!dose.fault.sided && dose.fault.acts_on == ActsOn::named_side) return {};
+  return {dose.side == Side::left, dose.side == Side::right};
+}
+
+Side sideOf(const FaultModel& fault, const FaultDose& dose, const Way& way) {
+  switch (fault.acts_on) {
+    case ActsOn::moving_side: return way.moving_side;
+    case ActsOn::standing_side: return body::other(way.moving_side);
+    default: return dose.side;
+  }
+}
+
+bool touches(const Planning& p, const Operator& op, int phase) {
+  if (op.phases.empty()) return true;
+  const std::string& id = p.exercise.phases[static_cast<std::size_t>(phase)].id;
+  return std::find(op.phases.begin(), op.phases.end(), id) != op.phases.end();
+}
+
+void applyEndValue(Planning& p, const Dosed& dose, const Operator& op) {
+  const double value = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
+  const Sides sides = sidesOf(dose, op.channel);
+  for (int i = 0; i < p.phases(); ++i) {
+    if (!touches(p, op, i)) continue;
+    if (sides.left) overrideKnot(p.targets, p.exercise, i, op.channel, Side::left, value);
+    if (sides.right) overrideKnot(p.targets, p.exercise, i, op.channel, Side::right, value);
+  }
+}
+
+void applyPhaseTime(Planning& p, const Dosed& dose, const Operator& op) {
+  double sum = 0.0;
+  for (int i = 0; i < p.phases(); ++i) {
+    if (touches(p, op, i)) sum += p.duration_s[static_cast<std::size_t>(i)];
+  }
+  if (sum <= 0.0) return;
+  const double scale = std::max(0.15, dose.severity * op.gain) / sum;
+  for (int i = 0; i < p.phases(); ++i) {
+    if (touches(p, op, i)) p.duration_s[static_cast<std::size_t>(i)] *= scale;
+  }
+}
+
+void addDeparture(Planning& p, int track, double amount, int first, int last) {
+  if (p.plan.departure_count >= RepetitionPlan::kMaxDepartures) return;
+  Departure d;
+  d.track = track;
+  d.amount = amount;
+  d.from_s = p.plan.phaseStart_s(first);
+  d.to_s = p.plan.phaseEnd_s(last);
+  constexpr double kFadeShare = 0.3;
+  d.fade_s = kFadeShare * (d.to_s - d.from_s);
+  p.plan.departures[static_cast<std::size_t>(p.plan.departure_count++)] = d;
+}
+
+// A planted foot stays where it is: its place departs for the whole repetition.
+bool isFootPlace(Channel channel) {
+  return channel == Channel::toe_out || channel == Channel::foot_forward;
+}
+
+void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount) {
+  if (isFootPlace(op.channel)) {
+    addDeparture(p, track, amount, 0, p.phases() - 1);
+    p.plan.departures[static_cast<std::size_t>(p.plan.departure_count - 1)].fade_s = 0.0;
+    return;
+  }
+  int first = -1;
+  for (int i = 0; i < p.phases(); ++i) {
+    if (touches(p, op, i) && first < 0) first = i;
+    const bool ends = i + 1 == p.phases() || !touches(p, op, i + 1);
+    if (first >= 0 && ends) {
+      addDeparture(p, track, amount, first, i);
+      first = -1;
+    }
+  }
+}
+
+void applyOffset(Planning& p, const Dosed& dose, const Operator& op) {
+  const double amount = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
+  const Sides sides = sidesOf(dose, op.channel);
+  if (sides.left) addOffsetOnTrack(p, op, trackOf(op.channel, Side::left), amount);
+  if (sides.right) addOffsetOnTrack(p, op, trackOf(op.channel, Side::right), amount);
+}
+
+void applyBreathHold(Planning& p, const Dosed& dose, const Operator& op) {
+  for (int i = 0; i < p.phases(); ++i) {
+    if (!touches(p, op, i)) continue;
+    p.plan.breath_hold_from_s = p.plan.phaseStart_s(i);
+    p.plan.breath_hold_s = std::max(p.plan.breath_hold_s, dose.severity * op.gain);
+    return;
+  }
+}
+
+void apply(Planning& p, const Dosed& dose, Operator::Kind kind) {
+  for (const Operator& op : dose.fault.operators) {
+    if (op.kind != kind) continue;
+    switch (kind) {
+      case Operator::Kind::end_value: applyEndValue(p, dose, op); break;
+      case Operator::Kind::phase_time: applyPhaseTime(p, dose, op); break;
+      case Operator::Kind::offset: applyOffset(p, dose, op); break;
+      case Operator::Kind::breath_hold: applyBreathHold(p, dose, op); break;
+    }
+  }
+}
+
+// --- assembly -----------------------------------------------------------------------------------
+
+void fixTimes(Planning& p) {
+  double end = 0.0;
+  p.plan.phase_count = p.phases();
+  for (int i = 0; i < p.phases(); ++i) {
+    end += p.duration_s[static_cast<std::size_t>(i)];
+    p.plan.phase_end_s[static_cast<std::size_t>(i)] = end;
+  }
+  p.plan.duration_s = end;
+}
+
+// Time at which a channel passes a knot: the start of the next phase, shifted by its delay.
+double knotTime(const Planning& p, Channel channel, int knot) {
+  const double boundary = knot == 0 ? 0.0 : p.plan.phaseEnd_s(knot - 1);
+  if (knot >= p.phases()) return boundary;
+  const double delay = p.exercise.phases[static_cast<std::size_t>(knot)].delay01[slot(channel)];
+  return std::max(0.0, boundary + delay * p.duration_s[static_cast<std::size_t>(knot)]);
+}
+
+// Sitting down fast is not braked: the hips still move when they meet the seat.
+void landHard(Planning& p, Track& track, int knot) {
+  constexpr double kBrakedFrom_s = 1.4;
+  constexpr double kFalling_s = 0.6;
+  const auto k = static_cast<std::size_t>(knot);
+  const double span = track.time_s[k] - track.time_s[k - 1];
+  const double hard = maths::clamp((kBrakedFrom_s - span) / (kBrakedFrom_s - kFalling_s), 0.0, 1.0);
+  track.arriving_slope[k] = hard * 1.3 * (track.value[k] - track.value[k - 1]) / span;
+}
+
+bool landsAt(const Planning& p, int knot) {
+  if (knot < 2) return false;
+  const auto& phases = p.exercise.phases;
+  return phases[static_cast<std::size_t>(knot - 1)].carrier == Carrier::seat &&
+         phases[static_cast<std::size_t>(knot - 2)].carrier == Carrier::feet;
+}
+
+void buildTrack(Planning& p, Channel channel, Side side) {
+  Track& track = p.plan.tracks[static_cast<std::size_t>(trackOf(channel, side))];
+  const double first = p.targets.knot[0].at(channel, side);
+  track.value[0] = first;
+  bool moves = false;
+  for (int i = 1; i <= p.phases(); ++i) {
+    moves = moves || p.targets.knot[static_cast<std::size_t>(i)].at(channel, side) != first;
+  }
+  if (!moves) return;
+  track.count = p.phases() + 1;
+  for (int i = 0; i <= p.phases(); ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    track.time_s[k] = knotTime(p, channel, i);
+    // Delays may never reorder knots.
+    if (i > 0) track.time_s[k] = std::max(track.time_s[k], track.time_s[k - 1] + 0.02);
+    track.value[k] = p.targets.knot[k].at(channel, side);
+  }
+  setSlopes(track);
+  const bool carries = channel == Channel::knee_flexion || channel == Channel::shank_lean;
+  for (int i = 2; carries && i <= p.phases(); ++i) {
+    if (landsAt(p, i)) landHard(p, track, i);
+  }
+}
+
+void buildTracks(Planning& p) {
+  for (int c = 0; c < kChannelCount; ++c) {
+    const auto channel = static_cast<Channel>(c);
+    buildTrack(p, channel, Side::left);
+    if (isSided(channel)) buildTrack(p, channel, Side::right);
+  }
+}
+
+void addWobble(Planning& p) {
+  if (!p.request.noise) {
+    p.plan.wobble = 0.0;
+    return;
+  }
+  RandomStream stream(p.request.seed, p.request.person, "wobble", p.request.repetition);
+  for (double& turns : p.plan.wobble_turns) turns = stream.uniform();
+  p.plan.wobble = 1.0 + 0.6 * p.request.fatigue01;
+}
+
+}  // namespace
+
+int RepetitionPlan::phaseAt(double time_s) const {
+  int phase = 0;
+  while (phase + 1 < phase_count && time_s >= phaseEnd_s(phase)) ++phase;
+  return phase;
+}
+
+RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& exercise,
+                              std::span<const FaultModel> faults, const PlanRequest& request) {
+  SPOTTER_ASSERT(!exercise.phases.empty() && exercise.phases.size() <= kMaxPhases,
+                 "content checks the number of phases");
+  Planning p{performer, exercise, request};
+  p.plan.way = wayOf(performer, exercise, request);
+  p.targets = usualTargets(performer, exercise, p.plan.way);
+  varyTimes(p);
+  varyTargets(p);
+  p.plan.breath_hold_s = request.breath_hold_s;
+
+  std::array<Operator::Kind, 4> order = {Operator::Kind::end_value, Operator::Kind::phase_time,
+                                         Operator::Kind::offset, Operator::Kind::breath_hold};
+  for (const Operator::Kind kind : order) {
+    // Departures and breath need the final times.
+    if (kind == Operator::Kind::offset) fixTimes(p);
+    for (const FaultDose& dose : request.doses) {
+      SPOTTER_ASSERT(dose.fault >= 0 && dose.fault < static_cast<int>(faults.size()),
+                     "a dose names one of the faults given");
+      const FaultModel& fault = faults[static_cast<std::size_t>(dose.fault)];
+      const double sd = fault.severity_sd01 * p.noise(fault.id);
+      apply(p, {fault, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd)}, kind);
+    }
+  }
+  p.plan.foot_forward_m = sitTargets(p.targets, performer, exercise, p.plan.way, p.plan.seat);
+  buildTracks(p);
+  addWobble(p);
+  return p.plan;
+}
+
+RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exercise, const Way& way) {
+  PlanRequest request;
+  request.noise = false;
+  Planning p{performer, exercise, request};
+  p.plan.way = way;
+  p.targets = usualTargets(performer, exercise, way);
+  varyTimes(p);
+  fixTimes(p);
+  p.plan.foot_forward_m = sitTargets(p.targets, performer, exercise, way, p.plan.seat);
+  buildTracks(p);
+  p.plan.wobble = 0.0;
+  return p.plan;
+}
+
+Posture postureAt(const RepetitionPlan& plan, double time_s) {
+  Posture posture;
+  for (std::size_t i = 0; i < plan.tracks.size(); ++i) posture.value[i] = valueAt(plan.tracks[i], time_s);
+  for (int i = 0; i < plan.departure_count; ++i) {
+    const Departure& d = plan.departures[static_cast<std::size_t>(i)];
+    posture.value[static_cast<std::size_t>(d.track)] += d.amount * shareAt(d, time_s);
+  }
+  if (plan.wobble > 0.0 && time_s > 0.0 && time_s < plan.duration_s) {
+    // Two slow sines each, faded at both ends so that repetitions join (sizes: proposed).
+    const double edge = std::min(time_s, plan.duration_s - time_s);
+    const double size = plan.wobble * maths::smoothstep(0.0, 0.5, edge);
+    const auto wave = [&](double hertz, std::size_t which) {
+      return maths::sine(2.0 * maths::kPi * (hertz * time_s + plan.wobble_turns[which]));
+    };
+    posture.at(Channel::side_lean) += 0.35 * size * wave(0.43, 0);
+    posture.at(Channel::pelvis_shift) += 0.0025 * size * wave(0.31, 1);
+    posture.at(Channel::trunk_lean) += 0.4 * size * wave(0.37, 2);
+  }
+  return posture;
+}
+
+}  // namespace spotter::movement
