@@ -22,14 +22,14 @@ double aspectOf(PictureSize size) {
 
 }  // namespace
 
-Camera cameraFacing(const Vec3& position_m, double yaw_rad, double pitch_rad,
+Camera cameraFacing(const Vec3& position_m, double heading_rad, double pitch_rad,
                     double vertical_fov_deg) {
   const double pitch = maths::clamp(pitch_rad, -kSteepestPitch_rad, kSteepestPitch_rad);
   const double level = maths::cosine(pitch);
   Camera camera;
   camera.position_m = position_m;
-  camera.target_m = position_m + Vec3{maths::sine(yaw_rad) * level, maths::sine(pitch),
-                                      -maths::cosine(yaw_rad) * level};
+  camera.target_m = position_m + Vec3{maths::sine(heading_rad) * level, maths::sine(pitch),
+                                      maths::cosine(heading_rad) * level};
   camera.vertical_fov_deg = vertical_fov_deg;
   return camera;
 }

@@ -45,9 +45,9 @@ struct Ray {
   maths::Vec3 direction;
 };
 
-/// A camera by yaw and pitch: yaw 0 looks towards -Z, pi/2 towards +X; pitch > 0 looks up. Pitch is
-/// clamped to +-85 degrees.
-Camera cameraFacing(const maths::Vec3& position_m, double yaw_rad, double pitch_rad,
+/// A camera by heading and pitch: heading 0 looks along +Z, pi/2 along +X (a turn to the left);
+/// pitch > 0 looks up and is clamped to +-85 degrees.
+Camera cameraFacing(const maths::Vec3& position_m, double heading_rad, double pitch_rad,
                     double vertical_fov_deg = 50.0);
 
 /// From which side a person is looked at.

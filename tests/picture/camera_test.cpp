@@ -80,9 +80,9 @@ TEST_CASE("a point behind the camera has no pixel") {
   CHECK_FALSE(toPixel(facilitatorsEye(), kSize, {0.3, 1.6, 6.0}));
 }
 
-TEST_CASE("yaw turns to the right and pitch looks up") {
+TEST_CASE("a heading of 0 looks along +Z, a positive one turns left, and pitch looks up") {
   const Camera ahead = cameraFacing({0, 1.6, 0}, 0.0, 0.0);
-  CHECK(ahead.target_m.z == Approx(-1.0));
+  CHECK(ahead.target_m.z == Approx(1.0));
   CHECK(cameraFacing({0, 1.6, 0}, maths::kPi / 2, 0.0).target_m.x == Approx(1.0));
   CHECK(cameraFacing({0, 1.6, 0}, 0.0, 0.4).target_m.y > 1.6);
   CHECK(cameraFacing({0, 1.6, 0}, 0.0, 9.0).target_m.y < 2.6);

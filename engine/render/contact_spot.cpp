@@ -1,0 +1,62 @@
+#include <cmath>
+
+#include "maths/curve.h"
+#include "maths/trig.h"
+#include "render/place_pass.h"
+
+namespace spotter::render {
+namespace {
+
+using body::Joint;
+using maths::Vec3;
+
+// How dark a spot stays when what makes it hangs this high above the floor.
+double nearFloor(double height_m, double reach_m) {
+  return 1.0 - maths::smoothstep(0.0, reach_m, height_m);
+}
+
+ContactSpot footSpot(const picture::FigureInstance& figure, body::Side side) {
+  const auto leg = body::leg(side);
+  const double k = figure.skeleton.physique.height_m / 1.75;
+  const Vec3 ankle = figure.frames.at(leg.foot), toes = figure.frames.at(leg.toes);
+  Vec3 along = toes - ankle;
+  along.y = 0.0;
+  along = maths::normalised(along, {0, 0, 1});
+  const double lift = std::fmin(ankle.y - 0.085 * k, toes.y - 0.025 * k);
+  ContactSpot spot;
+  spot.centre_m = ankle + along * (0.062 * k);
+  spot.along_x = along.x;
+  spot.along_z = along.z;
+  spot.half_length_m = 0.215 * k;
+  spot.half_width_m = 0.115 * k;
+  spot.darkness01 = 0.62 * nearFloor(lift, 0.16);
+  return spot;
+}
+
+}  // namespace
+
+void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactSpot>& spots) {
+  const double k = figure.skeleton.physique.height_m / 1.75;
+  const Vec3 hips = figure.frames.at(Joint::hips);
+  ContactSpot body_spot;
+  body_spot.centre_m = hips;
+  body_spot.half_length_m = body_spot.half_width_m = 0.52 * k;
+  body_spot.darkness01 = 0.26 * nearFloor(hips.y, 1.9) + 0.08;
+  spots.push_back(body_spot);
+  spots.push_back(footSpot(figure, body::Side::left));
+  spots.push_back(footSpot(figure, body::Side::right));
+}
+
+void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots) {
+  if (prop.model.rfind("chair", 0) != 0) return;
+  const double s = maths::sine(prop.heading_rad), c = maths::cosine(prop.heading_rad);
+  const auto at = [&](double x, double z) {
+    return prop.position_m + Vec3{x * c + z * s, 0.0, z * c - x * s};
+  };
+  spots.push_back({at(0.0, 0.0), s, c, 0.36, 0.36, 0.30});
+  for (const double x : {-0.20, 0.20}) {
+    for (const double z : {-0.20, 0.20}) spots.push_back({at(x, z), s, c, 0.055, 0.055, 0.45});
+  }
+}
+
+}  // namespace spotter::render

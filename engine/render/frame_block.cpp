@@ -1,0 +1,45 @@
+#include "render/frame_block.h"
+
+#include "maths/curve.h"
+
+namespace spotter::render {
+namespace {
+
+std::array<float, 16> toFloats(const picture::Mat4& m) {
+  std::array<float, 16> out{};
+  for (std::size_t i = 0; i < 16; ++i) out[i] = static_cast<float>(m[i]);
+  return out;
+}
+
+Float4 toFloat4(const maths::Vec3& v, double w) {
+  return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z),
+          static_cast<float>(w)};
+}
+
+Float4 toFloat4(const std::array<float, 3>& v, float w) { return {v[0], v[1], v[2], w}; }
+
+// From clip coordinates (-1 to 1) to texture coordinates and depth (0 to 1).
+constexpr picture::Mat4 kHalve = {0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5, 0.5, 0.5, 1.0};
+
+}  // namespace
+
+FrameBlock frameBlock(const picture::Picture& picture, picture::PictureSize size,
+                      const Light& light, const ShadowFit& shadow, int shadow_map_size) {
+  const picture::Camera& camera = picture.camera;
+  FrameBlock block;
+  block.clip_from_hall = toFloats(
+      picture::multiply(picture::projectionMatrix(camera, size), picture::viewMatrix(camera)));
+  block.shadow_from_hall = toFloats(picture::multiply(kHalve, shadow.clip_from_hall));
+  block.eye = toFloat4(camera.position_m, 1.0 / picture::pixelsPerMetre(camera, size, 1.0));
+  block.to_sun = toFloat4(light.to_sun, 0.72);
+  block.sun = toFloat4(light.sun, light.exposure);
+  block.sky =
+      toFloat4(light.sky, static_cast<float>(maths::clamp(picture.daylight.brightness, 0.2, 1.5)));
+  block.ground = toFloat4(light.ground, 0.0F);
+  block.haze = {0.80F, 0.79F, 0.75F, 0.012F};
+  block.shadow_texel = {1.0F / static_cast<float>(shadow_map_size),
+                        static_cast<float>(shadow.texel_m), 1.0F, 0.0F};
+  return block;
+}
+
+}  // namespace spotter::render

@@ -1,0 +1,177 @@
+#include "render/gpu_model.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace spotter::render {
+namespace {
+
+struct FixedVertex {
+  std::array<std::uint8_t, 4> colour;  ///< square root of linear light: finer steps in the dark
+  models::Float2 uv;
+};
+
+struct StaticVertex {
+  Float3 position_m;
+  Float3 normal;
+  models::Float4 colour;
+  models::Float2 uv;
+};
+
+const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+
+template <typename T>
+GlBuffer upload(unsigned int target, const std::vector<T>& data) {
+  GlBuffer buffer = GlBuffer::make();
+  glBindBuffer(target, buffer.name());
+  glBufferData(target, static_cast<GLsizeiptr>(data.size() * sizeof(T)), data.data(),
+               GL_STATIC_DRAW);
+  return buffer;
+}
+
+std::uint8_t coded(float linear) {
+  return static_cast<std::uint8_t>(std::sqrt(std::clamp(linear, 0.0F, 1.0F)) * 255.0F + 0.5F);
+}
+
+GpuSkin uploadSkin(SkinMesh mesh) {
+  GpuSkin skin;
+  std::vector<FixedVertex> fixed;
+  for (std::size_t i = 0; i < mesh.positions_m.size(); ++i) {
+    const models::Float4& c = mesh.colours[i];
+    fixed.push_back({{coded(c.r), coded(c.g), coded(c.b), coded(c.a)}, mesh.uvs[i]});
+  }
+  skin.vertex_array = GlVertexArray::make();
+  glBindVertexArray(skin.vertex_array.name());
+  skin.fixed = upload(GL_ARRAY_BUFFER, fixed);
+  glEnableVertexAttribArray(kColour);
+  glVertexAttribPointer(kColour, 4, GL_UNSIGNED_BYTE, GL_TRUE, sizeof(FixedVertex), offset(0));
+  glEnableVertexAttribArray(kUv);
+  glVertexAttribPointer(kUv, 2, GL_FLOAT, GL_FALSE, sizeof(FixedVertex),
+                        offset(offsetof(FixedVertex, uv)));
+  glEnableVertexAttribArray(kPosition);
+  glEnableVertexAttribArray(kNormal);
+  skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
+  skin.mesh = std::move(mesh);
+  return skin;
+}
+
+SkinMesh firstLevel(const models::Model& model, std::initializer_list<const char*> prefixes) {
+  for (const char* prefix : prefixes) {
+    SkinMesh mesh = joinMeshes(model, prefix);
+    if (!mesh.indices.empty()) return mesh;
+  }
+  return joinMeshes(model, "");
+}
+
+SurfaceKind kindOf(const std::string& name) {
+  if (name.rfind("floor", 0) == 0) return SurfaceKind::floor;
+  if (name.rfind("line", 0) == 0) return SurfaceKind::line;
+  if (name.rfind("window", 0) == 0) return SurfaceKind::window;
+  return SurfaceKind::solid;
+}
+
+// The pane's bounding rectangle in its own plane (windows are upright and square to an axis).
+WindowPane paneOf(const models::Mesh& mesh) {
+  Float3 low = mesh.positions_m.front(), high = low;
+  for (const Float3& p : mesh.positions_m) {
+    low = {std::min(low.x, p.x), std::min(low.y, p.y), std::min(low.z, p.z)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y), std::max(high.z, p.z)};
+  }
+  const auto point = [](float x, float y, float z) {
+    return maths::Vec3{static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)};
+  };
+  return {{point(low.x, low.y, low.z), point(high.x, low.y, high.z), point(high.x, high.y, high.z),
+           point(low.x, high.y, low.z)}};
+}
+
+void noteFloor(GpuStatic& to, const models::Mesh& mesh, std::uint32_t base) {
+  for (const std::uint32_t index : mesh.indices) {
+    to.floor_corners_m.push_back(mesh.positions_m[index]);
+    to.floor_indices.push_back(base + index);
+  }
+}
+
+void describeStaticVertex() {
+  for (const unsigned int attribute : {kPosition, kNormal, kColour, kUv})
+    glEnableVertexAttribArray(attribute);
+  constexpr int kStride = sizeof(StaticVertex);
+  glVertexAttribPointer(kPosition, 3, GL_FLOAT, GL_FALSE, kStride, offset(0));
+  glVertexAttribPointer(kNormal, 3, GL_FLOAT, GL_FALSE, kStride,
+                        offset(offsetof(StaticVertex, normal)));
+  glVertexAttribPointer(kColour, 4, GL_FLOAT, GL_FALSE, kStride,
+                        offset(offsetof(StaticVertex, colour)));
+  glVertexAttribPointer(kUv, 2, GL_FLOAT, GL_FALSE, kStride, offset(offsetof(StaticVertex, uv)));
+}
+
+void addStaticMesh(GpuStatic& to, const models::Model& model, const models::Mesh& mesh,
+                   std::vector<StaticVertex>& vertices, std::vector<std::uint32_t>& indices) {
+  const models::Material& material = model.materials[static_cast<std::size_t>(mesh.material)];
+  const models::Float4& m = material.base_colour;
+  const auto base = static_cast<std::uint32_t>(vertices.size());
+  for (std::size_t i = 0; i < mesh.positions_m.size(); ++i) {
+    const models::Float4& c = mesh.colours[i];
+    const Float3& p = mesh.positions_m[i];
+    vertices.push_back({p, mesh.normals[i], {c.r * m.r, c.g * m.g, c.b * m.b, c.a}, mesh.uvs[i]});
+    const float reach = std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z);
+    to.reach_m = std::max(to.reach_m, static_cast<double>(reach));
+  }
+  const SurfaceKind kind = kindOf(mesh.name);
+  if (kind == SurfaceKind::floor) noteFloor(to, mesh, base);
+  if (kind == SurfaceKind::window && !mesh.positions_m.empty()) to.panes.push_back(paneOf(mesh));
+  const bool joins = !to.surfaces.empty() && to.surfaces.back().kind == kind &&
+                     to.surfaces.back().image == material.image;
+  if (!joins) to.surfaces.push_back({kind, indices.size(), 0, material.image});
+  for (const std::uint32_t index : mesh.indices) indices.push_back(base + index);
+  to.surfaces.back().index_count += mesh.indices.size();
+}
+
+}  // namespace
+
+GlTexture uploadImage(const models::Image& image, bool as_light) {
+  GlTexture texture = GlTexture::make();
+  glBindTexture(GL_TEXTURE_2D, texture.name());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  glTexImage2D(GL_TEXTURE_2D, 0, as_light ? GL_SRGB8_ALPHA8 : GL_RGBA8, image.width, image.height,
+               0, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
+  glGenerateMipmap(GL_TEXTURE_2D);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  return texture;
+}
+
+GpuFigure uploadFigure(models::Model model) {
+  GpuFigure figure;
+  figure.full = uploadSkin(firstLevel(model, {"lod0_"}));
+  figure.reduced = uploadSkin(firstLevel(model, {"lod1_", "lod0_"}));
+  figure.shadow = uploadSkin(firstLevel(model, {"shadow_", "lod1_", "lod0_"}));
+  for (const models::Image& image : model.images) figure.images.push_back(uploadImage(image, true));
+  // The meshes now live in the levels.
+  model.meshes.clear();
+  model.images.clear();
+  figure.model = std::move(model);
+  return figure;
+}
+
+GpuStatic uploadStatic(const models::Model& model) {
+  GpuStatic place;
+  std::vector<StaticVertex> vertices;
+  std::vector<std::uint32_t> indices;
+  for (const SurfaceKind kind :
+       {SurfaceKind::solid, SurfaceKind::floor, SurfaceKind::line, SurfaceKind::window}) {
+    for (const models::Mesh& mesh : model.meshes) {
+      if (kindOf(mesh.name) == kind) addStaticMesh(place, model, mesh, vertices, indices);
+    }
+  }
+  place.vertex_array = GlVertexArray::make();
+  glBindVertexArray(place.vertex_array.name());
+  place.vertices = upload(GL_ARRAY_BUFFER, vertices);
+  describeStaticVertex();
+  place.indices = upload(GL_ELEMENT_ARRAY_BUFFER, indices);
+  for (const models::Image& image : model.images) place.images.push_back(uploadImage(image, false));
+  return place;
+}
+
+}  // namespace spotter::render

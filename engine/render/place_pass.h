@@ -1,0 +1,61 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/figure_pass.h"
+#include "render/gpu_model.h"
+#include "render/light.h"
+#include "render/shader.h"
+#include "render/shadow_fit.h"
+
+namespace spotter::render {
+
+/// A soft dark spot on the floor where something stands: an ellipse.
+struct ContactSpot {
+  maths::Vec3 centre_m;
+  double along_x = 0.0, along_z = 1.0;  ///< unit direction of the long axis on the floor
+  double half_length_m = 0.1, half_width_m = 0.1;
+  double darkness01 = 0.5;
+};
+
+/// Spots under a person's feet, seat and hips. They fade as the foot leaves the floor.
+void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactSpot>& spots);
+/// Spots under a chair's legs and seat.
+void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots);
+
+/// Draws the hall, the props and what lies on the floor.
+class PlacePass {
+ public:
+  static base::Result<PlacePass> create(const std::string& shaders_folder);
+
+  void drawPropShadow(const GpuStatic& prop, const picture::PropInstance& at,
+                      const picture::Mat4& clip_from_hall, DrawCounts& counts) const;
+  void drawProp(const GpuStatic& prop, const picture::PropInstance& at, DrawCounts& counts) const;
+  /// Walls, ceiling and floor; only floor near a caster's shadow pays for reading the shadow map.
+  void drawPlace(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
+                 DrawCounts& counts);
+  /// Light patches below the windows, court lines and contact spots, over the floor.
+  void drawOnFloor(const GpuStatic& place, std::span<const ContactSpot> spots, const Light& light,
+                   DrawCounts& counts);
+
+ private:
+  void drawFloor(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
+                 DrawCounts& counts);
+  void drawPatches(const GpuStatic& place, const Light& light, DrawCounts& counts);
+  void drawSpots(std::span<const ContactSpot> spots, DrawCounts& counts);
+  void drawDecals(const GlProgram& program, DrawCounts& counts);
+
+  struct DecalVertex {
+    Float3 position_m;
+    models::Float2 uv;
+    float strength;
+  };
+  GlProgram solid_, line_, window_, floor_, shaded_floor_, prop_, shadow_, spot_, patch_;
+  GlBuffer floor_indices_, decals_;
+  GlVertexArray decal_array_;
+  std::vector<std::uint32_t> near_, far_;
+  std::vector<DecalVertex> decal_vertices_;
+};
+
+}  // namespace spotter::render

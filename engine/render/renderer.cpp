@@ -1,0 +1,230 @@
+#include "render/renderer.h"
+
+#include <epoxy/gl.h>
+
+#include <chrono>
+#include <optional>
+
+#include "render/figure_pass.h"
+#include "render/frame_block.h"
+#include "render/model_store.h"
+#include "render/offscreen.h"
+#include "render/overlay_pass.h"
+#include "render/place_pass.h"
+#include "render/shadow_map.h"
+
+namespace spotter::render {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// What a quality stands for.
+struct Settings {
+  int shadow_size = 1024;  ///< 0: no shadow map
+  int samples = 1;
+  double full_from_px = 420.0;
+};
+
+Settings settingsFor(Quality quality, bool software) {
+  if (quality == Quality::low) return {0, 1, 1e9};
+  if (quality == Quality::high || !software) return {2048, 4, 0.0};
+  return {};
+}
+
+// Milliseconds since the last call, after the card has finished; 0 when nobody asks.
+class PassTimer {
+ public:
+  explicit PassTimer(bool used) : used_(used) { lap(); }
+  double lap() {
+    if (!used_) return 0.0;
+    glFinish();
+    const auto now = Clock::now();
+    const double ms = std::chrono::duration<double, std::milli>(now - last_).count();
+    last_ = now;
+    return ms;
+  }
+
+ private:
+  bool used_;
+  Clock::time_point last_{};
+};
+
+constexpr double kChairReach_m = 0.62;
+
+std::vector<Caster> castersOf(const picture::Picture& picture,
+                              const std::vector<FigurePlan>& plans) {
+  std::vector<Caster> casters;
+  for (const FigurePlan& plan : plans) {
+    if (!plan.casts_shadow) continue;
+    const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
+    const maths::Vec3 hips = figure.frames.at(body::Joint::hips);
+    // From the floor to raised hands.
+    casters.push_back({{hips.x, hips.y, hips.z}, 0.68 * figure.skeleton.physique.height_m});
+  }
+  if (picture.reduced.no_props || picture.reduced.no_shadows) return casters;
+  for (const picture::PropInstance& prop : picture.props) {
+    casters.push_back({prop.position_m + maths::Vec3{0, 0.45, 0}, kChairReach_m});
+  }
+  return casters;
+}
+
+std::vector<ContactSpot> spotsOf(const picture::Picture& picture) {
+  std::vector<ContactSpot> spots;
+  for (const picture::FigureInstance& figure : picture.figures) addContactSpots(figure, spots);
+  if (picture.reduced.no_props) return spots;
+  for (const picture::PropInstance& prop : picture.props) addContactSpots(prop, spots);
+  return spots;
+}
+
+}  // namespace
+
+struct Renderer::Parts {
+  ModelStore store;
+  FigurePass figures;
+  PlacePass place;
+  OverlayPass overlay;
+  GlBuffer frame;
+  std::optional<ShadowMap> shadow_map;
+  std::optional<OffscreenTarget> smooth;  ///< several samples a pixel
+  std::string driver;
+  bool software = false;
+
+  void drawShadows(const picture::Picture& picture, const ShadowFit& fit, DrawCounts& counts);
+  void drawMain(const picture::Picture& picture, std::span<const Caster> casters,
+                const Light& light, DrawCounts& counts);
+  void useFrame(const FrameBlock& block) const;
+  unsigned int target(const Settings& settings, picture::PictureSize size, unsigned int wanted);
+};
+
+void Renderer::Parts::drawShadows(const picture::Picture& picture, const ShadowFit& fit,
+                                  DrawCounts& counts) {
+  shadow_map->begin();
+  // Back faces stand in for the front: a lit surface never shades itself.
+  glCullFace(GL_FRONT);
+  std::array<float, 16> clip{};
+  for (std::size_t i = 0; i < 16; ++i) clip[i] = static_cast<float>(fit.clip_from_hall[i]);
+  figures.drawShadows(clip.data(), counts);
+  glDisable(GL_CULL_FACE);
+  for (const picture::PropInstance& prop : picture.props) {
+    const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
+    if (gpu != nullptr) place.drawPropShadow(*gpu, prop, fit.clip_from_hall, counts);
+  }
+  glEnable(GL_CULL_FACE);
+  glCullFace(GL_BACK);
+}
+
+void Renderer::Parts::drawMain(const picture::Picture& picture, std::span<const Caster> casters,
+                               const Light& light, DrawCounts& counts) {
+  // Nearest things first: what they cover is not shaded twice.
+  figures.draw(counts);
+  for (const picture::PropInstance& prop : picture.props) {
+    const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
+    if (gpu != nullptr) place.drawProp(*gpu, prop, counts);
+  }
+  if (const GpuStatic* hall = store.place(picture.place)) {
+    place.drawPlace(*hall, casters, light, counts);
+    place.drawOnFloor(*hall, spotsOf(picture), light, counts);
+  }
+}
+
+void Renderer::Parts::useFrame(const FrameBlock& block) const {
+  glBindBuffer(GL_UNIFORM_BUFFER, frame.name());
+  glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_STREAM_DRAW);
+  glBindBufferBase(GL_UNIFORM_BUFFER, 0, frame.name());
+}
+
+unsigned int Renderer::Parts::target(const Settings& settings, picture::PictureSize size,
+                                     unsigned int wanted) {
+  if (settings.samples <= 1) return wanted;
+  if (!smooth || smooth->size() != size || smooth->samples() != settings.samples) {
+    smooth.emplace(size, settings.samples);
+  }
+  return smooth->framebuffer();
+}
+
+Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+Renderer::~Renderer() = default;
+
+base::Result<Renderer> Renderer::create(const std::string& assets_folder,
+                                        const std::string& shaders_folder) {
+  auto figures = FigurePass::create(shaders_folder);
+  if (!figures) return figures.error();
+  auto place = PlacePass::create(shaders_folder);
+  if (!place) return place.error();
+  auto overlay = OverlayPass::create(shaders_folder);
+  if (!overlay) return overlay.error();
+  auto parts = std::unique_ptr<Parts>(new Parts{ModelStore(assets_folder),
+                                                std::move(figures.value()),
+                                                std::move(place.value()),
+                                                std::move(overlay.value()),
+                                                GlBuffer::make(),
+                                                {},
+                                                {},
+                                                {}});
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  parts->driver = name != nullptr ? name : "unknown";
+  for (const char* soft : {"llvmpipe", "softpipe", "SwiftShader"}) {
+    parts->software = parts->software || parts->driver.find(soft) != std::string::npos;
+  }
+  return Renderer(std::move(parts));
+}
+
+void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, Quality quality,
+                    unsigned int framebuffer, FrameTimes* times) {
+  Parts& p = *parts_;
+  const Settings settings = settingsFor(quality, p.software);
+  DrawCounts counts;
+  PassTimer timer(times != nullptr);
+  const std::vector<FigurePlan> plans = planFigures(picture, size, settings.full_from_px);
+  p.figures.pose(picture, plans, p.store, counts);
+  const double skin_ms = timer.lap();
+
+  const Light light = lightOf(picture.daylight);
+  const bool shadows = settings.shadow_size > 0 && !picture.reduced.no_shadows;
+  const std::vector<Caster> casters = shadows ? castersOf(picture, plans) : std::vector<Caster>();
+  const int map_size = shadows ? settings.shadow_size : 1;
+  if (!p.shadow_map || p.shadow_map->size() != map_size) p.shadow_map.emplace(map_size);
+  const ShadowFit fit = fitShadow(casters, light.to_sun, map_size);
+  p.useFrame(frameBlock(picture, size, light, fit, map_size));
+  glEnable(GL_DEPTH_TEST);
+  glEnable(GL_CULL_FACE);
+  glDisable(GL_BLEND);
+  glDisable(GL_SCISSOR_TEST);
+  glActiveTexture(GL_TEXTURE0);
+  p.drawShadows(picture, fit, counts);
+  const double shadow_ms = timer.lap();
+
+  const unsigned int target = p.target(settings, size, framebuffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, target);
+  glViewport(0, 0, size.width, size.height);
+  glClearColor(0.87F, 0.85F, 0.80F, 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+  p.shadow_map->bindForReading();
+  p.drawMain(picture, casters, light, counts);
+  if (target != framebuffer) p.smooth->resolveInto(framebuffer);
+  p.overlay.draw(picture, size, counts);
+  glBindVertexArray(0);
+  if (times != nullptr) {
+    *times = {skin_ms,           shadow_ms,        timer.lap(),
+              counts.draw_calls, counts.triangles, counts.skinned_vertices};
+  }
+}
+
+void Renderer::addFigure(const std::string& id, models::Model model) {
+  parts_->store.addFigure(id, std::move(model));
+}
+
+void Renderer::prepare(const picture::Picture& picture) {
+  for (const picture::FigureInstance& f : picture.figures)
+    parts_->store.figure(f.model, f.skeleton);
+  for (const picture::PropInstance& prop : picture.props) parts_->store.prop(prop.model);
+  parts_->store.place(picture.place);
+}
+
+bool Renderer::drawsInSoftware() const { return parts_->software; }
+const std::string& Renderer::driver() const { return parts_->driver; }
+const std::vector<std::string>& Renderer::problems() const { return parts_->store.problems(); }
+
+}  // namespace spotter::render

@@ -1,0 +1,176 @@
+#include "render/skinning.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maths/curve.h"
+
+namespace spotter::render {
+namespace {
+
+constexpr float kLeastStrength = 0.004F;
+constexpr float kLeastShift_m = 1e-6F;
+
+bool startsWith(const std::string& text, std::string_view prefix) {
+  return text.size() >= prefix.size() && std::string_view(text).substr(0, prefix.size()) == prefix;
+}
+
+bool isSkin(const std::string& material) {
+  return startsWith(material, "skin") || startsWith(material, "face") ||
+         startsWith(material, "head");
+}
+
+Float3 plus(const Float3& a, const Float3& b, float s) {
+  return {a.x + b.x * s, a.y + b.y * s, a.z + b.z * s};
+}
+
+void joinMorph(SkinMesh& to, const models::Morph& from, std::uint32_t base) {
+  auto found = std::find_if(to.morphs.begin(), to.morphs.end(),
+                            [&](const SparseMorph& m) { return m.name == from.name; });
+  if (found == to.morphs.end())
+    found = to.morphs.insert(to.morphs.end(), SparseMorph{from.name, {}});
+  for (std::size_t i = 0; i < from.position_delta_m.size(); ++i) {
+    const Float3& d = from.position_delta_m[i];
+    if (std::abs(d.x) + std::abs(d.y) + std::abs(d.z) < kLeastShift_m) continue;
+    const Float3 n = from.normal_delta.empty() ? Float3{} : from.normal_delta[i];
+    found->entries.push_back({base + static_cast<std::uint32_t>(i), d, n});
+  }
+}
+
+void joinMesh(SkinMesh& to, const models::Model& model, const models::Mesh& from) {
+  const models::Material& material = model.materials[static_cast<std::size_t>(from.material)];
+  const auto base = static_cast<std::uint32_t>(to.positions_m.size());
+  to.positions_m.insert(to.positions_m.end(), from.positions_m.begin(), from.positions_m.end());
+  to.normals.insert(to.normals.end(), from.normals.begin(), from.normals.end());
+  to.uvs.insert(to.uvs.end(), from.uvs.begin(), from.uvs.end());
+  for (const models::Float4& c : from.colours) {
+    const models::Float4& m = material.base_colour;
+    to.colours.push_back({c.r * m.r, c.g * m.g, c.b * m.b, isSkin(material.name) ? 1.0F : 0.0F});
+  }
+  const models::Influence hips{{0, 0, 0, 0}, {1.0F, 0.0F, 0.0F, 0.0F}};
+  to.influences.insert(to.influences.end(), from.influences.begin(), from.influences.end());
+  to.influences.resize(to.positions_m.size(), hips);
+  if (to.parts.empty() || to.parts.back().image != material.image) {
+    to.parts.push_back({to.indices.size(), 0, material.image});
+  }
+  for (const std::uint32_t index : from.indices) to.indices.push_back(base + index);
+  to.parts.back().index_count += from.indices.size();
+  for (const models::Morph& morph : from.morphs) joinMorph(to, morph, base);
+}
+
+BoneMatrix toMatrix(const maths::Quat& turn, const maths::Vec3& centre,
+                    const models::Float3& rest) {
+  const maths::Vec3 x = maths::rotate(turn, {1, 0, 0}), y = maths::rotate(turn, {0, 1, 0}),
+                    z = maths::rotate(turn, {0, 0, 1});
+  const maths::Vec3 r{static_cast<double>(rest.x), static_cast<double>(rest.y),
+                      static_cast<double>(rest.z)};
+  const maths::Vec3 t = centre - maths::rotate(turn, r);
+  BoneMatrix m;
+  std::size_t i = 0;
+  for (const maths::Vec3& v : {x, y, z, t}) {
+    m.column[i++] = {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z),
+                     0.0F};
+  }
+  return m;
+}
+
+float strengthOf(const std::string& name, const picture::FaceState& face) {
+  // Whole faces already lower the lids and drop the jaw: layers give way to them.
+  const double whole = maths::clamp(face.pain + face.strain + face.smile + face.fatigue, 0.0, 1.0);
+  double strength = 0.0;
+  if (name == "pain") strength = face.pain;
+  if (name == "strain") strength = face.strain;
+  if (name == "smile") strength = face.smile;
+  if (name == "fatigue") strength = face.fatigue;
+  if (name == "blink")
+    strength =
+        face.blink * (1.0 - 0.6 * maths::clamp(face.pain + face.strain + face.fatigue, 0.0, 1.0));
+  if (name == "jawOpen") strength = face.jaw_open * (1.0 - 0.6 * whole);
+  if (name == "browsUp") strength = face.brows_up * (1.0 - 0.7 * whole);
+  return static_cast<float>(maths::clamp(strength, 0.0, 1.0));
+}
+
+using Lanes = std::array<float, 4>;
+
+void blend(const models::Influence& influence, std::span<const BoneMatrix> bones,
+           std::array<Lanes, 4>& m) {
+  const BoneMatrix& first = bones[influence.bone[0]];
+  const float w0 = influence.weight[0];
+  for (std::size_t c = 0; c < 4; ++c) {
+    for (std::size_t l = 0; l < 4; ++l) m[c][l] = first.column[c][l] * w0;
+  }
+  for (std::size_t k = 1; k < 4; ++k) {
+    const float w = influence.weight[k];
+    if (w == 0.0F) continue;
+    const BoneMatrix& bone = bones[influence.bone[k]];
+    for (std::size_t c = 0; c < 4; ++c) {
+      for (std::size_t l = 0; l < 4; ++l) m[c][l] += bone.column[c][l] * w;
+    }
+  }
+}
+
+}  // namespace
+
+SkinMesh joinMeshes(const models::Model& model, const std::string& prefix) {
+  SkinMesh joined;
+  // Meshes with the same picture go together: fewer draw calls.
+  for (int image = -1; image < static_cast<int>(model.images.size()); ++image) {
+    for (const models::Mesh& mesh : model.meshes) {
+      if (!startsWith(mesh.name, prefix)) continue;
+      if (model.materials[static_cast<std::size_t>(mesh.material)].image == image)
+        joinMesh(joined, model, mesh);
+    }
+  }
+  return joined;
+}
+
+std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face) {
+  std::vector<ActiveMorph> active;
+  for (const SparseMorph& morph : mesh.morphs) {
+    const float strength = strengthOf(morph.name, face);
+    if (strength > kLeastStrength) active.push_back({&morph, strength});
+  }
+  return active;
+}
+
+std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames) {
+  std::vector<BoneMatrix> bones;
+  bones.reserve(model.bones.size());
+  for (const models::Bone& bone : model.bones) {
+    maths::Quat turn = frames.turn(bone.joint);
+    const int parent = body::kParent[static_cast<std::size_t>(body::index(bone.joint))];
+    if (bone.helper && parent >= 0) {
+      const maths::Quat& above = frames.rotation[static_cast<std::size_t>(parent)];
+      turn = above * maths::slerp({}, maths::conjugate(above) * turn, 0.5);
+    }
+    bones.push_back(toMatrix(turn, frames.at(bone.joint), bone.rest_m));
+  }
+  return bones;
+}
+
+void skin(const SkinMesh& mesh, std::span<const BoneMatrix> bones,
+          std::span<const ActiveMorph> morphs, std::vector<SkinnedVertex>& out) {
+  const std::size_t count = mesh.positions_m.size();
+  out.resize(count);
+  for (std::size_t i = 0; i < count; ++i) out[i] = {mesh.positions_m[i], mesh.normals[i]};
+  for (const ActiveMorph& active : morphs) {
+    for (const SparseMorph::Entry& e : active.morph->entries) {
+      SkinnedVertex& v = out[e.vertex];
+      v.position_m = plus(v.position_m, e.position_delta_m, active.strength);
+      v.normal = plus(v.normal, e.normal_delta, active.strength);
+    }
+  }
+  std::array<Lanes, 4> m;
+  for (std::size_t i = 0; i < count; ++i) {
+    blend(mesh.influences[i], bones, m);
+    const Float3 p = out[i].position_m, n = out[i].normal;
+    Lanes moved, turned;
+    for (std::size_t l = 0; l < 4; ++l) {
+      moved[l] = m[0][l] * p.x + m[1][l] * p.y + m[2][l] * p.z + m[3][l];
+      turned[l] = m[0][l] * n.x + m[1][l] * n.y + m[2][l] * n.z;
+    }
+    out[i] = {{moved[0], moved[1], moved[2]}, {turned[0], turned[1], turned[2]}};
+  }
+}
+
+}  // namespace spotter::render

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/model.h"
+#include "picture/picture.h"
+
+namespace spotter::render {
+
+using models::Float3;
+
+/// What the skin's vertex looks like to the graphics card.
+struct SkinnedVertex {
+  Float3 position_m;
+  Float3 normal;
+};
+
+/// Three rows of a bone's movement from the rest pose into the hall, stored column by column with a
+/// spare lane so that the compiler can work on four numbers at once.
+struct BoneMatrix {
+  std::array<std::array<float, 4>, 4> column{};
+};
+
+/// One shape over the vertices of a SkinMesh, only where it moves them.
+struct SparseMorph {
+  struct Entry {
+    std::uint32_t vertex;
+    Float3 position_delta_m;
+    Float3 normal_delta;
+  };
+  std::string name;
+  std::vector<Entry> entries;
+};
+
+/// All meshes of one level of detail as one list of vertices.
+struct SkinMesh {
+  /// Triangles that share a picture.
+  struct Part {
+    std::size_t first_index = 0;
+    std::size_t index_count = 0;
+    int image = -1;
+  };
+  std::vector<Float3> positions_m;
+  std::vector<Float3> normals;
+  std::vector<models::Influence> influences;
+  std::vector<models::Float4> colours;  ///< linear light; alpha 1 marks skin, 0 everything else
+  std::vector<models::Float2> uvs;
+  std::vector<std::uint32_t> indices;
+  std::vector<Part> parts;
+  std::vector<SparseMorph> morphs;
+
+  std::size_t triangleCount() const { return indices.size() / 3; }
+};
+
+/// Joins all meshes of a model whose names start with the prefix ("lod0_", "lod1_", "shadow_");
+/// with an empty prefix all meshes. A mesh without bones hangs on the hips.
+SkinMesh joinMeshes(const models::Model& model, const std::string& prefix);
+
+/// A morph and its strength.
+struct ActiveMorph {
+  const SparseMorph* morph;
+  float strength;
+};
+/// The shapes of a mesh that a face uses, leaving out those of no strength. Layers over a
+/// whole-face expression are weakened so that lids never close twice.
+std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face);
+
+/// Bone movements of a figure, in the order of model.bones.
+std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames);
+
+/// Moves the skin: linear blend of up to four bones. `out` is resized to the mesh's vertices.
+void skin(const SkinMesh& mesh, std::span<const BoneMatrix> bones,
+          std::span<const ActiveMorph> morphs, std::vector<SkinnedVertex>& out);
+
+}  // namespace spotter::render
