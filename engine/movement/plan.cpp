@@ -226,7 +226,7 @@ double knotTime(const Planning& p, Channel channel, int knot) {
 }
 
 // Sitting down fast is not braked: the hips still move when they meet the seat.
-void landHard(Planning& p, Track& track, int knot) {
+void landHard(Track& track, int knot) {
   constexpr double kBrakedFrom_s = 1.4;
   constexpr double kFalling_s = 0.6;
   const auto k = static_cast<std::size_t>(knot);
@@ -262,7 +262,7 @@ void buildTrack(Planning& p, Channel channel, Side side) {
   setSlopes(track);
   const bool carries = channel == Channel::knee_flexion || channel == Channel::shank_lean;
   for (int i = 2; carries && i <= p.phases(); ++i) {
-    if (landsAt(p, i)) landHard(p, track, i);
+    if (landsAt(p, i)) landHard(track, i);
   }
 }
 

@@ -58,14 +58,23 @@ double breathingThrough(const RepetitionPlan& plan, double time_s) {
 void addRestingSway(Posture& posture, double time_s, std::uint64_t seed) {
   base::RandomStream stream(seed, 0, "resting");
   const double size = maths::smoothstep(0.0, 2.0, time_s);
-  const auto wave = [&](double hertz) {
-    return size * maths::sine(2.0 * maths::kPi * (hertz * time_s + stream.uniform()));
+  struct Wave {
+    Channel channel;
+    double amount;
+    double hertz;
   };
-  posture.at(Channel::side_lean) += 0.7 * wave(0.11) + 0.3 * wave(0.29);
-  posture.at(Channel::pelvis_shift) += 0.004 * wave(0.09) + 0.002 * wave(0.23);
-  posture.at(Channel::trunk_lean) += 0.7 * wave(0.13) + 0.3 * wave(0.31);
-  posture.at(Channel::trunk_turn) += 2.0 * wave(0.07);
-  posture.at(Channel::head_nod) += 1.5 * wave(0.10);
+  constexpr std::array<Wave, 8> kWaves = {{{Channel::side_lean, 0.7, 0.11},
+                                           {Channel::side_lean, 0.3, 0.29},
+                                           {Channel::pelvis_shift, 0.004, 0.09},
+                                           {Channel::pelvis_shift, 0.002, 0.23},
+                                           {Channel::trunk_lean, 0.7, 0.13},
+                                           {Channel::trunk_lean, 0.3, 0.31},
+                                           {Channel::trunk_turn, 2.0, 0.07},
+                                           {Channel::head_nod, 1.5, 0.10}}};
+  for (const Wave& wave : kWaves) {
+    const double turns = wave.hertz * time_s + stream.uniform();
+    posture.at(wave.channel) += wave.amount * size * maths::sine(2.0 * maths::kPi * turns);
+  }
 }
 
 body::Pose restingPose(const Performer& performer, Way way, Posture posture, double shank_lean_deg,
