@@ -24,6 +24,7 @@ target_compile_options(spotter_warnings INTERFACE
   -Wnull-dereference     # certain crashes the optimiser can see
   -Wdouble-promotion     # float maths that silently becomes double in the picture path
   -Wimplicit-fallthrough # a forgotten break
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # gcc 12 false alarms in std::string (GCC bug 105651)
 )
 if(SPOTTER_WERROR)
   target_compile_options(spotter_warnings INTERFACE -Werror)

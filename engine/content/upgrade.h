@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "content/kind.h"
 #include "text/source.h"
 
 namespace spotter::content {
@@ -16,6 +18,9 @@ struct UpgradeResult {
 /// Patches a content file of an older format: comments, order and spacing stay as the author left
 /// them. A file that is not TOML or not of an older format comes back as it is.
 UpgradeResult upgrade(const text::SourceFile& file);
+
+/// What a key of an older format is called now, or empty for a key that never had another name.
+std::string_view presentKey(Kind kind, std::string_view old_key);
 
 /// A copy of a class under another id and title, the rest of the author's text as it is. Used by
 /// "Copy this class". A file without those two keys at its top comes back as it is.

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "content/document.h"
+
+namespace spotter::content {
+
+/// All documents of a check by kind and id. Of two with one id the first counts.
+class Catalogue {
+ public:
+  explicit Catalogue(std::vector<Document>& documents);
+
+  /// nullptr when there is none.
+  Document* find(Kind kind, const std::string& id) const;
+  std::vector<std::string> ids(Kind kind) const;
+
+  /// The model of an id, or nullptr; one with errors too, as far as it could be read.
+  template <class T>
+  const T* model(Kind kind, const std::string& id) const {
+    const Document* document = find(kind, id);
+    return document ? std::get_if<T>(&document->model) : nullptr;
+  }
+
+ private:
+  std::array<std::map<std::string, Document*>, kKinds.size()> by_id_;
+};
+
+// What the fields alone cannot tell. Each looks at one document and adds to its findings.
+
+/// Ids that name nothing, and the same id in two files.
+void checkReferences(Document& document, const Catalogue& catalogue);
+void checkRepeatedIds(std::vector<Document>& documents, const Catalogue& catalogue);
+void checkExercise(Document& document, const Catalogue& catalogue);
+void checkFault(Document& document, const Catalogue& catalogue);
+void checkClass(Document& document, const Catalogue& catalogue);
+
+/// Marks what uses something broken, lowest kind first. To be called when all else is checked.
+void checkUsesOfBroken(std::vector<Document>& documents, const Catalogue& catalogue);
+
+/// Warns of files that no class needs, when there is a class.
+void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue);
+
+/// Reports every entry of a list of tables whose `key` has a value that came before.
+void checkDistinct(Document& document, const std::string& list, const std::string& key,
+                   const std::vector<std::string>& values);
+
+}  // namespace spotter::content

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <cmath>
+
+#include "content/check.h"
+#include "content/unit_hint.h"
+
+namespace spotter::content {
+
+namespace {
+
+constexpr double kLeastDistance = 0.8;  // m, two chairs beside each other
+
+std::vector<std::string> stationIds(const ClassModel& plan) {
+  std::vector<std::string> ids;
+  for (const StationModel& station : plan.stations) ids.push_back(station.id);
+  return ids;
+}
+
+const StationModel* stationOf(const ClassModel& plan, const std::string& id) {
+  for (const StationModel& station : plan.stations) {
+    if (station.id == id) return &station;
+  }
+  return nullptr;
+}
+
+void checkStation(Document& document, const ClassModel& plan, const std::string& id,
+                  const std::string& path) {
+  if (id.empty() || stationOf(plan, id)) return;
+  document.findings.add(Code::unknown_station, document.places.of(path),
+                        "this class has no station " + quoted(id),
+                        didYouMean(id, stationIds(plan)));
+}
+
+void checkCause(Document& document, const FaultScript& script, const movement::FaultModel& fault,
+                const std::string& path) {
+  std::vector<std::string> causes;
+  for (const auto& cause : fault.causes) causes.push_back(cause.id);
+  const bool known = std::find(causes.begin(), causes.end(), script.cause) != causes.end();
+  if (known || causes.empty() || script.cause.empty()) return;
+  document.findings.add(Code::unknown_cause, document.places.of(path + ".cause"),
+                        quoted(fault.id) + " has no cause " + quoted(script.cause),
+                        didYouMean(script.cause, causes));
+}
+
+void checkSide(Document& document, const movement::FaultModel& fault, const std::string& path) {
+  const bool given = document.places.has(path + ".side");
+  if (fault.sided && !given) {
+    document.findings.add(Code::side_missing, document.places.of(path),
+                          quoted(fault.id) + " happens on one side: say which",
+                          "write side = \"left\" or side = \"right\", their own");
+  } else if (!fault.sided && given) {
+    document.findings.add(Code::side_not_wanted, document.places.of(path + ".side"),
+                          quoted(fault.id) + " has no side", "remove this line");
+  }
+}
+
+void checkScript(Document& document, const ClassModel& plan, const FaultScript& script,
+                 const std::string& path, const Catalogue& catalogue) {
+  checkStation(document, plan, script.station, path + ".station");
+  const auto* fault = catalogue.model<movement::FaultModel>(Kind::fault, script.fault);
+  if (!fault) return;
+  const StationModel* station = stationOf(plan, script.station);
+  const bool known = station && !station->exercise.empty() && !fault->exercise_id.empty();
+  if (known && station->exercise != fault->exercise_id) {
+    document.findings.add(Code::fault_of_other_exercise, document.places.of(path + ".fault"),
+                          quoted(script.fault) + " is a fault of " + quoted(fault->exercise_id) +
+                              ", but this station does " + quoted(station->exercise));
+  }
+  checkCause(document, script, *fault, path);
+  checkSide(document, *fault, path);
+}
+
+void checkParticipant(Document& document, const ClassModel& plan, std::size_t i,
+                      const Catalogue& catalogue) {
+  const ParticipantModel& participant = plan.participants[i];
+  const std::string path = entryPath("participant", i);
+  std::vector<std::string> scripts;
+  for (std::size_t j = 0; j < participant.faults.size(); ++j) {
+    const FaultScript& script = participant.faults[j];
+    checkScript(document, plan, script, entryPath(path + ".fault", j), catalogue);
+    scripts.push_back(script.station + " / " + script.fault);
+  }
+  checkDistinct(document, path + ".fault", "fault", scripts);
+  for (std::size_t j = 0; j < i; ++j) {
+    const ParticipantModel& other = plan.participants[j];
+    const double across = participant.x_m - other.x_m;
+    const double along = participant.z_m - other.z_m;
+    const double distance = std::sqrt(across * across + along * along);
+    if (distance >= kLeastDistance || !document.places.has(path + ".x_m")) continue;
+    document.findings.add(Code::too_close, document.places.of(path + ".x_m"),
+                          quoted(participant.person) + " and " + quoted(other.person) +
+                              " stand closer than " + shortestNumber(kLeastDistance) + " m");
+  }
+}
+
+bool isPerceivable(const EventModel& event) {
+  return event.gesture != EventModel::Gesture::none || event.face != EventModel::Face::neutral ||
+         event.stops_moving || event.pallor01 > 0.0 || event.sweat01 > 0.0 || !event.says.empty();
+}
+
+void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
+  const EventModel& event = plan.events[i];
+  const std::string path = entryPath("event", i);
+  checkStation(document, plan, event.station, path + ".station");
+  std::vector<std::string> people;
+  for (const ParticipantModel& participant : plan.participants) people.push_back(participant.person);
+  const bool present = std::find(people.begin(), people.end(), event.person) != people.end();
+  if (!present && !event.person.empty()) {
+    document.findings.add(Code::person_not_in_class, document.places.of(path + ".person"),
+                          quoted(event.person) + " does not take part in this class",
+                          didYouMean(event.person, people));
+  }
+  if (!isPerceivable(event)) {
+    document.findings.add(Code::invisible_event, document.places.of(path),
+                          "nobody could notice this event",
+                          "give it a gesture, a face, pallor, sweat, words, or stops_moving");
+  }
+}
+
+}  // namespace
+
+void checkClass(Document& document, const Catalogue& catalogue) {
+  const auto& plan = std::get<ClassModel>(document.model);
+  std::vector<std::string> people, events;
+  for (const ParticipantModel& participant : plan.participants) people.push_back(participant.person);
+  for (const EventModel& event : plan.events) events.push_back(event.id);
+  checkDistinct(document, "station", "id", stationIds(plan));
+  checkDistinct(document, "participant", "person", people);
+  checkDistinct(document, "event", "id", events);
+  for (std::size_t i = 0; i < plan.participants.size(); ++i) {
+    checkParticipant(document, plan, i, catalogue);
+  }
+  for (std::size_t i = 0; i < plan.events.size(); ++i) checkEvent(document, plan, i);
+}
+
+}  // namespace spotter::content

@@ -1,0 +1,81 @@
+#include "content/codes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/assert.h"
+#include "content/code_pages.h"
+
+namespace spotter::content {
+
+namespace {
+
+constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = {{
+    {Code::unreadable_file, "E0001", "a file cannot be read"},
+    {Code::too_large, "E0002", "a file is too large"},
+    {Code::invalid_utf8, "E0003", "a file is not UTF-8"},
+    {Code::empty_file, "E0004", "a file is empty"},
+    {Code::unknown_folder, "E0005", "a file lies in no folder of content"},
+    {Code::syntax, "E0101", "a file is not TOML"},
+    {Code::repeated_key, "E0102", "a key or table is given twice"},
+    {Code::too_deep, "E0103", "tables or lists are nested too deeply"},
+    {Code::too_many_mistakes, "E0104", "a file has too many mistakes"},
+    {Code::missing_format, "E0110", "the format line is missing"},
+    {Code::other_format, "E0111", "the file has another format"},
+    {Code::unknown_key, "E0120", "a key is not known"},
+    {Code::misplaced_key, "E0121", "a key stands in the wrong table"},
+    {Code::wrong_unit, "E0122", "a key has the wrong unit"},
+    {Code::missing_key, "E0123", "a key is missing"},
+    {Code::wrong_type, "E0124", "a value has the wrong type"},
+    {Code::unknown_choice, "E0125", "a word is none of the choices"},
+    {Code::out_of_range, "E0126", "a number is out of range"},
+    {Code::not_finite, "E0127", "a number is infinite or none"},
+    {Code::badly_spelt_id, "E0128", "an id is badly spelt"},
+    {Code::empty_text, "E0129", "a text is empty or too long"},
+    {Code::too_few, "E0130", "there are too few entries"},
+    {Code::too_many, "E0131", "there are too many entries"},
+    {Code::unknown_id, "E0201", "an id names nothing"},
+    {Code::repeated_id, "E0202", "two files have the same id"},
+    {Code::repeated_entry, "E0203", "something is listed twice"},
+    {Code::unknown_cause, "E0204", "the fault has no such cause"},
+    {Code::unknown_station, "E0205", "the class has no such station"},
+    {Code::unknown_phase, "E0206", "the exercise has no such phase"},
+    {Code::fault_of_other_exercise, "E0207", "the fault belongs to another exercise"},
+    {Code::person_not_in_class, "E0208", "the person is not in this class"},
+    {Code::uses_broken, "E0210", "something that is used has errors"},
+    {Code::cause_cue_not_offered, "E0301", "a cause's cue is not among the fault's cues"},
+    {Code::contradictory_cue, "E0302", "a cue cannot both help and harm"},
+    {Code::side_missing, "E0303", "the side of a fault is missing"},
+    {Code::side_not_wanted, "E0304", "a side is given for a fault that has none"},
+    {Code::zones_out_of_order, "E0305", "the harmless band ends beyond the fault"},
+    {Code::levels_out_of_order, "E0306", "the levels do not grow"},
+    {Code::level_not_in_zone, "E0307", "a level lies in the wrong zone"},
+    {Code::too_close, "E0308", "two people stand too close"},
+    {Code::invisible_event, "E0309", "nobody could notice the event"},
+    {Code::unreachable_level, "E0310", "the person's body cannot show the fault"},
+    {Code::unused, "W0001", "a file is not used"},
+    {Code::not_callable, "W0002", "a fault is not in its exercise's list"},
+}};
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+}  // namespace
+
+std::span<const CodeEntry> codeTable() { return kTable; }
+
+std::string_view codeId(Code code) {
+  const CodeEntry& entry = kTable[static_cast<std::size_t>(code)];
+  SPOTTER_ASSERT(entry.code == code, "the table of codes is in the order of the enum");
+  return entry.id;
+}
+
+std::optional<std::string> explain(std::string_view id) {
+  std::string wanted(id);
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(), upper);
+  for (const CodePage& page : codePages()) {
+    if (page.id == wanted) return std::string(page.markdown);
+  }
+  return std::nullopt;
+}
+
+}  // namespace spotter::content

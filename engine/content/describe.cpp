@@ -1,0 +1,39 @@
+#include "content/describe.h"
+
+#include <algorithm>
+
+#include "content/fields.h"
+
+namespace spotter::content {
+
+const Field* Description::find(std::string_view key) const {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Description& description(Kind kind) {
+  static const std::array<Description, kKinds.size()> all = {
+      describeCue(),    describeExercise(), describeFault(),
+      describePerson(), describeStandard(), describeClass()};
+  return all[static_cast<std::size_t>(kind)];
+}
+
+std::vector<std::string> channelNames() {
+  return {"knee_flexion", "shank_lean",   "trunk_lean",    "side_lean",   "trunk_turn",
+          "pelvis_drop",  "pelvis_shift", "pelvis_turn",   "valgus",      "heel_lift",
+          "toe_out",      "foot_forward", "leg_abduction", "leg_flexion", "leg_turn_out",
+          "leg_knee",     "stance_knee",  "arm_raise",     "elbow_bend",  "head_nod"};
+}
+
+std::vector<std::string> handsNames() {
+  return {"crossed", "forward", "on_thighs", "on_chair_back", "at_sides"};
+}
+
+std::vector<std::string> carrierNames() { return {"feet", "seat"}; }
+
+std::vector<std::string> sideNames() { return {"left", "right"}; }
+
+std::vector<std::string> faceNames() { return {"neutral", "pain", "strain", "fatigue", "smile"}; }
+
+}  // namespace spotter::content

@@ -1,0 +1,94 @@
+#include "content/fields.h"
+#include "content/library.h"
+
+namespace spotter::content {
+
+namespace {
+
+// The hall is 12 x 9 m, centred at the origin; nobody stands in a wall.
+constexpr double kHallX = 5.6;
+constexpr double kHallZ = 4.4;
+
+Description describeStation() {
+  using S = StationModel;
+  return describe<S>(
+      "class.station", "One exercise of the class: everybody does it at the same time.",
+      {required(id("id", &S::id, std::nullopt, "Name by which this class calls the station.")),
+       required(id("exercise", &S::exercise, Kind::exercise, "The exercise.")),
+       required(whole("repetitions", &S::repetitions, 1, 50, "Repetitions of the bout.")),
+       choice("moving_side", &S::moving_side, {"left", "right", "sore", "good"},
+              "The leg that moves, in exercises on one leg.")});
+}
+
+Description describeFaultScript() {
+  using F = FaultScript;
+  return describe<F>(
+      "class.participant.fault", "A fault that this person is to show at one station.",
+      {required(id("station", &F::station, std::nullopt, "The station.")),
+       required(id("fault", &F::fault, Kind::fault, "The fault.")),
+       choice("side", &F::side, sideNames(), "Their own side; only for faults that have one."),
+       required(whole("level", &F::level, 1, 3, "1 subtle, 2 clear, 3 gross.")),
+       required(id("cause", &F::cause, std::nullopt, "Which of the fault's causes it is.")),
+       choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});
+}
+
+Description describeParticipant() {
+  using P = ParticipantModel;
+  return describe<P>(
+      "class.participant", "A person's place in this class.",
+      {required(id("person", &P::person, Kind::person, "Who it is.")),
+       required(number("x_m", &P::x_m, "m", -kHallX, kHallX, "Place in the hall, across.")),
+       required(number("z_m", &P::z_m, "m", -kHallZ, kHallZ, "Place in the hall, along.")),
+       number("heading_deg", &P::heading_deg, "deg", -360, 360,
+              "0 faces +Z, positive turns to their left."),
+       required(number("pain_today", &P::pain_today, "0-10", 0, 10, "Pain before the class.")),
+       tables("fault", &P::faults, describeFaultScript(), 0, 12, "The faults they are to show.")});
+}
+
+Description describeEvent() {
+  using E = EventModel;
+  return describe<E>(
+      "class.event", "A warning sign, or something harmless that looks like one.",
+      {required(id("id", &E::id, std::nullopt, "Name of the event.")),
+       required(choice("kind", &E::kind, {"safety", "look_alike"}, "A sign, or a look-alike.")),
+       choice("tier", &E::tier, {"emergency", "stop_exercise", "modify"}, "How urgent."),
+       required(text("name", &E::name, "For the debrief.")),
+       required(id("person", &E::person, Kind::person, "Who shows it.")),
+       required(id("station", &E::station, std::nullopt, "At which station.")),
+       required(number("at_s", &E::at_s, "s", 0, 600, "After the station's bout began.")),
+       required(number("lasts_s", &E::lasts_s, "s", 1, 600, "How long, if nobody acts.")),
+       choice("gesture", &E::gesture,
+              {"none", "hand_to_chest", "hand_to_collar", "wipe_brow", "rub_knee", "grip_chair",
+               "sway"},
+              "What the hands or the body do."),
+       choice("face", &E::face, faceNames(), "What the face shows."),
+       yesNo("stops_moving", &E::stops_moving, "The person stops exercising."),
+       number("pallor01", &E::pallor01, "", 0, 1, "How pale: 0 not, 1 grey."),
+       number("sweat01", &E::sweat01, "", 0, 1, "How much sweat shows."),
+       text("says", &E::says, "What they say unasked; may be empty."),
+       required(text("asked", &E::asked, "What they answer when asked.")),
+       required(text("basis", &E::basis, "Evidence tag, with the key of the source.")),
+       text("source", &E::source, "Keys or addresses behind the tag.")});
+}
+
+}  // namespace
+
+Description describeClass() {
+  using C = ClassModel;
+  return describe<C>(
+      "class", "A class: who comes, what they do, what happens.",
+      {required(id("id", &C::id, std::nullopt, "Name by which the program calls the class.")),
+       required(text("title", &C::title, "For the home screen.")),
+       required(text("summary", &C::summary, "One or two sentences for the home screen.")),
+       required(id("standard", &C::standard, Kind::standard, "The rules of marking.")),
+       number("trainee_x_m", &C::trainee_x_m, "m", -kHallX, kHallX, "Where the trainee begins."),
+       number("trainee_z_m", &C::trainee_z_m, "m", -kHallZ, kHallZ, "Where the trainee begins."),
+       number("trainee_heading_deg", &C::trainee_heading_deg, "deg", -360, 360,
+              "0 faces +Z, 180 faces the class."),
+       required(tables("station", &C::stations, describeStation(), 1, 20, "The exercises.")),
+       required(tables("participant", &C::participants, describeParticipant(), 1, 24,
+                       "The people.")),
+       tables("event", &C::events, describeEvent(), 0, 20, "What happens.")});
+}
+
+}  // namespace spotter::content

@@ -1,0 +1,105 @@
+#include "content/fields.h"
+#include "content/library.h"
+
+namespace spotter::content {
+
+namespace {
+
+using movement::CauseModel;
+using movement::Definition;
+using movement::FaultModel;
+using movement::Operator;
+
+Description describeDefinition() {
+  using D = Definition;
+  return describe<D>(
+      "fault.definition", "When a performed repetition counts as faulty.",
+      {required(choice("measure", &D::measure,
+                       {"valgus_deg", "trunk_lean_deg", "trunk_lean_least_deg", "side_lean_deg",
+                        "pelvis_drop_deg", "pelvis_hitch_deg", "pelvis_shift_m",
+                        "knee_flexion_peak_deg", "knee_flexion_end_deg", "shank_lean_deg",
+                        "heel_lift_m", "toe_out_deg", "leg_flexion_deg", "leg_speed_deg_s",
+                        "stance_knee_back_deg", "phase_time_s", "breath_hold_s"},
+                       "What is measured from the performed posture.")),
+       required(choice("scope", &D::scope,
+                       {"instant", "phase", "repetition", "set", "scene", "breathing"},
+                       "Over what it is measured.")),
+       texts("phases", &D::phases, 0, 12, "Phases in which it is measured; none: in all."),
+       yesNo("above", &D::above, "Faulty above the limit; false: below it."),
+       required(number("harmless", &D::harmless, "of the measure", -1000, 1000,
+                       "Clean up to here.")),
+       required(number("fault", &D::fault, "of the measure", -1000, 1000,
+                       "A fault from here on; between the two it is subtle.")),
+       choice("reference", &D::reference, {"absolute", "baseline"},
+              "Against zero, or against what is normal for the person.")});
+}
+
+Description describeOperator() {
+  using O = Operator;
+  return describe<O>(
+      "fault.operator", "How the fault changes the movement.",
+      {required(choice("kind", &O::kind, {"offset", "end_value", "phase_time", "breath_hold"},
+                       "Adds to a channel, sets it at the end, sets the time of the phases, or "
+                       "holds the breath.")),
+       choice("channel", &O::channel, channelNames(), "The channel that is changed."),
+       texts("phases", &O::phases, 0, 12, "The phases in which; none: in all."),
+       number("gain", &O::gain, "", -100, 100, "Times the severity."),
+       required(text("basis", &O::basis, "Evidence tag of the gain."))});
+}
+
+Description describeLevels() {
+  using F = FaultModel;
+  return describe<F>(
+      "fault.levels", "Severities, in the unit of the measure.",
+      {required(number("L1", &F::level1, "of the measure", -1000, 1000, "Subtle.")),
+       required(number("L2", &F::level2, "of the measure", -1000, 1000, "Clear.")),
+       required(number("L3", &F::level3, "of the measure", -1000, 1000, "Gross."))});
+}
+
+Description describeCause() {
+  using C = CauseModel;
+  return describe<C>(
+      "fault.cause", "One reason why a person shows the fault, and what helps.",
+      {required(id("id", &C::id, std::nullopt, "Name by which classes call this cause.")),
+       required(text("name", &C::name, "Plain words for the debrief.")),
+       required(text("tell_card", &C::tell_card, "What the person's card hints at.")),
+       required(wordOf("tell_face", &C::tell_face, faceNames(), "What the face shows.")),
+       required(text("tell_ask", &C::tell_ask, "What the person answers when asked.")),
+       ids("better", &C::better, Kind::cue, 0, 4, "Cues that help."),
+       ids("partly", &C::partly, Kind::cue, 0, 4, "Cues that help a little."),
+       ids("worse", &C::worse, Kind::cue, 0, 4, "Cues that harm."),
+       yesNo("easier_helps", &C::easier_helps, "An easier variant removes the fault.")});
+}
+
+}  // namespace
+
+Description describeFault() {
+  using F = FaultModel;
+  return describe<F>(
+      "fault", "A fault: what it looks like, when it counts, how it is made, why, what helps.",
+      {required(id("id", &F::id, std::nullopt, "Name by which other files call this fault.")),
+       required(id("exercise", &F::exercise_id, Kind::exercise, "The exercise it belongs to.")),
+       required(text("name", &F::name, "The plain name in the calling panel.")),
+       required(text("looks_like", &F::looks_like, "For the debrief.")),
+       required(wordOf("region", &F::region,
+                       {"feet", "knees", "hips", "trunk", "arms", "head", "breathing"},
+                       "The part of the body to click.")),
+       required(wordOf("view", &F::view, {"front", "back", "side"}, "From where it shows best.")),
+       yesNo("sided", &F::sided, "Happens on a named side."),
+       choice("acts_on", &F::acts_on, {"named_side", "moving_side", "standing_side"},
+              "The side of the body that is changed and measured."),
+       yesNo("safety", &F::safety, "Stop or step in, rather than cue."),
+       number("severity_sd01", &F::severity_sd01, "", 0, 0.3,
+              "Standard deviation of the severity from repetition to repetition, as a share."),
+       required(ids("cues", &F::cues, Kind::cue, 0, 100, "The four cues offered for it.")),
+       required(text("basis", &F::basis, "Evidence tag of every number in this file.")),
+       required(text("source", &F::source, "Keys or addresses behind the tag.")),
+       required(ownTable("levels", describeLevels(), "Severities of levels 1, 2 and 3.")),
+       required(table("definition", &F::definition, describeDefinition(), "When it counts.")),
+       required(tables("operator", &F::operators, describeOperator(), 1, 8,
+                       "How it changes the movement.")),
+       required(tables("cause", &F::causes, describeCause(), 2, 6,
+                       "Why it happens: at least two reasons that look alike."))});
+}
+
+}  // namespace spotter::content

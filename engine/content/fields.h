@@ -1,0 +1,223 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/describe.h"
+
+/// The words in which descriptions are written: one function per type of value.
+namespace spotter::content {
+
+template <class T, class M>
+Field basicField(std::string key, Field::Type type, M T::*member, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = type;
+  field.help = std::move(help);
+  field.get = [member](const void* object) -> Value { return static_cast<const T*>(object)->*member; };
+  field.set = [member](void* object, const Value& value) {
+    static_cast<T*>(object)->*member = std::get<M>(value);
+  };
+  return field;
+}
+
+/// A text of at most 2000 characters; a required one may not be empty.
+template <class T>
+Field text(std::string key, std::string T::*member, std::string help) {
+  Field field = basicField(std::move(key), Field::Type::text, member, std::move(help));
+  field.high = 2000;
+  return field;
+}
+
+/// An id, of another kind of file when `refers` is given.
+template <class T>
+Field id(std::string key, std::string T::*member, std::optional<Kind> refers, std::string help) {
+  Field field = basicField(std::move(key), Field::Type::id, member, std::move(help));
+  field.refers = refers;
+  return field;
+}
+
+template <class T>
+Field number(std::string key, double T::*member, std::string unit, double low, double high,
+             std::string help) {
+  Field field = basicField(std::move(key), Field::Type::number, member, std::move(help));
+  field.unit = std::move(unit);
+  field.low = low;
+  field.high = high;
+  return field;
+}
+
+template <class T>
+Field whole(std::string key, int T::*member, double low, double high, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::whole;
+  field.low = low;
+  field.high = high;
+  field.help = std::move(help);
+  field.get = [member](const void* object) -> Value {
+    return static_cast<std::int64_t>(static_cast<const T*>(object)->*member);
+  };
+  field.set = [member](void* object, const Value& value) {
+    static_cast<T*>(object)->*member = static_cast<int>(std::get<std::int64_t>(value));
+  };
+  return field;
+}
+
+template <class T>
+Field yesNo(std::string key, bool T::*member, std::string help) {
+  return basicField(std::move(key), Field::Type::yes_no, member, std::move(help));
+}
+
+template <class T>
+Field texts(std::string key, std::vector<std::string> T::*member, double least, double most,
+            std::string help) {
+  Field field = basicField(std::move(key), Field::Type::texts, member, std::move(help));
+  field.low = least;
+  field.high = most;
+  return field;
+}
+
+template <class T>
+Field ids(std::string key, std::vector<std::string> T::*member, std::optional<Kind> refers,
+          double least, double most, std::string help) {
+  Field field = texts(std::move(key), member, least, most, std::move(help));
+  field.type = Field::Type::ids;
+  field.refers = refers;
+  return field;
+}
+
+/// One of a few words that is kept as text.
+template <class T>
+Field wordOf(std::string key, std::string T::*member, std::vector<std::string> words,
+             std::string help) {
+  Field field = basicField(std::move(key), Field::Type::choice, member, std::move(help));
+  field.choices = std::move(words);
+  return field;
+}
+
+/// One of a few words that is kept as an enum whose values count 0, 1, 2 ... in the order of `words`.
+template <class T, class E>
+Field choice(std::string key, E T::*member, std::vector<std::string> words, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::choice;
+  field.choices = std::move(words);
+  field.help = std::move(help);
+  field.get = [member, names = field.choices](const void* object) -> Value {
+    return names[static_cast<std::size_t>(static_cast<const T*>(object)->*member)];
+  };
+  field.set = [member, names = field.choices](void* object, const Value& value) {
+    const std::string& word = std::get<std::string>(value);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == word) static_cast<T*>(object)->*member = static_cast<E>(i);
+    }
+  };
+  return field;
+}
+
+/// The same for an optional enum: no key, no value.
+template <class T, class E>
+Field choice(std::string key, std::optional<E> T::*member, std::vector<std::string> words,
+             std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::choice;
+  field.choices = std::move(words);
+  field.help = std::move(help);
+  field.get = [member, names = field.choices](const void* object) -> Value {
+    const std::optional<E>& chosen = static_cast<const T*>(object)->*member;
+    if (!chosen) return std::monostate();
+    return names[static_cast<std::size_t>(*chosen)];
+  };
+  field.set = [member, names = field.choices](void* object, const Value& value) {
+    const std::string& word = std::get<std::string>(value);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == word) static_cast<T*>(object)->*member = static_cast<E>(i);
+    }
+  };
+  return field;
+}
+
+/// A [table] whose values are kept in a part of the struct.
+template <class T, class M>
+Field table(std::string key, M T::*member, Description child, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::table;
+  field.help = std::move(help);
+  field.child = std::make_shared<Description>(std::move(child));
+  field.append = [member](void* object) -> void* { return &(static_cast<T*>(object)->*member); };
+  field.count = [](const void*) -> std::size_t { return 1; };
+  field.item = [member](const void* object, std::size_t) -> const void* {
+    return &(static_cast<const T*>(object)->*member);
+  };
+  return field;
+}
+
+/// A [table] whose values are kept in the struct itself.
+inline Field ownTable(std::string key, Description child, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::table;
+  field.help = std::move(help);
+  field.child = std::make_shared<Description>(std::move(child));
+  field.append = [](void* object) { return object; };
+  field.count = [](const void*) -> std::size_t { return 1; };
+  field.item = [](const void* object, std::size_t) { return object; };
+  return field;
+}
+
+/// Repeated [[tables]], between `least` and `most` of them.
+template <class T, class M>
+Field tables(std::string key, std::vector<M> T::*member, Description child, double least,
+             double most, std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::tables;
+  field.low = least;
+  field.high = most;
+  field.help = std::move(help);
+  field.child = std::make_shared<Description>(std::move(child));
+  field.append = [member](void* object) -> void* {
+    return &(static_cast<T*>(object)->*member).emplace_back();
+  };
+  field.count = [member](const void* object) -> std::size_t {
+    return (static_cast<const T*>(object)->*member).size();
+  };
+  field.item = [member](const void* object, std::size_t i) -> const void* {
+    return &(static_cast<const T*>(object)->*member)[i];
+  };
+  return field;
+}
+
+/// Marks a key that every file must have.
+inline Field required(Field field) {
+  field.required = true;
+  return field;
+}
+
+/// A description of T.
+template <class T>
+Description describe(std::string name, std::string help, std::vector<Field> fields) {
+  return {std::move(name), std::move(help), std::move(fields),
+          [] { return std::static_pointer_cast<void>(std::make_shared<T>()); }};
+}
+
+/// The words of an enum with kChannelCount values, and so on: shared by several kinds.
+std::vector<std::string> channelNames();
+std::vector<std::string> handsNames();
+std::vector<std::string> carrierNames();
+std::vector<std::string> sideNames();
+std::vector<std::string> faceNames();
+
+Description describeCue();
+Description describeExercise();
+Description describeFault();
+Description describePerson();
+Description describeStandard();
+Description describeClass();
+
+}  // namespace spotter::content

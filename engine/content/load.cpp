@@ -1,0 +1,98 @@
+#include "content/load.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "content/check.h"
+
+namespace spotter::content {
+
+namespace {
+
+template <class T>
+void sortById(std::vector<T>& all) {
+  std::sort(all.begin(), all.end(), [](const T& a, const T& b) { return a.id < b.id; });
+}
+
+struct Shelf {
+  Library& library;
+  void operator()(CueModel& m) { library.cues.push_back(std::move(m)); }
+  void operator()(movement::ExerciseModel& m) { library.exercises.push_back(std::move(m)); }
+  void operator()(movement::FaultModel& m) { library.faults.push_back(std::move(m)); }
+  void operator()(PersonModel& m) { library.people.push_back(std::move(m)); }
+  void operator()(StandardModel& m) { library.standards.push_back(std::move(m)); }
+  void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
+};
+
+Library shelve(std::vector<Document>& documents) {
+  Library library;
+  for (Document& document : documents) {
+    if (!document.findings.broken()) std::visit(Shelf{library}, document.model);
+  }
+  sortById(library.cues);
+  sortById(library.exercises);
+  sortById(library.faults);
+  sortById(library.people);
+  sortById(library.standards);
+  sortById(library.classes);
+  for (movement::ExerciseModel& exercise : library.exercises) {
+    std::erase_if(exercise.fault_ids,
+                  [&](const std::string& id) { return library.fault(id) == nullptr; });
+  }
+  return library;
+}
+
+void checkMeaning(Document& document, const Catalogue& catalogue) {
+  checkReferences(document, catalogue);
+  if (document.kind == Kind::exercise) checkExercise(document, catalogue);
+  if (document.kind == Kind::fault) checkFault(document, catalogue);
+  if (document.kind == Kind::class_plan) checkClass(document, catalogue);
+}
+
+std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFile> files) {
+  std::vector<const text::SourceFile*> sorted;
+  for (const text::SourceFile& file : files) sorted.push_back(&file);
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+    return std::tie(a->path, a->text) < std::tie(b->path, b->text);
+  });
+  return sorted;
+}
+
+std::string allFolders() {
+  std::string all;
+  for (const Kind kind : kKinds) {
+    all += (all.empty() ? "" : ", ") + quoted(std::string(folderOf(kind)) + "/");
+  }
+  return all;
+}
+
+}  // namespace
+
+LoadResult load(std::span<const text::SourceFile> files) {
+  LoadResult result;
+  std::vector<Document> documents;
+  for (const text::SourceFile* file : sortedByPath(files)) {
+    if (const auto kind = kindOfPath(file->path)) {
+      documents.push_back(readDocument(*file, *kind));
+      continue;
+    }
+    Findings findings(file->path);
+    findings.add(Code::unknown_folder, {}, "this file lies in no folder of content",
+                 "the folder tells what a file is: " + allFolders());
+    result.diagnostics.push_back(findings.diagnostics().front());
+  }
+  const Catalogue catalogue(documents);
+  checkRepeatedIds(documents, catalogue);
+  for (Document& document : documents) checkMeaning(document, catalogue);
+  checkUsesOfBroken(documents, catalogue);
+  checkUnused(documents, catalogue);
+  for (const Document& document : documents) {
+    const auto& found = document.findings.diagnostics();
+    result.diagnostics.insert(result.diagnostics.end(), found.begin(), found.end());
+  }
+  text::sortForReading(result.diagnostics);
+  result.library = shelve(documents);
+  return result;
+}
+
+}  // namespace spotter::content
