@@ -1,0 +1,14 @@
+#pragma once
+
+#include "figure/model.h"
+#include "figure/person_spec.h"
+
+namespace spotter::figure {
+
+/// Indices of the materials that every person has.
+enum PersonMaterial { head_material, skin_material, cloth_material, shoe_material };
+
+/// A whole person with all levels of detail, from nothing but the spec.
+Model buildPerson(const PersonSpec& spec);
+
+}  // namespace spotter::figure
