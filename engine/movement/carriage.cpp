@@ -68,7 +68,7 @@ Foot liftedFoot(const Performer& p, const Posture& posture, const Vec3& hip_m, S
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::leg_knee));
   Foot foot;
   foot.ankle_m = hip_m + direction * span;
-  const double turn = maths::radians(posture.at(Channel::leg_turn_out) - p.rest_toe_out_deg);
+  const double turn = maths::radians(p.baseline.toe_out_deg + posture.at(Channel::leg_turn_out) - p.rest_toe_out_deg);
   foot.turn = maths::between({0.0, -1.0, 0.0}, direction) * maths::rotationY(sign * turn);
   return foot;
 }
@@ -225,7 +225,7 @@ Leg solvedLeg(const Performer& p, const Setting& setting, const Posture& posture
   Leg leg;
   Vec3 end;
   if (moving) {
-    const double out = sign * maths::radians(posture.at(Channel::leg_turn_out) - p.baseline.toe_out_deg);
+    const double out = sign * angleAt(posture, Channel::leg_turn_out);
     const double free01 = maths::smoothstep(0.0, 8.0, posture.at(Channel::leg_abduction));
     const Vec3 pole = {maths::sine(out * free01), 0.0, maths::cosine(out * free01)};
     const body::TwoBones bones = body::solveTwoBones(hip_m, ankle_m, p.thigh_m, p.shank_m, pole);
