@@ -94,6 +94,7 @@ struct Dosed {
   const FaultModel& fault;
   Side side;
   double severity;  // of this repetition
+  double share01;   // part of it that shows
 };
 
 // Sides of a sided channel that an operator touches.
@@ -126,8 +127,12 @@ void applyEndValue(Planning& p, const Dosed& dose, const Operator& op) {
   const Sides sides = sidesOf(dose, op.channel);
   for (int i = 0; i < p.phases(); ++i) {
     if (!touches(p, op, i)) continue;
-    if (sides.left) overrideKnot(p.targets, p.exercise, i, op.channel, Side::left, value);
-    if (sides.right) overrideKnot(p.targets, p.exercise, i, op.channel, Side::right, value);
+    const Posture& usual = p.targets.knot[static_cast<std::size_t>(i) + 1];
+    for (const Side side : {Side::left, Side::right}) {
+      if (side == Side::left ? !sides.left : !sides.right) continue;
+      const double shown = maths::mix(usual.at(op.channel, side), value, dose.share01);
+      overrideKnot(p.targets, p.exercise, i, op.channel, side, shown);
+    }
   }
 }
 
@@ -137,7 +142,7 @@ void applyPhaseTime(Planning& p, const Dosed& dose, const Operator& op) {
     if (touches(p, op, i)) sum += p.duration_s[static_cast<std::size_t>(i)];
   }
   if (sum <= 0.0) return;
-  const double scale = std::max(0.15, dose.severity * op.gain) / sum;
+  const double scale = maths::mix(1.0, std::max(0.15, dose.severity * op.gain) / sum, dose.share01);
   for (int i = 0; i < p.phases(); ++i) {
     if (touches(p, op, i)) p.duration_s[static_cast<std::size_t>(i)] *= scale;
   }
@@ -178,7 +183,7 @@ void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount)
 }
 
 void applyOffset(Planning& p, const Dosed& dose, const Operator& op) {
-  const double amount = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
+  const double amount = dose.share01 * dose.severity * op.gain * signOnTrack(op.channel, dose.side);
   const Sides sides = sidesOf(dose, op.channel);
   if (sides.left) addOffsetOnTrack(p, op, trackOf(op.channel, Side::left), amount);
   if (sides.right) addOffsetOnTrack(p, op, trackOf(op.channel, Side::right), amount);
@@ -188,7 +193,7 @@ void applyBreathHold(Planning& p, const Dosed& dose, const Operator& op) {
   for (int i = 0; i < p.phases(); ++i) {
     if (!touches(p, op, i)) continue;
     p.plan.breath_hold_from_s = p.plan.phaseStart_s(i);
-    p.plan.breath_hold_s = std::max(p.plan.breath_hold_s, dose.severity * op.gain);
+    p.plan.breath_hold_s = std::max(p.plan.breath_hold_s, dose.share01 * dose.severity * op.gain);
     return;
   }
 }
@@ -313,7 +318,7 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
                      "a dose names one of the faults given");
       const FaultModel& fault = faults[static_cast<std::size_t>(dose.fault)];
       const double sd = fault.severity_sd01 * p.noise(fault.id);
-      apply(p, {fault, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd)}, kind);
+      apply(p, {fault, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd), dose.share01}, kind);
     }
   }
   p.plan.foot_forward_m = sitTargets(p.targets, performer, exercise, p.plan.way, p.plan.seat);

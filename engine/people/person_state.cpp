@@ -52,7 +52,7 @@ void afterRepetition(PersonState& state, const content::PersonModel& person, dou
   for (ActiveFault& fault : state.faults) {
     // Half of the way now, the rest in the next repetition: an answer shows over two repetitions.
     const double way = fault.share_goal01 - fault.share01;
-    const bool nearly = way < 0.3 && way > -0.3;
+    const bool nearly = way < 0.32 && way > -0.32;
     fault.share01 = nearly ? fault.share_goal01 : fault.share01 + 0.6 * way;
   }
 }
