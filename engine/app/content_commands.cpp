@@ -5,19 +5,18 @@
 
 #include "app/data_paths.h"
 #include "app/exit_code.h"
-#include "app/file_io.h"
+#include "app/report.h"
 #include "content/codes.h"
 #include "content/files.h"
 #include "content/kind.h"
 #include "content/load.h"
 #include "content/schema.h"
 #include "content/upgrade.h"
+#include "replay/journal_file.h"
 #include "text/render.h"
 
 namespace spotter::app {
 namespace {
-
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 std::string kindList() {
   std::string list;
@@ -75,7 +74,7 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
 int runUpgrade(const std::vector<std::string>& paths) {
   int code = kDone;
   for (const std::string& path : paths) {
-    const base::Result<std::string> bytes = readFile(path);
+    const base::Result<std::string> bytes = replay::readWholeFile(path);
     if (!bytes) {
       code = reportOutside(bytes.error());
       continue;
@@ -85,7 +84,7 @@ int runUpgrade(const std::vector<std::string>& paths) {
       std::printf("%s: nothing to do\n", path.c_str());
       continue;
     }
-    const base::Result<base::Done> written = replaceFile(path, upgraded.text);
+    const base::Result<base::Done> written = replay::writeWholeFile(path, upgraded.text);
     if (!written) {
       code = reportOutside(written.error());
       continue;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/data_paths.h"
+#include "base/result.h"
+#include "content/load.h"
+
+namespace spotter::app {
+
+/// The program's content and the user's own classes, checked together. What has errors is left out of
+/// the library and told in the diagnostics.
+content::LoadResult loadContent(const DataPaths& data);
+
+/// The class that a word on the command line names: an id, or the path of a class file.
+/// Error with the nearest name when there is none, or with the checker's first message when it is
+/// broken.
+base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPaths& data,
+                                      const std::string& word);
+
+}  // namespace spotter::app

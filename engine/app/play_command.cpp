@@ -1,0 +1,102 @@
+#include "app/play_command.h"
+
+#include <cstdio>
+
+#include "app/content_access.h"
+#include "app/exit_code.h"
+#include "app/rehearsal.h"
+#include "app/report.h"
+#include "assess/debrief.h"
+#include "assess/wording.h"
+#include "replay/command_text.h"
+#include "replay/journal_file.h"
+#include "replay/rerun.h"
+
+namespace spotter::app {
+namespace {
+
+// After the last command of a file a class goes on for at most so long.
+constexpr base::Tick kRunOn = 10 * 60 * base::kTicksPerSecond;
+
+void printDebrief(std::span<const session::Event> events, const content::StandardModel& standard,
+                  const assess::Names& names, bool json) {
+  const assess::Debrief debrief = assess::makeDebrief(events, standard);
+  print(json ? assess::debriefJson(debrief) : assess::debriefText(debrief, names));
+}
+
+void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
+  std::size_t next = 0;
+  const base::Tick last = commands.empty() ? 0 : commands.back().tick;
+  while (run.world().tick <= last + kRunOn) {
+    std::vector<session::Command> now;
+    while (next < commands.size() && commands[next].tick <= run.world().tick) now.push_back(commands[next++].command);
+    if (session::ended(run.world()) && now.empty() && next == commands.size()) return;
+    const bool over = session::ended(run.world());
+    run.step(now);
+    if (over && now.empty()) return;
+  }
+}
+
+}  // namespace
+
+int runPlay(const PlayOptions& options) {
+  if (!isTrainee(options.trainee)) {
+    return reportWrongUse("there is no simulated trainee `" + options.trainee + "`; there are " + traineeNames());
+  }
+  const base::Result<DataPaths> data = findData();
+  if (!data) return reportOutside(data.error());
+  content::LoadResult loaded = loadContent(data.value());
+  const base::Result<std::string> id = chosenClass(loaded, data.value(), options.class_word);
+  if (!id) return reportWrongUse(id.error().text());
+  base::Result<ClassRun> begun = ClassRun::begin(loaded.library, id.value(), options.seed);
+  if (!begun) return reportOutside(begun.error());
+  ClassRun& run = begun.value();
+  if (options.commands_path.empty()) {
+    rehearse(run, options.trainee, options.seed);
+  } else {
+    const base::Result<std::string> text = replay::readWholeFile(options.commands_path);
+    if (!text) return reportOutside(text.error());
+    const auto commands = replay::readCommands(text.value(), options.commands_path);
+    if (!commands) return reportWrongUse(commands.error().text());
+    follow(run, commands.value());
+  }
+  run.finish();
+  if (!options.out_path.empty()) {
+    const base::Result<base::Done> written = replay::writeWholeFile(options.out_path, run.takeLines());
+    if (!written) return reportOutside(written.error());
+    std::fprintf(stderr, "recording: %s\n", options.out_path.c_str());
+  }
+  printDebrief(run.events(), run.scene().standard, assess::namesOf(loaded.library), options.json);
+  return kDone;
+}
+
+int runReplay(const std::string& path, bool json) {
+  const base::Result<std::string> bytes = replay::readWholeFile(path);
+  if (!bytes) return reportOutside(bytes.error());
+  const base::Result<replay::Recording> read = replay::readRecording(bytes.value(), path);
+  if (!read) return reportOutside(read.error());
+  const replay::Recording& recording = read.value();
+  const base::Result<content::Library> library = replay::libraryOf(recording);
+  if (!library) return reportOutside(library.error());
+  const content::ClassModel* model = library.value().classModel(recording.header.class_id);
+  const content::StandardModel* standard = library.value().standard(model->standard);
+  if (!recording.complete) {
+    std::fprintf(stderr, "%s: the recording was cut short; it is shown up to %s\n", path.c_str(),
+                 assess::clockText(recording.end).c_str());
+  }
+  int code = kDone;
+  if (!replay::sameSimulation(recording)) {
+    std::fprintf(stderr, "%s: not re-run: it was made by another version of the simulation; marked from its events\n", path.c_str());
+  } else {
+    const base::Result<replay::Rerun> again = replay::rerun(recording);
+    if (!again) return reportOutside(again.error());
+    if (again.value().difference) {
+      std::fprintf(stderr, "%s: the re-run differs first at %s\n", path.c_str(), again.value().difference->text().c_str());
+      code = kAnswerIsNo;
+    }
+  }
+  printDebrief(recording.events, *standard, assess::namesOf(library.value()), json);
+  return code;
+}
+
+}  // namespace spotter::app

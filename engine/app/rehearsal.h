@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/class_run.h"
+
+namespace spotter::app {
+
+/// Lets a simulated trainee lead a class until it ends or `until` is reached.
+/// @param trainee  a name that isTrainee accepts
+void rehearse(ClassRun& run, const std::string& trainee, std::uint64_t seed,
+              base::Tick until = 3600 * base::kTicksPerSecond);
+
+/// Whether there is a simulated trainee of that name.
+bool isTrainee(const std::string& name);
+/// Their names, for messages: "expert, typical, ...".
+std::string traineeNames();
+
+}  // namespace spotter::app
