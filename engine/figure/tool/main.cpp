@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "figure/catalogue.h"
+#include "figure/props.h"
 
 namespace {
 
@@ -30,5 +31,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: spotter_figures ASSETS_FOLDER\n");
     return 2;
   }
-  return writeAll(argv[1], spotter::figure::makePeople()) ? 0 : 3;
+  const bool written = writeAll(argv[1], spotter::figure::makeProps()) &&
+                       writeAll(argv[1], spotter::figure::makePeople());
+  return written ? 0 : 3;
 }

@@ -1,0 +1,62 @@
+#include "figure/colour.h"
+#include "figure/prop_builder.h"
+#include "figure/props.h"
+#include "maths/angle.h"
+
+namespace spotter::figure {
+namespace {
+
+using maths::Vec3;
+
+constexpr double kTube_m = 0.0115;
+constexpr int kTubeSides = 6;
+constexpr Srgb kFabric = 0x3F6F78;
+constexpr Srgb kMetal = 0x4A4E52;
+constexpr Srgb kFoot = 0x222426;
+
+// Front leg, then the rear leg that runs on into the upright of the back rest.
+void addSideFrame(PropBuilder& frame, double x, const ChairMeasures& m) {
+  const Vec3 metal = linearOf(kMetal), rubber = linearOf(kFoot);
+  const double under_seat = m.seat_height_m - 0.055;
+  const Vec3 front_foot{x * 1.04, 0.0, 0.215}, rear_foot{x * 1.04, 0.0, -0.235};
+  const Vec3 front_top{x, under_seat, 0.170}, rear_top{x, under_seat, -0.165};
+  frame.addTube(
+      {front_foot, front_top, {x, under_seat + 0.012, 0.150}, {x, under_seat + 0.012, -0.150}},
+      kTube_m, kTubeSides, metal);
+  frame.addTube({rear_foot,
+                 rear_top,
+                 {x * 0.99, m.seat_height_m + 0.10, -0.195},
+                 {x * 0.97, m.back_top_m - 0.05, -0.262}},
+                kTube_m, kTubeSides, metal);
+  for (const Vec3& foot : {front_foot, rear_foot}) {
+    frame.addTube({foot, foot + Vec3{0.0, 0.028, 0.0}}, kTube_m * 1.45, kTubeSides, rubber);
+  }
+}
+
+}  // namespace
+
+Model buildChair() {
+  const ChairMeasures m;
+  Model model;
+  model.name = "chair";
+  model.materials = {{"plain", {1, 1, 1}, 0.8F, -1}};
+  PropBuilder pads("chair_pads"), frame("chair_frame");
+  const Vec3 fabric = linearOf(kFabric);
+  const double half_pad = 0.026, crown = 0.006;
+  const PropBox seat{{0.0, m.seat_height_m - crown - half_pad, 0.0},
+                     {m.seat_width_m / 2, half_pad, m.seat_depth_m / 2}};
+  pads.addCushion(seat, 0.020, crown, fabric);
+  // Built lying down and tilted upright: its crowned top faces the sitter.
+  const double lean = maths::radians(11.0);
+  const PropBox back{
+      {0.0, m.back_top_m - 0.160, -0.225}, {0.215, 0.020, 0.155}, lean - maths::kPi / 2};
+  pads.addCushion(back, 0.017, 0.008, fabric);
+  for (const double x : {-0.195, 0.195}) addSideFrame(frame, x, m);
+  const double rail = m.seat_height_m - 0.062;
+  frame.addTube({{-0.195, rail, -0.150}, {0.195, rail, -0.150}}, kTube_m, kTubeSides,
+                linearOf(kMetal));
+  model.meshes = {pads.mesh(), frame.mesh()};
+  return model;
+}
+
+}  // namespace spotter::figure
