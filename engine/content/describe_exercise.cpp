@@ -166,7 +166,7 @@ Description describeExercise() {
                 describe<X>("exercise.start_posture", "Posture before the first phase.",
                             channelFields(&X::start_posture, false)),
                 "Posture before the first phase; 0 where nothing is given."),
-       required(tables("phase", &X::phases, describePhase(), 1, 12, "The phases, in order.")),
+       required(tables("phase", &X::phases, describePhase(), 1, 8, "The phases, in order.")),
        tables("variant", &X::variants, describeVariant(), 0, 8, "Easier and harder ways.")});
 }
 

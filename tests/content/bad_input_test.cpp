@@ -1,0 +1,126 @@
+#include <string>
+
+#include "content/files.h"
+#include "content/kind.h"
+#include "content/support/cases.h"
+#include "support/catch.h"
+
+using namespace spotter;
+
+namespace {
+
+/// What comes of one file alone.
+content::LoadResult loadOne(const std::string& path, const std::string& text) {
+  return content::load(cases::Files{{path, text}});
+}
+
+const char* const kClassHead =
+    "format = 1\nid = \"c\"\ntitle = \"C\"\nsummary = \"S\"\nstandard = \"plain\"\n"
+    "[[station]]\nid = \"first\"\nexercise = \"dip\"\nrepetitions = 6\n";
+
+content::LoadResult loadClassOf(int people) {
+  std::string text = kClassHead;
+  for (int i = 0; i < people; ++i) {
+    text += "[[participant]]\nperson = \"ada\"\nx_m = 0.0\nz_m = 0.0\npain_today = 1.0\n";
+  }
+  cases::Files files = cases::baseFiles();
+  cases::textOf(files, "classes/small_class.toml") = text;
+  return content::load(files);
+}
+
+}  // namespace
+
+TEST_CASE("a file of too many bytes is refused unread", "[content]") {
+  const auto result = loadOne("cues/a.toml", std::string(content::kLargestFile + 1, 'x'));
+  CHECK(cases::codesOf(result) == std::set<std::string>{"E0002"});
+}
+
+TEST_CASE("bytes that are not UTF-8 are shown by line and column", "[content]") {
+  const auto result = loadOne("cues/a.toml", "format = 1\nid = \"caf\xE9\"\n");
+  const auto message = cases::messageOf(result, "E0003");
+  CHECK(message.span == text::Span{2, 10, 2, 11});
+}
+
+TEST_CASE("an empty file, and one of blanks, are called empty", "[content]") {
+  CHECK(cases::codesOf(loadOne("cues/a.toml", "")) == std::set<std::string>{"E0004"});
+  CHECK(cases::codesOf(loadOne("cues/a.toml", " \r\n\t\n")) == std::set<std::string>{"E0004"});
+}
+
+TEST_CASE("nesting that would break a parser is refused for every kind", "[content]") {
+  for (const content::Kind kind : content::kKinds) {
+    const std::string path = std::string(content::folderOf(kind)) + "/a.toml";
+    std::string dotted = "a";
+    for (int i = 0; i < 100'000; ++i) dotted += ".a";
+    for (const std::string& text : {"a = " + std::string(200'000, '['), dotted + " = 1",
+                                    "a = " + std::string(90'000, '{'), "[" + dotted + "]"}) {
+      CHECK(cases::codesOf(loadOne(path, text)) == std::set<std::string>{"E0103"});
+    }
+  }
+}
+
+TEST_CASE("after a hundred mistakes the rest of a file is left out", "[content]") {
+  std::string text = "format = 1\n";
+  for (int i = 0; i < 5000; ++i) text += "key" + std::to_string(i) + " = 1\n";
+  const auto result = loadOne("cues/a.toml", text);
+  CHECK(result.diagnostics.size() == 101);
+  CHECK(cases::messageOf(result, "E0104").span.line == 101);
+}
+
+TEST_CASE("a class needs somebody and holds at most 24", "[content]") {
+  CHECK(cases::messageOf(loadClassOf(0), "E0130").message ==
+        "0 entries of `participant`; at least 1 are needed");
+  CHECK(cases::messageOf(loadClassOf(200), "E0131").message ==
+        "200 entries of `participant`; at most 24 are possible");
+  CHECK(cases::codesOf(loadClassOf(24)).count("E0131") == 0);
+}
+
+TEST_CASE("a severity of -1, NaN, infinity or 1e308 is refused", "[content]") {
+  const auto codeFor = [](const std::string& severity) {
+    cases::Files files = cases::baseFiles();
+    cases::replace(files, "faults/knees_in.toml", "L2 = 13.0", "L2 = " + severity);
+    const auto result = content::load(files);
+    CHECK(result.library.fault("knees_in") == nullptr);
+    CHECK(result.library.fault("too_fast"));
+    std::set<std::string> codes = cases::errorCodesOf(result);
+    codes.erase("E0210");
+    REQUIRE(codes.size() == 1);
+    return *codes.begin();
+  };
+  CHECK(codeFor("-1.0") == "E0306");
+  CHECK(codeFor("nan") == "E0127");
+  CHECK(codeFor("-inf") == "E0127");
+  CHECK(codeFor("1e308") == "E0126");
+  CHECK(codeFor("1e999") == "E0101");
+}
+
+TEST_CASE("slips of TOML are told in plain words", "[content]") {
+  const auto messageFor = [](const std::string& text) {
+    return loadOne("cues/a.toml", text).diagnostics.at(0).message;
+  };
+  CHECK(messageFor("id = \"a\n") == "a text has no closing quote");
+  CHECK(messageFor("id = \"a\"\nid = \"b\"\n") == "this name is given twice");
+  CHECK(messageFor("id = a\n") == "this is no value");
+  CHECK(messageFor("id\n") == "a key needs `=` and a value");
+  CHECK(messageFor("n = 07\n") == "a number may not begin with 0");
+  CHECK(messageFor("n = [1,\n") == "the file ends in the middle of something");
+  CHECK(messageFor("n = 1 m = 2\n") == "one key a line");
+}
+
+TEST_CASE("no value of a wrong type crashes any key of any kind", "[content]") {
+  const std::vector<std::string> values = {"1", "1.5", "\"x\"", "true", "[]", "[1]", "[[]]", "{}",
+                                           "{a = 1}", "1979-05-27", "[{}]", "-9223372036854775808"};
+  for (const char* path : {"cues/slow_down.toml", "exercises/dip.toml", "faults/knees_in.toml",
+                           "people/ada.toml", "standards/plain.toml",
+                           "classes/small_class.toml"}) {
+    cases::Files files = cases::baseFiles();
+    const std::string good = cases::textOf(files, path);
+    for (std::size_t at = good.find(" = "); at != std::string::npos; at = good.find(" = ", at + 1)) {
+      const std::size_t end = good.find('\n', at);
+      for (const std::string& value : values) {
+        cases::textOf(files, path) = good.substr(0, at + 3) + value + good.substr(end);
+        content::load(files);
+      }
+    }
+  }
+  SUCCEED();
+}

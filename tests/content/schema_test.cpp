@@ -1,0 +1,47 @@
+#include "content/schema.h"
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "content/describe.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using nlohmann::json;
+
+TEST_CASE("the schema of every kind is JSON that names every key, its help and its limits",
+          "[content]") {
+  for (const content::Kind kind : content::kKinds) {
+    const json schema = json::parse(content::schema(kind));
+    CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+    CHECK(schema["additionalProperties"] == false);
+    CHECK(schema["required"][0] == "format");
+    for (const content::Field& field : content::description(kind).fields) {
+      INFO(field.key);
+      REQUIRE(schema["properties"].contains(field.key));
+      const std::string help = schema["properties"][field.key]["description"];
+      CHECK(help.starts_with(field.help));
+    }
+  }
+}
+
+TEST_CASE("the schema carries units, ranges and choices", "[content]") {
+  const json person = json::parse(content::schema(content::Kind::person));
+  const json height = person["properties"]["physique"]["properties"]["height_m"];
+  CHECK(height["minimum"] == 1.4);
+  CHECK(height["maximum"] == 2.0);
+  CHECK(height["description"] == "Standing height. (m)");
+  CHECK(person["properties"]["sore_side"]["enum"] == json::array({"left", "right"}));
+  const json plan = json::parse(content::schema(content::Kind::class_plan));
+  CHECK(plan["properties"]["participant"]["maxItems"] == 24);
+}
+
+TEST_CASE("scenarios/README.md shows the tables that the descriptions give", "[content]") {
+  std::ifstream stream(std::string(SPOTTER_SOURCE_DIR) + "/scenarios/README.md");
+  const std::string readme((std::istreambuf_iterator<char>(stream)), {});
+  for (const content::Kind kind : content::kKinds) {
+    INFO("run: spotter schema --markdown, or copy documentation() of " << content::kindName(kind));
+    CHECK(readme.find(content::documentation(kind)) != std::string::npos);
+  }
+}
