@@ -53,7 +53,8 @@ bool takesSide(const FaultModel& fault) {
 
 }  // namespace
 
-base::Result<FaultOption> readFaultOption(const std::string& text, std::span<const FaultModel> faults) {
+base::Result<FaultOption> readFaultOption(const std::string& text,
+                                          std::span<const FaultModel> faults) {
   const std::size_t comma = text.find(',');
   const std::string front = text.substr(0, comma);
   const std::size_t equals = front.find('=');
@@ -74,7 +75,8 @@ base::Result<FaultOption> readFaultOption(const std::string& text, std::span<con
 
   const std::string side = text.substr(comma + 1);
   if (side != "left" && side != "right") {
-    return base::Error{"`" + side + "` is no side", "", "write `" + front + ",left` or `" + front + ",right`"};
+    return base::Error{"`" + side + "` is no side", "",
+                       "write `" + front + ",left` or `" + front + ",right`"};
   }
   if (!takesSide(fault)) {
     return base::Error{"`" + id + "` has no side", "", "write `" + front + "`"};
@@ -86,11 +88,15 @@ base::Result<FaultOption> readFaultOption(const std::string& text, std::span<con
 const char* unitOf(Measure measure) {
   switch (measure) {
     case Measure::pelvis_shift_m:
-    case Measure::heel_lift_m: return "m";
-    case Measure::leg_speed_deg_s: return "deg/s";
+    case Measure::heel_lift_m:
+      return "m";
+    case Measure::leg_speed_deg_s:
+      return "deg/s";
     case Measure::phase_time_s:
-    case Measure::breath_hold_s: return "s";
-    default: return "deg";
+    case Measure::breath_hold_s:
+      return "s";
+    default:
+      return "deg";
   }
 }
 

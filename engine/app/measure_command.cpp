@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
+#include <span>
 
 #include "app/content_access.h"
 #include "app/exit_code.h"
 #include "app/fault_option.h"
+#include "app/performance.h"
 #include "app/report.h"
 #include "movement/fixed_text.h"
 #include "movement/marker_file.h"
 #include "movement/motion_file.h"
-#include "movement/pose_at.h"
-#include "movement/truth.h"
 #include "replay/journal_file.h"
 #include "session/version.h"
-#include "text/nearest.h"
 
 namespace spotter::app {
 namespace {
@@ -25,22 +23,6 @@ using body::Side;
 using movement::FaultModel;
 using movement::FaultTruth;
 using movement::Zone;
-
-// Who performs what, and how.
-struct Performance {
-  std::string person = "average";
-  const movement::ExerciseModel* exercise = nullptr;
-  std::vector<FaultModel> faults;             // of this exercise
-  movement::Performer performer;
-  std::vector<movement::FaultDose> doses;
-  Side moving_side = Side::right;
-};
-
-struct Repetition {
-  movement::RepetitionPlan plan;
-  movement::RepetitionTruth truth;
-  std::vector<body::Pose> poses;              // kExportRate_hz
-};
 
 const char* nameOf(Side side) { return side == Side::left ? "left" : "right"; }
 
@@ -53,109 +35,15 @@ std::string fixed(double value, int decimals) {
   return text;
 }
 
-template <class Model>
-base::Error notFound(const char* kind, const std::string& id, const std::vector<Model>& all) {
-  std::vector<std::string> ids;
-  std::string list;
-  for (const Model& model : all) {
-    ids.push_back(model.id);
-    list += (list.empty() ? "" : ", ") + model.id;
-  }
-  const std::string near(text::nearestName(id, ids));
-  const std::string hint = near.empty() ? "" : "did you mean `" + near + "`? ";
-  const std::string known = list.empty() ? "there are none; run `spotter check`" : "there are " + list;
-  return {std::string("there is no ") + kind + " `" + id + "`", "", hint + known};
-}
-
-bool followsLeg(const FaultModel& fault) { return fault.acts_on != movement::ActsOn::named_side; }
-
-// Faults of the moving and the standing leg say together which leg moves.
-base::Result<Side> movingSide(const Performance& performance, const std::vector<FaultOption>& options) {
-  std::optional<Side> asked;
-  for (const FaultOption& option : options) {
-    const FaultModel& fault = performance.faults[static_cast<std::size_t>(option.fault)];
-    if (!followsLeg(fault) || !option.side) continue;
-    const bool stands = fault.acts_on == movement::ActsOn::standing_side;
-    const Side moving = stands ? body::other(*option.side) : *option.side;
-    if (asked && *asked != moving) {
-      return base::Error{"these faults want both legs to move", "", "name one moving leg"};
-    }
-    asked = moving;
-  }
-  return asked.value_or(performance.performer.sore_side);
-}
-
-base::Result<base::Done> addDoses(const std::vector<std::string>& texts, Performance& performance) {
-  std::vector<FaultOption> options;
-  for (const std::string& text : texts) {
-    const base::Result<FaultOption> option = readFaultOption(text, performance.faults);
-    if (!option) return option.error();
-    options.push_back(option.value());
-  }
-  const base::Result<Side> moving = movingSide(performance, options);
-  if (!moving) return moving.error();
-  performance.moving_side = moving.value();
-  for (const FaultOption& option : options) {
-    const FaultModel& fault = performance.faults[static_cast<std::size_t>(option.fault)];
-    const Side side = option.side.value_or(performance.performer.sore_side);
-    if (!movement::reachable(performance.performer, *performance.exercise, fault, option.severity, side,
-                             performance.moving_side)) {
-      return base::Error{"this body cannot show `" + fault.id + "` at " + shortNumber(option.severity) + " " +
-                             unitOf(fault.definition.measure),
-                         "", "the fault's levels are " + levelsText(fault)};
-    }
-    performance.doses.push_back({option.fault, side, option.severity});
-  }
-  return base::Done{};
-}
-
-base::Result<Performance> prepare(const MeasureOptions& options, const content::Library& library) {
-  Performance performance;
-  performance.exercise = library.exercise(options.exercise);
-  if (performance.exercise == nullptr) return notFound("exercise", options.exercise, library.exercises);
-  for (const FaultModel& fault : library.faults) {
-    if (fault.exercise_id == options.exercise) performance.faults.push_back(fault);
-  }
-  if (options.person.empty()) {
-    performance.performer = movement::makePerformer({}, {}, Side::left);
-  } else {
-    const content::PersonModel* person = library.person(options.person);
-    if (person == nullptr) return notFound("person", options.person, library.people);
-    performance.person = person->id;
-    performance.performer = movement::makePerformer(person->physique, person->baseline, person->sore_side);
-  }
-  const base::Result<base::Done> dosed = addDoses(options.faults, performance);
-  if (!dosed) return dosed.error();
-  return performance;
-}
-
-Repetition perform(const Performance& performance, std::uint64_t seed, int number) {
-  movement::PlanRequest request;
-  request.seed = seed;
-  request.repetition = number;
-  request.moving_side = performance.moving_side;
-  request.doses = performance.doses;
-  Repetition repetition;
-  repetition.plan =
-      movement::planRepetition(performance.performer, *performance.exercise, performance.faults, request);
-  repetition.truth = movement::measureRepetition(performance.performer, *performance.exercise,
-                                                 performance.faults, repetition.plan);
-  const int last = static_cast<int>(repetition.plan.duration_s * movement::kExportRate_hz + 1e-9);
-  for (int frame = 0; frame <= last; ++frame) {
-    const double time_s = static_cast<double>(frame) / movement::kExportRate_hz;
-    repetition.poses.push_back(movement::poseAt(performance.performer, repetition.plan, time_s));
-  }
-  return repetition;
-}
-
 std::string measureRows(const Performance& performance, int number, const Repetition& repetition) {
   std::string rows;
   for (const FaultTruth& truth : repetition.truth) {
     const FaultModel& fault = performance.faults[static_cast<std::size_t>(truth.fault)];
     const bool has_side = fault.sided || followsLeg(fault);
-    rows += std::to_string(number) + "," + fault.id + "," + (has_side ? nameOf(truth.side) : "") + "," +
-            fixed(truth.value, 4) + "," + unitOf(fault.definition.measure) + "," + nameOf(truth.zone) + "," +
-            (truth.zone == Zone::fault ? fixed(truth.first_s, 3) : "") + "\n";
+    rows += std::to_string(number) + "," + fault.id + "," + (has_side ? nameOf(truth.side) : "") +
+            "," + fixed(truth.value, 4) + "," + unitOf(fault.definition.measure) + "," +
+            nameOf(truth.zone) + "," + (truth.zone == Zone::fault ? fixed(truth.first_s, 3) : "") +
+            "\n";
   }
   return rows;
 }
@@ -174,14 +62,16 @@ std::string dosesText(const Performance& performance) {
 std::string phasesText(const Performance& performance, const movement::RepetitionPlan& plan) {
   std::string text;
   for (int phase = 0; phase < plan.phase_count; ++phase) {
-    text += (phase == 0 ? "" : " ") + performance.exercise->phases[static_cast<std::size_t>(phase)].id + "=" +
+    text += (phase == 0 ? "" : " ") +
+            performance.exercise->phases[static_cast<std::size_t>(phase)].id + "=" +
             fixed(plan.phaseEnd_s(phase), 4);
   }
   return text;
 }
 
 constexpr const char* kManifestHeader =
-    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,moving_leg,person,height_m,faults,seed,"
+    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,moving_leg,person,height_m,"
+    "faults,seed,"
     "simulation\n";
 
 // One row of the manifest; what all rows share is repeated, so that each can be read alone.
@@ -190,11 +80,12 @@ struct ManifestRow {
 };
 
 std::string rowText(const ManifestRow& row, const Performance& performance, std::uint64_t seed) {
-  return row.file + "," + row.contents + "," + row.repetition + "," + row.frames + "," + row.duration + "," +
-         row.phases + "," + performance.exercise->id + "," +
-         (performance.exercise->one_leg ? nameOf(performance.moving_side) : "") + "," + performance.person +
-         "," + fixed(performance.performer.skeleton.physique.height_m, 3) + "," + dosesText(performance) + "," +
-         std::to_string(seed) + "," + std::to_string(session::kSimulationVersion) + "\n";
+  return row.file + "," + row.contents + "," + row.repetition + "," + row.frames + "," +
+         row.duration + "," + row.phases + "," + performance.exercise->id + "," +
+         (performance.exercise->one_leg ? nameOf(performance.moving_side) : "") + "," +
+         performance.person + "," + fixed(performance.performer.skeleton.physique.height_m, 3) +
+         "," + dosesText(performance) + "," + std::to_string(seed) + "," +
+         std::to_string(session::kSimulationVersion) + "\n";
 }
 
 // Everything that goes into the folder, in the order in which it is written.
@@ -226,8 +117,8 @@ void addRepetitionFiles(const Performance& performance, int number, const Repeti
   files.push_back({row.file, movement::motionFile(title, skeleton, repetition.poses)});
 }
 
-std::vector<OutFile> allFiles(const Performance& performance, std::span<const Repetition> repetitions,
-                              std::uint64_t seed) {
+std::vector<OutFile> allFiles(const Performance& performance,
+                              std::span<const Repetition> repetitions, std::uint64_t seed) {
   std::vector<OutFile> files;
   std::string manifest = kManifestHeader;
   std::string measures = "repetition,fault,side,value,unit,zone,first_s\n";
@@ -238,13 +129,19 @@ std::vector<OutFile> allFiles(const Performance& performance, std::span<const Re
   }
   // A static trial of half a second, as laboratories record it.
   const body::Skeleton& skeleton = performance.performer.skeleton;
-  const std::vector<body::Pose> standing(movement::kExportRate_hz / 2 + 1, body::restPose(skeleton));
+  const std::vector<body::Pose> standing(movement::kExportRate_hz / 2 + 1,
+                                         body::restPose(skeleton));
   files.push_back({"standing.trc", movement::markerFile("standing.trc", skeleton, standing)});
-  const ManifestRow still = {"standing.trc", "upright standing: every angle is 0", "",
-                             std::to_string(standing.size()), "0.5", ""};
+  const ManifestRow still = {"standing.trc",
+                             "upright standing: every angle is 0",
+                             "",
+                             std::to_string(standing.size()),
+                             "0.5",
+                             ""};
   manifest += rowText(still, performance, seed);
   files.push_back({"measures.csv", measures});
-  manifest += rowText({"measures.csv", "what each repetition measures", "", "", "", ""}, performance, seed);
+  manifest +=
+      rowText({"measures.csv", "what each repetition measures", "", "", "", ""}, performance, seed);
   files.push_back({"manifest.csv", manifest});
   return files;
 }
@@ -252,7 +149,9 @@ std::vector<OutFile> allFiles(const Performance& performance, std::span<const Re
 base::Result<base::Done> writeAll(const std::vector<OutFile>& files, const std::string& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) return base::Error{"cannot make the folder: " + failed.message(), folder, "choose one that you may write to"};
+  if (failed)
+    return base::Error{"cannot make the folder: " + failed.message(), folder,
+                       "choose one that you may write to"};
   for (const OutFile& file : files) {
     const std::string path = (std::filesystem::path(folder) / file.name).string();
     const base::Result<base::Done> written = replay::writeWholeFile(path, file.bytes);
@@ -277,10 +176,11 @@ void printSummary(const Performance& performance, std::span<const Repetition> re
       most = std::max(most, truth.value);
     }
     const int decimals = std::string_view(unitOf(fault.definition.measure)) == "m" ? 3 : 2;
-    const std::string side = fault.sided || followsLeg(fault) ? std::string(" (") + nameOf(first.side) + ")" : "";
-    print("  " + fault.id + side + ": " + std::to_string(faulty) + " of " + std::to_string(repetitions.size()) +
-          " repetitions faulty, " + fixed(least, decimals) + " to " + fixed(most, decimals) + " " +
-          unitOf(fault.definition.measure) + "\n");
+    const std::string side =
+        fault.sided || followsLeg(fault) ? std::string(" (") + nameOf(first.side) + ")" : "";
+    print("  " + fault.id + side + ": " + std::to_string(faulty) + " of " +
+          std::to_string(repetitions.size()) + " repetitions faulty, " + fixed(least, decimals) +
+          " to " + fixed(most, decimals) + " " + unitOf(fault.definition.measure) + "\n");
   }
 }
 
@@ -295,19 +195,20 @@ int runMeasure(const MeasureOptions& options) {
   const base::Result<DataPaths> data = findData();
   if (!data) return reportOutside(data.error());
   const content::LoadResult loaded = loadContent(data.value());
-  const base::Result<Performance> prepared = prepare(options, loaded.library);
+  const base::Result<Performance> prepared =
+      preparePerformance(loaded.library, options.exercise, options.person, options.faults);
   if (!prepared) return reportWrongUse(prepared.error().text());
   const Performance& performance = prepared.value();
 
   std::vector<Repetition> repetitions;
   for (int number = 1; number <= options.repetitions; ++number) {
-    repetitions.push_back(perform(performance, options.seed, number));
+    repetitions.push_back(performRepetition(performance, options.seed, number));
   }
   const std::vector<OutFile> files = allFiles(performance, repetitions, options.seed);
   const base::Result<base::Done> written = writeAll(files, options.out_folder);
   if (!written) return reportOutside(written.error());
-  print(performance.exercise->name + ", " + performance.person + ": wrote " + std::to_string(files.size()) +
-        " files to " + options.out_folder + "\n");
+  print(performance.exercise->name + ", " + performance.person + ": wrote " +
+        std::to_string(files.size()) + " files to " + options.out_folder + "\n");
   printSummary(performance, repetitions);
   return kDone;
 }

@@ -15,10 +15,11 @@ void addHeader(std::string& text, std::string_view file_name, std::size_t frame_
   const std::string count = std::to_string(frame_count);
   text += "PathFileType\t4\t(X/Y/Z)\t";
   text += file_name;
-  text += "\nDataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\t"
-          "OrigNumFrames\n";
-  text += rate + "\t" + rate + "\t" + count + "\t" + std::to_string(kMarkerCount) + "\tmm\t" + rate +
-          "\t1\t" + count + "\nFrame#\tTime";
+  text +=
+      "\nDataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\t"
+      "OrigNumFrames\n";
+  text += rate + "\t" + rate + "\t" + count + "\t" + std::to_string(kMarkerCount) + "\tmm\t" +
+          rate + "\t1\t" + count + "\nFrame#\tTime";
   for (const std::string_view name : kMarkerNames) {
     text += '\t';
     text += name;
@@ -58,16 +59,25 @@ Markers markersOf(const body::Skeleton& skeleton, const body::JointFrames& frame
     return body::carriedPoint(skeleton, frames, Joint::hips, rest_m);
   };
   const auto heel = [&](Side side) {
-    return body::carriedPoint(skeleton, frames, body::leg(side).foot, body::heelRest(skeleton, side));
+    return body::carriedPoint(skeleton, frames, body::leg(side).foot,
+                              body::heelRest(skeleton, side));
   };
-  return {frames.at(Joint::left_upper_leg), frames.at(Joint::right_upper_leg),
-          frames.at(Joint::left_lower_leg), frames.at(Joint::right_lower_leg),
-          frames.at(Joint::left_foot),      frames.at(Joint::right_foot),
-          heel(Side::left),                 heel(Side::right),
-          frames.at(Joint::left_toes),      frames.at(Joint::right_toes),
-          frames.at(Joint::left_upper_arm), frames.at(Joint::right_upper_arm),
-          onPelvis(pelvis.left_front_m),    onPelvis(pelvis.right_front_m),
-          onPelvis(pelvis.left_back_m),     onPelvis(pelvis.right_back_m)};
+  return {frames.at(Joint::left_upper_leg),
+          frames.at(Joint::right_upper_leg),
+          frames.at(Joint::left_lower_leg),
+          frames.at(Joint::right_lower_leg),
+          frames.at(Joint::left_foot),
+          frames.at(Joint::right_foot),
+          heel(Side::left),
+          heel(Side::right),
+          frames.at(Joint::left_toes),
+          frames.at(Joint::right_toes),
+          frames.at(Joint::left_upper_arm),
+          frames.at(Joint::right_upper_arm),
+          onPelvis(pelvis.left_front_m),
+          onPelvis(pelvis.right_front_m),
+          onPelvis(pelvis.left_back_m),
+          onPelvis(pelvis.right_back_m)};
 }
 
 std::string markerFile(std::string_view file_name, const body::Skeleton& skeleton,

@@ -9,8 +9,8 @@
 
 namespace spotter::movement {
 
-/// Exported files use the ground frame of OpenSim: X where the person faces, Y up, Z to their right,
-/// origin at the person's spot on the floor. It is our frame turned about the vertical.
+/// Exported files use the ground frame of OpenSim: X where the person faces, Y up, Z to their
+/// right, origin at the person's spot on the floor. It is our frame turned about the vertical.
 constexpr maths::Vec3 toExportAxes(const maths::Vec3& ours) { return {ours.z, ours.y, -ours.x}; }
 
 /// Frames a second of every exported file.

@@ -69,13 +69,12 @@ Coordinates coordinatesOf(const body::Skeleton& skeleton, const body::JointFrame
   const Turns trunk = turnsBetween(frames, Joint::hips, Joint::upper_chest);
   const LegAngles right = legAngles(frames, Side::right);
   const LegAngles left = legAngles(frames, Side::left);
-  const Vec3 origin_m = toExportAxes(body::carriedPoint(skeleton, frames, Joint::hips,
-                                                        pelvisLandmarks(skeleton).origin_m()));
-  return {pelvis.about_z,     pelvis.about_x,      pelvis.about_y,     origin_m.x,
-          origin_m.y,         origin_m.z,          right.hip_flexion,  right.hip_adduction,
-          right.hip_rotation, right.knee,          right.ankle,        left.hip_flexion,
-          left.hip_adduction, left.hip_rotation,   left.knee,          left.ankle,
-          trunk.about_z,      trunk.about_x,       trunk.about_y};
+  const Vec3 origin_m = toExportAxes(
+      body::carriedPoint(skeleton, frames, Joint::hips, pelvisLandmarks(skeleton).origin_m()));
+  return {pelvis.about_z, pelvis.about_x,    pelvis.about_y,      origin_m.x,         origin_m.y,
+          origin_m.z,     right.hip_flexion, right.hip_adduction, right.hip_rotation, right.knee,
+          right.ankle,    left.hip_flexion,  left.hip_adduction,  left.hip_rotation,  left.knee,
+          left.ankle,     trunk.about_z,     trunk.about_x,       trunk.about_y};
 }
 
 std::string motionFile(std::string_view title, const body::Skeleton& skeleton,

@@ -1,0 +1,118 @@
+#include "app/performance.h"
+
+#include <optional>
+
+#include "app/fault_option.h"
+#include "movement/marker_file.h"
+#include "text/nearest.h"
+
+namespace spotter::app {
+namespace {
+
+using body::Side;
+using movement::FaultModel;
+
+template <class Model>
+base::Error notFound(const char* kind, const std::string& id, const std::vector<Model>& all) {
+  std::vector<std::string> ids;
+  std::string list;
+  for (const Model& model : all) {
+    ids.push_back(model.id);
+    list += (list.empty() ? "" : ", ") + model.id;
+  }
+  const std::string near(text::nearestName(id, ids));
+  const std::string hint = near.empty() ? "" : "did you mean `" + near + "`? ";
+  const std::string known =
+      list.empty() ? "there are none; run `spotter check`" : "there are " + list;
+  return {std::string("there is no ") + kind + " `" + id + "`", "", hint + known};
+}
+
+// Faults of the moving and the standing leg say together which leg moves.
+base::Result<Side> movingSide(const Performance& performance,
+                              const std::vector<FaultOption>& options) {
+  std::optional<Side> asked;
+  for (const FaultOption& option : options) {
+    const FaultModel& fault = performance.faults[static_cast<std::size_t>(option.fault)];
+    if (!followsLeg(fault) || !option.side) continue;
+    const bool stands = fault.acts_on == movement::ActsOn::standing_side;
+    const Side moving = stands ? body::other(*option.side) : *option.side;
+    if (asked && *asked != moving) {
+      return base::Error{"these faults want both legs to move", "", "name one moving leg"};
+    }
+    asked = moving;
+  }
+  return asked.value_or(performance.performer.sore_side);
+}
+
+base::Result<base::Done> addDoses(const std::vector<std::string>& texts, Performance& performance) {
+  std::vector<FaultOption> options;
+  for (const std::string& text : texts) {
+    const base::Result<FaultOption> option = readFaultOption(text, performance.faults);
+    if (!option) return option.error();
+    options.push_back(option.value());
+  }
+  const base::Result<Side> moving = movingSide(performance, options);
+  if (!moving) return moving.error();
+  performance.moving_side = moving.value();
+  for (const FaultOption& option : options) {
+    const FaultModel& fault = performance.faults[static_cast<std::size_t>(option.fault)];
+    const Side side = option.side.value_or(performance.performer.sore_side);
+    if (!movement::reachable(performance.performer, *performance.exercise, fault, option.severity,
+                             side, performance.moving_side)) {
+      return base::Error{"this body cannot show `" + fault.id + "` at " +
+                             shortNumber(option.severity) + " " + unitOf(fault.definition.measure),
+                         "", "the fault's levels are " + levelsText(fault)};
+    }
+    performance.doses.push_back({option.fault, side, option.severity});
+  }
+  return base::Done{};
+}
+
+}  // namespace
+
+bool followsLeg(const FaultModel& fault) { return fault.acts_on != movement::ActsOn::named_side; }
+
+base::Result<Performance> preparePerformance(const content::Library& library,
+                                             const std::string& exercise_id,
+                                             const std::string& person_id,
+                                             const std::vector<std::string>& faults) {
+  Performance performance;
+  performance.exercise = library.exercise(exercise_id);
+  if (performance.exercise == nullptr) return notFound("exercise", exercise_id, library.exercises);
+  for (const FaultModel& fault : library.faults) {
+    if (fault.exercise_id == exercise_id) performance.faults.push_back(fault);
+  }
+  if (person_id.empty()) {
+    performance.performer = movement::makePerformer({}, {}, Side::left);
+  } else {
+    const content::PersonModel* person = library.person(person_id);
+    if (person == nullptr) return notFound("person", person_id, library.people);
+    performance.person = person->id;
+    performance.performer =
+        movement::makePerformer(person->physique, person->baseline, person->sore_side);
+  }
+  const base::Result<base::Done> dosed = addDoses(faults, performance);
+  if (!dosed) return dosed.error();
+  return performance;
+}
+
+Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number) {
+  movement::PlanRequest request;
+  request.seed = seed;
+  request.repetition = number;
+  request.moving_side = performance.moving_side;
+  request.doses = performance.doses;
+  Repetition repetition;
+  repetition.plan = movement::planRepetition(performance.performer, *performance.exercise,
+                                             performance.faults, request);
+  repetition.truth = movement::measureRepetition(performance.performer, *performance.exercise,
+                                                 performance.faults, repetition.plan);
+  const int last = static_cast<int>(repetition.plan.duration_s * movement::kExportRate_hz + 1e-9);
+  for (int frame = 0; frame <= last; ++frame) {
+    const double time_s = static_cast<double>(frame) / movement::kExportRate_hz;
+    repetition.poses.push_back(movement::poseAt(performance.performer, repetition.plan, time_s));
+  }
+  return repetition;
+}
+
+}  // namespace spotter::app

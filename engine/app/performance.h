@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "content/library.h"
+#include "movement/pose_at.h"
+#include "movement/truth.h"
+
+namespace spotter::app {
+
+/// Who performs what, and how: ready to be repeated.
+struct Performance {
+  std::string person = "average";
+  const movement::ExerciseModel* exercise = nullptr;  ///< lives in the library
+  std::vector<movement::FaultModel> faults;           ///< those of this exercise
+  movement::Performer performer;
+  std::vector<movement::FaultDose> doses;
+  body::Side moving_side = body::Side::right;
+};
+
+/// Looks everything up and reads the faults asked for (see fault_option.h). Errors: an unknown id,
+/// with the nearest one; a severity that this body cannot show; faults that want both legs to move.
+/// @param person_id  empty: an average body with nothing wrong
+base::Result<Performance> preparePerformance(const content::Library& library,
+                                             const std::string& exercise_id,
+                                             const std::string& person_id,
+                                             const std::vector<std::string>& faults);
+
+/// Whether a fault happens on the moving or the standing leg instead of a named side.
+bool followsLeg(const movement::FaultModel& fault);
+
+/// One performed repetition.
+struct Repetition {
+  movement::RepetitionPlan plan;
+  movement::RepetitionTruth truth;
+  std::vector<body::Pose> poses;  ///< movement::kExportRate_hz, first at 0 s
+};
+
+/// @param number  from 1 on; names the variation
+Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number);
+
+}  // namespace spotter::app
