@@ -47,7 +47,7 @@ Camera traineeCamera(const session::Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);
   const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
   return cameraFacing({trainee.x_mm / 1000.0, session::kEyeHeight_m, trainee.z_mm / 1000.0},
-                      maths::kPi - heading, pitch);
+                      heading, pitch);
 }
 
 Camera personCamera(const session::Scene& scene, int person, ViewSide side, double distance_m) {
