@@ -1,0 +1,178 @@
+#include "screens/call_flow.h"
+
+#include <array>
+#include <utility>
+
+#include "session/session.h"
+
+namespace spotter::screens {
+namespace {
+
+using body::Joint;
+using body::Side;
+
+constexpr std::size_t kMostNames = 7;
+
+struct RegionWords {
+  const char* id;
+  const char* label;
+};
+constexpr std::array<RegionWords, 7> kRegionWords = {{{"feet", "Feet and heels"},
+                                                      {"knees", "Knees"},
+                                                      {"hips", "Hips and pelvis"},
+                                                      {"trunk", "Trunk and back"},
+                                                      {"arms", "Arms and hands"},
+                                                      {"head", "Head and face"},
+                                                      {"breathing", "Breathing"}}};
+
+const circuit::Station& stationAt(const circuit::Scene& scene, int station) {
+  return scene.stations[static_cast<std::size_t>(station)];
+}
+
+bool asksForSide(const CallFlow& flow, const circuit::Scene& scene, int station) {
+  for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
+    if (fault.id == flow.fault) return fault.sided;
+  }
+  return false;
+}
+
+std::string nameOf(const CallFlow& flow, const circuit::Scene& scene) {
+  return scene.participants[static_cast<std::size_t>(flow.person)].person.name;
+}
+
+void takeName(CallFlow& flow, const circuit::Scene& scene, int station, const std::string& id) {
+  flow.fault = id;
+  const bool needs_side = asksForSide(flow, scene, station);
+  if (!needs_side && flow.fault != "something_else") flow.side.reset();
+  flow.step = needs_side ? CallStep::side : CallStep::sureness;
+}
+
+}  // namespace
+
+std::vector<CallChoice> regionChoices() {
+  std::vector<CallChoice> choices;
+  for (const RegionWords& region : kRegionWords) choices.push_back({region.id, region.label});
+  return choices;
+}
+
+std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station) {
+  std::vector<CallChoice> choices;
+  for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
+    if (choices.size() < kMostNames) choices.push_back({fault.id, fault.name});
+  }
+  choices.push_back({"something_else", "Something else"});
+  choices.push_back({"not_sure", "Not sure what it is"});
+  return choices;
+}
+
+std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& scene, int station) {
+  switch (flow.step) {
+    case CallStep::region: return regionChoices();
+    case CallStep::name: return nameChoices(scene, station);
+    case CallStep::side: return {{"left", "THEIR left"}, {"right", "THEIR right"}};
+    case CallStep::sureness: break;
+  }
+  return {{"sure", "I am sure"}, {"unsure", "I am not sure"}};
+}
+
+std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
+  const std::string who = nameOf(flow, scene);
+  switch (flow.step) {
+    case CallStep::region: return "Where, on " + who + "? Click the body part, or choose:";
+    case CallStep::name: return "What is it?";
+    case CallStep::side: return "On which side, as " + who + " would say?";
+    case CallStep::sureness: break;
+  }
+  return "How sure are you?";
+}
+
+std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& scene, int station,
+                                        int index) {
+  const auto choices = choicesOf(flow, scene, station);
+  if (index < 0 || index >= static_cast<int>(choices.size())) return std::nullopt;
+  const std::string& id = choices[static_cast<std::size_t>(index)].id;
+  switch (flow.step) {
+    case CallStep::region:
+      flow.region = id;
+      flow.side.reset();
+      flow.step = CallStep::name;
+      return std::nullopt;
+    case CallStep::name: takeName(flow, scene, station, id); return std::nullopt;
+    case CallStep::side:
+      flow.side = index == 0 ? Side::left : Side::right;
+      flow.step = CallStep::sureness;
+      return std::nullopt;
+    case CallStep::sureness: break;
+  }
+  session::Call call;
+  call.person = flow.person;
+  call.region = flow.region;
+  call.fault = flow.fault;
+  call.sided = flow.side.has_value();
+  call.side = flow.side.value_or(Side::left);
+  call.sure = index == 0;
+  return call;
+}
+
+void chooseBodyPart(CallFlow& flow, int person, Joint joint) {
+  flow.person = person;
+  flow.region = regionOf(joint);
+  flow.side = sideOf(joint);
+  flow.fault.clear();
+  flow.step = CallStep::name;
+}
+
+void stepBack(CallFlow& flow) {
+  if (flow.step == CallStep::name) flow.step = CallStep::region;
+  else if (flow.step != CallStep::region) flow.step = CallStep::name;
+}
+
+std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int station) {
+  std::string words = nameOf(flow, scene);
+  for (const RegionWords& region : kRegionWords) {
+    if (flow.step != CallStep::region && region.id == flow.region) {
+      words += " \xC2\xB7 " + std::string(region.label);
+    }
+  }
+  if (flow.step != CallStep::side && flow.step != CallStep::sureness) return words;
+  for (const CallChoice& choice : nameChoices(scene, station)) {
+    if (choice.id == flow.fault) words += " \xC2\xB7 " + choice.label;
+  }
+  if (flow.side) words += *flow.side == Side::left ? " \xC2\xB7 THEIR left" : " \xC2\xB7 THEIR right";
+  return words;
+}
+
+std::string regionOf(Joint joint) {
+  switch (joint) {
+    case Joint::left_foot: case Joint::left_toes: case Joint::right_foot: case Joint::right_toes:
+      return "feet";
+    case Joint::left_lower_leg: case Joint::right_lower_leg: return "knees";
+    case Joint::hips: case Joint::left_upper_leg: case Joint::right_upper_leg: return "hips";
+    case Joint::spine: case Joint::chest: case Joint::upper_chest: return "trunk";
+    case Joint::neck: case Joint::head: return "head";
+    default: return "arms";
+  }
+}
+
+std::optional<Side> sideOf(Joint joint) {
+  const std::string_view name = body::vrmName(joint);
+  if (name.starts_with("left")) return Side::left;
+  if (name.starts_with("right")) return Side::right;
+  return std::nullopt;
+}
+
+maths::Vec3 regionCentre(const body::JointFrames& frames, const std::string& region,
+                         std::optional<Side> side) {
+  const auto both = [&](Joint left, Joint right) {
+    if (side) return frames.at(*side == Side::left ? left : right);
+    return (frames.at(left) + frames.at(right)) / 2.0;
+  };
+  if (region == "feet") return both(Joint::left_foot, Joint::right_foot);
+  if (region == "knees") return both(Joint::left_lower_leg, Joint::right_lower_leg);
+  if (region == "hips") return both(Joint::left_upper_leg, Joint::right_upper_leg);
+  if (region == "arms") return both(Joint::left_lower_arm, Joint::right_lower_arm);
+  if (region == "head") return frames.at(Joint::head);
+  return frames.at(Joint::upper_chest);
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "picture/picture.h"
+#include "screens/tryout.h"
+#include "session/session.h"
+
+namespace spotter::screens {
+
+/// What the class screen reads. All of it belongs to the caller and lives longer than the frame.
+struct ClassData {
+  const session::Scene& scene;
+  const session::World& world;
+  const std::vector<session::Event>& events;
+  const picture::Picture& picture;       ///< as drawn behind the screen; figures by participant
+  picture::PictureSize size;
+  const TryOut* try_out = nullptr;       ///< present while the try-out runs
+  bool computer_is_slow = false;         ///< the class runs slower than the clock
+  std::string trouble;                   ///< e.g. the recording cannot be written; may be empty
+};
+
+}  // namespace spotter::screens

@@ -1,0 +1,285 @@
+#include "screens/class_input.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maths/angle.h"
+#include "picture/pick.h"
+#include "screens/class_logic.h"
+#include "screens/respond.h"
+
+namespace spotter::screens {
+namespace {
+
+constexpr double kMessage_s = 4.0;
+constexpr double kClickSlack_px = 6.0;
+constexpr double kLookPerPixel_rad = maths::radians(0.14);
+constexpr double kNotch_m = 0.30;
+constexpr double kGlide_s = 0.9;
+
+void say(ClassState& state, std::string words) {
+  state.message = std::move(words);
+  state.message_left_s = kMessage_s;
+}
+
+void choose(ClassState& state, const ClassData& data, int person) {
+  const int count = static_cast<int>(data.scene.participants.size());
+  if (person < 0 || person >= count) return;
+  state.chosen = person;
+}
+
+void chooseNext(ClassState& state, const ClassData& data, int step) {
+  const int count = static_cast<int>(data.scene.participants.size());
+  if (count == 0) return;
+  const int from = state.chosen < 0 ? (step > 0 ? -1 : 0) : state.chosen;
+  choose(state, data, (from + step + count) % count);
+}
+
+void openCall(ClassState& state, const ClassData& data, Intents& intents) {
+  const session::Command stamp = session::Stamp{};
+  if (const auto refusal = session::check(data.scene, data.world, stamp)) {
+    say(state, refusal->text);
+    return;
+  }
+  intents.push_back(DoCommand{stamp});
+  const int person = state.chosen >= 0 ? state.chosen : personInView(data);
+  state.call = CallFlow{};
+  state.call.person = std::max(person, 0);
+  state.panel = Panel::call;
+  state.stamp_seen = false;
+}
+
+void goTo(ClassState& state, const ClassData& data, ViewFrom view, const Settings& settings) {
+  if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
+  const Eye target = viewSpot(data.scene, state.chosen, view);
+  state.view = view;
+  state.glide = Glide{*state.eye, target, 0.0};
+  if (settings.reduced_motion) state.glide->part01 = 1.0;
+}
+
+void goToSide(ClassState& state, const ClassData& data, const Settings& settings) {
+  if (state.chosen < 0) return goTo(state, data, ViewFrom::left, settings);
+  ViewFrom side = clearerSide(data.scene, state.chosen);
+  if (state.view == side) side = side == ViewFrom::left ? ViewFrom::right : ViewFrom::left;
+  goTo(state, data, side, settings);
+}
+
+void togglePanel(ClassState& state, Panel panel) {
+  if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
+  state.panel = state.panel == panel ? Panel::none : panel;
+}
+
+bool inCall(const ClassState& state) { return state.panel == Panel::call; }
+
+/// Actions about the picture: allowed beside every panel.
+bool lookAction(ClassState& state, const ClassData& data, Action action, const Settings& settings) {
+  if (action == Action::view_front) goTo(state, data, ViewFrom::front, settings);
+  else if (action == Action::view_back) goTo(state, data, ViewFrom::back, settings);
+  else if (action == Action::view_side) goToSide(state, data, settings);
+  else return false;
+  return true;
+}
+
+void personAction(ClassState& state, const ClassData& data, Action action) {
+  const int first = static_cast<int>(Action::person_1);
+  const int number = static_cast<int>(action) - first;
+  if (number >= 0 && number < 6) choose(state, data, number);
+  if (action == Action::next_person) chooseNext(state, data, 1);
+  if (action == Action::previous_person) chooseNext(state, data, -1);
+}
+
+void freeAction(ClassState& state, const ClassData& data, Action action, Intents& intents) {
+  switch (action) {
+    case Action::stamp: return openCall(state, data, intents);
+    case Action::card: return togglePanel(state, Panel::card);
+    case Action::respond: return togglePanel(state, Panel::respond);
+    case Action::demonstrate: case Action::start_set: case Action::next_station: case Action::ask:
+    case Action::praise: case Action::easier: case Action::harder:
+      return act(state, data, action, intents);
+    default: return personAction(state, data, action);
+  }
+}
+
+/// What belongs to the open panel: digits, and the keys that walk through its lines.
+bool panelKey(ClassState& state, const ClassData& data, Key key, Intents& intents) {
+  if (state.panel == Panel::none) return false;
+  const int digit = digitOf(key);
+  if (inCall(state)) {
+    if (digit > 0) takeCallLine(state, data, digit - 1, intents);
+    if (key == Key::backspace) stepBack(state.call);
+  } else if (state.panel == Panel::respond && digit > 0) {
+    takeResponse(state, data, digit - 1, intents);
+  }
+  const bool walks = key == Key::tab || key == Key::back_tab || key == Key::enter ||
+                     key == Key::space || key == Key::up || key == Key::down ||
+                     key == Key::left || key == Key::right;
+  return digit > 0 || walks || key == Key::backspace;
+}
+
+void pressKey(ClassState& state, const ClassData& data, Key key, const Settings& settings,
+              ClassWishes& wishes, Intents& intents) {
+  const auto action = settings.keys.actionOf(key);
+  if (action && isSafety(*action)) return act(state, data, *action, intents);
+  if (key == Key::escape) {
+    if (state.panel == Panel::none) wishes.menu = true;
+    return closePanel(state, intents);
+  }
+  if (panelKey(state, data, key, intents) || !action) return;
+  if (*action == Action::help) wishes.help = true;
+  if (lookAction(state, data, *action, settings) || inCall(state)) return;
+  freeAction(state, data, *action, intents);
+}
+
+WalkWish wishOf(const Input& input, const Settings& settings) {
+  const auto held = [&](Action action) {
+    const auto key = settings.keys.keyOf(action);
+    return key && input.isHeld(*key) ? 1.0 : 0.0;
+  };
+  WalkWish wish;
+  wish.forward = held(Action::walk_forward) - held(Action::walk_back);
+  wish.sideways = held(Action::step_left) - held(Action::step_right);
+  wish.turn = held(Action::turn_left) - held(Action::turn_right);
+  wish.look = held(Action::look_up) - held(Action::look_down);
+  return wish;
+}
+
+void click(ClassState& state, const ClassData& data, double x, double y) {
+  const auto ray = picture::rayThrough(data.picture.camera, data.size, x, y);
+  const auto pick = picture::pickFigure(data.picture.figures, ray, 0.05);
+  if (!pick) return;
+  choose(state, data, pick->person);
+  if (inCall(state) && state.call.step != CallStep::sureness) {
+    chooseBodyPart(state.call, pick->person, pick->joint);
+  }
+}
+
+void useMouse(ClassState& state, const ClassData& data, const Input& input,
+              const Settings& settings, bool mouse_taken) {
+  Drag& drag = state.drag;
+  if (input.mouse_pressed && !mouse_taken) drag = {true, false, input.mouse_x, input.mouse_y};
+  if (drag.held && input.mouse_held) {
+    const double dx = input.mouse_x - drag.x;
+    const double dy = input.mouse_y - drag.y;
+    if (drag.moved || std::hypot(dx, dy) > kClickSlack_px) {
+      const double gain = kLookPerPixel_rad * settings.mouse_percent / 100.0;
+      state.eye = turned(*state.eye, dx * gain, dy * gain);
+      drag = {true, true, input.mouse_x, input.mouse_y};
+      state.glide.reset();
+    }
+  }
+  if (drag.held && (input.mouse_released || !input.mouse_held)) {
+    if (!drag.moved) click(state, data, drag.x, drag.y);
+    drag = {};
+  }
+  if (input.wheel != 0.0 && !mouse_taken) {
+    const double metres = std::clamp(input.wheel, -5.0, 5.0) * kNotch_m;
+    state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0);
+    state.glide.reset();
+    state.view.reset();
+  }
+}
+
+void moveEye(ClassState& state, const Input& input, const Settings& settings) {
+  // The keys of an open panel walk through its lines, not through the hall.
+  const WalkWish wish = state.panel == Panel::none ? wishOf(input, settings) : WalkWish{};
+  if (wish.forward != 0 || wish.sideways != 0 || wish.turn != 0 || wish.look != 0) {
+    state.eye = walked(*state.eye, wish, std::min(input.elapsed_s, 0.1));
+    state.glide.reset();
+    if (wish.forward != 0 || wish.sideways != 0) state.view.reset();
+  }
+  if (!state.glide) return;
+  Glide& glide = *state.glide;
+  glide.part01 = std::min(1.0, glide.part01 + std::min(input.elapsed_s, 0.1) / kGlide_s);
+  const double eased = glide.part01 * glide.part01 * (3.0 - 2.0 * glide.part01);
+  state.eye = between(glide.from, glide.to, eased);
+  if (glide.part01 >= 1.0) state.glide.reset();
+}
+
+/// The session may close a stamp by itself: the set ended, the class was stopped.
+void followSession(ClassState& state, const ClassData& data) {
+  if (!state.eye) state.eye = eyeOf(data.world.trainee);
+  if (state.panel == Panel::call) {
+    if (data.world.open_stamp) state.stamp_seen = true;
+    else if (state.stamp_seen) state.panel = Panel::none;
+  }
+  const bool watching = data.world.circuit.stage != circuit::Stage::demonstrating &&
+                        data.world.circuit.stage != circuit::Stage::ended;
+  if (!watching) state.panel = Panel::none;
+}
+
+}  // namespace
+
+void act(ClassState& state, const ClassData& data, Action action, Intents& intents) {
+  ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
+  if (!now.why_not.empty()) return say(state, now.why_not);
+  intents.push_back(DoCommand{std::move(now.command)});
+}
+
+void pressAction(ClassState& state, const ClassData& data, Action action,
+                 const Settings& settings, Intents& intents) {
+  if (isSafety(action)) return act(state, data, action, intents);
+  if (lookAction(state, data, action, settings) || inCall(state)) return;
+  freeAction(state, data, action, intents);
+}
+
+void takeCallLine(ClassState& state, const ClassData& data, int index, Intents& intents) {
+  const auto call = chooseLine(state.call, data.scene, data.world.circuit.station, index);
+  if (!call) return;
+  intents.push_back(DoCommand{*call});
+  state.chosen = call->person;
+  state.panel = Panel::respond;
+}
+
+void takeResponse(ClassState& state, const ClassData& data, int index, Intents& intents) {
+  const auto options = responsesFor(data.scene, data.world, data.events, state.chosen);
+  if (index < 0 || index >= static_cast<int>(options.size())) return;
+  const ResponseOption& option = options[static_cast<std::size_t>(index)];
+  if (!option.why_not.empty()) return say(state, option.why_not);
+  intents.push_back(DoCommand{option.command});
+  state.panel = Panel::none;
+  using Kind = ResponseOption::Kind;
+  const bool changes = option.kind == Kind::cue || option.kind == Kind::easier ||
+                       option.kind == Kind::harder || option.kind == Kind::usual;
+  if (changes) say(state, "Now look again: does it change?");
+}
+
+void closePanel(ClassState& state, Intents& intents) {
+  if (inCall(state)) intents.push_back(DoCommand{session::Withdraw{}});
+  state.panel = Panel::none;
+}
+
+std::optional<picture::Highlight> highlightOf(
+    const ClassState& state, const std::vector<picture::FigureInstance>& figures) {
+  const CallFlow& call = state.call;
+  const bool known = call.step != CallStep::region || !call.region.empty();
+  const bool exists = call.person >= 0 && call.person < static_cast<int>(figures.size());
+  if (!inCall(state) || !known || !exists) return std::nullopt;
+  std::optional<body::Side> side = call.side;
+  if (call.step == CallStep::side && state.hovered_side >= 0) {
+    side = state.hovered_side == 0 ? body::Side::left : body::Side::right;
+  }
+  const auto& frames = figures[static_cast<std::size_t>(call.person)].frames;
+  picture::Highlight highlight;
+  highlight.person = call.person;
+  highlight.region_m = regionCentre(frames, call.region, side);
+  highlight.radius_m = side || call.region == "head" ? 0.13 : 0.26;
+  return highlight;
+}
+
+ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
+                        const Settings& settings, bool mouse_taken, Intents& intents) {
+  followSession(state, data);
+  state.message_left_s = std::max(0.0, state.message_left_s - input.elapsed_s);
+  ClassWishes wishes;
+  for (const Key key : input.pressed) pressKey(state, data, key, settings, wishes, intents);
+  const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
+  if (!shows) {
+    useMouse(state, data, input, settings, mouse_taken);
+    moveEye(state, input, settings);
+  }
+  if (session::ended(data.world)) return wishes;
+  if (const auto move = moveDue(*state.eye, data.world)) intents.push_back(DoCommand{*move});
+  return wishes;
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,89 @@
+#include "screens/class_panels.h"
+
+#include "screens/class_input.h"
+#include "screens/class_logic.h"
+#include "screens/respond.h"
+
+namespace spotter::screens {
+namespace {
+
+void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
+  const int station = data.world.circuit.station;
+  text(ui, TextStyle::title, "I see something");
+  text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
+  gap(ui, 0.1F);
+  text(ui, TextStyle::strong, questionOf(state.call, data.scene));
+  const auto choices = choicesOf(state.call, data.scene, station);
+  const CallStep step = state.call.step;
+  int taken = -1;
+  state.hovered_side = -1;
+  for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+    const CallChoice& choice = choices[static_cast<std::size_t>(i)];
+    const bool preset = step == CallStep::side && state.call.side &&
+                        (*state.call.side == body::Side::left) == (i == 0);
+    const Button line{.label = choice.label,
+                      .key = digitKey(i + 1),
+                      .emphasis = Emphasis::quiet,
+                      .selected = preset,
+                      .width = -1.0F,
+                      .id = choice.id};
+    if (button(ui, line)) taken = i;
+    if (step == CallStep::side && lastPointedAt(ui)) state.hovered_side = i;
+  }
+  gap(ui, 0.1F);
+  const bool first = step == CallStep::region;
+  if (!first) {
+    if (button(ui, {.label = "Back", .key = Key::backspace})) stepBack(state.call);
+    besides(ui);
+  }
+  if (button(ui, {.label = "Withdraw", .key = Key::escape})) closePanel(state, intents);
+  if (taken >= 0) takeCallLine(state, data, taken, intents);
+}
+
+void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
+  const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
+  text(ui, TextStyle::title, "Respond to " + who.name);
+  const auto options = responsesFor(data.scene, data.world, data.events, state.chosen);
+  int taken = -1;
+  for (int i = 0; i < static_cast<int>(options.size()); ++i) {
+    const ResponseOption& option = options[static_cast<std::size_t>(i)];
+    const bool cue = option.kind == ResponseOption::Kind::cue;
+    Button line{.label = option.label,
+                .key = digitKey(i + 1),
+                .emphasis = cue ? Emphasis::normal : Emphasis::quiet,
+                .width = -1.0F,
+                .id = std::to_string(i)};
+    if (i > 9) line.key.reset();
+    line.enabled = option.why_not.empty();
+    line.why_not = option.why_not;
+    if (button(ui, line)) taken = i;
+  }
+  gap(ui, 0.1F);
+  if (button(ui, {.label = "Nothing now", .key = Key::escape})) closePanel(state, intents);
+  if (taken >= 0) takeResponse(state, data, taken, intents);
+}
+
+void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
+  const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
+  text(ui, TextStyle::title, who.name);
+  for (const CardLine& line : cardOf(data.scene, state.chosen)) {
+    text(ui, TextStyle::muted, line.title);
+    text(ui, TextStyle::body, line.words.empty() ? "Nothing noted" : line.words);
+    gap(ui, 0.15F);
+  }
+  if (button(ui, {.label = "Close", .key = Key::escape})) closePanel(state, intents);
+}
+
+}  // namespace
+
+void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect,
+                   Intents& intents) {
+  beginPanel(ui, "side", rect);
+  const bool known = state.chosen >= 0;
+  if (state.panel == Panel::call) drawCall(ui, state, data, intents);
+  else if (state.panel == Panel::respond && known) drawRespond(ui, state, data, intents);
+  else if (state.panel == Panel::card && known) drawCard(ui, state, data, intents);
+  endPanel();
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,229 @@
+#include "screens/class_screen.h"
+
+#include <algorithm>
+
+#include "screens/class_input.h"
+#include "screens/class_logic.h"
+#include "screens/class_panels.h"
+#include "screens/speech.h"
+
+namespace spotter::screens {
+namespace {
+
+using session::World;
+
+std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
+  if (person < 0 || person >= static_cast<int>(data.picture.figures.size())) return std::nullopt;
+  const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
+  maths::Vec3 point = frames.at(body::Joint::head);
+  point.y += 0.27;
+  return picture::toPixel(data.picture.camera, data.size, point);
+}
+
+std::string labelOf(const ClassData& data, int person) {
+  const auto& who = data.scene.participants[static_cast<std::size_t>(person)].person;
+  return std::to_string(person + 1) + "  " + who.name;
+}
+
+Button buttonOf(const ActionNow& now, const KeyMap& keys, Emphasis emphasis) {
+  Button b{.label = now.label, .key = keys.keyOf(now.action), .emphasis = emphasis};
+  b.enabled = now.why_not.empty();
+  b.why_not = now.why_not;
+  return b;
+}
+
+void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
+               const Rect& rect, Intents& intents) {
+  beginPanel(ui, "strip", rect);
+  const ActionNow obvious = obviousAction(data.scene, data.world, data.events);
+  const Button first = buttonOf(obvious, settings.keys, Emphasis::primary);
+  const auto other = otherAction(data.scene, data.world, data.events);
+  const float first_w = buttonWidth(ui, first);
+  const float room = leftWidth();
+  const float other_w =
+      other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F : 0;
+  const float words_w = room - first_w - other_w;
+  twoLines(ui, stationLine(data.scene, data.world), stageLine(data.world), words_w);
+  besidesAt(ui, room - first_w - other_w);
+  if (other) {
+    if (button(ui, buttonOf(*other, settings.keys, Emphasis::normal))) {
+      act(state, data, other->action, intents);
+    }
+    besides(ui);
+  }
+  if (button(ui, first)) {
+    if (obvious.action == Action::stamp) pressAction(state, data, Action::stamp, settings, intents);
+    else act(state, data, obvious.action, intents);
+  }
+  endPanel();
+}
+
+void drawPersonPart(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
+                    Intents& intents) {
+  const bool any = state.chosen >= 0;
+  const std::string why = "Choose a person first: click on them, or press Tab.";
+  for (const Action action : {Action::card, Action::respond}) {
+    Button b{.label = std::string(infoOf(action).label), .key = settings.keys.keyOf(action)};
+    b.enabled = any;
+    b.why_not = why;
+    b.selected = (action == Action::card && state.panel == Panel::card) ||
+                 (action == Action::respond && state.panel == Panel::respond);
+    if (button(ui, b)) pressAction(state, data, action, settings, intents);
+    besides(ui);
+  }
+}
+
+constexpr float kPersonPart = 18.5F;  // name, card and respond, in line heights
+constexpr Action kSafety[] = {Action::stop_person, Action::get_help, Action::stop_class};
+
+float safetyWidth(Ui& ui, const ClassData& data, const ClassState& state, const KeyMap& keys) {
+  float width = 0.0F;
+  for (const Action action : kSafety) {
+    const ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
+    width += buttonWidth(ui, buttonOf(now, keys, Emphasis::warning)) + ui.em() * 0.5F;
+  }
+  return width;
+}
+
+void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
+             const Rect& rect, bool one_row, Intents& intents) {
+  beginPanel(ui, "bar", rect);
+  const float room = leftWidth();
+  const float safety = safetyWidth(ui, data, state, settings.keys);
+  if (state.chosen < 0) {
+    twoLines(ui, "Nobody chosen", "Click on a person, or press Tab.", ui.em() * 12.0F);
+    besidesAt(ui, ui.em() * 12.0F);
+  } else {
+    const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
+    twoLines(ui, who.name, activityWords(data.world, state.chosen), ui.em() * 6.5F);
+    besidesAt(ui, ui.em() * 6.5F);
+    drawPersonPart(ui, state, data, settings, intents);
+  }
+  if (one_row) besidesAt(ui, room - safety + ui.em() * 0.5F);
+  else newRow(ui);
+  for (const Action action : kSafety) {
+    const ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
+    if (button(ui, buttonOf(now, settings.keys, Emphasis::warning))) act(state, data, action, intents);
+    if (action != Action::stop_class) besides(ui);
+  }
+  endPanel();
+}
+
+void drawViews(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
+               const Rect& free, Intents& intents) {
+  if (state.chosen < 0 || state.panel == Panel::call) return;
+  constexpr Action kViews[] = {Action::view_front, Action::view_side, Action::view_back};
+  const float w = ui.em() * 8.6F;
+  const float h = ui.em() * 7.6F;
+  beginPanel(ui, "views", {free.x + ui.em() * 0.6F, free.bottom() - h - ui.em() * 0.6F, w, h});
+  for (const Action action : kViews) {
+    Button b{.label = std::string(infoOf(action).label),
+             .key = settings.keys.keyOf(action),
+             .emphasis = Emphasis::quiet,
+             .width = -1.0F};
+    if (button(ui, b)) pressAction(state, data, action, settings, intents);
+  }
+  endPanel();
+}
+
+void drawSpeech(Ui& ui, const ClassData& data, const Rect& free, const Rect& caption) {
+  std::string line;
+  for (const Spoken& spoken : spokenNow(data.events, data.world.tick)) {
+    if (spoken.person < 0) {
+      line = spoken.words;
+      continue;
+    }
+    const auto& who = data.scene.participants[static_cast<std::size_t>(spoken.person)].person.name;
+    line = who + ": \xE2\x80\x9C" + spoken.words + "\xE2\x80\x9D";
+    if (const auto head = overHead(data, spoken.person)) {
+      speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y) - ui.em() * 1.5F,
+                   free, who, spoken.words);
+    }
+  }
+  if (!line.empty()) captionLine(ui, caption, line);
+}
+
+/// What has to be said about the whole class, on a patch in the middle above the bar.
+void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rect& free) {
+  std::string words;
+  if (data.world.circuit.stage == circuit::Stage::demonstrating) {
+    words = "You are showing the exercise: you cannot watch the class now.";
+  } else if (state.message_left_s > 0.0) {
+    words = state.message;
+  } else if (!data.trouble.empty()) {
+    words = data.trouble;
+  } else if (speedOf(state) < 1.0) {
+    words = "Slow motion while you choose: a quarter of the speed.";
+  } else if (data.computer_is_slow) {
+    words = "This computer is busy: the class runs slower than the clock.";
+  }
+  if (!words.empty()) noteAbove(ui, free, words);
+}
+
+void drawTryCard(Ui& ui, const ClassData& data, const Settings& settings, const Rect& free,
+                 Intents& intents) {
+  if (data.try_out == nullptr) return;
+  const TryCard card = cardOf(*data.try_out, data.scene, data.world, settings.keys);
+  const Rect rect{free.x + ui.em() * 0.6F, free.y, ui.em() * 17.0F, ui.em() * 8.6F};
+  beginPanel(ui, "try-out", rect);
+  text(ui, TextStyle::muted, card.title);
+  text(ui, TextStyle::strong, card.words);
+  const bool done = data.try_out->step == TryStep::done;
+  if (button(ui, {.label = done ? "Done" : "Skip the try-out",
+                  .emphasis = done ? Emphasis::primary : Emphasis::quiet})) {
+    intents.push_back(LeaveClass{});
+  }
+  endPanel();
+}
+
+}  // namespace
+
+void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within) {
+  std::vector<Rect> labels;
+  std::vector<int> people;
+  std::vector<std::pair<double, int>> order;
+  const int count = std::min(static_cast<int>(data.scene.participants.size()),
+                             static_cast<int>(data.picture.figures.size()));
+  for (int person = 0; person < count; ++person) {
+    const auto head = overHead(data, person);
+    if (head && head->x > 0 && head->x < data.size.width) order.push_back({head->depth_m, person});
+  }
+  std::sort(order.begin(), order.end());
+  for (const auto& [depth, person] : order) {
+    const auto head = overHead(data, person);
+    Rect label = labelSize(ui, labelOf(data, person));
+    label.x = static_cast<float>(head->x) - label.w / 2;
+    label.y = std::max(within.y, static_cast<float>(head->y) - label.h);
+    labels.push_back(label);
+    people.push_back(person);
+  }
+  spreadLabels(labels, within);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    overlayLabel(ui, labels[i], labelOf(data, people[i]), people[i] == chosen);
+  }
+}
+
+void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
+               Intents& intents) {
+  const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
+  const bool side = state.panel != Panel::none;
+  const float bar_w = static_cast<float>(ui.input.width) - ui.em() * 2.8F;
+  const bool one_row = bar_w > safetyWidth(ui, data, state, settings.keys) + kPersonPart * ui.em();
+  const ClassLayout layout =
+      classLayout(ui.input.width, ui.input.height, ui.em(), one_row ? 1 : 2, side);
+  if (!shows) {
+    drawNames(ui, data, state.chosen, layout.free);
+    drawSpeech(ui, data, layout.free, layout.caption);
+  }
+  drawNotes(ui, state, data, layout.free);
+  // Without an open panel each button has its own key and nothing is walked through.
+  ui.focus.active = false;
+  drawStrip(ui, state, data, settings, layout.strip, intents);
+  drawBar(ui, state, data, settings, layout.bar, one_row, intents);
+  if (!shows) drawViews(ui, state, data, settings, layout.free, intents);
+  drawTryCard(ui, data, settings, layout.free, intents);
+  ui.focus.active = true;
+  if (side) drawSidePanel(ui, state, data, layout.side, intents);
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "screens/call_flow.h"
+#include "screens/walk.h"
+
+namespace spotter::screens {
+
+/// What is open beside the picture in a class.
+enum class Panel { none, card, call, respond };
+
+/// On the way from one place to another.
+struct Glide {
+  Eye from;
+  Eye to;
+  double part01 = 0.0;
+};
+
+/// A mouse button that went down on the picture.
+struct Drag {
+  bool held = false;
+  bool moved = false;  ///< far enough to be a drag and not a click
+  double x = 0.0;
+  double y = 0.0;
+};
+
+/// What the class screen remembers from frame to frame.
+struct ClassState {
+  int chosen = -1;                    ///< participant, or -1: nobody yet
+  Panel panel = Panel::none;
+  CallFlow call;
+  bool stamp_seen = false;            ///< the session knows of the open stamp
+  std::optional<Eye> eye;             ///< nothing until the first frame
+  std::optional<Glide> glide;
+  std::optional<ViewFrom> view;       ///< the view chosen last, until one walks away
+  Drag drag;
+  int hovered_side = -1;              ///< in the calling panel: 0 left, 1 right, -1 none
+  std::string message;                ///< one sentence, shown for a while
+  double message_left_s = 0.0;
+};
+
+}  // namespace spotter::screens

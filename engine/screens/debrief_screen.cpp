@@ -1,0 +1,173 @@
+#include "screens/debrief_screen.h"
+
+#include <algorithm>
+
+namespace spotter::screens {
+namespace {
+
+using assess::Debrief;
+
+bool safetyFailed(const Debrief& debrief) {
+  return std::any_of(debrief.signs.begin(), debrief.signs.end(), [](const auto& sign) {
+    return sign.verdict == assess::SafetyVerdict::too_late ||
+           sign.verdict == assess::SafetyVerdict::not_acted;
+  });
+}
+
+void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
+  beginPanel(ui, "how-did-it-go",
+             centred(ui.input.width, ui.input.height, ui.em() * 30.0F, ui.em() * 12.0F));
+  text(ui, TextStyle::title, "How did it go?");
+  text(ui, TextStyle::body,
+       "One line of your own, before you see anything. What went well? What would you do "
+       "differently? You may leave it out.");
+  gap(ui, 0.2F);
+  const bool entered =
+      textField(ui, "own-line", state.words, "I think that ...", !state.field_taken);
+  state.field_taken = true;
+  gap(ui, 0.2F);
+  const bool go_on = button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered;
+  besides(ui);
+  const bool skip = button(ui, {.label = "Leave it out", .emphasis = Emphasis::quiet});
+  endPanel();
+  if (!go_on && !skip) return;
+  if (go_on && !state.words.empty()) {
+    constexpr std::size_t kMost = 400;
+    // The session takes 400 bytes; do not cut a letter in two.
+    std::size_t end = std::min(state.words.size(), kMost);
+    while (end < state.words.size() && end > 0 &&
+           (static_cast<unsigned char>(state.words[end]) & 0xC0U) == 0x80U) {
+      --end;
+    }
+    intents.push_back(DoCommand{session::Reflect{state.words.substr(0, end)}});
+  }
+  intents.push_back(FinishReflection{});
+}
+
+void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
+  beginPanel(ui, "report", rect);
+  text(ui, TextStyle::title, "Debrief: " + data.debrief.title);
+  if (!data.remark.empty()) notice(ui, TextStyle::body, data.remark);
+  for (const ReportPart& part : reportOf(data.debrief, data.names)) {
+    gap(ui, 0.25F);
+    text(ui, TextStyle::strong, part.heading);
+    for (const std::string& sentence : part.sentences) {
+      if (part.warns) notice(ui, TextStyle::warning, sentence);
+      else text(ui, TextStyle::body, sentence);
+    }
+    if (part.show && button(ui, {.label = "See it again, beside the correct form",
+                                 .emphasis = Emphasis::primary})) {
+      intents.push_back(*part.show);
+    }
+  }
+  endPanel();
+}
+
+void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& rect,
+             Intents& intents) {
+  beginPanel(ui, "debrief-top", rect);
+  if (button(ui, {.label = "What happened", .selected = state.part == DebriefPart::report})) {
+    state.part = DebriefPart::report;
+  }
+  besides(ui);
+  if (button(ui, {.label = "Timeline", .selected = state.part == DebriefPart::timeline})) {
+    state.part = DebriefPart::timeline;
+  }
+  besides(ui);
+  const bool saved = !data.saved.empty();
+  if (button(ui, {.label = saved ? "Recording saved" : "Save recording",
+                  .enabled = !saved,
+                  .why_not = "It is in " + data.saved})) {
+    intents.push_back(SaveRecording{});
+  }
+  besides(ui);
+  if (button(ui, {.label = "Back to home", .id = "home"})) intents.push_back(GoHome{});
+  endPanel();
+}
+
+/// Over the picture: whose form is whose.
+void labelFigures(Ui& ui, const DebriefData& data) {
+  if (!data.seen || data.picture.figures.size() < 2) return;
+  const auto& people = data.debrief.people;
+  const auto who = static_cast<std::size_t>(data.seen->person);
+  const std::string name = who < people.size() ? people[who] : "This person";
+  const std::string words[2] = {"What " + name + " did", "The correct form"};
+  for (std::size_t i = 0; i < 2; ++i) {
+    maths::Vec3 head = data.picture.figures[i].frames.at(body::Joint::head);
+    head.y += 0.28;
+    const auto pixel = picture::toPixel(data.picture.camera, data.size, head);
+    if (!pixel) continue;
+    Rect label = labelSize(ui, words[i]);
+    label.x = static_cast<float>(pixel->x) - label.w / 2;
+    label.y = std::max(ui.em() * 4.0F, static_cast<float>(pixel->y) - label.h);
+    overlayLabel(ui, label, words[i], i == 1);
+  }
+}
+
+void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
+  if (!data.seen) return;
+  const Rect rect{free.x, free.bottom() - ui.em() * 5.4F, free.w, ui.em() * 5.4F};
+  beginPanel(ui, "seen", rect);
+  const std::string when = assess::clockText(data.seen->now);
+  text(ui, TextStyle::strong, (data.seen->what.empty() ? "Seen again" : data.seen->what));
+  text(ui, TextStyle::muted, "Slow motion, " + when + " into the class, again and again.");
+  if (button(ui, {.label = "Enough", .id = "enough"})) intents.push_back(StopSeeing{});
+  endPanel();
+}
+
+}  // namespace
+
+SeeAgain roundMoment(const Debrief& debrief, int person, base::Tick tick) {
+  SeeAgain see;
+  see.person = person;
+  see.begin = std::max<base::Tick>(0, tick - 3 * base::kTicksPerSecond);
+  see.end = std::min(debrief.end, tick + 5 * base::kTicksPerSecond);
+  return see;
+}
+
+std::vector<ReportPart> reportOf(const Debrief& debrief, const assess::Names& names) {
+  std::vector<ReportPart> parts;
+  if (!debrief.own_words.empty()) {
+    parts.push_back({"Your own line", {"\xE2\x80\x9C" + debrief.own_words + "\xE2\x80\x9D"}, false, {}});
+  }
+  parts.push_back({"Safety", assess::safetySentences(debrief), safetyFailed(debrief), {}});
+  parts.push_back({"What you saw", assess::spottingSentences(debrief), false, {}});
+  if (debrief.useful_miss) {
+    const assess::UsefulMiss& miss = *debrief.useful_miss;
+    ReportPart part{"Most worth seeing again",
+                    {assess::usefulMissSentence(debrief, names)},
+                    false,
+                    SeeAgain{miss.begin, miss.end, miss.person}};
+    parts.push_back(std::move(part));
+  }
+  parts.push_back({"What worked", assess::workedSentences(debrief, names), false, {}});
+  parts.push_back({"One next step", {assess::nextStepSentence(debrief, names)}, false, {}});
+  parts.push_back({"Figures", assess::figureLines(debrief), false, {}});
+  return parts;
+}
+
+void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents) {
+  if (data.asks_first) return drawQuestion(ui, state, intents);
+  const float w = static_cast<float>(ui.input.width);
+  const float h = static_cast<float>(ui.input.height);
+  const float margin = ui.em() * 0.6F;
+  const Rect top{margin, margin, w - 2 * margin, ui.em() * 3.2F};
+  drawTop(ui, state, data, top, intents);
+  const float below = top.bottom() + margin;
+  labelFigures(ui, data);
+  if (state.part == DebriefPart::timeline) {
+    const float row = ui.em() * 1.5F;
+    const float rows = static_cast<float>(data.debrief.timeline.size());
+    const float height = std::min(rows * row + ui.em() * 5.2F, h - below - margin);
+    drawTimeline(ui, data, {margin, h - margin - height, w - 2 * margin, height}, intents);
+    const Rect free{margin, below, ui.em() * 15.0F, h - 2 * margin - height - below};
+    if (free.h > ui.em() * 5.4F) drawSeen(ui, data, free, intents);
+    return;
+  }
+  const float width = std::min(ui.em() * 23.0F, w * 0.6F);
+  drawReport(ui, data, {margin, below, width, h - below - margin}, intents);
+  const Rect free{width + 2 * margin, below, w - width - 3 * margin, h - below - margin};
+  drawSeen(ui, data, free, intents);
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "assess/debrief.h"
+#include "assess/wording.h"
+#include "picture/picture.h"
+#include "screens/debrief_state.h"
+#include "screens/intent.h"
+#include "screens/ui.h"
+
+namespace spotter::screens {
+
+/// A stretch that is seen again just now: the first figure of the picture is the person, the second
+/// the same person in the correct form.
+struct SeenAgain {
+  int person = 0;
+  base::Tick begin = 0;
+  base::Tick end = 0;
+  base::Tick now = 0;
+  std::string what;  ///< "Knee falls inwards", for the label; may be empty
+};
+
+/// What the debrief screen reads.
+struct DebriefData {
+  const assess::Debrief& debrief;
+  const assess::Names& names;
+  const picture::Picture& picture;
+  picture::PictureSize size;
+  bool asks_first = false;            ///< "How did it go?" comes before anything else
+  std::optional<SeenAgain> seen;
+  std::string saved;                  ///< where the recording is; empty: not saved
+  std::string remark;                 ///< e.g. that the recording is of another version; may be empty
+};
+
+/// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one next
+/// step, figures. A timeline shows truth against calls; every moment can be seen again.
+void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents);
+
+/// The timeline: a line for each person.
+void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents);
+
+/// The stretch round a moment that is worth seeing again: 3 s before to 5 s after, inside the class.
+SeeAgain roundMoment(const assess::Debrief& debrief, int person, base::Tick tick);
+
+/// The sentences under a heading of the report, in its order.
+struct ReportPart {
+  std::string heading;
+  std::vector<std::string> sentences;
+  bool warns = false;
+  std::optional<SeeAgain> show;  ///< can be seen again
+};
+std::vector<ReportPart> reportOf(const assess::Debrief& debrief, const assess::Names& names);
+
+}  // namespace spotter::screens

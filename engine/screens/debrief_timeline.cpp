@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "screens/debrief_screen.h"
+#include "screens/imgui_help.h"
+
+namespace spotter::screens {
+namespace {
+
+using assess::Moment;
+using assess::Span;
+
+/// Where a line of the timeline lies in the panel.
+struct Track {
+  float x = 0.0F;
+  float w = 1.0F;
+  float y = 0.0F;
+  float h = 1.0F;
+  base::Tick end = 1;
+
+  float at(base::Tick tick) const {
+    const double part = static_cast<double>(tick) / static_cast<double>(std::max<base::Tick>(end, 1));
+    return x + w * static_cast<float>(std::clamp(part, 0.0, 1.0));
+  }
+};
+
+// Height and place tell kinds apart as well as colour: a fault fills the line, what is subtle half of it.
+void drawSpan(Ui& ui, ImDrawList& list, const Track& track, const Span& span) {
+  const float left = track.at(span.begin);
+  const float right = std::max(track.at(span.end), left + 2.0F);
+  const auto bar = [&](float top01, float bottom01, const Colour& colour) {
+    list.AddRectFilled(size(left, track.y + track.h * top01),
+                       size(right, track.y + track.h * bottom01), packed(colour),
+                       track.h * 0.12F);
+  };
+  switch (span.kind) {
+    case Span::Kind::exercising: return bar(0.72F, 0.85F, ui.theme.button_edge);
+    case Span::Kind::subtle: return bar(0.55F, 0.85F, ui.theme.button_edge);
+    case Span::Kind::fault: return bar(0.2F, 0.85F, ui.theme.warning);
+    case Span::Kind::safety_sign: {
+      bar(0.2F, 0.85F, ui.theme.text);
+      const float middle = (left + right) / 2;
+      return list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize,
+                          size(middle - ui.em() * 0.15F, track.y), packed(ui.theme.panel), "!");
+    }
+    case Span::Kind::look_alike: return bar(0.45F, 0.85F, ui.theme.muted);
+    case Span::Kind::stopped: return bar(0.9F, 0.98F, ui.theme.text);
+  }
+}
+
+/// A tick for what was right, a cross for what was not there, a dot for the rest.
+const char* signOf(const assess::Debrief& debrief, const Moment& moment) {
+  if (moment.kind != Moment::Kind::call) return "\xE2\x97\x8F";
+  const auto index = static_cast<std::size_t>(moment.index);
+  if (moment.index < 0 || index >= debrief.calls.size()) return "\xE2\x97\x8F";
+  const assess::CallVerdict verdict = debrief.calls[index].verdict;
+  const bool fine = assess::isHit(verdict) || verdict == assess::CallVerdict::subtle_well_seen ||
+                    verdict == assess::CallVerdict::sign_noticed;
+  if (fine) return "\xE2\x9C\x93";
+  return verdict == assess::CallVerdict::false_alarm ? "\xE2\x9C\x97" : "\xE2\x97\x8F";
+}
+
+std::string wordsOf(const DebriefData& data, const Moment& moment) {
+  const std::string when = assess::clockText(moment.tick) + ": ";
+  switch (moment.kind) {
+    case Moment::Kind::call: {
+      const auto index = static_cast<std::size_t>(moment.index);
+      const bool known = moment.index >= 0 && index < data.debrief.calls.size();
+      const std::string verdict =
+          known ? assess::verdictText(data.debrief.calls[index].verdict) : std::string("called");
+      return when + assess::nameIn(data.names.faults, moment.id) + " (" + verdict + ")";
+    }
+    case Moment::Kind::cue:
+      return when + "\xE2\x80\x9C" + assess::nameIn(data.names.cues, moment.id) + "\xE2\x80\x9D";
+    case Moment::Kind::praise: return when + "praise";
+    case Moment::Kind::variant: return when + "another way of doing it";
+    case Moment::Kind::ask: return when + "asked about pain";
+    case Moment::Kind::stop: return when + "stopped";
+    case Moment::Kind::resume: return when + "went on";
+    case Moment::Kind::help: return when + "help called";
+  }
+  return when;
+}
+
+std::string wordsOf(const DebriefData& data, const Span& span) {
+  const std::string when = assess::clockText(span.begin) + " to " + assess::clockText(span.end) + ": ";
+  if (span.kind == Span::Kind::fault || span.kind == Span::Kind::subtle) {
+    return when + assess::nameIn(data.names.faults, span.id);
+  }
+  const auto index = static_cast<std::size_t>(span.index);
+  const bool sign = span.kind == Span::Kind::safety_sign || span.kind == Span::Kind::look_alike;
+  if (sign && span.index >= 0 && index < data.debrief.signs.size()) {
+    return when + data.debrief.signs[index].name;
+  }
+  return when + assess::nameIn(data.names.exercises, span.id);
+}
+
+void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, const Track& track,
+              Intents& intents) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::string prefix = std::to_string(line.person) + "/";
+  for (const Span& span : line.spans) {
+    drawSpan(ui, list, track, span);
+    const bool worth = span.kind == Span::Kind::fault || span.kind == Span::Kind::safety_sign ||
+                       span.kind == Span::Kind::look_alike;
+    if (!worth) continue;
+    const float left = track.at(span.begin);
+    const Rect spot{left, track.y + track.h * 0.2F, std::max(track.at(span.end) - left, 6.0F),
+                    track.h * 0.65F};
+    if (hotspot(ui, prefix + "span" + std::to_string(span.begin) + span.id, spot, wordsOf(data, span))) {
+      intents.push_back(SeeAgain{span.begin, std::min(span.end, span.begin + 20 * base::kTicksPerSecond),
+                                 line.person});
+    }
+  }
+  const float half = ui.em() * 0.45F;
+  for (std::size_t i = 0; i < line.moments.size(); ++i) {
+    const Moment& moment = line.moments[i];
+    const char* sign = signOf(data.debrief, moment);
+    const float x = track.at(moment.tick);
+    list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(x - half, track.y - ui.em() * 0.25F),
+                 packed(ui.theme.accent), sign);
+    const Rect spot{x - half, track.y, 2 * half, track.h};
+    if (hotspot(ui, prefix + "moment" + std::to_string(i), spot, wordsOf(data, moment))) {
+      intents.push_back(roundMoment(data.debrief, line.person, moment.tick));
+    }
+  }
+}
+
+}  // namespace
+
+void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
+  beginPanel(ui, "timeline", rect);
+  text(ui, TextStyle::body,
+       "High bars: a fault. Low bars: too small to count. Thin line: exercising. \xE2\x9C\x93 well seen, "
+       "\xE2\x9C\x97 nothing there, \xE2\x97\x8F said or done. Choose one to see it again.");
+  const float names_w = ui.em() * 5.5F;
+  const float row = ui.em() * 1.5F;
+  for (const assess::PersonLine& line : data.debrief.timeline) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const auto index = static_cast<std::size_t>(line.person);
+    const std::string name = index < data.debrief.people.size() ? data.debrief.people[index] : "";
+    ImGui::GetWindowDrawList()->AddText(ui.fonts.strong, ui.fonts.strong->FontSize, at,
+                                        packed(ui.theme.text), name.c_str());
+    Track track{at.x + names_w, leftWidth() - names_w - ui.em() * 0.5F, at.y, row * 0.85F,
+                data.debrief.end};
+    drawLine(ui, data, line, track, intents);
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy(size(leftWidth(), row - ImGui::GetStyle().ItemSpacing.y));
+  }
+  endPanel();
+}
+
+}  // namespace spotter::screens

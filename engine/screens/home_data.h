@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spotter::screens {
+
+/// A class that can be started.
+struct ClassEntry {
+  std::string id;
+  std::string title;
+  std::string summary;
+  bool own = false;  ///< the trainer's own copy
+};
+
+/// A recording that can be opened.
+struct RecordingEntry {
+  std::string path;
+  std::string title;  ///< of the class
+  std::string when;   ///< "22 November 2026, 14:05"
+};
+
+/// What the checker says about the trainer's own files.
+struct CheckReport {
+  int errors = 0;
+  int warnings = 0;
+  std::string folder;                 ///< where the trainer's files are
+  std::vector<std::string> messages;  ///< one each, as `spotter check` prints them
+};
+
+/// What the home screen shows.
+struct HomeData {
+  std::vector<ClassEntry> classes;
+  std::vector<RecordingEntry> recordings;   ///< newest first
+  std::optional<std::string> unfinished;    ///< "A first class, 12 minutes in, stopped at 14:05"
+  std::optional<std::string> message;       ///< one sentence about what just happened
+  bool message_warns = false;
+  CheckReport check;
+};
+
+}  // namespace spotter::screens

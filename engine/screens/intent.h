@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/tick.h"
+#include "screens/settings.h"
+#include "session/commands.h"
+
+namespace spotter::screens {
+
+// What a screen asks for. Screens only read; the program does what they ask, in order.
+
+/// A command for the running class.
+struct DoCommand { session::Command command; };
+struct StartClass { std::string class_id; };
+struct StartTryOut {};
+struct OpenRecording { std::string path; };
+/// Makes the trainer's own file of a class and opens it in their editor.
+struct CopyClass { std::string class_id; };
+struct ResumeUnfinished {};
+struct DiscardUnfinished {};
+/// Ends the running class or try-out as it is; a class goes on to its debrief.
+struct LeaveClass {};
+/// The line on how it went was written or skipped: save the recording and show the debrief.
+struct FinishReflection {};
+struct GoHome {};
+struct ChangeSettings { Settings settings; };
+/// Shows a stretch of the class again, with one person beside the correct form.
+struct SeeAgain {
+  base::Tick begin = 0;
+  base::Tick end = 0;
+  int person = 0;
+};
+struct StopSeeing {};
+struct SaveRecording {};
+struct Quit {};
+
+using Intent = std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, CopyClass,
+                            ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection,
+                            GoHome, ChangeSettings, SeeAgain, StopSeeing, SaveRecording, Quit>;
+using Intents = std::vector<Intent>;
+
+}  // namespace spotter::screens

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <vector>
+
+namespace spotter::screens {
+
+/// A rectangle in pixels; y grows downwards.
+struct Rect {
+  float x = 0.0F;
+  float y = 0.0F;
+  float w = 0.0F;
+  float h = 0.0F;
+
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+  bool contains(float px, float py) const {
+    return px >= x && px < right() && py >= y && py < bottom();
+  }
+  bool overlaps(const Rect& other) const {
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+  }
+};
+
+/// Line height of the body text in pixels: 25 at 1280x720 and 100 %, which is a type size of 18 px
+/// (lines of Noto Sans are 1.36 times as high as its type size). Grows with the drawing area, the
+/// screen's own density and the person's setting.
+float textHeight_px(int width, int height, double pixel_scale, int text_percent);
+
+/// Where the parts of the class screen lie. `em` is the height of the body text.
+struct ClassLayout {
+  Rect strip;   ///< top: station, stage, time, the one obvious action
+  Rect bar;     ///< bottom: the chosen person and what can be done
+  Rect side;    ///< right: an open panel (calling, responding, card)
+  Rect caption; ///< above the bar: what people say, as a line
+  Rect free;    ///< what is left for the picture
+};
+/// @param bar_rows  rows of buttons that the bar below needs
+ClassLayout classLayout(int width, int height, float em, int bar_rows, bool side_open);
+
+/// A panel in the middle of the window, at most as wide as asked.
+Rect centred(int width, int height, float wanted_w, float wanted_h);
+
+/// Moves labels apart so that none lies on another: the first keep their place, later ones move up.
+/// Labels never leave the rectangle `within` at its upper edge (then they go on overlapping).
+void spreadLabels(std::vector<Rect>& labels, const Rect& within);
+
+}  // namespace spotter::screens

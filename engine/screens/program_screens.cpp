@@ -1,0 +1,130 @@
+#include "screens/program_screens.h"
+
+#include <array>
+
+namespace spotter::screens {
+namespace {
+
+void drawQuality(Ui& ui, Settings& settings) {
+  text(ui, TextStyle::body, "Picture");
+  constexpr std::array<std::pair<Quality, const char*>, 3> kChoices = {
+      {{Quality::automatic, "As fits this computer"},
+       {Quality::low, "Simpler and faster"},
+       {Quality::high, "As fine as can be"}}};
+  for (const auto& [quality, label] : kChoices) {
+    if (button(ui, {.label = label, .selected = settings.quality == quality})) {
+      settings.quality = quality;
+    }
+    if (quality != Quality::high) besides(ui, 0.3F);
+  }
+}
+
+/// Takes the key that was pressed while an action waited for one.
+void takeNewKey(Ui& ui, ScreenState& state, Settings& settings) {
+  if (!state.remapping || ui.input.pressed.empty()) return;
+  const Key key = ui.input.pressed.front();
+  if (key != Key::escape) remap(settings.keys, *state.remapping, key);
+  state.remapping.reset();
+}
+
+void drawKeys(Ui& ui, ScreenState& state, Settings& settings) {
+  text(ui, TextStyle::title, "Keys");
+  text(ui, TextStyle::muted,
+       "Press a line, then the new key. If another action has it, the two change places.");
+  for (const ActionInfo& info : actionTable()) {
+    if (info.action == Action::menu) continue;
+    const bool waits = state.remapping == info.action;
+    Button row{.label = std::string(info.label),
+               .key = settings.keys.keyOf(info.action),
+               .selected = waits,
+               .width = -1.0F,
+               .id = std::string(info.id)};
+    if (waits) row.label += ": press the new key (Esc leaves it as it is)";
+    if (button(ui, row) && !waits) state.remapping = info.action;
+  }
+  if (button(ui, {.label = "All keys as they came"})) settings.keys = usualKeys();
+}
+
+}  // namespace
+
+void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents& intents) {
+  Settings changed = settings;
+  const bool was_waiting = state.remapping.has_value();
+  takeNewKey(ui, state, changed);
+  // A key that was taken as a new key must not press a button as well.
+  const bool captured = ui.focus.captured;
+  if (was_waiting) ui.focus.captured = true;
+  beginPanel(ui, "settings",
+             centred(ui.input.width, ui.input.height, ui.em() * 36.0F, ui.em() * 27.0F));
+  text(ui, TextStyle::title, "Settings");
+  gap(ui, 0.2F);
+  stepper(ui, "Size of text", changed.text_percent, 100, 200, 25, " %");
+  toggle(ui, "High contrast", "White on black.", changed.high_contrast);
+  toggle(ui, "Reduced motion", "You arrive at once instead of walking.", changed.reduced_motion);
+  stepper(ui, "Speed of the mouse", changed.mouse_percent, 25, 300, 25, " %");
+  drawQuality(ui, changed);
+  gap(ui, 0.3F);
+  if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
+    closeOverlay(state);
+  }
+  gap(ui, 0.3F);
+  drawKeys(ui, state, changed);
+  endPanel();
+  ui.focus.captured = captured;
+  if (!(changed == settings)) intents.push_back(ChangeSettings{changed});
+}
+
+void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
+  beginPanel(ui, "help",
+             centred(ui.input.width, ui.input.height, ui.em() * 40.0F, ui.em() * 27.0F));
+  text(ui, TextStyle::title, "Help");
+  text(ui, TextStyle::body,
+       "Show the exercise, start the set, watch. When you see something, note it, say where and "
+       "what, and respond. Then look again. At the end you get a debrief.");
+  text(ui, TextStyle::body,
+       "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
+       "nearer. Every button shows its key.");
+  gap(ui, 0.2F);
+  if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
+    closeOverlay(state);
+  }
+  std::string_view group;
+  for (const ActionInfo& info : actionTable()) {
+    if (info.group != group) {
+      group = info.group;
+      gap(ui, 0.2F);
+      text(ui, TextStyle::strong, group);
+    }
+    Button row{.label = std::string(info.label),
+               .detail = std::string(info.help),
+               .key = settings.keys.keyOf(info.action),
+               .emphasis = Emphasis::quiet,
+               .width = -1.0F,
+               .id = std::string(info.id)};
+    button(ui, row);
+  }
+  endPanel();
+}
+
+void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
+  beginPanel(ui, "menu",
+             centred(ui.input.width, ui.input.height, ui.em() * 17.0F, ui.em() * 15.5F));
+  text(ui, TextStyle::title, "The class waits");
+  text(ui, TextStyle::muted, "Nothing moves while this is open.");
+  gap(ui, 0.3F);
+  if (button(ui, {.label = "Go on", .key = Key::escape, .emphasis = Emphasis::primary,
+                  .width = -1.0F})) {
+    closeOverlay(state);
+  }
+  if (button(ui, {.label = "Help", .width = -1.0F})) openOverlay(state, Overlay::help);
+  if (button(ui, {.label = "Settings", .width = -1.0F})) openOverlay(state, Overlay::settings);
+  gap(ui, 0.3F);
+  const char* leave = try_out ? "Leave the try-out" : "End the class and see the debrief";
+  if (button(ui, {.label = leave, .width = -1.0F})) {
+    closeOverlay(state);
+    intents.push_back(LeaveClass{});
+  }
+  endPanel();
+}
+
+}  // namespace spotter::screens

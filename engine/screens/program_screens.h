@@ -1,0 +1,18 @@
+#pragma once
+
+#include "screens/intent.h"
+#include "screens/screen_state.h"
+#include "screens/ui.h"
+
+namespace spotter::screens {
+
+/// Text size, contrast, motion, mouse, quality and keys. Each change takes effect at once.
+void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents& intents);
+
+/// All actions with their keys, by group, as the action table gives them.
+void drawHelp(Ui& ui, ScreenState& state, const Settings& settings);
+
+/// Esc in a class: everything stands still; go on, help, settings, end the class.
+void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents);
+
+}  // namespace spotter::screens

@@ -1,0 +1,112 @@
+#include "screens/respond.h"
+
+#include <algorithm>
+
+namespace spotter::screens {
+namespace {
+
+using session::Command;
+using session::Event;
+using session::Scene;
+using session::World;
+
+constexpr std::size_t kCues = 4;
+
+const movement::FaultModel* faultOf(const circuit::Station& station, const std::string& id) {
+  for (const movement::FaultModel& fault : station.faults) {
+    if (fault.id == id) return &fault;
+  }
+  return nullptr;
+}
+
+/// Plain cues of a station: harmless general advice first, then whatever its faults offer.
+std::vector<std::string> generalCues(const Scene& scene, const circuit::Station& station) {
+  std::vector<std::string> chosen;
+  for (const auto kind : {content::CueModel::Kind::plain, content::CueModel::Kind::helpful}) {
+    for (const movement::FaultModel& fault : station.faults) {
+      for (const std::string& cue : fault.cues) {
+        const auto found = scene.cues.find(cue);
+        if (found == scene.cues.end() || found->second.kind != kind) continue;
+        const bool known = std::find(chosen.begin(), chosen.end(), cue) != chosen.end();
+        if (!known && chosen.size() < kCues) chosen.push_back(cue);
+      }
+    }
+  }
+  return chosen;
+}
+
+class Options {
+ public:
+  Options(const Scene& scene, const World& world) : scene_(scene), world_(world) {}
+
+  void add(ResponseOption::Kind kind, std::string label, Command command) {
+    const auto refusal = session::check(scene_, world_, command);
+    options_.push_back({kind, std::move(label), std::move(command), refusal ? refusal->text : ""});
+  }
+  std::vector<ResponseOption> take() { return std::move(options_); }
+
+ private:
+  const Scene& scene_;
+  const World& world_;
+  std::vector<ResponseOption> options_;
+};
+
+std::string variantLabel(const Scene& scene, int station, int step) {
+  std::string label = step < 0 ? "Easier" : "Harder";
+  if (const auto* variant = scene.variantAt(station, step)) label += ": " + variant->name;
+  return label;
+}
+
+/// One step easier or harder than now; the usual way lies between.
+void addVariant(Options& options, const Scene& scene, const World& world, int person, int change) {
+  const auto kind = change < 0 ? ResponseOption::Kind::easier : ResponseOption::Kind::harder;
+  const int now = world.circuit.people[static_cast<std::size_t>(person)].state.variant_step;
+  const int step = std::clamp(now + change, -1, 1);
+  const std::string label = now * change < 0 ? (change < 0 ? "Easier: back to the usual way"
+                                                           : "Harder: back to the usual way")
+                                             : variantLabel(scene, world.circuit.station, change);
+  options.add(kind, label, circuit::ChangeVariant{person, step});
+}
+
+}  // namespace
+
+std::optional<std::string> calledFault(const Scene& scene, const World& world,
+                                       const std::vector<Event>& events, int person) {
+  const auto& station = scene.stations[static_cast<std::size_t>(world.circuit.station)];
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (std::holds_alternative<circuit::BoutBegan>(event->body)) break;
+    const auto* call = std::get_if<session::Called>(&event->body);
+    if (call == nullptr || call->person != person) continue;
+    if (faultOf(station, call->fault) != nullptr) return call->fault;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::vector<ResponseOption> responsesFor(const Scene& scene, const World& world,
+                                         const std::vector<Event>& events, int person) {
+  using Kind = ResponseOption::Kind;
+  if (person < 0 || person >= static_cast<int>(world.circuit.people.size())) return {};
+  const auto& station = scene.stations[static_cast<std::size_t>(world.circuit.station)];
+  const auto called = calledFault(scene, world, events, person);
+  Options options(scene, world);
+  for (const std::string& cue :
+       called ? faultOf(station, *called)->cues : generalCues(scene, station)) {
+    const auto found = scene.cues.find(cue);
+    if (found == scene.cues.end()) continue;
+    options.add(Kind::cue, "\xE2\x80\x9C" + found->second.text + "\xE2\x80\x9D",
+                circuit::GiveCue{person, cue});
+  }
+  options.add(Kind::praise, "Praise", circuit::Praise{person});
+  addVariant(options, scene, world, person, -1);
+  addVariant(options, scene, world, person, +1);
+  options.add(Kind::ask, "\xE2\x80\x9CHow does that feel, 0 to 10?\xE2\x80\x9D", circuit::AskPain{person});
+  const auto activity = world.circuit.people[static_cast<std::size_t>(person)].activity;
+  const bool stopped =
+      activity == circuit::Activity::stopped || activity == circuit::Activity::held;
+  if (stopped) options.add(Kind::resume, "Let them go on", circuit::ResumePerson{person});
+  else options.add(Kind::stop, "Stop this person", circuit::StopPerson{person});
+  return options.take();
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,17 @@
+#include "screens/screen_state.h"
+
+namespace spotter::screens {
+
+void openOverlay(ScreenState& state, Overlay overlay) {
+  state.beneath = state.overlay == Overlay::menu ? Overlay::menu : Overlay::none;
+  state.overlay = overlay;
+  state.remapping.reset();
+}
+
+void closeOverlay(ScreenState& state) {
+  state.overlay = state.overlay == Overlay::menu ? Overlay::none : state.beneath;
+  state.beneath = Overlay::none;
+  state.remapping.reset();
+}
+
+}  // namespace spotter::screens

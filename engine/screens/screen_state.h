@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "screens/class_state.h"
+#include "screens/debrief_state.h"
+#include "screens/focus.h"
+#include "screens/settings.h"
+
+namespace spotter::screens {
+
+enum class Screen { home, in_class, debrief };
+
+/// What lies over a screen. While one is open a class stands still.
+enum class Overlay { none, menu, settings, help, recordings, messages };
+
+/// Everything that screens remember from one frame to the next.
+struct ScreenState {
+  Screen screen = Screen::home;
+  Overlay overlay = Overlay::none;
+  Overlay beneath = Overlay::none;     ///< where Esc goes from settings and help
+  int chosen_class = 0;                ///< on the home screen
+  std::optional<Action> remapping;     ///< waits for the new key of this action
+  Focus focus;
+  ClassState in_class;
+  DebriefState debrief;
+};
+
+/// Opens an overlay; Esc will lead back to the present one.
+void openOverlay(ScreenState& state, Overlay overlay);
+/// Esc: closes the overlay, back to the one beneath.
+void closeOverlay(ScreenState& state);
+
+}  // namespace spotter::screens

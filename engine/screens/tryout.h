@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screens/actions.h"
+#include "screens/class_state.h"
+#include "session/session.h"
+
+namespace spotter::screens {
+
+/// The steps of the 90-second try-out, in order. Each waits for the right thing to be done.
+enum class TryStep { look, choose, view, start, notice, name, cue, again, done };
+
+/// How far the try-out has got, and with whom it is done.
+struct TryOut {
+  TryStep step = TryStep::look;
+  int person = 0;                 ///< who shows something at the first station
+  std::string region = "knees";   ///< where
+  std::string view = "front";     ///< from where it is seen best
+  double first_heading_rad = 0.0;
+  base::Tick since = 0;           ///< when the present step began
+  std::size_t events_before = 0;  ///< events at that moment
+};
+
+/// Chooses the person and fault of a class that is best to learn on: clearly visible, from the start
+/// of the first set, and not dangerous.
+TryOut beginTryOut(const session::Scene& scene, const session::World& world);
+
+/// Goes on to the next step when the present one is done.
+void advanceTryOut(TryOut& try_out, const session::Scene& scene, const session::World& world,
+                   const std::vector<session::Event>& events, const ClassState& state);
+
+/// The card of the present step.
+struct TryCard {
+  std::string title;   ///< "Try-out, 3 of 8"
+  std::string words;
+};
+TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session::World& world,
+               const KeyMap& keys);
+
+}  // namespace spotter::screens

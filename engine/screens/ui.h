@@ -1,0 +1,112 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "screens/focus.h"
+#include "screens/fonts.h"
+#include "screens/input.h"
+#include "screens/layout.h"
+#include "screens/theme.h"
+
+namespace spotter::screens {
+
+/// What drawing a screen needs. Lives for one frame; draws into the present ImGui context.
+struct Ui {
+  const Input& input;
+  const Theme& theme;
+  const Fonts& fonts;
+  Focus& focus;
+  bool last_pointed = false;  ///< about the button drawn last
+
+  float em() const { return fonts.em; }
+};
+
+enum class TextStyle { body, strong, title, large, muted, warning, good };
+
+/// Text, wrapped to the width of the panel.
+void text(Ui& ui, TextStyle style, std::string_view words);
+/// Text in the middle of the panel's width, on one line.
+void centredText(Ui& ui, TextStyle style, std::string_view words);
+/// Free space of a number of line heights.
+void gap(Ui& ui, float lines);
+/// The next widget goes to the right of the last one.
+void besides(Ui& ui, float space = 0.5F);
+/// The next widget goes to the right of the last one, at a distance from the panel's left edge.
+void besidesAt(Ui& ui, float pixels);
+/// The next widget starts a new line.
+void newRow(Ui& ui);
+/// Width that is left in the panel, pixels.
+float leftWidth();
+/// Whether the last button is under the mouse or has the focus of the keys.
+bool lastPointedAt(Ui& ui);
+
+/// How a panel looks.
+enum class PanelLook { plain, warning, clear };
+
+/// Opens a panel that fills a rectangle and scrolls when its content is higher. Every beginPanel
+/// needs an endPanel.
+void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look = PanelLook::plain);
+void endPanel();
+
+/// How much a button asks to be pressed.
+enum class Emphasis { primary, normal, quiet, warning };
+
+struct Button {
+  std::string label;
+  std::string detail{};               ///< second line, smaller in weight
+  std::optional<Key> key{};           ///< drawn as a key cap
+  bool listens = false;               ///< the key presses the button
+  Emphasis emphasis = Emphasis::normal;
+  bool enabled = true;
+  std::string why_not{};              ///< shown when it is not enabled and pointed at
+  bool selected = false;              ///< the present choice of several
+  float width = 0.0F;                 ///< pixels; 0: as wide as its label, negative: fills the panel
+  std::string id{};                   ///< tells buttons with equal labels apart
+};
+/// A button; true when it was pressed by mouse, by Enter or Space on the focus, or by its key.
+bool button(Ui& ui, const Button& button);
+/// Width that button() would take, pixels.
+float buttonWidth(Ui& ui, const Button& button);
+
+/// A spot in the open panel that can be pressed, with words that explain it when pointed at.
+bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string& words);
+
+/// "Large text   - 125 % +": changes `value` by steps within a range; true when it changed.
+bool stepper(Ui& ui, const char* label, int& value, int low, int high, int step, const char* unit);
+/// A switch with the words On and Off; true when it changed.
+bool toggle(Ui& ui, const char* label, const char* help, bool& value);
+/// One line of typed text; true when Enter ended it. `take_focus` puts the caret there.
+bool textField(Ui& ui, const char* id, std::string& words, const char* hint, bool take_focus);
+
+/// A soft patch behind a message, with a warning sign when it is about safety.
+void notice(Ui& ui, TextStyle style, std::string_view words);
+
+/// Two lines in the space of one button: a strong one and a quiet one, cut to a width.
+void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width);
+
+/// Marks that lie over the picture, below all panels.
+void overlayText(Ui& ui, TextStyle style, float x, float y, std::string_view words);
+/// A rounded label whose bottom middle is at (x, y); returns its rectangle.
+Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen);
+/// Size that a label of these words takes.
+Rect labelSize(Ui& ui, std::string_view words);
+/// A speech bubble with its tip at (x, y), kept inside `within`.
+void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view who,
+                  std::string_view words);
+/// One line on a patch, centred in a rectangle: captions.
+void captionLine(Ui& ui, const Rect& rect, std::string_view words);
+/// One line on a patch at the upper edge of a rectangle, in its middle: notes to the facilitator.
+void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
+/// Darkens the whole picture softly.
+void dimPicture(Ui& ui);
+
+/// Whether the mouse lies over a panel or a widget, so that a click does not reach the picture.
+bool mouseOverPanel();
+
+/// Starts and ends a frame of the present ImGui context and feeds it the input.
+void beginFrame(const Input& input, const Theme& theme, float em);
+void endFrame();
+
+}  // namespace spotter::screens

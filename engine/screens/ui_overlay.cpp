@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "screens/imgui_help.h"
+
+namespace spotter::screens {
+
+void overlayText(Ui& ui, TextStyle style, float x, float y, std::string_view words) {
+  ImFont* font = fontOf(ui, style);
+  ImGui::GetBackgroundDrawList()->AddText(font, font->FontSize, size(x, y),
+                                          packed(colourOf(ui, style)), words.data(),
+                                          words.data() + words.size());
+}
+
+Rect labelSize(Ui& ui, std::string_view words) {
+  const ImVec2 box = measured(ui.fonts.strong, words);
+  return {0.0F, 0.0F, box.x + ui.em() * 0.8F, box.y + ui.em() * 0.2F};
+}
+
+Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen) {
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const ImVec2 near_corner = size(rect.x, rect.y);
+  const ImVec2 far_corner = size(rect.right(), rect.bottom());
+  Colour fill = chosen ? ui.theme.accent : ui.theme.bubble;
+  if (!chosen) fill.a *= 0.88F;
+  list.AddRectFilled(near_corner, far_corner, packed(fill), rect.h * 0.35F);
+  list.AddRect(near_corner, far_corner, packed(chosen ? ui.theme.on_accent : ui.theme.button_edge),
+               rect.h * 0.35F, 0, chosen ? 2.0F : ui.theme.edge_px);
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize,
+               size(rect.x + ui.em() * 0.4F, rect.y + ui.em() * 0.1F),
+               packed(chosen ? ui.theme.on_accent : ui.theme.text), words.data(),
+               words.data() + words.size());
+  return rect;
+}
+
+void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view who,
+                  std::string_view words) {
+  const float wrap = ui.em() * 13.0F;
+  const float pad = ui.em() * 0.5F;
+  const ImVec2 said = measured(ui.fonts.body, words, wrap);
+  const ImVec2 name = measured(ui.fonts.strong, who);
+  const float w = std::max(said.x, name.x) + 2 * pad;
+  const float h = said.y + name.y + 2 * pad;
+  const float tip = ui.em() * 0.7F;
+  float left = std::clamp(x - w * 0.35F, within.x + pad, std::max(within.x + pad, within.right() - w - pad));
+  float top = std::max(within.y + pad, y - h - tip);
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const ImU32 fill = packed(ui.theme.bubble);
+  const ImU32 edge = packed(ui.theme.accent);
+  const float line = std::max(1.5F, ui.theme.edge_px);
+  list.AddRectFilled(size(left, top), size(left + w, top + h), fill, ui.em() * 0.5F);
+  list.AddRect(size(left, top), size(left + w, top + h), edge, ui.em() * 0.5F, 0, line);
+  const float root = std::clamp(x, left + ui.em(), left + w - ui.em());
+  if (y > top + h) {
+    const float base_y = top + h - line;
+    list.AddTriangleFilled(size(root - tip * 0.5F, base_y), size(root + tip * 0.5F, base_y),
+                           size(x, y), fill);
+    list.AddLine(size(root - tip * 0.5F, base_y), size(x, y), edge, line);
+    list.AddLine(size(root + tip * 0.5F, base_y), size(x, y), edge, line);
+  }
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(left + pad, top + pad),
+               packed(ui.theme.accent), who.data(), who.data() + who.size());
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(left + pad, top + pad + name.y),
+               packed(ui.theme.text), words.data(), words.data() + words.size(), wrap);
+}
+
+namespace {
+
+void patch(Ui& ui, float middle_x, float y, float widest, std::string_view words,
+           const Colour& fill, const Colour& ink) {
+  const float pad = ui.em() * 0.5F;
+  const ImVec2 box = measured(ui.fonts.strong, words, widest - 2 * pad);
+  const float x = middle_x - box.x / 2 - pad;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const ImVec2 far_corner = size(x + box.x + 2 * pad, y + box.y + pad);
+  list.AddRectFilled(size(x, y), far_corner, packed(fill), ui.em() * 0.45F);
+  list.AddRect(size(x, y), far_corner, packed(ui.theme.panel_edge), ui.em() * 0.45F, 0,
+               ui.theme.edge_px);
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(x + pad, y + pad / 2), packed(ink),
+               words.data(), words.data() + words.size(), widest - 2 * pad);
+}
+
+}  // namespace
+
+void captionLine(Ui& ui, const Rect& rect, std::string_view words) {
+  patch(ui, rect.x + rect.w / 2, rect.y, rect.w, words, ui.theme.panel, ui.theme.text);
+}
+
+void noteAbove(Ui& ui, const Rect& rect, std::string_view words) {
+  patch(ui, rect.x + rect.w / 2, rect.y + ui.em() * 0.2F, rect.w * 0.7F, words, ui.theme.panel,
+        ui.theme.text);
+}
+
+void dimPicture(Ui& ui) {
+  ImGui::GetBackgroundDrawList()->AddRectFilled(
+      size(0, 0),
+      size(static_cast<float>(ui.input.width), static_cast<float>(ui.input.height)),
+      packed(ui.theme.dim));
+}
+
+}  // namespace spotter::screens

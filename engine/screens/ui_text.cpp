@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "screens/imgui_help.h"
+
+namespace spotter::screens {
+
+ImFont* fontOf(const Ui& ui, TextStyle style) {
+  switch (style) {
+    case TextStyle::strong:
+    case TextStyle::warning:
+    case TextStyle::good: return ui.fonts.strong;
+    case TextStyle::title: return ui.fonts.title;
+    case TextStyle::large: return ui.fonts.large;
+    case TextStyle::body:
+    case TextStyle::muted: break;
+  }
+  return ui.fonts.body;
+}
+
+Colour colourOf(const Ui& ui, TextStyle style) {
+  if (style == TextStyle::muted) return ui.theme.muted;
+  if (style == TextStyle::warning) return ui.theme.warning;
+  if (style == TextStyle::good) return ui.theme.good;
+  return ui.theme.text;
+}
+
+ImVec2 measured(ImFont* font, std::string_view words, float wrap) {
+  return font->CalcTextSizeA(font->FontSize, 1e6F, wrap, words.data(),
+                             words.data() + words.size());
+}
+
+void text(Ui& ui, TextStyle style, std::string_view words) {
+  ImGui::PushFont(fontOf(ui, style));
+  ImGui::PushStyleColor(ImGuiCol_Text, vec(colourOf(ui, style)));
+  ImGui::PushTextWrapPos(0.0F);
+  ImGui::TextUnformatted(words.data(), words.data() + words.size());
+  ImGui::PopTextWrapPos();
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+void centredText(Ui& ui, TextStyle style, std::string_view words) {
+  const float width = measured(fontOf(ui, style), words).x;
+  const float spare = ImGui::GetContentRegionAvail().x - width;
+  if (spare > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + spare / 2);
+  text(ui, style, words);
+}
+
+void gap(Ui& ui, float lines) { ImGui::Dummy(size(1.0F, std::max(lines * ui.em(), 1.0F))); }
+
+void besides(Ui& ui, float space) { ImGui::SameLine(0.0F, space * ui.em()); }
+
+void besidesAt(Ui&, float pixels) {
+  ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + pixels);
+}
+
+void newRow(Ui&) { ImGui::NewLine(); }
+
+void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.PushClipRect(at, size(at.x + width, at.y + ui.em() * 2.2F), true);
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(at.x, at.y - ui.em() * 0.15F),
+               packed(ui.theme.text), strong.data(), strong.data() + strong.size());
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(at.x, at.y + ui.em() * 0.85F),
+               packed(ui.theme.muted), quiet.data(), quiet.data() + quiet.size());
+  list.PopClipRect();
+  ImGui::Dummy(size(width, ui.em() * 1.75F));
+}
+
+float leftWidth() { return ImGui::GetContentRegionAvail().x; }
+
+void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
+  ImGui::SetNextWindowPos(size(rect.x, rect.y));
+  ImGui::SetNextWindowSize(size(std::max(rect.w, 8.0F), std::max(rect.h, 8.0F)));
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                           ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
+                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
+  if (look == PanelLook::clear) flags |= ImGuiWindowFlags_NoBackground;
+  const Colour back = look == PanelLook::warning ? ui.theme.warning_patch : ui.theme.panel;
+  const Colour edge = look == PanelLook::warning ? ui.theme.warning : ui.theme.panel_edge;
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, vec(back));
+  ImGui::PushStyleColor(ImGuiCol_Border, vec(edge));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize,
+                      look == PanelLook::clear ? 0.0F : ui.theme.edge_px);
+  ImGui::PushFont(ui.fonts.body);
+  ImGui::Begin(id, nullptr, flags);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor(2);
+}
+
+void endPanel() {
+  ImGui::PopFont();
+  ImGui::End();
+}
+
+namespace {
+
+/// An upright triangle with an exclamation mark: the sign that goes with the warning colour.
+void drawWarningSign(ImDrawList& list, const ImVec2& at, float height, ImU32 colour, ImU32 mark) {
+  const float w = height * 1.1F;
+  list.AddTriangleFilled(size(at.x + w / 2, at.y), size(at.x + w, at.y + height),
+                         size(at.x, at.y + height), colour);
+  const float cx = at.x + w / 2;
+  list.AddRectFilled(size(cx - height * 0.05F, at.y + height * 0.34F),
+                     size(cx + height * 0.05F, at.y + height * 0.68F), mark);
+  list.AddCircleFilled(size(cx, at.y + height * 0.82F), height * 0.065F, mark);
+}
+
+}  // namespace
+
+void notice(Ui& ui, TextStyle style, std::string_view words) {
+  const bool warns = style == TextStyle::warning;
+  const float pad = ui.em() * 0.5F;
+  const float sign = warns ? ui.em() * 1.6F : 0.0F;
+  const float width = leftWidth();
+  ImFont* font = ui.fonts.body;
+  const ImVec2 box = measured(font, words, width - 2 * pad - sign);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 far_corner = size(at.x + width, at.y + box.y + 2 * pad);
+  list.AddRectFilled(at, far_corner, packed(warns ? ui.theme.warning_patch : ui.theme.card),
+                     ui.em() * 0.4F);
+  list.AddRect(at, far_corner, packed(warns ? ui.theme.warning : ui.theme.panel_edge),
+               ui.em() * 0.4F, 0, ui.theme.edge_px);
+  if (warns) {
+    drawWarningSign(list, size(at.x + pad, at.y + pad), ui.em() * 0.95F, packed(ui.theme.warning),
+                    packed(ui.theme.warning_patch));
+  }
+  list.AddText(font, font->FontSize, size(at.x + pad + sign, at.y + pad), packed(ui.theme.text),
+               words.data(), words.data() + words.size(), width - 2 * pad - sign);
+  ImGui::Dummy(size(width, box.y + 2 * pad));
+}
+
+}  // namespace spotter::screens
