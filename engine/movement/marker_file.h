@@ -38,7 +38,7 @@ struct PelvisLandmarks {
 };
 
 /// Landmarks that a motion laboratory's own regression takes back to our hip joint centres within
-/// 1 mm. Per hip centre, forward, up and out, with PW the distance between the front spines in mm:
+/// 1.5 mm. Per hip centre, forward, up and out, with PW the distance between the front spines in mm:
 /// -0.138 PW - 10.4, -0.305 PW - 10.9, 0.33 PW + 7.3 (Harrington et al. 2007 as simplified by
 /// Sangeux 2015); front and back spines at one height in the rest pose. Width of the back spines
 /// 0.4 PW (tag TK).
