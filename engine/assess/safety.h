@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "assess/class_log.h"
+#include "assess/window.h"
 #include "base/tick.h"
 #include "content/library.h"
-#include "session/events.h"
 
 namespace spotter::assess {
 
@@ -21,7 +22,7 @@ enum class SafetyVerdict {
   in_time,        ///< warning sign: acted on before its time was up
   too_late,       ///< warning sign: acted on, but later
   not_acted,      ///< warning sign: nothing was done
-  not_seen_yet,   ///< warning sign that was over before anybody could have perceived it: not scored
+  open,           ///< warning sign whose time never ran out: not scored
   left_in_peace,  ///< look-alike: nobody was stopped for it
   disturbed       ///< look-alike: the person or the class was stopped, or help was called
 };
@@ -39,10 +40,11 @@ struct SafetyMark {
   std::optional<Tick> perceivable;     ///< when the facilitator's clock started
   Tick due = 0;                        ///< when the time was up; asking adds kAskHold_s once
   bool asked = false;                  ///< the person was asked while it showed
+  bool helped = false;                 ///< help was called for the person while it showed or later
   SafetyAct act = SafetyAct::none;     ///< the first act that was enough
   std::optional<Tick> acted;           ///< when
   double seconds = 0.0;                ///< from perceivable to acted; 0 when acted sooner or not at all
-  SafetyVerdict verdict = SafetyVerdict::not_seen_yet;
+  SafetyVerdict verdict = SafetyVerdict::open;
 };
 
 /// Somebody was stopped, or help was called, without a reason that the log shows: no warning sign,
@@ -59,17 +61,15 @@ inline constexpr int kPainAllowed = 5;
 /// Asking the person holds the clock once for so long, s (design.md section 8; length: proposed).
 inline constexpr double kAskHold_s = 5.0;
 
-struct Episode;
-
 /// Judges every sign of a log. Enough for an emergency or a sign that asks for a stop: stopping the
 /// person or the class, or help; for the mildest tier also an easier way. The clock starts when the
 /// sign was perceivable, at the latest standard.perceived_by_s after it began.
-std::vector<SafetyMark> judgeSafety(std::span<const session::Event> events,
-                                    const content::StandardModel& standard);
+std::vector<SafetyMark> judgeSafety(const ClassLog& log, const content::StandardModel& standard);
 
-/// Stops and calls for help without a reason. `episodes` tells which faults can hurt.
-std::vector<NeedlessStop> needlessStops(std::span<const session::Event> events,
-                                        std::span<const SafetyMark> signs,
+/// Stops and calls for help without a reason, other than those that disturbed a look-alike (these
+/// stand there). `episodes` tells which faults can hurt. Stopping the class to end a set early is
+/// no fault.
+std::vector<NeedlessStop> needlessStops(const ClassLog& log, std::span<const SafetyMark> signs,
                                         std::span<const Episode> episodes);
 
 }  // namespace spotter::assess
