@@ -39,6 +39,8 @@ struct Cage {
   int addPair(const CageVertex& left);
   /// A quad of the left side and its mirror image.
   void addQuadPair(int a, int b, int c, int d, Part part, int band);
+  /// Vertices that share an edge with each vertex.
+  std::vector<std::vector<int>> neighbours() const;
   const maths::Vec3& at(int i) const { return vertices[static_cast<std::size_t>(i)].position_m; }
 };
 

@@ -119,7 +119,17 @@ Surface bareSkin(const Cage& cage, const PersonSpec& spec) {
     }
     return true;
   };
-  return cutOut(cage, positionsOf(cage), chosen, linearOf(spec.skin));
+  Surface skin = cutOut(cage, positionsOf(cage), chosen, linearOf(spec.skin));
+  const double hem_y = spec.bottoms == Bottoms::shorts ? 0.578 : 0.16;
+  for (std::size_t i = 0; i < skin.position.size(); ++i) {
+    const Vec3& p = skin.position[i];
+    const bool leg = p.y < 0.62;
+    const double out = (std::fabs(p.x) - 0.16) * 0.70710678 + (1.394 - p.y) * 0.70710678;
+    const double shade = leg ? smoothstep(hem_y - 0.050, hem_y - 0.004, p.y) : smoothstep(0.250, 0.205, out);
+    const double knee = leg ? bell(p.y, 0.505, 0.032) * smoothstep(0.0, 0.04, p.z) : 0.0;
+    skin.colour[i] = tint(skin.colour[i] * (1.0 - 0.55 * shade), Vec3{1.0, 1.0, 1.0} - Vec3{0.02, 0.10, 0.11} * knee);
+  }
+  return skin;
 }
 
 Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
@@ -128,6 +138,12 @@ Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
     return v.ring >= 16 ? 0.0030 : 0.0060;
   });
   drapeShirt(cage, moved, shape);
+  // Over a belly the hem hangs lower in front.
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    const CageVertex& v = cage.vertices[i];
+    if (v.part != Part::torso || v.ring != kShirtHemRing || v.column >= 6) continue;
+    moved[i].y -= 0.024 * shape.plump() * (1.0 - v.column / 6.0);
+  }
   const Vec3 colour = linearOf(spec.top);
   const auto body = [](const CageFace& face) {
     return (face.part == Part::torso && face.band >= kShirtHemRing && face.band < 16) ||
@@ -137,6 +153,13 @@ Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
   const auto whole = [&](const CageFace& face) { return body(face) || collar(face); };
   Surface cloth = cutOut(cage, moved, whole, colour);
   addHems(cloth, 0.0035, 0.022, 0.35);
+  // The ribbing of the collar lies on the cloth, a little thicker and darker.
+  std::vector<Vec3> thicker = moved;
+  const std::vector<Vec3> normals = smoothNormals(moved, quadsOf(cage));
+  for (std::size_t i = 0; i < thicker.size(); ++i) thicker[i] += normals[i] * 0.0016;
+  Surface ribbing = cutOut(cage, thicker, collar, colour * 0.72);
+  addHems(ribbing, 0.0030, 0.006, 0.5);
+  append(cloth, ribbing);
   return cloth;
 }
 

@@ -80,7 +80,7 @@ class GridBuilder {
   // Rows near an eye make room for it, follow its tilt, and its slit's edges are the lids' edges.
   double heightAt(int row, int j, Edge edge) const {
     double y = kRows[static_cast<std::size_t>(row)];
-    if (row == kMouthRow && onMouth(j)) return y + (edge == lower_edge ? -0.0003 : 0.0003);
+    if (row == kMouthRow && onMouth(j)) return y + (edge == lower_edge ? -0.0001 : 0.0001);
     if (std::fabs(y - kEyeY) > 0.03) return y;
     const double ex = outwardsFromEye(j, kEyeY);
     if (ex < -0.030 || ex > 0.030) return y;

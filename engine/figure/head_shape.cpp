@@ -70,8 +70,8 @@ double smoothMax(double a, double b, double width) {
 }  // namespace
 
 HeadShape::HeadShape(const Shape& shape) : shape_(shape) {
-  eye_half_width_ = mix(0.0150, 0.0157, shape.sex);
-  lid_upper_ = mix(0.0056, 0.0046, shape.old) + 0.0006 * shape.sex;
+  eye_half_width_ = mix(0.0160, 0.0168, shape.sex);
+  lid_upper_ = mix(0.0062, 0.0053, shape.old) + 0.0007 * shape.sex;
   const Vec3 surface = bare(thetaOf(kEyeX, kEyeY), kEyeY);
   eye_centre_ = {kEyeX, kEyeY, surface.z - 0.0040 - kEyeballRadius};
 }
@@ -100,7 +100,7 @@ double HeadShape::upperLid(double outwards) const {
 
 double HeadShape::lowerLid(double outwards) const {
   const double q = clamp(1.0 - (outwards / eye_half_width_) * (outwards / eye_half_width_), 0.0, 1.0);
-  return -0.0036 * (q <= 0.0 ? 0.0 : maths::power(q, 0.625));
+  return -0.0040 * (q <= 0.0 ? 0.0 : maths::power(q, 0.625));
 }
 
 double HeadShape::lidSlide(double x, double y, const FaceSliders& s) const {

@@ -15,7 +15,7 @@ struct FaceSliders {
 /// Fixed places of the face in head-local metres: x left, y up from the chin, z forward.
 inline constexpr double kEyeX = 0.0318;
 inline constexpr double kEyeY = 0.1125;
-inline constexpr double kEyeballRadius = 0.0122;
+inline constexpr double kEyeballRadius = 0.0130;
 inline constexpr double kLidClearance = 0.0016;
 inline constexpr double kMouthY = 0.0455;
 inline constexpr double kMouthHalfWidth = 0.0258;

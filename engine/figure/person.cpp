@@ -2,11 +2,15 @@
 
 #include <string_view>
 
+#include "figure/ambient.h"
 #include "figure/cage.h"
 #include "figure/clothes.h"
 #include "figure/face_texture.h"
+#include "figure/glasses.h"
+#include "figure/hair.h"
 #include "figure/head_mesh.h"
 #include "figure/shoes.h"
+#include "figure/simplify.h"
 
 namespace spotter::figure {
 namespace {
@@ -33,6 +37,66 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
   return morphs;
 }
 
+// The parts of a person at full detail.
+struct Parts {
+  Head head;
+  Surface hair, glasses, skin, shirt, bottoms, shoes;
+};
+
+Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& head_shape) {
+  const Cage cage = buildCage(shape);
+  Parts parts{buildHead(head_shape), buildHair(spec, head_shape), {}, bareSkin(cage, spec), shirt(cage, spec, shape),
+              bottoms(cage, spec, shape), shoes(spec, shape)};
+  if (spec.glasses) parts.glasses = buildGlasses(head_shape);
+  append(parts.bottoms, socks(cage));
+  for (Surface* surface : {&parts.head.surface, &parts.skin, &parts.shirt, &parts.bottoms, &parts.shoes}) {
+    shadeByBody(*surface, shape);
+  }
+  return parts;
+}
+
+void addNear(Model& model, const Parts& parts, double k) {
+  model.meshes.push_back(finishMesh(parts.head.surface, "lod0_head", head_material, k));
+  model.meshes.back().morphs = morphsOf(parts.head, k);
+  model.meshes.push_back(finishMesh(parts.hair, "lod0_hair", head_material, k));
+  model.meshes.push_back(finishMesh(parts.skin, "lod0_skin", skin_material, k));
+  Surface cloth = parts.shirt;
+  append(cloth, parts.bottoms);
+  model.meshes.push_back(finishMesh(cloth, "lod0_clothes", cloth_material, k));
+  Surface hard = parts.shoes;
+  append(hard, parts.glasses);
+  model.meshes.push_back(finishMesh(hard, "lod0_shoes", shoe_material, k));
+}
+
+// Two meshes: what needs the head's picture, and what has plain colours.
+void addFar(Model& model, const Parts& parts, double k) {
+  Surface head = simplified(parts.head.surface, 900);
+  append(head, simplified(parts.hair, 520));
+  model.meshes.push_back(finishMesh(head, "lod1_head", head_material, k));
+  Surface body = simplified(parts.skin, 800);
+  append(body, simplified(parts.shirt, 560));
+  append(body, simplified(parts.bottoms, 640));
+  append(body, simplified(parts.shoes, 420));
+  if (!parts.glasses.position.empty()) append(body, simplified(parts.glasses, 160));
+  model.meshes.push_back(finishMesh(body, "lod1_body", cloth_material, k));
+}
+
+void addShadow(Model& model, const Parts& parts, double k) {
+  Surface all;
+  const auto add = [&](const Surface& part, int wanted) {
+    Surface few = simplified(part, wanted);
+    few.uv.clear();
+    append(all, few);
+  };
+  add(parts.head.surface, 170);
+  add(parts.hair, 200);
+  add(parts.skin, 330);
+  add(parts.shirt, 220);
+  add(parts.bottoms, 240);
+  add(parts.shoes, 150);
+  model.meshes.push_back(finishMesh(all, "shadow_body", cloth_material, k));
+}
+
 }  // namespace
 
 std::size_t Model::triangleCount(std::string_view prefix) const {
@@ -54,16 +118,10 @@ Model buildPerson(const PersonSpec& spec) {
                      {"skin", {1, 1, 1}, 0.70F, -1},
                      {"cloth", {1, 1, 1}, 0.90F, -1},
                      {"shoes", {1, 1, 1}, 0.80F, -1}};
-  const Head head = buildHead(head_shape);
-  const Cage cage = buildCage(shape);
-  model.meshes.push_back(finishMesh(head.surface, "lod0_head", head_material, shape.k));
-  model.meshes.back().morphs = morphsOf(head, shape.k);
-  model.meshes.push_back(finishMesh(bareSkin(cage, spec), "lod0_skin", skin_material, shape.k));
-  model.meshes.push_back(finishMesh(shirt(cage, spec, shape), "lod0_shirt", cloth_material, shape.k));
-  Surface lower = bottoms(cage, spec, shape);
-  append(lower, socks(cage));
-  model.meshes.push_back(finishMesh(lower, "lod0_bottoms", cloth_material, shape.k));
-  model.meshes.push_back(finishMesh(shoes(spec, shape), "lod0_shoes", shoe_material, shape.k));
+  const Parts parts = buildParts(spec, shape, head_shape);
+  addNear(model, parts, shape.k);
+  addFar(model, parts, shape.k);
+  addShadow(model, parts, shape.k);
   return model;
 }
 

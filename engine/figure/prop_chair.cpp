@@ -18,15 +18,15 @@ constexpr Srgb kFoot = 0x222426;
 void addSideFrame(PropBuilder& frame, double x, const ChairMeasures& m) {
   const Vec3 metal = linearOf(kMetal), rubber = linearOf(kFoot);
   const double under_seat = m.seat_height_m - 0.055;
-  const Vec3 front_foot{x * 1.04, 0.0, 0.215}, rear_foot{x * 1.04, 0.0, -0.235};
-  const Vec3 front_top{x, under_seat, 0.170}, rear_top{x, under_seat, -0.165};
+  const Vec3 front_foot{x * 1.04, 0.0, 0.005}, rear_foot{x * 1.04, 0.0, -0.445};
+  const Vec3 front_top{x, under_seat, -0.040}, rear_top{x, under_seat, -0.375};
   frame.addTube(
-      {front_foot, front_top, {x, under_seat + 0.012, 0.150}, {x, under_seat + 0.012, -0.150}},
+      {front_foot, front_top, {x, under_seat + 0.012, -0.060}, {x, under_seat + 0.012, -0.360}},
       kTube_m, kTubeSides, metal);
   frame.addTube({rear_foot,
                  rear_top,
-                 {x * 0.99, m.seat_height_m + 0.10, -0.195},
-                 {x * 0.97, m.back_top_m - 0.05, -0.262}},
+                 {x * 0.99, m.seat_height_m + 0.10, -0.392},
+                 {x * 0.97, m.back_top_m - 0.05, -0.425}},
                 kTube_m, kTubeSides, metal);
   for (const Vec3& foot : {front_foot, rear_foot}) {
     frame.addTube({foot, foot + Vec3{0.0, 0.028, 0.0}}, kTube_m * 1.45, kTubeSides, rubber);
@@ -43,17 +43,17 @@ Model buildChair() {
   PropBuilder pads("chair_pads"), frame("chair_frame");
   const Vec3 fabric = linearOf(kFabric);
   const double half_pad = 0.026, crown = 0.006;
-  const PropBox seat{{0.0, m.seat_height_m - crown - half_pad, 0.0},
+  const PropBox seat{{0.0, m.seat_height_m - crown - half_pad, -m.seat_depth_m / 2},
                      {m.seat_width_m / 2, half_pad, m.seat_depth_m / 2}};
   pads.addCushion(seat, 0.020, crown, fabric);
   // Built lying down and tilted upright: its crowned top faces the sitter.
-  const double lean = maths::radians(11.0);
+  const double lean = maths::radians(7.0);
   const PropBox back{
-      {0.0, m.back_top_m - 0.160, -0.225}, {0.215, 0.020, 0.155}, lean - maths::kPi / 2};
+      {0.0, m.back_top_m - 0.158, -0.401}, {0.215, 0.020, 0.155}, lean - maths::kPi / 2};
   pads.addCushion(back, 0.017, 0.008, fabric);
   for (const double x : {-0.195, 0.195}) addSideFrame(frame, x, m);
   const double rail = m.seat_height_m - 0.062;
-  frame.addTube({{-0.195, rail, -0.150}, {0.195, rail, -0.150}}, kTube_m, kTubeSides,
+  frame.addTube({{-0.195, rail, -0.360}, {0.195, rail, -0.360}}, kTube_m, kTubeSides,
                 linearOf(kMetal));
   model.meshes = {pads.mesh(), frame.mesh()};
   return model;

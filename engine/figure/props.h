@@ -7,8 +7,8 @@
 
 namespace spotter::figure {
 
-/// Measures of the padded stacking chair. Its origin is on the floor below the middle of the seat;
-/// it faces +Z, so that who sits on it looks along +Z.
+/// Measures of the padded stacking chair. Its origin is on the floor below the middle of the seat's
+/// front edge; it faces +Z, so that who sits on it looks along +Z.
 struct ChairMeasures {
   double seat_height_m = 0.46;
   double seat_depth_m = 0.42;

@@ -51,6 +51,7 @@ int Surface::add(const Vec3& p, const Vec3& c, const SkinWeights& w,
 }
 
 void append(Surface& whole, const Surface& part) {
+  if (part.position.empty()) return;
   const int offset = whole.size();
   SPOTTER_ASSERT(whole.position.empty() || whole.uv.empty() == part.uv.empty(),
                  "surfaces with and without texture places cannot be one");

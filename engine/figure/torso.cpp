@@ -13,7 +13,7 @@ using maths::Vec3;
 
 // Height, half width, front depth, back depth, exponent of the superellipse, from pelvis to collar,
 // on a man of 1.75 m and BMI 23. Drawn by eye (basis: proposed), as are all tables of this module.
-constexpr std::array<Row<5>, kTorsoRings> kMan = {{{0.835, 0.158, 0.090, 0.100, 2.7},
+constexpr std::array<Row<5>, kTorsoRings> kMan = {{{0.835, 0.169, 0.090, 0.102, 2.6},
                                                    {0.875, 0.168, 0.098, 0.112, 2.6},
                                                    {0.920, 0.168, 0.102, 0.112, 2.5},
                                                    {0.965, 0.162, 0.103, 0.104, 2.4},
@@ -30,9 +30,9 @@ constexpr std::array<Row<5>, kTorsoRings> kMan = {{{0.835, 0.158, 0.090, 0.100, 
                                                    {1.439, 0.137, 0.068, 0.090, 2.1},
                                                    {1.468, 0.107, 0.061, 0.081, 2.05},
                                                    {1.492, 0.077, 0.059, 0.066, 2.0},
-                                                   {1.508, 0.0580, 0.054, 0.056, 2.0}}};
+                                                   {1.503, 0.0540, 0.053, 0.055, 2.0}}};
 
-constexpr std::array<Row<5>, kTorsoRings> kWoman = {{{0.835, 0.162, 0.088, 0.104, 2.6},
+constexpr std::array<Row<5>, kTorsoRings> kWoman = {{{0.835, 0.176, 0.089, 0.106, 2.5},
                                                      {0.875, 0.178, 0.096, 0.120, 2.5},
                                                      {0.920, 0.179, 0.100, 0.118, 2.4},
                                                      {0.965, 0.170, 0.100, 0.106, 2.35},
@@ -49,18 +49,18 @@ constexpr std::array<Row<5>, kTorsoRings> kWoman = {{{0.835, 0.162, 0.088, 0.104
                                                      {1.439, 0.120, 0.061, 0.081, 2.05},
                                                      {1.468, 0.093, 0.054, 0.071, 2.0},
                                                      {1.492, 0.067, 0.051, 0.058, 2.0},
-                                                     {1.508, 0.0510, 0.047, 0.051, 2.0}}};
+                                                     {1.503, 0.0475, 0.046, 0.050, 2.0}}};
 
 // Added to half width, front and back depth for ten points of BMI: weight goes to the belly in men,
 // to belly, hips and thighs in women.
-constexpr std::array<Row<3>, kTorsoRings> kGainMan = {{{0.000, 0.012, 0.016},
+constexpr std::array<Row<3>, kTorsoRings> kGainMan = {{{0.026, 0.017, 0.019},
                                                        {0.018, 0.022, 0.022},
                                                        {0.020, 0.040, 0.022},
-                                                       {0.022, 0.066, 0.020},
-                                                       {0.026, 0.088, 0.020},
-                                                       {0.030, 0.100, 0.022},
-                                                       {0.032, 0.100, 0.024},
-                                                       {0.031, 0.088, 0.025},
+                                                       {0.022, 0.058, 0.020},
+                                                       {0.026, 0.074, 0.020},
+                                                       {0.030, 0.086, 0.022},
+                                                       {0.032, 0.090, 0.024},
+                                                       {0.031, 0.082, 0.025},
                                                        {0.028, 0.068, 0.025},
                                                        {0.022, 0.046, 0.022},
                                                        {0.016, 0.032, 0.018},
@@ -72,7 +72,7 @@ constexpr std::array<Row<3>, kTorsoRings> kGainMan = {{{0.000, 0.012, 0.016},
                                                        {0.006, 0.007, 0.009},
                                                        {0.007, 0.007, 0.008}}};
 
-constexpr std::array<Row<3>, kTorsoRings> kGainWoman = {{{0.004, 0.016, 0.024},
+constexpr std::array<Row<3>, kTorsoRings> kGainWoman = {{{0.036, 0.024, 0.030},
                                                          {0.036, 0.028, 0.038},
                                                          {0.040, 0.046, 0.038},
                                                          {0.040, 0.064, 0.032},
@@ -96,7 +96,7 @@ constexpr std::array<Row<2>, 7> kCentreLine = {
     {{0.83, -0.004}, {0.95, -0.006}, {1.08, 0.004}, {1.30, -0.012}, {1.41, -0.018}, {1.45, -0.017}, {1.51, -0.014}}};
 
 // How much lower the front of the top rings is than the back.
-constexpr std::array<Row<2>, 4> kNecklineDrop = {{{1.44, 0.0}, {1.468, 0.008}, {1.492, 0.024}, {1.508, 0.034}}};
+constexpr std::array<Row<2>, 4> kNecklineDrop = {{{1.44, 0.0}, {1.468, 0.008}, {1.492, 0.024}, {1.503, 0.032}}};
 
 struct Ring {
   double y, half_width, front, back, exponent;
@@ -149,7 +149,8 @@ Vec3 torsoPoint(std::size_t r, int column, const Shape& shape) {
   double forward = (front ? ring.front : ring.back) * signedPower(c, 2.0 / ring.exponent);
   forward += front ? frontRelief(x, ring.y, shape) : backRelief(x, ring.y, shape);
   const double drop = readLinear<2>(kNecklineDrop, ring.y)[1];
-  const double y = ring.y - (c > 0.0 ? drop * maths::power(c, 0.85) : 0.0);
+  const double side = 0.30 * drop * (1.0 - std::fabs(c));
+  const double y = ring.y - side - (c > 0.0 ? drop * maths::power(c, 0.85) : 0.0);
   return {x, y, readLinear<2>(kCentreLine, ring.y)[1] + forward};
 }
 

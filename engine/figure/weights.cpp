@@ -122,27 +122,10 @@ SkinWeights analyticWeights(const CageVertex& v, const Shape& shape) {
   return armWeights(v.position_m, shape);
 }
 
-std::vector<std::vector<int>> edgeNeighbours(const Cage& cage) {
-  std::vector<std::vector<int>> neighbours(cage.vertices.size());
-  const auto link = [&](int a, int b) {
-    auto& list = neighbours[static_cast<std::size_t>(a)];
-    for (const int known : list) {
-      if (known == b) return;
-    }
-    list.push_back(b);
-  };
-  for (const CageFace& face : cage.faces) {
-    for (std::size_t c = 0; c < 4; ++c) {
-      link(face.corner[c], face.corner[(c + 1) % 4]);
-      link(face.corner[(c + 1) % 4], face.corner[c]);
-    }
-  }
-  return neighbours;
-}
-
 void smoothOnce(std::vector<SkinWeights>& weights, const std::vector<std::vector<int>>& neighbours) {
   const std::vector<SkinWeights> before = weights;
   for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (neighbours[i].empty()) continue;
     SkinWeights mean{};
     const double share = 1.0 / static_cast<double>(neighbours[i].size());
     for (const int n : neighbours[i]) {
@@ -180,7 +163,7 @@ void weighCage(Cage& cage, const Shape& shape) {
     cage.weights[i] = right ? mirrored(w) : w;
   }
   symmetrise(cage);
-  const auto neighbours = edgeNeighbours(cage);
+  const auto neighbours = cage.neighbours();
   for (int pass = 0; pass < 2; ++pass) smoothOnce(cage.weights, neighbours);
   for (SkinWeights& w : cage.weights) limitInfluences(w);
   symmetrise(cage);

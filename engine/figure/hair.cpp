@@ -1,0 +1,254 @@
+#include "figure/hair.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "base/random.h"
+#include "figure/face_map.h"
+#include "figure/face_texture.h"
+#include "figure/hairline.h"
+#include "figure/kernels.h"
+#include "figure/weights.h"
+#include "maths/angle.h"
+#include "maths/trig.h"
+
+namespace spotter::figure {
+namespace {
+
+using maths::clamp;
+using maths::mix;
+using maths::smoothstep;
+using maths::Vec3;
+
+// One tier of locks, laid from `root` to `tip` (0 = crown, 1 = hairline) between two angles.
+struct Tier {
+  double root, tip;
+  double from_deg, to_deg;
+  int count;
+  double width, thickness;  // m
+  double sweep_deg;         // how far the tip lies to the left of the root
+  double lift;              // of the tip, m
+};
+
+struct Style {
+  double cap;        // thickness of the cap, m
+  double crown;      // added on top, m
+  double hang;       // how far below the widest part hair hangs straight, 0..1
+  std::vector<Tier> tiers;
+};
+
+Style styleOf(HairStyle style) {
+  switch (style) {
+    case HairStyle::short_parted:
+      return {0.009, 0.004, 0.0,
+              {{0.62, 1.05, -180, 180, 30, 0.020, 0.0040, 6, 0.0020},
+               {0.34, 0.84, -180, 180, 22, 0.024, 0.0045, 9, 0.0030},
+               {0.08, 0.60, -170, 170, 15, 0.028, 0.0050, 14, 0.0040},
+               {0.52, 1.03, -48, 40, 8, 0.022, 0.0060, -26, 0.0070}}};
+    case HairStyle::layered:
+      return {0.014, 0.006, 0.45,
+              {{0.60, 1.06, -180, 180, 26, 0.030, 0.0070, 7, 0.0040},
+               {0.32, 0.82, -180, 180, 20, 0.034, 0.0075, 9, 0.0055},
+               {0.06, 0.56, -170, 170, 13, 0.038, 0.0080, 12, 0.0060},
+               {0.45, 1.10, -46, 34, 7, 0.026, 0.0080, -24, 0.0060}}};
+    case HairStyle::close_curls: return {0.013, 0.004, 0.0, {}};
+    case HairStyle::receding:
+      return {0.0045, 0.0, 0.0,
+              {{0.55, 1.04, -180, 180, 24, 0.020, 0.0032, 5, 0.0015},
+               {0.25, 0.74, -180, 180, 18, 0.022, 0.0035, 8, 0.0020},
+               {0.95, 0.30, -36, 36, 9, 0.018, 0.0035, 6, 0.0020}}};
+    case HairStyle::bob:
+      return {0.015, 0.005, 1.0,
+              {{0.50, 1.05, -180, -42, 13, 0.034, 0.0070, 3, 0.0000},
+               {0.50, 1.05, 42, 180, 13, 0.034, 0.0070, -3, 0.0000},
+               {0.20, 0.80, -180, 180, 20, 0.036, 0.0075, 4, 0.0030},
+               {0.03, 0.50, -170, 170, 12, 0.040, 0.0075, 8, 0.0040},
+               {0.30, 1.12, -44, 30, 8, 0.026, 0.0075, -34, 0.0050}}};
+    case HairStyle::crown_bald: break;
+  }
+  return {0.0055, 0.0, 0.0,
+          {{0.40, 1.05, 60, 300, 24, 0.018, 0.0034, 4, 0.0015}, {0.02, 0.62, 60, 300, 20, 0.018, 0.0032, 4, 0.0020}}};
+}
+
+class HairBuilder {
+ public:
+  HairBuilder(const PersonSpec& spec, const HeadShape& head)
+      : spec_(spec), head_(head), style_(styleOf(spec.hair_style)), random_(spec.seed, 0, "hair"),
+        bald_(spec.hair_style == HairStyle::crown_bald) {}
+
+  Surface build() {
+    addCap();
+    for (const Tier& tier : style_.tiers) addTier(tier);
+    if (spec_.hair_style == HairStyle::close_curls) addCurls();
+    return std::move(hair_);
+  }
+
+ private:
+  double heightAt(double theta, double s) const {
+    const double top = hairTopY(spec_.hair_style, theta);
+    const double low = hairlineY(spec_.hair_style, theta);
+    // Rows crowd towards the crown, where the skull turns away.
+    const double bent = bald_ ? s : s * s * (1.6 - 0.6 * s);
+    return mix(top, low, bent);
+  }
+
+  // The skull, or below its widest part a curtain that hangs from it.
+  Vec3 underlay(double theta, double y) const {
+    constexpr double kWidest = 0.108;
+    Vec3 p = head_.bare(theta, y);
+    if (style_.hang <= 0.0 || y >= kWidest) return p;
+    const Vec3 wide = head_.bare(theta, kWidest);
+    const double below = clamp((kWidest - y) / 0.1, 0.0, 1.2);
+    const double keep = style_.hang * (1.0 - 0.14 * below * below);
+    const double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z), keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
+    return {radius * maths::sine(theta), y, radius * maths::cosine(theta)};
+  }
+
+  Vec3 outwards(double theta, double y) const {
+    const Vec3 p = underlay(theta, y);
+    const double rise = style_.hang > 0.0 && y < 0.14 ? 0.2 : 1.0;
+    return normalised(Vec3{p.x, (y - 0.112) * rise, p.z});
+  }
+
+  double capThickness(double theta, double s) const {
+    const double edge = smoothstep(1.0, style_.hang > 0.5 ? 0.93 : 0.72, s);
+    double t = style_.cap * edge + style_.crown * smoothstep(0.55, 0.1, s) - 0.0012 * (1.0 - edge);
+    if (bald_) t = style_.cap * edge * smoothstep(0.0, 0.3, s) - 0.0012 * (1.0 - smoothstep(0.0, 0.2, s) * edge);
+    t += 0.12 * style_.cap * valueNoise(theta * 5.0, s * 4.0, spec_.seed + 40) * edge;
+    return t;
+  }
+
+  int add(const Vec3& p, double shade, const MapPlace& uv) {
+    return hair_.add(onBody(p, head_.shape()), {shade, shade, shade}, rigidWeights(body::Joint::head), uv);
+  }
+
+  void addCap() {
+    constexpr int kRows = 9;
+    constexpr int kColumns = 30;
+    const double span = bald_ ? 2.0 * maths::kPi - 2.0 * maths::radians(60.0) : 2.0 * maths::kPi;
+    const int first = hair_.size();
+    for (int r = 0; r <= kRows; ++r) {
+      for (int c = 0; c <= kColumns; ++c) {
+        const double s = static_cast<double>(r) / kRows;
+        const double turn = maths::kPi - 0.5 * span + span * c / kColumns;
+        const double theta = turn > maths::kPi ? turn - 2.0 * maths::kPi : turn;
+        const double y = heightAt(theta, s);
+        const Vec3 p = underlay(theta, y) + outwards(theta, y) * capThickness(theta, s);
+        add(p, mix(0.92, 0.72, s), hairPlace(static_cast<double>(c) / kColumns, 0.15 + 0.6 * s));
+      }
+    }
+    for (int r = 0; r < kRows; ++r) {
+      for (int c = 0; c < kColumns; ++c) {
+        const int a = first + r * (kColumns + 1) + c;
+        hair_.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
+      }
+    }
+  }
+
+  void addTier(const Tier& tier) {
+    for (int n = 0; n < tier.count; ++n) {
+      const double step = (n + 0.5 + 0.45 * (random_.uniform() - 0.5)) / tier.count;
+      double deg = mix(tier.from_deg, tier.to_deg, step);
+      if (deg > 180.0) deg -= 360.0;
+      addLock(tier, maths::radians(deg));
+    }
+  }
+
+  // A flat tapered strip with a ridge, laid along the head and lifted at its tip.
+  void addLock(const Tier& tier, double theta) {
+    constexpr int kSteps = 4;
+    const double tip = tier.tip + 0.09 * (random_.uniform() - 0.5);
+    const double sweep = maths::radians(tier.sweep_deg * random_.uniform(0.4, 1.5));
+    const double width = tier.width * random_.uniform(0.8, 1.2);
+    const double bright = random_.uniform(0.88, 1.12);
+    const double u = random_.uniform(0.0, 0.93);
+    std::array<int, 3> before{};
+    for (int i = 0; i <= kSteps; ++i) {
+      const double t = static_cast<double>(i) / kSteps;
+      const double angle = theta + sweep * t * t;
+      const Vec3 p = lockPoint(tier, angle, mix(tier.root, tip, t), t);
+      const Vec3 ahead = lockPoint(tier, theta + sweep * (t + 0.05) * (t + 0.05), mix(tier.root, tip, t + 0.05), t + 0.05);
+      const Vec3 normal = outwards(angle, p.y);
+      const Vec3 across = normalised(cross(normalised(ahead - p), normal));
+      const double taper = i == kSteps ? 0.06 : std::sqrt(std::sqrt(1.0 - t * t * 0.94)) * mix(0.75, 1.0, std::min(1.0, 3.0 * t));
+      const double half = 0.5 * width * taper;
+      const double shade = bright * mix(0.80, 1.04, smoothstep(0.0, 0.4, t));
+      const double ridge = tier.thickness * taper;
+      const std::array<int, 3> now = {
+          add(p - across * half - normal * (0.35 * ridge), shade * 0.88, hairPlace(u, 0.05 + 0.9 * t)),
+          add(p + normal * ridge, shade, hairPlace(u + 0.035, 0.05 + 0.9 * t)),
+          add(p + across * half - normal * (0.35 * ridge), shade * 0.88, hairPlace(u + 0.07, 0.05 + 0.9 * t))};
+      if (i > 0) {
+        hair_.quad(before[0], before[1], now[1], now[0]);
+        hair_.quad(before[1], before[2], now[2], now[1]);
+      }
+      before = now;
+    }
+  }
+
+  Vec3 lockPoint(const Tier& tier, double theta, double s, double t) const {
+    const double within = std::min(s, 1.0);
+    double y = heightAt(theta, within);
+    y -= 0.06 * (s - within);
+    const double rest = std::max(capThickness(theta, within), 0.0008) * mix(0.6, 1.0, std::min(1.0, t * 3.0));
+    return underlay(theta, y) + outwards(theta, y) * (rest + tier.lift * t * t);
+  }
+
+  // Small domes all over, on a spiral, of different sizes.
+  void addCurls() {
+    constexpr int kCurls = 78;
+    constexpr double kGolden = 2.399963229728653;
+    for (int n = 0; n < kCurls; ++n) {
+      const double s = std::sqrt((n + 0.5) / kCurls);
+      const double turn = kGolden * n;
+      const double theta = turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
+      const double y = heightAt(theta, std::min(0.985, s));
+      const Vec3 normal = outwards(theta, y);
+      const double size = random_.uniform(0.0135, 0.0185) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
+      addDome(underlay(theta, y) + normal * (capThickness(theta, s) * 0.55), normal, size);
+    }
+  }
+
+  void addDome(const Vec3& middle, const Vec3& normal, double size) {
+    constexpr int kPoints = 6;
+    const Vec3 e1 = normalised(cross(normal, Vec3{0.3, 1.0, 0.2}));
+    const Vec3 e2 = cross(normal, e1);
+    const double spin = random_.uniform(0.0, 1.0);
+    const double bright = random_.uniform(0.85, 1.15);
+    const double u = random_.uniform(0.0, 0.9);
+    const int top = add(middle + normal * size, 1.10 * bright, hairPlace(u, 0.7));
+    int before = 0;
+    constexpr std::array<std::array<double, 2>, 2> kRings = {{{0.72, 0.66}, {1.05, -0.15}}};
+    for (std::size_t r = 0; r < kRings.size(); ++r) {
+      const int first = hair_.size();
+      for (int c = 0; c < kPoints; ++c) {
+        const double a = 2.0 * maths::kPi * (c + spin) / kPoints;
+        const Vec3 p = middle + (e1 * maths::cosine(a) + e2 * maths::sine(a)) * (kRings[r][0] * size) + normal * (kRings[r][1] * size);
+        add(p, (r == 0 ? 1.0 : 0.55) * bright, hairPlace(u + 0.05, r == 0 ? 0.5 : 0.2));
+      }
+      for (int c = 0; c < kPoints; ++c) {
+        const int next = (c + 1) % kPoints;
+        if (r == 0) {
+          hair_.triangle(top, first + c, first + next);
+        } else {
+          hair_.quad(before + c, first + c, first + next, before + next);
+        }
+      }
+      before = first;
+    }
+  }
+
+  const PersonSpec& spec_;
+  const HeadShape& head_;
+  Style style_;
+  base::RandomStream random_;
+  bool bald_;
+  Surface hair_;
+};
+
+}  // namespace
+
+Surface buildHair(const PersonSpec& spec, const HeadShape& head) { return HairBuilder(spec, head).build(); }
+
+}  // namespace spotter::figure

@@ -1,0 +1,190 @@
+#include "figure/simplify.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace spotter::figure {
+namespace {
+
+using maths::Vec3;
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+// Sum of squared distances to planes, as the upper half of a symmetric 4 x 4 matrix.
+struct Quadric {
+  std::array<double, 10> q{};
+  void addPlane(const Vec3& n, double d, double weight) {
+    const std::array<double, 4> v = {n.x, n.y, n.z, d};
+    std::size_t k = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      for (std::size_t j = i; j < 4; ++j) q[k++] += weight * v[i] * v[j];
+    }
+  }
+  double error(const Vec3& p) const {
+    return q[0] * p.x * p.x + 2 * q[1] * p.x * p.y + 2 * q[2] * p.x * p.z + 2 * q[3] * p.x + q[4] * p.y * p.y +
+           2 * q[5] * p.y * p.z + 2 * q[6] * p.y + q[7] * p.z * p.z + 2 * q[8] * p.z + q[9];
+  }
+};
+
+Quadric sum(const Quadric& a, const Quadric& b) {
+  Quadric s = a;
+  for (std::size_t i = 0; i < s.q.size(); ++i) s.q[i] += b.q[i];
+  return s;
+}
+
+class Simplifier {
+ public:
+  explicit Simplifier(const Surface& surface)
+      : surface_(surface), faces_(triangles(surface)), alive_(faces_.size(), true), around_(surface.position.size()),
+        quadric_(surface.position.size()) {
+    for (std::size_t f = 0; f < faces_.size(); ++f) {
+      for (const int v : faces_[f]) around_[at(v)].push_back(static_cast<int>(f));
+    }
+    count_ = static_cast<int>(faces_.size());
+    for (const auto& face : faces_) addFacePlanes(face);
+    for (int v = 0; v < surface.size(); ++v) queueFrom(v);
+  }
+
+  void reduce(int wanted) {
+    while (count_ > wanted && !queue_.empty()) {
+      const auto [cost, from, to] = *queue_.begin();
+      queue_.erase(queue_.begin());
+      if (cost != costOf(from, to) || !allowed(from, to)) continue;
+      collapse(from, to);
+    }
+  }
+
+  Surface result() const {
+    Surface kept;
+    std::vector<int> copy(surface_.position.size(), -1);
+    for (std::size_t f = 0; f < faces_.size(); ++f) {
+      if (!alive_[f]) continue;
+      std::array<int, 4> face = {0, 0, 0, -1};
+      for (std::size_t c = 0; c < 3; ++c) {
+        const std::size_t v = at(faces_[f][c]);
+        if (copy[v] < 0) {
+          copy[v] = kept.add(surface_.position[v], surface_.colour[v], surface_.weights[v]);
+          if (!surface_.uv.empty()) kept.uv.push_back(surface_.uv[v]);
+        }
+        face[c] = copy[v];
+      }
+      kept.faces.push_back(face);
+    }
+    return kept;
+  }
+
+ private:
+  const Vec3& place(int v) const { return surface_.position[at(v)]; }
+
+  int facesOn(int a, int b) const {
+    int n = 0;
+    for (const int f : around_[at(a)]) n += alive_[at(f)] && has(f, b) ? 1 : 0;
+    return n;
+  }
+  bool has(int f, int v) const {
+    const auto& t = faces_[at(f)];
+    return t[0] == v || t[1] == v || t[2] == v;
+  }
+
+  void addFacePlanes(const std::array<int, 3>& t) {
+    const Vec3 area = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
+    const double size = length(area);
+    const Vec3 n = normalised(area * (1.0 / std::max(size, 1e-15)));
+    for (const int v : t) quadric_[at(v)].addPlane(n, -dot(n, place(v)), size);
+    for (std::size_t c = 0; c < 3; ++c) {
+      const int a = t[c];
+      const int b = t[(c + 1) % 3];
+      if (facesOn(a, b) != 1) continue;
+      // An open border keeps its line: a heavy plane square to the face.
+      const Vec3 edge = place(b) - place(a);
+      const Vec3 m = normalised(cross(edge * 1e3, n));
+      for (const int v : {a, b}) quadric_[at(v)].addPlane(m, -dot(m, place(a)), 8.0 * dot(edge, edge));
+    }
+  }
+
+  std::set<int> ringOf(int v) const {
+    std::set<int> ring;
+    for (const int f : around_[at(v)]) {
+      if (!alive_[at(f)]) continue;
+      for (const int c : faces_[at(f)]) {
+        if (c != v) ring.insert(c);
+      }
+    }
+    return ring;
+  }
+
+  double costOf(int from, int to) const {
+    const Vec3 d = place(from) - place(to);
+    return sum(quadric_[at(from)], quadric_[at(to)]).error(place(to)) + 1e-9 * dot(d, d);
+  }
+
+  bool onBorder(int v) const {
+    for (const int n : ringOf(v)) {
+      if (facesOn(v, n) == 1) return true;
+    }
+    return false;
+  }
+
+  bool allowed(int from, int to) const {
+    const int shared = facesOn(from, to);
+    if (shared == 0) return false;
+    if (onBorder(from) && shared != 1) return false;
+    const std::set<int> a = ringOf(from);
+    const std::set<int> b = ringOf(to);
+    int common = 0;
+    for (const int v : a) common += static_cast<int>(b.count(v));
+    if (common != shared) return false;
+    for (const int f : around_[at(from)]) {
+      if (!alive_[at(f)] || has(f, to)) continue;
+      auto t = faces_[at(f)];
+      const Vec3 before = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
+      for (int& v : t) v = v == from ? to : v;
+      const Vec3 after = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
+      if (dot(before, after) < 0.25 * length(before) * length(after) || length(after) < 1e-8) return false;
+    }
+    return true;
+  }
+
+  void queueFrom(int v) {
+    for (const int n : ringOf(v)) {
+      queue_.insert({costOf(v, n), v, n});
+      queue_.insert({costOf(n, v), n, v});
+    }
+  }
+
+  void collapse(int from, int to) {
+    for (const int f : around_[at(from)]) {
+      if (!alive_[at(f)]) continue;
+      if (has(f, to)) {
+        alive_[at(f)] = false;
+        --count_;
+        continue;
+      }
+      for (int& v : faces_[at(f)]) v = v == from ? to : v;
+      around_[at(to)].push_back(f);
+    }
+    around_[at(from)].clear();
+    quadric_[at(to)] = sum(quadric_[at(to)], quadric_[at(from)]);
+    queueFrom(to);
+  }
+
+  const Surface& surface_;
+  std::vector<std::array<int, 3>> faces_;
+  std::vector<bool> alive_;
+  std::vector<std::vector<int>> around_;
+  std::vector<Quadric> quadric_;
+  std::set<std::tuple<double, int, int>> queue_;
+  int count_ = 0;
+};
+
+}  // namespace
+
+Surface simplified(const Surface& surface, int wanted_triangles) {
+  Simplifier simplifier(surface);
+  simplifier.reduce(wanted_triangles);
+  return simplifier.result();
+}
+
+}  // namespace spotter::figure
