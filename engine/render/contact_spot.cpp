@@ -53,9 +53,9 @@ void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>
   const auto at = [&](double x, double z) {
     return prop.position_m + Vec3{x * c + z * s, 0.0, z * c - x * s};
   };
-  spots.push_back({at(0.0, 0.0), s, c, 0.36, 0.36, 0.30});
+  spots.push_back({at(0.0, -0.22), s, c, 0.36, 0.36, 0.30});
   for (const double x : {-0.20, 0.20}) {
-    for (const double z : {-0.20, 0.20}) spots.push_back({at(x, z), s, c, 0.055, 0.055, 0.45});
+    for (const double z : {-0.44, 0.0}) spots.push_back({at(x, z), s, c, 0.055, 0.055, 0.45});
   }
 }
 

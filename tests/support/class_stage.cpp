@@ -133,7 +133,7 @@ picture::Picture classInArc(const std::string& assets_folder, int people) {
     figure.frames = picture::placed(own, spot, heading);
     const Vec3 hips = figure.frames.at(Joint::hips);
     const bool sits = i % 6 == 5;
-    const Vec3 chair = sits ? Vec3{hips.x, 0.0, hips.z} - back * 0.06 : spot + back * 0.62;
+    const Vec3 chair = sits ? Vec3{hips.x, 0.0, hips.z} - back * 0.24 : spot + back * 0.45;
     picture.figures.push_back(figure);
     picture.props.push_back({"chair", chair, heading});
   }

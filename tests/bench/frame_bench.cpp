@@ -1,0 +1,112 @@
+// Milliseconds of a frame with 1, 6 and 12 people, 1280 x 720, by pass.
+//   bench_frame [--assets DIR] [--frames N] [--json FILE] [--png DIR]
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "render/offscreen.h"
+#include "render/renderer.h"
+#include "support/class_stage.h"
+
+using namespace spotter;
+
+namespace {
+
+struct Options {
+  std::string assets = SPOTTER_SOURCE_DIR "/assets";
+  int frames = 40;
+  std::string json, png;
+};
+
+Options read(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string key = argv[i];
+    if (key == "--assets") options.assets = argv[i + 1];
+    if (key == "--frames") options.frames = std::max(1, std::atoi(argv[i + 1]));
+    if (key == "--json") options.json = argv[i + 1];
+    if (key == "--png") options.png = argv[i + 1];
+  }
+  return options;
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// Medians over the frames, counts of the last one.
+render::FrameTimes measure(render::Renderer& renderer, const picture::Picture& picture,
+                           render::Quality quality, const render::OffscreenTarget& target,
+                           int frames) {
+  std::vector<double> skin, shadow, main;
+  render::FrameTimes times;
+  for (int i = 0; i < frames + 3; ++i) {
+    renderer.draw(picture, target.size(), quality, target.framebuffer(), &times);
+    if (i < 3) continue;
+    skin.push_back(times.skin_ms);
+    shadow.push_back(times.shadow_ms);
+    main.push_back(times.main_ms);
+  }
+  times.skin_ms = median(skin);
+  times.shadow_ms = median(shadow);
+  times.main_ms = median(main);
+  return times;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Options options = read(argc, argv);
+  auto context = render::OffscreenContext::create();
+  if (!context) {
+    std::fprintf(stderr, "%s\n", context.error().text().c_str());
+    return 3;
+  }
+  auto renderer = render::Renderer::create(options.assets, SPOTTER_SOURCE_DIR "/shaders");
+  if (!renderer) {
+    std::fprintf(stderr, "%s\n", renderer.error().text().c_str());
+    return 3;
+  }
+  std::printf("%s, 1280x720, medians of %d frames, ms\n", renderer.value().driver().c_str(),
+              options.frames);
+  std::printf("quality    people   skin  shadow   main  total   draws  triangles  vertices\n");
+  const render::OffscreenTarget target({1280, 720});
+  std::string json = "[";
+  const std::pair<render::Quality, const char*> qualities[] = {
+      {render::Quality::low, "low"},
+      {render::Quality::automatic, "automatic"},
+      {render::Quality::high, "high"}};
+  for (const auto& [quality, name] : qualities) {
+    for (const int people : {1, 6, 12}) {
+      const picture::Picture picture = stage::classInArc(options.assets, people);
+      const render::FrameTimes t =
+          measure(renderer.value(), picture, quality, target, options.frames);
+      std::printf("%-10s %6d %6.1f %7.1f %6.1f %6.1f  %6d %10zu %9zu\n", name, people, t.skin_ms,
+                  t.shadow_ms, t.main_ms, t.total_ms(), t.draw_calls, t.triangles,
+                  t.skinned_vertices);
+      char line[256];
+      std::snprintf(line, sizeof line,
+                    "%s\n{\"quality\":\"%s\",\"people\":%d,\"skin_ms\":%.2f,\"shadow_ms\":%.2f,"
+                    "\"main_ms\":%.2f,\"draws\":%d,\"triangles\":%zu}",
+                    json.size() > 1 ? "," : "", name, people, t.skin_ms, t.shadow_ms, t.main_ms,
+                    t.draw_calls, t.triangles);
+      json += line;
+      if (options.png.empty()) continue;
+      const std::string path = options.png + "/" + name + "_" + std::to_string(people) + ".png";
+      if (const auto written =
+              render::writePng(render::readPixels(target.framebuffer(), target.size()), path);
+          !written) {
+        std::fprintf(stderr, "%s\n", written.error().text().c_str());
+      }
+    }
+  }
+  for (const std::string& problem : renderer.value().problems())
+    std::fprintf(stderr, "%s\n", problem.c_str());
+  if (!options.json.empty()) std::ofstream(options.json) << json << "\n]\n";
+  return 0;
+}

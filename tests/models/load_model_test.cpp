@@ -1,0 +1,184 @@
+#include "models/load_model.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "figure/glb.h"
+#include "figure/png.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using Bytes = std::vector<std::uint8_t>;
+
+namespace {
+
+// The smallest person: one upright quad of 1.7 m hanging on hips and a knee, with a smile.
+figure::Model tinyPerson() {
+  figure::Model model;
+  model.name = "tiny";
+  model.joints = {{"hips", -1, {0, 0.95, 0}},
+                  {"leftUpperLeg", 0, {0.09, 0.9, 0}},
+                  {"leftUpperLegHelper", 0, {0.09, 0.9, 0}}};
+  model.materials = {{"skin", {0.5F, 0.4F, 0.3F}, 0.8F, 0}};
+  model.textures = {{"face", figure::encodePng({255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9}, 2, 2)}};
+  figure::Mesh mesh;
+  mesh.name = "lod0_body";
+  mesh.position = {{0, 0, 0}, {0.5F, 0, 0}, {0.5F, 1.7F, 0}, {0, 1.7F, 0}};
+  mesh.normal.assign(4, {0, 0, 1});
+  mesh.uv = {{0, 1}, {1, 1}, {1, 0}, {0, 0.25F}};
+  mesh.colour.assign(4, {0.2F, 0.4F, 0.6F});
+  mesh.joints.assign(4, {0, 1, 2, 0});
+  mesh.weights = {{1, 0, 0, 0}, {0.5F, 0.25F, 0.25F, 0}, {0, 1, 0, 0}, {0.2F, 0.3F, 0.5F, 0}};
+  mesh.indices = {0, 1, 2, 0, 2, 3};
+  mesh.morphs = {{"smile",
+                  {{0, 0, 0}, {0.1F, 0.2F, 0.3F}, {0, 0, 0}, {0, 0, 0}},
+                  std::vector<figure::Float3>(4, {0, 0, 0})}};
+  model.meshes = {mesh};
+  return model;
+}
+
+Bytes tinyBytes() { return figure::writeGlb(tinyPerson()); }
+
+std::string errorOf(const Bytes& bytes) {
+  const auto model = models::parseModel(bytes, "some.glb");
+  return model ? "" : model.error().text();
+}
+
+// Replaces text in the file by as many characters, so that all lengths stay right.
+Bytes withText(Bytes bytes, const std::string& from, const std::string& to) {
+  REQUIRE(from.size() == to.size());
+  const auto at = std::search(bytes.begin(), bytes.end(), from.begin(), from.end());
+  REQUIRE(at != bytes.end());
+  std::copy(to.begin(), to.end(), at);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a person's model comes back as it was written") {
+  const auto loaded = models::parseModel(tinyBytes(), "tiny");
+  REQUIRE(loaded);
+  const models::Model& model = loaded.value();
+  REQUIRE(model.meshes.size() == 1);
+  const models::Mesh& mesh = model.meshes[0];
+  CHECK(mesh.name == "lod0_body");
+  REQUIRE(mesh.positions_m.size() == 4);
+  CHECK(mesh.positions_m[2] == models::Float3{0.5F, 1.7F, 0.0F});
+  CHECK(mesh.indices == std::vector<std::uint32_t>{0, 1, 2, 0, 2, 3});
+  CHECK(mesh.uvs[3].v == 0.25F);
+  CHECK(mesh.colours[0].g == Approx(0.4F));
+  CHECK(model.height_m == Approx(1.7));
+  REQUIRE(model.bones.size() == 3);
+  CHECK(model.bones[1].joint == body::Joint::left_upper_leg);
+  CHECK_FALSE(model.bones[1].helper);
+  CHECK(model.bones[2].helper);
+  CHECK(static_cast<double>(model.bones[1].rest_m.y) == Approx(0.9));
+  CHECK(model.materials[0].name == "skin");
+}
+
+TEST_CASE("morphs are offsets from the base and pictures keep their rows") {
+  const auto loaded = models::parseModel(tinyBytes(), "tiny");
+  REQUIRE(loaded);
+  const models::Model& model = loaded.value();
+  REQUIRE(model.meshes[0].morphs.size() == 1);
+  const models::Morph& smile = model.meshes[0].morphs[0];
+  CHECK(smile.name == "smile");
+  CHECK(smile.position_delta_m[0].x == 0.0F);
+  CHECK(smile.position_delta_m[1].z == Approx(0.3F));
+  REQUIRE(model.images.size() == 1);
+  CHECK(model.images[0].width == 2);
+  CHECK(model.images[0].rgba[0] == 255);
+  CHECK(model.images[0].rgba[4 * 2 + 2] == 255);
+  CHECK(model.materials[0].image == 0);
+}
+
+TEST_CASE("weights are made to sum to one exactly enough") {
+  figure::Model model = tinyPerson();
+  model.meshes[0].weights[0] = {0.9995F, 0, 0, 0};
+  const auto loaded = models::parseModel(figure::writeGlb(model), "tiny");
+  REQUIRE(loaded);
+  for (const models::Influence& i : loaded.value().meshes[0].influences) {
+    CHECK(i.weight[0] + i.weight[1] + i.weight[2] + i.weight[3] == Approx(1.0F).epsilon(1e-6));
+  }
+}
+
+TEST_CASE("weights that sum to nothing or to two are refused with the vertex and the sum") {
+  for (const float wrong : {0.0F, 2.0F, 0.5F}) {
+    figure::Model model = tinyPerson();
+    model.meshes[0].weights[3] = {wrong, 0, 0, 0};
+    const std::string error = errorOf(figure::writeGlb(model));
+    CAPTURE(error);
+    CHECK(error.find("vertex 3") != std::string::npos);
+    CHECK(error.find("sum to") != std::string::npos);
+    CHECK(error.find("some.glb") == 0);
+  }
+}
+
+TEST_CASE("unknown bones are refused by name") {
+  figure::Model model = tinyPerson();
+  model.joints[1].name = "Bip01_L_Thigh";
+  const std::string error = errorOf(figure::writeGlb(model));
+  CHECK(error.find("Bip01_L_Thigh") != std::string::npos);
+  CHECK(error.find("VRM") != std::string::npos);
+}
+
+TEST_CASE("a person of no plausible height is refused with the measured height") {
+  figure::Model model = tinyPerson();
+  for (figure::Float3& p : model.meshes[0].position) p[1] *= 100.0F;
+  CHECK(errorOf(figure::writeGlb(model)).find("170.00 m") != std::string::npos);
+}
+
+TEST_CASE("a model cut short anywhere is refused") {
+  const Bytes whole = tinyBytes();
+  for (std::size_t size = 0; size < whole.size(); size += 7) {
+    CAPTURE(size);
+    CHECK_FALSE(
+        errorOf(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size))).empty());
+  }
+  CHECK(errorOf(Bytes(whole.begin(), whole.begin() + 2000)).find("cut short") != std::string::npos);
+}
+
+TEST_CASE("indices and ranges that point outside the file are refused") {
+  CHECK_FALSE(errorOf(withText(tinyBytes(), "\"POSITION\":0", "\"POSITION\":9")).empty() &&
+              errorOf(withText(tinyBytes(), "\"POSITION\":0", "\"POSITION\":7")).empty());
+  CHECK(errorOf(withText(tinyBytes(), "\"material\":0", "\"material\":5")).find("material") !=
+        std::string::npos);
+  CHECK_FALSE(errorOf(withText(tinyBytes(), "\"children\":[1", "\"children\":[0")).empty());
+  figure::Model model = tinyPerson();
+  model.meshes[0].indices[4] = 77;
+  CHECK(errorOf(figure::writeGlb(model)).find("vertex that it does not have") != std::string::npos);
+  model = tinyPerson();
+  model.meshes[0].joints[0] = {200, 0, 0, 0};
+  CHECK(errorOf(figure::writeGlb(model)).find("bone") != std::string::npos);
+}
+
+TEST_CASE("a model with any one byte changed is read or refused, never worse") {
+  const Bytes whole = tinyBytes();
+  for (std::size_t at = 0; at < whole.size(); at += 3) {
+    Bytes bytes = whole;
+    bytes[at] = static_cast<std::uint8_t>(bytes[at] ^ (1U << (at % 8)));
+    const auto model = models::parseModel(bytes, "flipped");
+    CHECK((model.ok() || !model.error().what.empty()));
+  }
+}
+
+TEST_CASE("garbage and deep nesting are refused") {
+  CHECK(errorOf({}).find("not a glTF binary") != std::string::npos);
+  CHECK(errorOf(Bytes(5000, 0x41)).find("not a glTF binary") != std::string::npos);
+  Bytes deep = tinyBytes();
+  for (std::size_t i = 20; i < 20 + 200; ++i) deep[i] = '[';
+  CHECK(errorOf(deep).find("nests") != std::string::npos);
+}
+
+TEST_CASE("a model that does not exist or is too big is refused with its name") {
+  const auto missing = models::loadModel("no/such/person.glb");
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().where == "no/such/person.glb");
+  const auto path = std::filesystem::temp_directory_path() / "spotter_models_test_big.glb";
+  std::ofstream(path).close();
+  std::filesystem::resize_file(path, models::kLargestModelBytes + 1);
+  const auto big = models::loadModel(path.string());
+  std::filesystem::remove(path);
+  REQUIRE_FALSE(big);
+  CHECK(big.error().what.find("64") != std::string::npos);
+}
