@@ -1,0 +1,68 @@
+#include "rehearse/trainee.h"
+
+#include <algorithm>
+
+#include "rehearse/leading.h"
+
+namespace spotter::rehearse {
+
+std::string_view kindName(Kind kind) {
+  constexpr std::array<std::string_view, 6> names = {"expert",        "typical", "novice",
+                                                     "trigger-happy", "random",  "silent"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<Kind> kindNamed(std::string_view name) {
+  for (const Kind kind : kKinds) {
+    if (kindName(kind) == name) return kind;
+  }
+  return std::nullopt;
+}
+
+Trainee makeTrainee(Kind kind, std::uint64_t seed, int people) {
+  Trainee trainee;
+  trainee.kind = kind;
+  trainee.seed = seed;
+  trainee.people.resize(static_cast<std::size_t>(std::max(people, 0)));
+  return trainee;
+}
+
+std::vector<session::Command> decide(const session::Scene& scene, const session::World& world,
+                                     std::span<const session::Event> events, Trainee& trainee) {
+  for (; trainee.events_read < events.size(); ++trainee.events_read) {
+    notice(scene, world, events[trainee.events_read], trainee);
+  }
+  std::vector<session::Command> wanted;
+  while (!trainee.intentions.empty() && trainee.intentions.front().due <= world.tick) {
+    wanted.push_back(std::move(trainee.intentions.front().command));
+    trainee.intentions.erase(trainee.intentions.begin());
+  }
+  leadOn(scene, world, trainee, wanted);
+  if (trainee.kind == Kind::random) return wanted;
+  // What was planned may no longer make sense; commands before may have changed what is possible.
+  std::vector<session::Command> accepted;
+  session::World trial = world;
+  std::vector<session::Event> unused;
+  for (session::Command& command : wanted) {
+    if (session::check(scene, trial, command)) continue;
+    if (wanted.size() > 1) session::step(scene, trial, std::span(&command, 1), unused);
+    accepted.push_back(std::move(command));
+  }
+  return accepted;
+}
+
+Played play(const session::Scene& scene, std::uint64_t seed, Kind kind, Tick until) {
+  Played played;
+  played.world = session::begin(scene, seed, played.events);
+  Trainee trainee = makeTrainee(kind, seed, static_cast<int>(scene.participants.size()));
+  bool said = false;
+  while (played.world.tick < until && !said) {
+    const std::vector<session::Command> commands = decide(scene, played.world, played.events, trainee);
+    for (const session::Command& command : commands) played.commands.push_back({played.world.tick, command});
+    said = session::ended(played.world);
+    session::step(scene, played.world, commands, played.events);
+  }
+  return played;
+}
+
+}  // namespace spotter::rehearse
