@@ -94,7 +94,7 @@ ArmShape onChair(const ArmSite& site) {
   const Vec3 grip = chairGrip(site.p, site.side);
   const Vec3 hand = maths::normalised(Vec3{0.0, -0.55, 0.83});
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm = reaching(site, grip - hand * (kPalm_m * site.k()), {site.sign() * 0.8, -0.1, -0.6});
+  ArmShape arm = reaching(site, grip - hand * (kPalm_m * site.k()), {site.sign() * 0.5, -0.3, -0.8});
   arm.hand = hand;
   return arm;
 }

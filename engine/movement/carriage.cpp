@@ -68,8 +68,12 @@ Foot liftedFoot(const Performer& p, const Posture& posture, const Vec3& hip_m, S
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::leg_knee));
   Foot foot;
   foot.ankle_m = hip_m + direction * span;
-  const double turn = maths::radians(p.baseline.toe_out_deg + posture.at(Channel::leg_turn_out) - p.rest_toe_out_deg);
-  foot.turn = maths::between({0.0, -1.0, 0.0}, direction) * maths::rotationY(sign * turn);
+  const double heading = sign * maths::radians(p.baseline.toe_out_deg + posture.at(Channel::leg_turn_out));
+  foot.turn = maths::between({0.0, -1.0, 0.0}, direction) * maths::rotationY(heading);
+  // The foot tilts with the leg; its heading over the floor is then set exactly.
+  const body::LegJoints joints = body::leg(side);
+  const Vec3 toes = maths::rotate(foot.turn, p.skeleton.rest(joints.toes) - p.skeleton.rest(joints.foot));
+  foot.turn = maths::rotationY(heading - maths::arcTangent2(toes.x, toes.z)) * foot.turn;
   return foot;
 }
 
@@ -85,7 +89,7 @@ Foot movingFoot(const Performer& p, const Setting& setting, const Posture& postu
   const Foot lifted = liftedFoot(p, posture, hip_m, side);
   Foot foot;
   foot.ankle_m = maths::lerp(planted.ankle_m, lifted.ankle_m, free01);
-  foot.ankle_m.y = std::max(foot.ankle_m.y, planted.ankle_m.y) + kClearance_m * free01;
+  foot.ankle_m.y = std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
   foot.turn = maths::slerp(planted.turn, lifted.turn, free01);
   return foot;
 }
@@ -163,7 +167,7 @@ double reachableHeight(const Performer& p, const Setting& setting, const std::ar
 
 // Rotations of the pelvis from the trunk's lean: the pelvis takes most of the trunk line's lean, so
 // that thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
-constexpr double kPelvisShare = 0.7;
+constexpr double kPelvisShare = 0.75;
 // Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6), and
 // what that leans the trunk line.
 constexpr std::array<double, 6> kKyphosis_deg = {-4.0, -7.0, 10.0, 14.0, 4.0, -21.0};
@@ -267,7 +271,13 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
     return middle + maths::rotate(trunk.pelvis, skeleton.rest(body::leg(side).upper) - middle_rest);
   };
   const Side standing = body::other(setting.way.moving_side);
-  if (setting.way.one_leg) middle.y += fold.hip_height_m - hipAt(standing).y;
+  if (setting.way.one_leg) {
+    // The standing knee has its angle exactly, wherever the hip is over the foot.
+    const Vec3 gap = hipAt(standing) - plantedFoot(p, setting, posture, standing).ankle_m;
+    const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);
+    const double height = std::sqrt(std::max(0.01, span * span - gap.x * gap.x - gap.z * gap.z));
+    middle.y += height - gap.y;
+  }
   trunk.hip_m = {hipAt(Side::left), hipAt(Side::right)};
 
   std::array<Foot, 2> feet;

@@ -41,7 +41,7 @@ constexpr double kValgusSd_deg = 0.9;
 constexpr double kDropSd_deg = 0.5;
 // What full fatigue adds (basis: proposed), inside every harmless band.
 constexpr double kFatigueSlower01 = 0.12;
-constexpr double kFatigueLean_deg = 5.0;
+constexpr double kFatigueLean_deg = 1.5;
 constexpr double kFatigueRange01 = 0.08;
 
 void varyTimes(Planning& p) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
-#include "base/assert.h"
 #include "body/pose.h"
 #include "movement/measure.h"
 #include "movement/targets.h"
@@ -30,17 +30,26 @@ struct Rows {
   std::array<Row, RepetitionTruth::kMax> row{};
 };
 
-// What has been seen of a row so far.
-struct Seen {
-  bool any = false;
-  double value = 0.0;
-  double first_s = -1.0;
-  bool has_previous = false;
-  double previous = 0.0;
-  double previous_s = 0.0;
+// A moment of the repetition at which everything is measured.
+struct Moment {
+  double time_s = 0.0;
+  unsigned phases = 0;      // mask: an end of a phase belongs to the next one too
+  bool phase_end = false;
 };
-using AllSeen = std::array<Seen, RepetitionTruth::kMax>;
-using Limits = std::array<double, RepetitionTruth::kMax>;  // raw value from which a row is faulty
+
+// The values of every row at every moment.
+struct Samples {
+  std::vector<Moment> moments;
+  std::vector<double> values;  // by moment, then row
+  std::size_t rows = 0;
+  double at(std::size_t moment, std::size_t row) const { return values[moment * rows + row]; }
+};
+
+// What a row comes to.
+struct Outcome {
+  double value = 0.0;     // as judged
+  double first_s = -1.0;  // of being beyond the definition
+};
 
 unsigned maskOf(const ExerciseModel& exercise, const Definition& definition) {
   unsigned mask = 0;
@@ -86,106 +95,132 @@ Rows rowsOf(const ExerciseModel& exercise, std::span<const FaultModel> faults, c
 
 bool worse(const Definition& definition, double a, double b) { return definition.above ? a > b : a < b; }
 
-void takePeak(const Row& row, double value, double limit, double time_s, Seen& seen) {
-  const Definition& definition = row.model->definition;
-  if (!seen.any || worse(definition, value, seen.value)) seen.value = value;
-  seen.any = true;
-  if (seen.first_s < 0.0 && worse(definition, value, limit)) {
-    seen.first_s = time_s;
-    if (seen.has_previous && value != seen.previous) {
-      const double share = (limit - seen.previous) / (value - seen.previous);
-      seen.first_s = seen.previous_s + share * (time_s - seen.previous_s);
-    }
+// How many moments each phase has, its end included: the same for two plans that are compared, so that
+// like moments are.
+using Steps = std::array<int, kMaxPhases>;
+Steps stepsOf(const RepetitionPlan& plan, double step_s) {
+  Steps steps{};
+  for (int i = 0; i < plan.phase_count; ++i) {
+    const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
+    steps[static_cast<std::size_t>(i)] = step_s > 0.0 ? static_cast<int>(length / step_s) + 1
+                                                      : std::max(1, (kSamples - 1) / plan.phase_count);
   }
+  return steps;
 }
 
-void takeSpeed(const Row& row, double angle, double limit, double time_s, Seen& seen) {
-  if (!seen.has_previous || time_s <= seen.previous_s) return;
-  const double speed = std::abs(angle - seen.previous) / (time_s - seen.previous_s);
-  if (!seen.any || speed > seen.value) seen.value = speed;
-  seen.any = true;
-  if (seen.first_s < 0.0 && worse(row.model->definition, speed, limit)) seen.first_s = time_s;
-}
-
-void takeOnce(const Row& row, double value, double limit, double time_s, Seen& seen) {
-  seen.any = true;
-  seen.value = value;
-  seen.first_s = worse(row.model->definition, value, limit) ? time_s : -1.0;
-}
-
-struct Sampler {
-  const Performer& performer;
-  const RepetitionPlan& plan;
-  const Rows& rows;
-  const Limits& limits;
-  AllSeen& seen;
-};
-
-// @param phases  mask of the phases that this moment belongs to
-void sample(const Sampler& s, double time_s, unsigned phases, bool phase_end) {
-  const body::Pose pose = poseAt(s.performer, s.plan, time_s);
-  const body::JointFrames frames = body::solveFrames(s.performer.skeleton, pose);
-  for (int i = 0; i < s.rows.count; ++i) {
-    const auto n = static_cast<std::size_t>(i);
-    const Row& row = s.rows.row[n];
-    const Measure measure = row.model->definition.measure;
-    if (isTimed(measure)) continue;
-    Seen& seen = s.seen[n];
-    if ((row.phase_mask & phases) == 0) {
-      seen.has_previous = false;
-      continue;
-    }
-    const Reduction reduction = reductionOf(measure);
-    const double start = s.plan.phaseStart_s(row.first_phase);
-    const double end = s.plan.phaseEnd_s(row.last_phase);
-    const bool at_start = time_s == start;
-    const bool at_end = phase_end && time_s == end;
-    if (reduction == Reduction::at_start && !at_start) continue;
-    if (reduction == Reduction::at_end && !at_end) continue;
-    const double value = measureFrames(measure, row.subject, s.performer.skeleton, frames, s.plan.way);
-    if (measure == Measure::leg_speed_deg_s) {
-      takeSpeed(row, value, s.limits[n], time_s, seen);
-    } else if (reduction == Reduction::peak) {
-      takePeak(row, value, s.limits[n], time_s, seen);
-    } else {
-      takeOnce(row, value, s.limits[n], time_s, seen);
-    }
-    seen.has_previous = true;
-    seen.previous = value;
-    seen.previous_s = time_s;
-  }
-}
-
-// Moments of each phase, its end included, so that two plans are sampled at like moments.
-AllSeen samplePlan(const Performer& performer, const RepetitionPlan& plan, const Rows& rows,
-                   const Limits& limits, double step_s) {
-  AllSeen seen{};
-  const Sampler sampler{performer, plan, rows, limits, seen};
-  sample(sampler, 0.0, 1U, false);
+std::vector<Moment> momentsOf(const RepetitionPlan& plan, const Steps& steps) {
+  std::vector<Moment> moments = {{0.0, 1U, false}};
   for (int phase = 0; phase < plan.phase_count; ++phase) {
     const double from = plan.phaseStart_s(phase);
     const double length = plan.phaseEnd_s(phase) - from;
-    const int steps = step_s > 0.0 ? static_cast<int>(length / step_s) + 1
-                                   : std::max(1, (kSamples - 1) / plan.phase_count);
-    for (int i = 1; i < steps; ++i) sample(sampler, from + length * i / steps, 1U << phase, false);
-    sample(sampler, plan.phaseEnd_s(phase), 3U << phase, true);
+    const int count = steps[static_cast<std::size_t>(phase)];
+    for (int i = 1; i < count; ++i) moments.push_back({from + length * i / count, 1U << phase, false});
+    moments.push_back({plan.phaseEnd_s(phase), 3U << phase, true});
   }
-  for (int i = 0; i < rows.count; ++i) {
-    const auto n = static_cast<std::size_t>(i);
-    const Definition& definition = rows.row[n].model->definition;
-    if (isTimed(definition.measure)) {
-      seen[n].any = true;
-      seen[n].value = measureTimes(definition.measure, plan, rows.row[n].phase_mask);
-    }
-  }
-  return seen;
+  return moments;
 }
 
-// When a time measure became certain: a phase was too short at its end, a breath too long at the limit.
-double certainAt(const Row& row, const RepetitionPlan& plan, double limit) {
+Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const Rows& rows, const Steps& steps) {
+  Samples samples;
+  samples.moments = momentsOf(plan, steps);
+  samples.rows = static_cast<std::size_t>(rows.count);
+  samples.values.assign(samples.moments.size() * samples.rows, 0.0);
+  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
+    const body::Pose pose = poseAt(performer, plan, samples.moments[m].time_s);
+    const body::JointFrames frames = body::solveFrames(performer.skeleton, pose);
+    for (std::size_t r = 0; r < samples.rows; ++r) {
+      const Row& row = rows.row[r];
+      const Measure measure = row.model->definition.measure;
+      if (isTimed(measure) || (row.phase_mask & samples.moments[m].phases) == 0) continue;
+      samples.values[m * samples.rows + r] =
+          measureFrames(measure, row.subject, performer.skeleton, frames, plan.way);
+    }
+  }
+  return samples;
+}
+
+bool inWindow(const Row& row, const Moment& moment, const RepetitionPlan& plan) {
+  if ((row.phase_mask & moment.phases) == 0) return false;
+  switch (reductionOf(row.model->definition.measure)) {
+    case Reduction::at_start: return moment.time_s == plan.phaseStart_s(row.first_phase);
+    case Reduction::at_end: return moment.phase_end && moment.time_s == plan.phaseEnd_s(row.last_phase);
+    default: return true;
+  }
+}
+
+// Forward lean and the like swing through their range, so their peaks are compared; what is usually
+// near its baseline at all times is compared moment by moment.
+bool comparesPeaks(Measure measure) {
+  return measure == Measure::trunk_lean_deg || measure == Measure::knee_flexion_peak_deg ||
+         measure == Measure::leg_flexion_deg;
+}
+
+double peakOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan) {
+  bool any = false;
+  double peak = 0.0;
+  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
+    if (!inWindow(row, samples.moments[m], plan)) continue;
+    const double value = samples.at(m, index);
+    if (!any || worse(row.model->definition, value, peak)) peak = value;
+    any = true;
+  }
+  return peak;
+}
+
+// @param usual  samples of the baseline at like moments; null for an absolute reference
+Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan,
+                  const Samples* usual, double usual_peak) {
   const Definition& definition = row.model->definition;
-  if (definition.measure == Measure::breath_hold_s) return plan.breath_hold_from_s + limit;
-  return definition.above ? plan.phaseStart_s(row.first_phase) + limit : plan.phaseEnd_s(row.last_phase);
+  const bool speed = definition.measure == Measure::leg_speed_deg_s;
+  const bool peaks = comparesPeaks(definition.measure);
+  Outcome out;
+  bool any = false;
+  bool has_previous = false;
+  double previous = 0.0;
+  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
+    const Moment& moment = samples.moments[m];
+    const bool counts = inWindow(row, moment, plan);
+    double value = samples.at(m, index);
+    if (speed && m > 0) {
+      const double span = moment.time_s - samples.moments[m - 1].time_s;
+      value = counts && span > 0.0 ? std::abs(value - samples.at(m - 1, index)) / span : 0.0;
+    }
+    if (usual) value -= peaks ? usual_peak : usual->at(m, index);
+    if (!counts || (speed && m == 0)) {
+      has_previous = false;
+      continue;
+    }
+    if (!any || worse(definition, value, out.value)) out.value = value;
+    any = true;
+    if (out.first_s < 0.0 && zoneOf(definition, value) == Zone::fault) {
+      out.first_s = moment.time_s;
+      if (has_previous && value != previous && !speed) {
+        const double before_s = samples.moments[m - 1].time_s;
+        out.first_s = before_s + (definition.fault - previous) / (value - previous) * (moment.time_s - before_s);
+      }
+    }
+    has_previous = true;
+    previous = value;
+  }
+  return out;
+}
+
+// Time measures: a phase was too short at its end, a breath too long when it passed the limit.
+Outcome timedOutcome(const Row& row, const RepetitionPlan& plan, double usual) {
+  const Definition& definition = row.model->definition;
+  Outcome out;
+  out.value = measureTimes(definition.measure, plan, row.phase_mask) - usual;
+  const double limit = usual + definition.fault;
+  if (definition.measure == Measure::breath_hold_s) {
+    out.first_s = plan.breath_hold_from_s + limit;
+  } else {
+    out.first_s = definition.above ? plan.phaseStart_s(row.first_phase) + limit : plan.phaseEnd_s(row.last_phase);
+  }
+  return out;
+}
+
+bool judgedByBaseline(const Row& row) {
+  return row.model != nullptr && row.model->definition.reference == Reference::baseline;
 }
 
 }  // namespace
@@ -200,38 +235,34 @@ RepetitionTruth measureRepetition(const Performer& performer, const ExerciseMode
                                   std::span<const FaultModel> faults, const RepetitionPlan& plan,
                                   double step_s) {
   const Rows rows = rowsOf(exercise, faults, plan.way);
-  Limits base{};
-  const auto judgedByBaseline = [](const Row& row) {
-    return row.model && row.model->definition.reference == Reference::baseline;
-  };
+  const Steps steps = stepsOf(plan, step_s);
+  const Samples samples = samplesOf(performer, plan, rows, steps);
+  RepetitionPlan usual_plan;
+  Samples usual;
   if (std::any_of(rows.row.begin(), rows.row.end(), judgedByBaseline)) {
-    const RepetitionPlan usual = planBaseline(performer, exercise, plan.way);
-    const AllSeen seen = samplePlan(performer, usual, rows, {}, step_s);
-    for (int i = 0; i < rows.count; ++i) {
-      const auto n = static_cast<std::size_t>(i);
-      if (judgedByBaseline(rows.row[n])) base[n] = seen[n].value;
-    }
+    usual_plan = planBaseline(performer, exercise, plan.way);
+    usual = samplesOf(performer, usual_plan, rows, steps);
   }
-  Limits limits{};
-  for (int i = 0; i < rows.count; ++i) {
-    const auto n = static_cast<std::size_t>(i);
-    limits[n] = base[n] + rows.row[n].model->definition.fault;
-  }
-  const AllSeen seen = samplePlan(performer, plan, rows, limits, step_s);
 
   RepetitionTruth truth;
-  for (int i = 0; i < rows.count; ++i) {
-    const auto n = static_cast<std::size_t>(i);
-    const Row& row = rows.row[n];
+  for (std::size_t r = 0; r < samples.rows; ++r) {
+    const Row& row = rows.row[r];
+    const Definition& definition = row.model->definition;
+    const bool compared = judgedByBaseline(row);
+    Outcome outcome;
+    if (isTimed(definition.measure)) {
+      const double usual_time = compared ? measureTimes(definition.measure, usual_plan, row.phase_mask) : 0.0;
+      outcome = timedOutcome(row, plan, usual_time);
+    } else {
+      const double usual_peak = compared ? peakOf(row, r, usual, usual_plan) : 0.0;
+      outcome = outcomeOf(row, r, samples, plan, compared ? &usual : nullptr, usual_peak);
+    }
     FaultTruth& out = truth.faults[static_cast<std::size_t>(truth.count++)];
     out.fault = row.fault;
     out.side = row.subject.side;
-    out.value = seen[n].value - base[n];
-    out.zone = zoneOf(row.model->definition, out.value);
-    if (out.zone != Zone::fault) continue;
-    out.first_s = isTimed(row.model->definition.measure) ? certainAt(row, plan, limits[n]) : seen[n].first_s;
-    // A value exactly on the limit has no crossing before it: the last moment of its window counts.
-    if (out.first_s < 0.0) out.first_s = plan.phaseEnd_s(row.last_phase);
+    out.value = outcome.value;
+    out.zone = zoneOf(definition, out.value);
+    if (out.zone == Zone::fault) out.first_s = outcome.first_s;
   }
   return truth;
 }

@@ -19,7 +19,7 @@ struct FaultTruth {
   double first_s = -1.0;               ///< from the start of the repetition; -1 unless zone is fault
 };
 
-/// All that one repetition measures; no heap.
+/// All that one repetition measures: a plain value.
 struct RepetitionTruth {
   static constexpr int kMax = 24;
   int count = 0;

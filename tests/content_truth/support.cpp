@@ -1,0 +1,72 @@
+#include "content_truth/support.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/random.h"
+#include "content/files.h"
+#include "content/load.h"
+
+namespace spotter::truth_tests {
+
+const content::Library& scenarios() {
+  static const content::Library library = [] {
+    // Only what this suite is about, so that an unfinished class elsewhere does not stop it.
+    std::vector<text::SourceFile> files;
+    for (const char* folder : {"exercises", "faults", "cues"}) {
+      auto found = content::readFolder(std::string(SPOTTER_SOURCE_DIR "/scenarios/") + folder);
+      for (auto& file : found.files) files.push_back(std::move(file));
+    }
+    content::LoadResult result = content::load(files);
+    for (const auto& message : result.diagnostics) {
+      std::fprintf(stderr, "%s\n", message.message.c_str());
+    }
+    if (result.library.exercises.empty()) std::abort();
+    return std::move(result.library);
+  }();
+  return library;
+}
+
+movement::Performer randomPerformer(std::uint64_t seed) {
+  base::RandomStream random(seed, 0, "body");
+  body::Physique physique;
+  physique.height_m = random.uniform(1.45, 1.95);
+  physique.bmi = random.uniform(18.0, 42.0);
+  physique.age_years = random.uniform(45.0, 90.0);
+  physique.sex01 = random.below(2);
+  movement::Baseline baseline;
+  baseline.trunk_lean_extra_deg = random.uniform(0.0, 9.0);
+  baseline.side_lean_deg = random.uniform(0.0, 4.0);
+  baseline.pelvis_shift_m = random.uniform(0.0, 0.015);
+  baseline.fixed_flexion_deg = random.uniform(0.0, 8.0);
+  baseline.toe_out_deg = random.uniform(3.0, 18.0);
+  baseline.tempo_scale = random.uniform(0.9, 1.35);
+  baseline.range_scale = random.uniform(0.8, 1.05);
+  baseline.kyphosis01 = random.uniform(0.0, 0.8);
+  return movement::makePerformer(physique, baseline, random.below(2) == 0 ? body::Side::left : body::Side::right);
+}
+
+std::vector<movement::FaultModel> faultsOf(const std::string& exercise) {
+  std::vector<movement::FaultModel> faults;
+  for (const auto& fault : scenarios().faults) {
+    if (fault.exercise_id == exercise) faults.push_back(fault);
+  }
+  return faults;
+}
+
+movement::PlanRequest request(std::uint64_t seed, int repetition) {
+  movement::PlanRequest r;
+  r.seed = seed;
+  r.repetition = repetition;
+  r.moving_side = seed % 2 == 0 ? body::Side::left : body::Side::right;
+  return r;
+}
+
+const movement::FaultTruth& rowOf(const movement::RepetitionTruth& truth, int fault, bool sided, body::Side side) {
+  for (const auto& row : truth) {
+    if (row.fault == fault && (!sided || row.side == side)) return row;
+  }
+  std::abort();
+}
+
+}  // namespace spotter::truth_tests
