@@ -18,11 +18,11 @@ class Catalogue {
   Document* find(Kind kind, const std::string& id) const;
   std::vector<std::string> ids(Kind kind) const;
 
-  /// The model of an id, or nullptr; one with errors too, as far as it could be read.
+  /// The model of an id, or nullptr when there is none that was read well.
   template <class T>
   const T* model(Kind kind, const std::string& id) const {
     const Document* document = find(kind, id);
-    return document ? std::get_if<T>(&document->model) : nullptr;
+    return document && document->read_well ? std::get_if<T>(&document->model) : nullptr;
   }
 
  private:
@@ -40,6 +40,9 @@ void checkClass(Document& document, const Catalogue& catalogue);
 
 /// Marks what uses something broken, lowest kind first. To be called when all else is checked.
 void checkUsesOfBroken(std::vector<Document>& documents, const Catalogue& catalogue);
+
+/// Faults of a class that the bodies of its people cannot show. After checkUsesOfBroken.
+void checkReach(std::vector<Document>& documents, const Catalogue& catalogue);
 
 /// Warns of files that no class needs, when there is a class.
 void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue);

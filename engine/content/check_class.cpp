@@ -42,13 +42,13 @@ void checkCause(Document& document, const FaultScript& script, const movement::F
                         didYouMean(script.cause, causes));
 }
 
-void checkSide(Document& document, const movement::FaultModel& fault, const std::string& path) {
-  const bool given = document.places.has(path + ".side");
-  if (fault.sided && !given) {
+void checkSide(Document& document, const FaultScript& script, const movement::FaultModel& fault,
+               const std::string& path) {
+  if (fault.sided && !script.has_side) {
     document.findings.add(Code::side_missing, document.places.of(path),
                           quoted(fault.id) + " happens on one side: say which",
                           "write side = \"left\" or side = \"right\", their own");
-  } else if (!fault.sided && given) {
+  } else if (!fault.sided && script.has_side) {
     document.findings.add(Code::side_not_wanted, document.places.of(path + ".side"),
                           quoted(fault.id) + " has no side", "remove this line");
   }
@@ -60,14 +60,14 @@ void checkScript(Document& document, const ClassModel& plan, const FaultScript& 
   const auto* fault = catalogue.model<movement::FaultModel>(Kind::fault, script.fault);
   if (!fault) return;
   const StationModel* station = stationOf(plan, script.station);
-  const bool known = station && !station->exercise.empty() && !fault->exercise_id.empty();
+  const bool known = station && catalogue.find(Kind::exercise, station->exercise);
   if (known && station->exercise != fault->exercise_id) {
     document.findings.add(Code::fault_of_other_exercise, document.places.of(path + ".fault"),
                           quoted(script.fault) + " is a fault of " + quoted(fault->exercise_id) +
                               ", but this station does " + quoted(station->exercise));
   }
   checkCause(document, script, *fault, path);
-  checkSide(document, *fault, path);
+  checkSide(document, script, *fault, path);
 }
 
 void checkParticipant(Document& document, const ClassModel& plan, std::size_t i,

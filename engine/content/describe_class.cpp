@@ -20,13 +20,29 @@ Description describeStation() {
               "The leg that moves, in exercises on one leg.")});
 }
 
+/// A side that need not be given; whether it was is part of the model.
+Field sideField() {
+  using F = FaultScript;
+  Field field =
+      choice("side", &F::side, sideNames(), "Their own side; only for faults that have one.");
+  field.get = [get = field.get](const void* object) -> Value {
+    if (!static_cast<const F*>(object)->has_side) return std::monostate();
+    return get(object);
+  };
+  field.set = [set = field.set](void* object, const Value& value) {
+    set(object, value);
+    static_cast<F*>(object)->has_side = true;
+  };
+  return field;
+}
+
 Description describeFaultScript() {
   using F = FaultScript;
   return describe<F>(
       "class.participant.fault", "A fault that this person is to show at one station.",
       {required(id("station", &F::station, std::nullopt, "The station.")),
        required(id("fault", &F::fault, Kind::fault, "The fault.")),
-       choice("side", &F::side, sideNames(), "Their own side; only for faults that have one."),
+       sideField(),
        required(whole("level", &F::level, 1, 3, "1 subtle, 2 clear, 3 gross.")),
        required(id("cause", &F::cause, std::nullopt, "Which of the fault's causes it is.")),
        choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});

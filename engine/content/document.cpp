@@ -346,12 +346,13 @@ std::string joinedPath(const std::string& table, const std::string& key) {
 }
 
 Document readDocument(const text::SourceFile& file, Kind kind) {
-  Document document{kind, emptyModel(kind), {}, Findings(file.path)};
+  Document document{kind, emptyModel(kind), {}, Findings(file.path), false};
   const std::optional<Node> root = parseTree(file, document.findings);
   if (!root) return document;
   checkFormat(*root, document.findings);
   const Description& description = content::description(kind);
   Reader(document, description).readTable(*root, description, document.object(), "");
+  document.read_well = !document.findings.broken();
   return document;
 }
 

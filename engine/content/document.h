@@ -34,6 +34,7 @@ struct Document {
   Model model;
   Places places;
   Findings findings{""};
+  bool read_well = false;  ///< every value of the file is in the model
 
   const std::string& id() const;
   /// The struct behind the model, for use with a Description.

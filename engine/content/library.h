@@ -55,6 +55,7 @@ struct FaultScript {
   std::string station;              ///< station id
   std::string fault;                ///< fault id
   body::Side side = body::Side::left;  ///< ignored for faults without a side
+  bool has_side = false;            ///< the file names a side
   int level = 2;                    ///< 1, 2 or 3 (faults.md 0.3)
   std::string cause;                ///< cause id within the fault
   Onset onset = Onset::from_start;

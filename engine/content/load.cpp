@@ -85,6 +85,7 @@ LoadResult load(std::span<const text::SourceFile> files) {
   checkRepeatedIds(documents, catalogue);
   for (Document& document : documents) checkMeaning(document, catalogue);
   checkUsesOfBroken(documents, catalogue);
+  checkReach(documents, catalogue);
   checkUnused(documents, catalogue);
   for (const Document& document : documents) {
     const auto& found = document.findings.diagnostics();

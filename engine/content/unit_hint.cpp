@@ -60,6 +60,16 @@ std::optional<double> numberOf(const Node& value) {
   return std::nullopt;
 }
 
+/// Without the last digits, which a conversion leaves in disorder.
+double rounded(double value) {
+  std::array<char, 32> buffer{};
+  const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                  std::chars_format::general, 10)
+                        .ptr;
+  std::from_chars(buffer.data(), end, value);
+  return value;
+}
+
 }  // namespace
 
 std::optional<UnitSlip> unitSlip(const Description& table, std::string_view key,
@@ -73,7 +83,7 @@ std::optional<UnitSlip> unitSlip(const Description& table, std::string_view key,
     const std::optional<double> number = numberOf(value);
     if (number && known.unit->quantity == given.unit->quantity) {
       const double converted = *number * given.unit->in_base / known.unit->in_base;
-      slip.hint += ": write " + field.key + " = " + shortestNumber(converted);
+      slip.hint += ": write " + field.key + " = " + shortestNumber(rounded(converted));
     }
     return slip;
   }

@@ -39,7 +39,7 @@ TEST_CASE("an upgraded file needs no upgrade and checks clean", "[content]") {
 }
 
 TEST_CASE("what is not TOML, of this format or of a newer one is left as it is", "[content]") {
-  for (const std::string& text : {"format = 1\nreps = 1\n", "format = 7\nreps = 1\n", "reps = [\n"}) {
+  for (const char* text : {"format = 1\nreps = 1\n", "format = 7\nreps = 1\n", "reps = [\n"}) {
     CHECK(content::upgrade({"classes/a.toml", text}).text == text);
     CHECK(content::upgrade({"classes/a.toml", text}).changes.empty());
   }
