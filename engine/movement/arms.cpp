@@ -90,12 +90,16 @@ ArmShape onThigh(const ArmSite& site) {
   return arm;
 }
 
+constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top rail
+
+Vec3 chairWrist(const ArmSite& site) {
+  return chairGrip(site.p, site.side) - kGripHand * (kPalm_m * site.k());
+}
+
 ArmShape onChair(const ArmSite& site) {
-  const Vec3 grip = chairGrip(site.p, site.side);
-  const Vec3 hand = maths::normalised(Vec3{0.0, -0.55, 0.83});
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm = reaching(site, grip - hand * (kPalm_m * site.k()), {site.sign() * 0.5, -0.3, -0.8});
-  arm.hand = hand;
+  ArmShape arm = reaching(site, chairWrist(site), {site.sign() * 0.5, -0.3, -0.8});
+  arm.hand = kGripHand;
   return arm;
 }
 
@@ -142,6 +146,16 @@ ArmShape gesturing(const ArmSite& site, GestureKind kind) {
   }
 }
 
+// How far the shoulder sinks so that a nearly straight arm still reaches the chair.
+double sinkToReach(const ArmSite& site) {
+  constexpr double kMost_rad = 0.30;
+  constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
+  const double arm = site.p.upper_arm_m + site.p.forearm_m;
+  const double missing = maths::distance(site.root_m, chairWrist(site)) - kReach01 * arm;
+  const double clavicle = 0.13 * site.k();
+  return maths::clamp(missing / clavicle, 0.0, kMost_rad);
+}
+
 void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pose& pose) {
   const body::ArmJoints joints = body::arm(site.side);
   const auto& skeleton = site.p.skeleton;
@@ -172,12 +186,17 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
   for (const Side side : {Side::left, Side::right}) {
     const body::ArmJoints joints = body::arm(side);
     const double lift = maths::radians(1.6) * setting.breath;
-    pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * lift);
-    const Quat shoulder = trunk.upper_chest * pose.at(joints.shoulder);
-    ArmSite site{performer, trunk, side, shoulder, {}};
-    site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
-                  maths::rotate(shoulder, performer.skeleton.rest(joints.upper) -
-                                              performer.skeleton.rest(joints.shoulder));
+    ArmSite site{performer, trunk, side, {}, {}};
+    const auto turnShoulder = [&](double up_rad) {
+      pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * up_rad);
+      site.shoulder = trunk.upper_chest * pose.at(joints.shoulder);
+      site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
+                    maths::rotate(site.shoulder, performer.skeleton.rest(joints.upper) -
+                                                     performer.skeleton.rest(joints.shoulder));
+    };
+    turnShoulder(lift);
+    const bool holds = setting.way.hands == Hands::on_chair_back && side == standingSide(setting);
+    if (holds) turnShoulder(lift - sinkToReach(site));
     setArm(site, exercising(site, setting, posture), 1.0, pose);
     const bool gestures = gesture.kind != GestureKind::none && gesture.kind != GestureKind::sway;
     if (gestures && gesture.side == side && gesture.weight01 > 0.0) {

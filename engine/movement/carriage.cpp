@@ -237,7 +237,10 @@ Leg solvedLeg(const Performer& p, const Setting& setting, const Posture& posture
     front = bones.pole;
     end = bones.end_m;
   } else {
-    const double offset = body::kneeOffset_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::valgus, side));
+    // A nearly straight leg would have to turn far for the same offset: the offset comes with the bend.
+    const double bent01 = maths::smoothstep(0.0, maths::radians(32.0), fold.knee_rad);
+    const double offset =
+        bent01 * body::kneeOffset_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::valgus, side));
     const Vec3 medial = maths::rotate(heading, {-sign, 0.0, 0.0});
     const body::LegSolution solved = body::solveLeg(hip_m, ankle_m, p.thigh_m, p.shank_m, medial, sign,
                                                     offset, fold.knee_rad < 0.0);
