@@ -52,6 +52,7 @@ PersonSpec amara() {
   p.bottoms = Bottoms::leggings;
   p.bottoms_colour = 0x7F5F96;
   p.shoe = 0xB23A5B;
+  p.earrings = true;
   p.looseness = 0.5;
   return p;
 }

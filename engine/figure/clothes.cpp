@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "figure/colour.h"
+#include "figure/face_texture.h"
 #include "figure/garment.h"
 #include "figure/kernels.h"
 
@@ -100,9 +102,41 @@ double sleeveEase(const CageVertex& v, const Shape& shape) {
 }
 
 double shortsEase(const CageVertex& v, const Shape& shape) {
-  constexpr std::array<Row<2>, 6> kFlare = {{{0, 0.002}, {1, 0.004}, {2, 0.007}, {3, 0.009}, {4, 0.012}, {5, 0.015}}};
+  constexpr std::array<Row<2>, 6> kFlare = {{{0, 0.002}, {1, 0.003}, {2, 0.005}, {3, 0.007}, {4, 0.009}, {5, 0.011}}};
   const bool medial = v.column < 3 || v.column > 13;
   return 0.005 + readLinear<2>(kFlare, v.ring)[1] * (0.6 + 0.8 * shape.loose) * (medial ? 0.35 : 1.0);
+}
+
+// Skin that a hem hides is drawn in, so that it can never show through the cloth.
+void tuckUnder(const Cage& cage, std::vector<Vec3>& moved, Part part, int hem_ring) {
+  for (const double side : {1.0, -1.0}) {
+    for (int hidden = 1; hidden <= 2; ++hidden) {
+      Vec3 centre;
+      std::vector<std::size_t> ring;
+      for (std::size_t i = 0; i < cage.vertices.size(); ++i) {
+        const CageVertex& v = cage.vertices[i];
+        if (v.part != part || v.ring != hem_ring - hidden || v.position_m.x * side < 0.0) continue;
+        ring.push_back(i);
+        centre += v.position_m / static_cast<double>(kLimbColumns);
+      }
+      for (const std::size_t i : ring) moved[i] = maths::lerp(moved[i], centre, hidden == 1 ? 0.10 : 0.28);
+    }
+  }
+}
+
+// Soft folds: a few long waves along the normal, more where the cloth hangs free.
+void addFolds(const Cage& cage, std::vector<Vec3>& moved, const Shape& shape, std::uint64_t seed) {
+  const std::vector<Vec3> normals = smoothNormals(moved, quadsOf(cage));
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    const CageVertex& v = cage.vertices[i];
+    if (v.part != Part::torso || v.ring > 11) continue;
+    const Vec3& p = v.position_m;
+    const double free = smoothstep(1.32, 1.08, p.y);
+    const double around = 7.0 * p.x + 5.0 * p.z;
+    const double wave = valueNoise(around * 2.2, p.y * 9.0, seed + 51) + 0.6 * valueNoise(around * 4.0, p.y * 22.0, seed + 52);
+    const double push = (0.0015 + 0.0040 * shape.loose) * free * (wave + 0.25);
+    moved[i] += normals[i] * std::max(-0.003, push);
+  }
 }
 
 }  // namespace
@@ -119,7 +153,10 @@ Surface bareSkin(const Cage& cage, const PersonSpec& spec) {
     }
     return true;
   };
-  Surface skin = cutOut(cage, positionsOf(cage), chosen, linearOf(spec.skin));
+  std::vector<Vec3> moved = positionsOf(cage);
+  tuckUnder(cage, moved, Part::arm, kSleeveHemRing);
+  tuckUnder(cage, moved, Part::leg, legs_from + 1);
+  Surface skin = cutOut(cage, moved, chosen, linearOf(spec.skin));
   const double hem_y = spec.bottoms == Bottoms::shorts ? 0.578 : 0.16;
   for (std::size_t i = 0; i < skin.position.size(); ++i) {
     const Vec3& p = skin.position[i];
@@ -138,6 +175,7 @@ Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
     return v.ring >= 16 ? 0.0030 : 0.0060;
   });
   drapeShirt(cage, moved, shape);
+  addFolds(cage, moved, shape, spec.seed);
   // Over a belly the hem hangs lower in front.
   for (std::size_t i = 0; i < moved.size(); ++i) {
     const CageVertex& v = cage.vertices[i];
@@ -152,14 +190,19 @@ Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
   const auto collar = [](const CageFace& face) { return face.part == Part::torso && face.band == 16; };
   const auto whole = [&](const CageFace& face) { return body(face) || collar(face); };
   Surface cloth = cutOut(cage, moved, whole, colour);
-  addHems(cloth, 0.0035, 0.022, 0.35);
+  addHems(cloth, 0.0035, 0.018, 0.016, 0.30);
   // The ribbing of the collar lies on the cloth, a little thicker and darker.
   std::vector<Vec3> thicker = moved;
   const std::vector<Vec3> normals = smoothNormals(moved, quadsOf(cage));
   for (std::size_t i = 0; i < thicker.size(); ++i) thicker[i] += normals[i] * 0.0016;
   Surface ribbing = cutOut(cage, thicker, collar, colour * 0.72);
-  addHems(ribbing, 0.0030, 0.006, 0.5);
+  addHems(ribbing, 0.0030, 0.010, 0.013, 0.45);
   append(cloth, ribbing);
+  // A lining, for when the head bends forward and the collar can be looked into.
+  const auto nape = [](const CageFace& face) { return face.part == Part::torso && face.band >= 15; };
+  Surface lining = cutOut(cage, moved, nape, colour * 0.35);
+  for (auto& face : lining.faces) std::swap(face[1], face[3]);
+  append(cloth, lining);
   return cloth;
 }
 
@@ -175,7 +218,7 @@ Surface bottoms(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
            (face.part == Part::leg && face.band <= hem);
   };
   Surface cloth = cutOut(cage, moved, chosen, linearOf(spec.bottoms_colour));
-  addHems(cloth, shorts ? 0.004 : 0.002, 0.02, 0.4);
+  addHems(cloth, shorts ? 0.004 : 0.002, 0.016, shorts ? 0.020 : 0.005, 0.30);
   return cloth;
 }
 
@@ -183,7 +226,7 @@ Surface socks(const Cage& cage) {
   const std::vector<Vec3> moved = pushedOut(cage, [](const CageVertex&) { return 0.0028; });
   const auto chosen = [](const CageFace& face) { return face.part == Part::leg && face.band >= kSockTopRing + 1; };
   Surface cloth = cutOut(cage, moved, chosen, linearOf(0xE6E3DC));
-  addHems(cloth, 0.002, 0.008, 0.6);
+  addHems(cloth, 0.002, 0.008, 0.005, 0.6);
   return cloth;
 }
 

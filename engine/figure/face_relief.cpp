@@ -59,7 +59,7 @@ double skullRelief(double x, double y, const Shape& s) {
 
 double noseRelief(double x, double y, const Shape& s, const FaceSliders& m) {
   const double wide = s.face.nose_width;
-  const double h = readCubic<2>(kNoseHeight, y)[1] * mix(1.04, 0.84, s.sex) * (1.0 + 0.06 * s.old) * s.face.nose_height;
+  const double h = readCubic<2>(kNoseHeight, y)[1] * mix(0.98, 0.80, s.sex) * (1.0 + 0.06 * s.old) * s.face.nose_height;
   const double w = readLinear<2>(kNoseWidth, y)[1] * mix(1.0, 0.92, s.sex) * mix(1.0, wide, 0.7);
   const double d = x / w;
   double f = h * bell(d * d * std::sqrt(std::sqrt(d * d + 1e-12)));

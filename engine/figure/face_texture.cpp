@@ -44,8 +44,6 @@ void paintSkin(Vec3& c, const Painter& p, const Spot& s) {
   const double v = s.y * 300.0;
   const double blotch = valueNoise(u * 0.5, v * 0.5, p.spec.seed + 1) + 0.5 * valueNoise(u * 1.3, v * 1.3, p.spec.seed + 2);
   c = tint(c, Vec3{1.0, 1.0, 1.0} + Vec3{0.5, 0.8, 0.8} * (0.035 * blotch));
-  const double pores = valueNoise(s.theta * 190.0, s.y * 1900.0, p.spec.seed + 3);
-  c = c * (1.0 + 0.012 * pores * s.front);
   double red = 0.85 * bell(s.x, 0.043, 0.018, s.y, 0.084, 0.014) + 0.75 * bell(s.x, 0.0, 0.012, s.y, 0.075, 0.011) +
                0.35 * bell(s.x, 0.0, 0.020, s.y, 0.016, 0.012) + 0.20 * bell(s.x, 0.030, 0.030, s.y, 0.150, 0.015);
   red *= s.front * (0.75 + 0.35 * valueNoise(u * 2.0, v * 2.0, p.spec.seed + 4));
@@ -79,14 +77,14 @@ void paintBeard(Vec3& c, const Painter& p, const Spot& s) {
   const double r = std::sqrt(dx * dx + dy * dy) / 0.040;
   double area = bell(r * r * r) + 0.8 * bell(s.x, 0.052, 0.012, s.y, 0.050, 0.030);
   area = std::min(1.0, area) * (1.0 - bell(s.x, 0.0, 0.024, s.y, kMouthY, 0.0075));
-  const double grain = 0.6 + 0.4 * valueNoise(s.theta * 260.0, s.y * 2600.0, p.spec.seed + 7);
+  const double grain = 0.6 + 0.4 * valueNoise(s.theta * 90.0, s.y * 900.0, p.spec.seed + 7);
   const Vec3 hair = lerp(linearOf(p.spec.hair), p.skin, 0.35);
   c = lerp(c, tint(hair, {0.9, 0.95, 1.0}), 0.26 * area * grain * s.front);
   if (!p.spec.moustache) return;
   const double droop = 0.0560 - 6.0 * s.x * s.x;
-  const double whisker = bell(s.y, droop, 0.0042) * smoothstep(0.031, 0.022, s.x);
+  const double whisker = bell(s.y, droop, 0.0050) * smoothstep(0.034, 0.024, s.x);
   const double strand = 0.75 + 0.35 * valueNoise(s.side * s.x * 900.0, s.y * 250.0, p.spec.seed + 8);
-  c = lerp(c, linearOf(p.spec.hair) * 0.8, clamp(1.25 * whisker * strand, 0.0, 0.96) * s.front);
+  c = lerp(c, linearOf(p.spec.hair) * 0.6, clamp(1.35 * whisker * strand, 0.0, 0.96) * s.front);
 }
 
 double lipHeight(const Painter& p, double x, bool upper) {
@@ -104,7 +102,8 @@ void paintMouth(Vec3& c, const Painter& p, const Spot& s) {
   const double inside = smoothstep(-0.0009, 0.0009, std::min(over, under)) * smoothstep(kMouthHalfWidth + 0.001, kMouthHalfWidth - 0.003, s.x);
   const double crease = 1.0 - 0.10 * std::fabs(valueNoise(s.side * s.x * 1500.0, 0.5, p.spec.seed + 9)) * (0.4 + p.old());
   const double rosy = mix(0.75, 1.0, p.head.shape().sex);
-  const Vec3 lip = tint(p.skin, maths::lerp({0.92, 0.72, 0.72}, {0.84, 0.48, 0.50}, rosy * mix(0.6, 1.0, p.pale))) * crease;
+  const Vec3 own = tint(p.skin, maths::lerp({0.92, 0.72, 0.72}, {0.84, 0.48, 0.50}, rosy * mix(0.6, 1.0, p.pale)));
+  const Vec3 lip = lerp(own, linearOf(0xA8545A), 0.30 * p.head.shape().sex) * crease;
   c = lerp(c, lip, 0.88 * inside);
   const double slit = bell(s.y, kMouthY, 0.0012) * smoothstep(kMouthHalfWidth * 1.04, kMouthHalfWidth * 0.92, s.x);
   darken(c, 0.60 * slit, {0.8, 0.95, 0.95});

@@ -70,7 +70,7 @@ Surface cutOut(const Cage& cage, const std::vector<Vec3>& moved, const FaceChoic
   return surface;
 }
 
-void addHems(Surface& garment, double thickness_m, double lip_m, double shade) {
+void addHems(Surface& garment, double thickness_m, double lip_m, double close_m, double shade) {
   const std::vector<Vec3> normals = smoothNormals(garment.position, garment.faces);
   const std::vector<Vec3> inside = towardsInside(garment);
   std::map<int, std::pair<int, int>> lips;
@@ -83,7 +83,7 @@ void addHems(Surface& garment, double thickness_m, double lip_m, double shade) {
     const Vec3 colour = garment.colour[at(v)];
     const SkinWeights weights = garment.weights[at(v)];
     const int edge = garment.add(p - n * thickness_m - in * (0.25 * thickness_m), colour * (0.5 + 0.5 * shade), weights);
-    const int deep = garment.add(p - n * (1.25 * thickness_m) + in * lip_m, colour * shade, weights);
+    const int deep = garment.add(p - n * close_m + in * lip_m, colour * shade, weights);
     return lips.emplace(v, std::pair{edge, deep}).first->second;
   };
   for (const auto& [a, b] : openEdges(garment)) {

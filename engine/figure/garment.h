@@ -15,7 +15,8 @@ Surface cutOut(const Cage& cage, const std::vector<maths::Vec3>& moved, const Fa
                const maths::Vec3& colour);
 
 /// Gives every open edge of the garment a lip of cloth: two rings turned inwards.
-/// @param lip_m how far the inner ring lies inside; @param shade colour factor of the inside
-void addHems(Surface& garment, double thickness_m, double lip_m, double shade);
+/// @param lip_m how far the inner ring lies inside; @param close_m how far it reaches towards the skin, so
+/// that nobody looks up into the garment; @param shade colour factor of the inside
+void addHems(Surface& garment, double thickness_m, double lip_m, double close_m, double shade);
 
 }  // namespace spotter::figure

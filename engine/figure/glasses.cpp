@@ -72,4 +72,25 @@ Surface buildGlasses(const HeadShape& head) {
   return frame;
 }
 
+Surface buildEarrings(const HeadShape& head) {
+  Surface studs;
+  const Vec3 gold = linearOf(0xC79A3E);
+  constexpr double kRadius = 0.0052;
+  const Vec3 ear = head.bare(1.62, 0.100);
+  for (const double side : {1.0, -1.0}) {
+    const Vec3 middle{side * (ear.x + 0.0060), 0.0665, ear.z + 0.0005};
+    const auto add = [&](double x, double y, double z) {
+      return studs.add(onBody(middle + Vec3{x, y, z} * kRadius, head.shape()), gold, rigidWeights(body::Joint::head));
+    };
+    const int top = add(0, 1, 0);
+    const int bottom = add(0, -1, 0);
+    const std::array<int, 4> ring = {add(0, 0, 1), add(1, 0, 0), add(0, 0, -1), add(-1, 0, 0)};
+    for (std::size_t i = 0; i < 4; ++i) {
+      studs.triangle(top, ring[i], ring[(i + 1) % 4]);
+      studs.triangle(bottom, ring[(i + 1) % 4], ring[i]);
+    }
+  }
+  return studs;
+}
+
 }  // namespace spotter::figure

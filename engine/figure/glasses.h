@@ -5,6 +5,9 @@
 
 namespace spotter::figure {
 
+/// Gold studs in both ears.
+Surface buildEarrings(const HeadShape& head);
+
 /// Spectacles with thin rims, bridge and side arms to the ears. No lenses: nothing is see-through.
 Surface buildGlasses(const HeadShape& head);
 

@@ -124,8 +124,8 @@ class HairBuilder {
   }
 
   void addCap() {
-    constexpr int kRows = 9;
-    constexpr int kColumns = 30;
+    constexpr int kRows = 8;
+    constexpr int kColumns = 24;
     const double span = bald_ ? 2.0 * maths::kPi - 2.0 * maths::radians(60.0) : 2.0 * maths::kPi;
     const int first = hair_.size();
     for (int r = 0; r <= kRows; ++r) {
@@ -157,8 +157,9 @@ class HairBuilder {
 
   // A flat tapered strip with a ridge, laid along the head and lifted at its tip.
   void addLock(const Tier& tier, double theta) {
-    constexpr int kSteps = 4;
-    const double tip = tier.tip + 0.09 * (random_.uniform() - 0.5);
+    constexpr int kSteps = 3;
+    const bool nape = std::fabs(theta) > maths::radians(95.0);
+    const double tip = std::min(tier.tip, nape ? 1.0 : 2.0) + 0.09 * (random_.uniform() - 0.5);
     const double sweep = maths::radians(tier.sweep_deg * random_.uniform(0.4, 1.5));
     const double width = tier.width * random_.uniform(0.8, 1.2);
     const double bright = random_.uniform(0.88, 1.12);
@@ -171,7 +172,7 @@ class HairBuilder {
       const Vec3 ahead = lockPoint(tier, theta + sweep * (t + 0.05) * (t + 0.05), mix(tier.root, tip, t + 0.05), t + 0.05);
       const Vec3 normal = outwards(angle, p.y);
       const Vec3 across = normalised(cross(normalised(ahead - p), normal));
-      const double taper = i == kSteps ? 0.06 : std::sqrt(std::sqrt(1.0 - t * t * 0.94)) * mix(0.75, 1.0, std::min(1.0, 3.0 * t));
+      const double taper = i == kSteps ? (style_.hang > 0.5 ? 0.45 : 0.08) : std::sqrt(std::sqrt(1.0 - t * t * 0.94)) * mix(0.75, 1.0, std::min(1.0, 3.0 * t));
       const double half = 0.5 * width * taper;
       const double shade = bright * mix(0.80, 1.04, smoothstep(0.0, 0.4, t));
       const double ridge = tier.thickness * taper;
@@ -197,15 +198,17 @@ class HairBuilder {
 
   // Small domes all over, on a spiral, of different sizes.
   void addCurls() {
-    constexpr int kCurls = 78;
+    constexpr int kCurls = 56;
     constexpr double kGolden = 2.399963229728653;
     for (int n = 0; n < kCurls; ++n) {
       const double s = std::sqrt((n + 0.5) / kCurls);
       const double turn = kGolden * n;
       const double theta = turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
       const double y = heightAt(theta, std::min(0.985, s));
+      const bool on_ear = std::fabs(theta) > 1.15 && std::fabs(theta) < 2.0 && y < 0.112;
+      if (on_ear) continue;
       const Vec3 normal = outwards(theta, y);
-      const double size = random_.uniform(0.0135, 0.0185) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
+      const double size = random_.uniform(0.0155, 0.0215) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
       addDome(underlay(theta, y) + normal * (capThickness(theta, s) * 0.55), normal, size);
     }
   }

@@ -20,19 +20,30 @@ constexpr Srgb kCeiling = 0xF1EDE4;
 constexpr Srgb kBeam = 0xC9A87C;
 constexpr Srgb kLamp = 0xFFFDF6;
 
-// A wall from one corner of the room to the next, seen from inside, with dado, rail and skirting.
+// A wall from one corner of the room to the next, seen from inside: two flat fields, and a rail and
+// a skirting board standing out from them.
 void addWall(PropBuilder& room, const Vec3& from, const Vec3& to, int parts) {
-  const auto strip = [&](double low, double high, double proud, Srgb colour, int up) {
-    const Vec3 inward = maths::normalised(maths::cross({0, 1, 0}, to - from)) * -1.0;
-    const Vec3 shift = inward * -proud;
-    const Vec3 a = from + shift, b = to + shift;
-    room.addQuad({Vec3{a.x, low, a.z}, {b.x, low, b.z}, {b.x, high, b.z}, {a.x, high, a.z}},
-                 linearOf(colour), parts, up);
+  const auto field = [&](double low, double high, Srgb colour, int up) {
+    room.addQuad(
+        {Vec3{from.x, low, from.z}, {to.x, low, to.z}, {to.x, high, to.z}, {from.x, high, from.z}},
+        linearOf(colour), parts, up);
   };
-  strip(kDado_m + 0.03, kTop, 0.0, kWall, 5);
-  strip(0.10, kDado_m - 0.03, 0.004, kDado, 2);
-  strip(kDado_m - 0.03, kDado_m + 0.03, 0.022, kRail, 1);
-  strip(0.0, 0.10, 0.016, kSkirting, 1);
+  field(kDado_m, kTop, kWall, 5);
+  field(0.0, kDado_m, kDado, 2);
+  const Vec3 along = to - from;
+  const bool on_x = along.x != 0.0;
+  // In pieces, so that each takes its own light.
+  for (int i = 0; i < parts; ++i) {
+    const Vec3 middle = from + along * ((i + 0.5) / parts);
+    const double half = maths::length(along) * 0.5 / parts;
+    const auto board = [&](double y, double half_height, double depth, Srgb colour) {
+      room.addBox(
+          {{middle.x, y, middle.z}, {on_x ? half : depth, half_height, on_x ? depth : half}},
+          linearOf(colour));
+    };
+    board(kDado_m, 0.03, 0.022, kRail);
+    board(0.05, 0.05, 0.016, kSkirting);
+  }
 }
 
 void addCeiling(PropBuilder& room) {
@@ -63,11 +74,11 @@ std::vector<Mesh> buildPanes() {
                  z1 = w.middle_z_m + w.half_width_m;
     pane.addQuad({Vec3{x, w.low_m, z1}, {x, w.low_m, z0}, {x, w.high_m, z0}, {x, w.high_m, z1}},
                  {1, 1, 1}, 1, 3);
-    // Pale sky, whiter towards the roofs and trees outside.
-    const std::array<Float3, 4> rows = {Float3{0.88F, 0.96F, 0.92F},
-                                        {1.02F, 1.08F, 1.10F},
-                                        {0.96F, 1.08F, 1.20F},
-                                        {0.88F, 1.04F, 1.24F}};
+    // Sky, paler towards the tree tops outside.
+    const std::array<Float3, 4> rows = {Float3{0.80F, 0.88F, 0.80F},
+                                        {0.98F, 1.00F, 0.98F},
+                                        {0.86F, 0.97F, 1.06F},
+                                        {0.70F, 0.87F, 1.08F}};
     for (std::size_t i = 0; i < 8; ++i) pane.mesh().colour[i] = rows[i / 2];
     panes.push_back(pane.mesh());
   }

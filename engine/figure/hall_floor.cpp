@@ -21,7 +21,7 @@ constexpr int kPixels = 512;
 constexpr int kStrips = 32;
 constexpr int kStripPixels = kPixels / kStrips;
 constexpr int kGrainRows = 64;
-const Vec3 kMaple{0.545, 0.400, 0.262};
+const Vec3 kMaple{0.610, 0.458, 0.312};
 constexpr double kLineHeight_m = 0.002;
 
 // One board of a strip: where it begins and how it differs.
@@ -152,7 +152,7 @@ Texture paintHallFloor() {
 
 Mesh buildHallLines(int material) {
   PropBuilder lines("line_court", material);
-  const Vec3 blue{0.74, 0.83, 0.90}, terracotta{0.93, 0.80, 0.74};
+  const Vec3 blue{0.80, 0.87, 0.92}, terracotta{0.95, 0.85, 0.80};
   constexpr double kHalf = 0.022;
   for (const double x : {-3.05, 3.05}) addLine(lines, x - kHalf, -5.2, x + kHalf, 5.2, blue);
   for (const double z : {-5.2, 5.2}) addLine(lines, -3.05, z - kHalf, 3.05, z + kHalf, blue);

@@ -176,16 +176,17 @@ class GridBuilder {
     std::vector<int> loop;
     for (int j = -kMouthCorner; j < kMouthCorner; ++j) loop.push_back(at(kMouthRow, j, lower_edge));
     for (int j = kMouthCorner; j > -kMouthCorner; --j) loop.push_back(at(kMouthRow, j, upper_edge));
-    constexpr std::array<std::array<double, 2>, 2> kRings = {{{0.0075, 0.03}, {0.030, 0.35}}};
-    std::vector<int> before = loop;
+    constexpr std::array<std::array<double, 2>, 3> kRings = {{{0.0, 0.0}, {0.0075, 0.03}, {0.030, 0.35}}};
+    // The first ring lies on the lips but has texture places of its own.
+    std::vector<int> before;
     for (const auto& ring : kRings) {
       std::vector<int> now;
       for (std::size_t i = 0; i < loop.size(); ++i) {
         const double dy = i < loop.size() / 2 ? -0.0022 : 0.0022;
-        now.push_back(behind(loop[i], ring[0], ring[1], i % (loop.size() / 2) == 0 ? 0.0 : dy));
+        now.push_back(behind(loop[i], ring[0], ring[1], ring[0] == 0.0 || i % (loop.size() / 2) == 0 ? 0.0 : dy));
         grid_.bag_vertices.push_back(now.back());
       }
-      for (std::size_t i = 0; i < loop.size(); ++i) {
+      for (std::size_t i = 0; !before.empty() && i < loop.size(); ++i) {
         const std::size_t next = (i + 1) % loop.size();
         grid_.faces.push_back({before[i], before[next], now[next], now[i]});
       }

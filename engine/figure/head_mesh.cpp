@@ -22,6 +22,14 @@ Vec3 place(const HeadShape& shape, const HeadVertex& v, const FaceSliders& slide
 
 }  // namespace
 
+FaceSliders friendlyFace() {
+  FaceSliders sliders;
+  sliders.smile = 0.20;
+  sliders.squint = 0.06;
+  sliders.brow_up = 0.08;
+  return sliders;
+}
+
 std::vector<Expression> expressions() {
   std::vector<Expression> list;
   FaceSliders pain;
@@ -51,13 +59,13 @@ std::vector<Expression> expressions() {
   fatigue.blink = 0.38;
   fatigue.frown = 0.4;
   list.push_back({"fatigue", fatigue});
-  FaceSliders blink;
+  FaceSliders blink = friendlyFace();
   blink.blink = 1.0;
   list.push_back({"blink", blink});
-  FaceSliders jaw;
+  FaceSliders jaw = friendlyFace();
   jaw.jaw = 1.0;
   list.push_back({"jawOpen", jaw});
-  FaceSliders brows;
+  FaceSliders brows = friendlyFace();
   brows.brow_up = 1.0;
   list.push_back({"browsUp", brows});
   return list;
@@ -71,7 +79,7 @@ Head buildHead(const HeadShape& shape) {
   const Vec3 white{1.0, 1.0, 1.0};
   for (std::size_t i = 0; i < grid.vertices.size(); ++i) {
     const HeadVertex& v = grid.vertices[i];
-    head.surface.add(place(shape, v, {}), white, headWeights(v.y), facePlace(v.theta, v.y));
+    head.surface.add(place(shape, v, friendlyFace()), white, headWeights(v.y), facePlace(v.theta, v.y));
     for (std::size_t e = 0; e < wanted.size(); ++e) head.along_morph[e].push_back(place(shape, v, wanted[e].sliders));
   }
   for (const int i : grid.bag_vertices) head.surface.uv[static_cast<std::size_t>(i)] = swatchPlace(Swatch::mouth);

@@ -13,6 +13,9 @@ struct Expression {
   FaceSliders sliders;
 };
 
+/// The face at rest: awake and well-disposed. The free layers start from it.
+FaceSliders friendlyFace();
+
 /// The baked targets (pain, strain, smile, fatigue) and the free layers (blink, jawOpen, browsUp).
 std::vector<Expression> expressions();
 

@@ -62,8 +62,8 @@ Vec3 earPoint(const HeadShape& shape, const Vec3& anchor, double rho, double a) 
 }  // namespace
 
 void addEyeball(Head& head, const HeadShape& shape, double side) {
-  constexpr int kRings = 7;
-  constexpr int kPoints = 14;
+  constexpr int kRings = 6;
+  constexpr int kPoints = 12;
   const Vec3 middle = shape.eyeCentre();
   const auto point = [&](double polar, double turn, double brightness) {
     const double r = kEyeballRadius + 0.0006 * bell(polar, 0.0, 0.34);
@@ -117,7 +117,7 @@ void addTeeth(Head& head, const HeadShape& shape, const std::vector<Expression>&
 }
 
 void addEar(Head& head, const HeadShape& shape, double side) {
-  constexpr int kPoints = 18;
+  constexpr int kPoints = 14;
   constexpr std::array<double, 5> kRho = {0.30, 0.55, 0.74, 0.88, 1.0};
   Vec3 anchor = shape.bare(1.62, 0.100);
   anchor.x -= 0.004;

@@ -40,14 +40,15 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
 // The parts of a person at full detail.
 struct Parts {
   Head head;
-  Surface hair, glasses, skin, shirt, bottoms, shoes;
+  Surface hair, extras, skin, shirt, bottoms, shoes;
 };
 
 Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& head_shape) {
   const Cage cage = buildCage(shape);
   Parts parts{buildHead(head_shape), buildHair(spec, head_shape), {}, bareSkin(cage, spec), shirt(cage, spec, shape),
               bottoms(cage, spec, shape), shoes(spec, shape)};
-  if (spec.glasses) parts.glasses = buildGlasses(head_shape);
+  if (spec.glasses) parts.extras = buildGlasses(head_shape);
+  if (spec.earrings) append(parts.extras, buildEarrings(head_shape));
   append(parts.bottoms, socks(cage));
   for (Surface* surface : {&parts.head.surface, &parts.skin, &parts.shirt, &parts.bottoms, &parts.shoes}) {
     shadeByBody(*surface, shape);
@@ -64,7 +65,7 @@ void addNear(Model& model, const Parts& parts, double k) {
   append(cloth, parts.bottoms);
   model.meshes.push_back(finishMesh(cloth, "lod0_clothes", cloth_material, k));
   Surface hard = parts.shoes;
-  append(hard, parts.glasses);
+  append(hard, parts.extras);
   model.meshes.push_back(finishMesh(hard, "lod0_shoes", shoe_material, k));
 }
 
@@ -74,10 +75,10 @@ void addFar(Model& model, const Parts& parts, double k) {
   append(head, simplified(parts.hair, 520));
   model.meshes.push_back(finishMesh(head, "lod1_head", head_material, k));
   Surface body = simplified(parts.skin, 800);
-  append(body, simplified(parts.shirt, 560));
-  append(body, simplified(parts.bottoms, 640));
+  append(body, simplified(parts.shirt, 760));
+  append(body, simplified(parts.bottoms, 860));
   append(body, simplified(parts.shoes, 420));
-  if (!parts.glasses.position.empty()) append(body, simplified(parts.glasses, 160));
+  if (!parts.extras.position.empty()) append(body, simplified(parts.extras, 160));
   model.meshes.push_back(finishMesh(body, "lod1_body", cloth_material, k));
 }
 

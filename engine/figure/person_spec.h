@@ -41,6 +41,7 @@ struct PersonSpec {
   Srgb shoe = 0x4A5A6A;
   bool glasses = false;
   bool moustache = false;
+  bool earrings = false;
   double looseness = 0.5;     ///< of the clothes, 0 close-fitting to 1 loose
 };
 

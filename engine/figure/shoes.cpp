@@ -32,15 +32,16 @@ constexpr std::array<Row<5>, 15> kOutlines = {{{0.0000, -0.046, 0.200, 0.84, sol
                                                {0.1065, -0.053, 0.047, 0.71, trim},
                                                {0.1000, -0.049, 0.042, 0.66, trim},
                                                {0.0850, -0.046, 0.040, 0.62, trim}}};
-constexpr int kColumns = 24;
+constexpr int kColumns = 20;
+constexpr int kToe = kColumns / 2;
 using Outline = std::array<Vec3, kColumns>;
 using Rows = std::array<Outline, kOutlines.size()>;
 
 Vec3 outlinePoint(std::size_t r, int j, double scale, const Vec3& ankle) {
   const Row<5>& row = kOutlines[r];
   const double a = 2.0 * maths::kPi * j / kColumns;
-  const double p = 0.5 * (1.0 - (j == 12 ? -1.0 : maths::cosine(a)));
-  const double s = j == 0 || j == 12 ? 0.0 : maths::sine(a);
+  const double p = 0.5 * (1.0 - (j == kToe ? -1.0 : maths::cosine(a)));
+  const double s = j == 0 || j == kToe ? 0.0 : maths::sine(a);
   const double end = 1.0 - maths::power(std::fabs(2.0 * p - 1.0) + 1e-12, 3.2);
   const double w = (0.0365 + 0.0140 * smoothstep(0.30, 0.70, p) - 0.002 * bell(p, 0.35, 0.12)) *
                    (end <= 0.0 ? 0.0 : maths::power(end, 0.55));
@@ -83,8 +84,8 @@ void addSole(Surface& shoe, const Outline& rim, const Vec3& colour, const Shape&
   for (const Vec3& p : rim) shoe.add(p, colour * 0.6, footWeights(p, shape));
   const auto i = [&](int j) { return first + (j + kColumns) % kColumns; };
   shoe.triangle(i(0), i(1), i(-1));
-  for (int j = 1; j < 11; ++j) shoe.quad(i(j), i(j + 1), i(-j - 1), i(-j));
-  shoe.triangle(i(11), i(12), i(13));
+  for (int j = 1; j < kToe - 1; ++j) shoe.quad(i(j), i(j + 1), i(-j - 1), i(-j));
+  shoe.triangle(i(kToe - 1), i(kToe), i(kToe + 1));
 }
 
 void addLaces(Surface& shoe, const Shape& shape, const Vec3& ankle, double scale, const Vec3& colour) {

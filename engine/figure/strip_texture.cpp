@@ -29,7 +29,7 @@ void paintHair(Canvas& canvas, const PersonSpec& spec) {
 
 void paintIris(Canvas& canvas, const PersonSpec& spec) {
   const Vec3 iris = linearOf(spec.iris);
-  const Vec3 white = linearOf(0xCFC6BC);
+  const Vec3 white = linearOf(0xC6BCB1);
   constexpr double kReach = 1.45;
   for (int row = 0; row < kIrisSize; ++row) {
     for (int column = 0; column < kIrisSize; ++column) {
@@ -70,7 +70,7 @@ void paintStrip(Canvas& canvas, const PersonSpec& spec) {
   paintSwatch(canvas, Swatch::teeth, linearOf(0xDCD3C0));
   paintSwatch(canvas, Swatch::lip, tint(skin, {0.84, 0.52, 0.52}));
   paintSwatch(canvas, Swatch::brow, linearOf(spec.hair) * 0.5);
-  paintSwatch(canvas, Swatch::sclera, linearOf(0xCFC6BC));
+  paintSwatch(canvas, Swatch::sclera, linearOf(0xC6BCB1));
 }
 
 }  // namespace spotter::figure

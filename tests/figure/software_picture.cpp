@@ -35,23 +35,6 @@ namespace {
 
 constexpr int kSamples = 2;
 
-struct Placement {
-  maths::Quat turn;
-  Vec3 rest, now;
-};
-
-std::vector<Placement> placements(const body::Skeleton& skeleton, const body::Pose& pose) {
-  const body::JointFrames frames = body::solveFrames(skeleton, pose);
-  std::vector<Placement> list;
-  for (std::size_t i = 0; i < body::kJointCount; ++i) list.push_back({frames.rotation[i], skeleton.rest_m[i], frames.position_m[i]});
-  for (const body::Joint joint : figure::kHelped) {
-    const auto parent = static_cast<std::size_t>(body::kParent[figure::slot(joint)]);
-    const maths::Quat half = maths::slerp({}, pose.at(joint), 0.5);
-    list.push_back({frames.rotation[parent] * half, skeleton.rest(joint), frames.at(joint)});
-  }
-  return list;
-}
-
 Vec3 toVec(const figure::Float3& f) {
   return {static_cast<double>(f[0]), static_cast<double>(f[1]), static_cast<double>(f[2])};
 }
@@ -67,9 +50,23 @@ Vec3 lit(const Vec3& colour, const Vec3& n) {
 
 }  // namespace
 
+std::vector<JointPlacement> jointPlacements(const body::Skeleton& skeleton, const body::Pose& pose) {
+  const body::JointFrames frames = body::solveFrames(skeleton, pose);
+  std::vector<JointPlacement> list;
+  for (std::size_t i = 0; i < body::kJointCount; ++i) {
+    list.push_back({frames.rotation[i], skeleton.rest_m[i], frames.position_m[i]});
+  }
+  for (const body::Joint joint : figure::kHelped) {
+    const auto parent = static_cast<std::size_t>(body::kParent[figure::slot(joint)]);
+    const maths::Quat half = maths::slerp({}, pose.at(joint), 0.5);
+    list.push_back({frames.rotation[parent] * half, skeleton.rest(joint), frames.at(joint)});
+  }
+  return list;
+}
+
 PosedMesh poseMesh(const figure::Model&, const figure::Mesh& mesh, const body::Skeleton& skeleton,
                    const body::Pose& pose, const std::vector<MorphUse>& morphs) {
-  const std::vector<Placement> joints = placements(skeleton, pose);
+  const std::vector<JointPlacement> joints = jointPlacements(skeleton, pose);
   PosedMesh posed;
   for (std::size_t i = 0; i < mesh.position.size(); ++i) {
     Vec3 p = toVec(mesh.position[i]);
@@ -86,7 +83,7 @@ PosedMesh poseMesh(const figure::Model&, const figure::Mesh& mesh, const body::S
     for (std::size_t c = 0; c < 4; ++c) {
       const double w = static_cast<double>(mesh.weights[i][c]);
       if (w == 0.0) continue;
-      const Placement& joint = joints[mesh.joints[i][c]];
+      const JointPlacement& joint = joints[mesh.joints[i][c]];
       where += (joint.now + maths::rotate(joint.turn, p - joint.rest)) * w;
       facing += maths::rotate(joint.turn, n) * w;
     }

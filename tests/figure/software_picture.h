@@ -6,6 +6,7 @@
 
 #include "body/pose.h"
 #include "figure/model.h"
+#include "maths/quat.h"
 
 namespace spotter::figure_test {
 
@@ -14,6 +15,15 @@ struct PosedMesh {
   std::vector<maths::Vec3> position;
   std::vector<maths::Vec3> normal;
 };
+
+/// Where a skin joint is and how it is turned from its rest.
+struct JointPlacement {
+  maths::Quat turn;
+  maths::Vec3 rest, now;
+};
+
+/// All skin joints in a pose; the helpers turn by half of their joint's angle.
+std::vector<JointPlacement> jointPlacements(const body::Skeleton& skeleton, const body::Pose& pose);
 
 /// How much of which morph is shown.
 struct MorphUse {

@@ -1,0 +1,67 @@
+#include "support/catch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "figure/head_mesh.h"
+#include "figure_metrics.h"
+#include "people.h"
+
+using namespace spotter;
+using figure_test::everyone;
+
+TEST_CASE("a closing lid never lets the eyeball through") {
+  for (const auto& person : everyone()) {
+    const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
+    for (int step = 0; step <= 10; ++step) {
+      INFO(person.model.name << " blink " << 0.1 * step);
+      CHECK(figure_test::eyeballBeyondLid(person.model, head.skin_count, head.eye_first, head.eye_count,
+                                          {{"blink", 0.1 * step}}) < 0.0);
+    }
+  }
+}
+
+TEST_CASE("no expression pushes the eyeball through the lids") {
+  for (const auto& person : everyone()) {
+    const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
+    for (const char* name : {"pain", "strain", "smile", "fatigue", "browsUp"}) {
+      INFO(person.model.name << " " << name);
+      CHECK(figure_test::eyeballBeyondLid(person.model, head.skin_count, head.eye_first, head.eye_count,
+                                          {{name, 1.0}}) < 0.0);
+    }
+  }
+}
+
+TEST_CASE("the seven expressions are there, named, and move the skin by at most 25 mm") {
+  const std::set<std::string> wanted = {"pain", "strain", "smile", "fatigue", "blink", "jawOpen", "browsUp"};
+  for (const auto& person : everyone()) {
+    const figure::Mesh& head = person.model.meshes.front();
+    REQUIRE(head.name == "lod0_head");
+    std::set<std::string> found;
+    for (const figure::MorphTarget& morph : head.morphs) {
+      found.insert(morph.name);
+      float largest = 0.0F;
+      for (const auto& d : morph.position) {
+        largest = std::max(largest, std::sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]));
+      }
+      INFO(person.model.name << " " << morph.name);
+      CHECK(largest <= 0.025F);
+      CHECK(largest >= 0.004F);
+    }
+    CHECK(found == wanted);
+  }
+}
+
+TEST_CASE("blink closes the eye") {
+  for (const auto& person : everyone()) {
+    const figure::HeadShape shape(person.shape);
+    figure::FaceSliders closed;
+    closed.blink = 1.0;
+    const double theta = shape.thetaOf(figure::kEyeX, figure::kEyeY);
+    const double upper = shape.skin(theta, figure::kEyeY + shape.upperLid(0.0), closed).y;
+    const double lower = shape.skin(theta, figure::kEyeY + shape.lowerLid(0.0), closed).y;
+    CHECK(std::fabs(upper - lower) < 0.0006);
+  }
+}
