@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "circuit/commands.h"
+
 namespace spotter::assess {
 namespace {
 

@@ -84,11 +84,11 @@ Episode episodeOf(const Repetitions& repetitions, const Subject& subject, Stretc
   episode.fault = subject.fault;
   episode.side = subject.side;
   episode.sided = subject.sided;
-  episode.begin = readingOf(*repetitions[stretch.first], subject)->first;
   episode.end = repetitions[stretch.last]->end + tail;
   for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
     const Reading* reading = readingOf(*repetitions[i], subject);
     if (reading == nullptr || reading->zone != Zone::fault) continue;
+    if (episode.repetitions == 0) episode.begin = reading->first;
     ++episode.repetitions;
     episode.safety = episode.safety || reading->safety;
     if (std::abs(reading->value) > std::abs(episode.peak)) episode.peak = reading->value;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "circuit/commands.h"
+
 namespace spotter::assess {
 namespace {
 

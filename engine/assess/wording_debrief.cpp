@@ -2,6 +2,7 @@
 
 #include "assess/wording.h"
 #include "assess/wording_parts.h"
+#include "circuit/commands.h"
 
 namespace spotter::assess {
 namespace {
