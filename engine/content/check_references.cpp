@@ -69,9 +69,11 @@ void checkUsesOfBroken(std::vector<Document>& documents, const Catalogue& catalo
   for (const Kind kind : kKinds) {
     for (Document& document : documents) {
       if (document.kind != kind) continue;
+      std::set<const Document*> told;
       const auto check = [&](Kind used, const std::string& id, const std::string& path) {
         const Document* other = catalogue.find(used, id);
         if (!other || !other->findings.broken() || isLoose(kind, used)) return;
+        if (!told.insert(other).second) return;
         document.findings.add(Code::uses_broken, document.places.of(path),
                               "the " + std::string(kindName(used)) + " " + quoted(id) +
                                   " has errors, so this cannot be used",

@@ -78,11 +78,20 @@ class Reader {
       }
     }
     for (const Field& field : table.fields) {
-      if (field.required && !node.find(field.key)) reportMissing(node, field, path);
+      if (!field.required || node.find(field.key) || isMeant(node, table, field)) continue;
+      reportMissing(node, field, path);
     }
   }
 
  private:
+  /// Whether another key of the table is this one in another unit: one slip, one message.
+  static bool isMeant(const Node& node, const Description& table, const Field& field) {
+    return std::any_of(node.entries.begin(), node.entries.end(), [&](const Entry& entry) {
+      const auto slip = unitSlip(table, entry.key, entry.value);
+      return !table.find(entry.key) && slip && slip->right_key == field.key;
+    });
+  }
+
   void readField(const Entry& entry, const Field& field, void* object, const std::string& path) {
     switch (field.type) {
       case Field::Type::table: return readOneTable(entry, field, object, path);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "content/fields.h"
+#include "content/library.h"
 #include "content/visit.h"
 #include "movement/model.h"
 #include "support/catch.h"
@@ -42,7 +43,52 @@ void checkTable(const Description& table) {
   }
 }
 
+/// Converts to anything: with so many of them as a struct has members, the struct can be made.
+struct Anything {
+  template <class T>
+  operator T() const;
+};
+
+template <class T, class... Tried>
+consteval std::size_t memberCount() {
+  if constexpr (requires { T{Tried{}..., Anything{}}; }) {
+    return memberCount<T, Tried..., Anything>();
+  } else {
+    return sizeof...(Tried);
+  }
+}
+
+const Description& part(content::Kind kind, const std::string& key) {
+  const Field* field = content::description(kind).find(key);
+  REQUIRE(field);
+  return *field->child;
+}
+
 }  // namespace
+
+TEST_CASE("every member of a model has a key: what is not described would not be recorded",
+          "[content]") {
+  using content::Kind;
+  const auto keys = [](Kind kind) { return content::description(kind).fields.size(); };
+  CHECK(memberCount<content::CueModel>() == keys(Kind::cue));
+  CHECK(memberCount<movement::ExerciseModel>() == keys(Kind::exercise));
+  CHECK(memberCount<movement::PhaseModel>() == part(Kind::exercise, "phase").fields.size());
+  CHECK(memberCount<movement::FaultModel>() == keys(Kind::fault) + 2);  // L1, L2, L3 in one table
+  CHECK(memberCount<movement::Definition>() == part(Kind::fault, "definition").fields.size());
+  CHECK(memberCount<movement::Operator>() == part(Kind::fault, "operator").fields.size());
+  CHECK(memberCount<movement::CauseModel>() == part(Kind::fault, "cause").fields.size());
+  CHECK(memberCount<content::PersonModel>() == keys(Kind::person));
+  CHECK(memberCount<body::Physique>() == part(Kind::person, "physique").fields.size());
+  CHECK(memberCount<movement::Baseline>() == part(Kind::person, "baseline").fields.size());
+  CHECK(memberCount<content::StandardModel>() == keys(Kind::standard));
+  CHECK(memberCount<content::ClassModel>() == keys(Kind::class_plan));
+  CHECK(memberCount<content::StationModel>() == part(Kind::class_plan, "station").fields.size());
+  const Description& participant = part(Kind::class_plan, "participant");
+  CHECK(memberCount<content::ParticipantModel>() == participant.fields.size());
+  // `side` fills two members: which, and that it was given.
+  CHECK(memberCount<content::FaultScript>() == participant.find("fault")->child->fields.size() + 1);
+  CHECK(memberCount<content::EventModel>() == part(Kind::class_plan, "event").fields.size());
+}
 
 TEST_CASE("every key is described once, with help, and its words fit its enum", "[content]") {
   for (const content::Kind kind : content::kKinds) checkTable(content::description(kind));

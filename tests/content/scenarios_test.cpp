@@ -11,6 +11,20 @@ TEST_CASE("every scenario file of the program checks clean, warnings included", 
   CHECK(result.diagnostics.empty());
 }
 
+TEST_CASE("the fixtures of other tests check clean with the program's content", "[content]") {
+  cases::Files files = cases::scenarioFiles();
+  for (const text::SourceFile& file : cases::fixtureClasses()) files.push_back(file);
+  const auto result = content::load(files);
+  INFO(text::renderReport(result.diagnostics, files));
+  CHECK(result.diagnostics.empty());
+  REQUIRE(result.library.classModel("every_fault"));
+  std::set<std::string> shown;
+  for (const auto& participant : result.library.classModel("every_fault")->participants) {
+    for (const auto& script : participant.faults) shown.insert(script.fault);
+  }
+  CHECK(shown.size() == result.library.faults.size());
+}
+
 TEST_CASE("the first class is what the first issue promises", "[content]") {
   const content::Library library = content::load(cases::scenarioFiles()).library;
   const content::ClassModel* plan = library.classModel("first_class");

@@ -11,6 +11,7 @@ TEST_CASE("a key in another unit is named with the converted number", "[content]
   cases::replace(files, "classes/small_class.toml", "at_s = 10.0", "at_ms = 10000.0");
   cases::replace(files, "people/ben.toml", "strength01 = 0.6", "strength_percent = 60");
   const auto result = content::load(files);
+  CHECK(cases::codesOf(result).count("E0123") == 0);  // one slip, one message
   std::vector<std::string> hints;
   for (const auto& d : result.diagnostics) {
     if (d.code == "E0122") hints.push_back(d.hint);

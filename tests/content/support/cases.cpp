@@ -54,6 +54,11 @@ void setKey(std::vector<std::string>& lines, const std::string& header, const st
 }  // namespace
 
 Files baseFiles() { return filesBelow("tests/cases/base"); }
+Files fixtureClasses() {
+  Files files = filesBelow("tests/cases/classes");
+  for (text::SourceFile& file : files) file.path = "classes/" + file.path;
+  return files;
+}
 Files scenarioFiles() { return filesBelow("scenarios"); }
 
 std::string& textOf(Files& files, const std::string& path) {

@@ -16,6 +16,9 @@ Files baseFiles();
 /// All content of the program, paths as in baseFiles().
 Files scenarioFiles();
 
+/// tests/cases/classes: classes that other tests play, built on the program's content.
+Files fixtureClasses();
+
 /// The text of a file of the list; fails the test when there is none.
 std::string& textOf(Files& files, const std::string& path);
 
