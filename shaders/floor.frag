@@ -13,7 +13,7 @@ void main() {
   vec3 lit = wood * wood * light;
 #ifdef SHADED
   float open = texture(shadow_map, vec3(shadow_place.xy, shadow_place.z - 0.002));
-  lit *= mix(vec3(0.50, 0.53, 0.60), vec3(1.0), open);
+  lit *= mix(vec3(0.58, 0.60, 0.66), vec3(1.0), open);
 #endif
   pixel = vec4(shown(lit + gloss), 1.0);
 }

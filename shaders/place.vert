@@ -8,7 +8,7 @@ void main() {
 #if defined(AS_IS)
   colour_shown = colour.rgb;
 #elif defined(GLOWING)
-  colour_shown = shown(colour.rgb * sky.w * 1.9);
+  colour_shown = shown(colour.rgb * sky.w * 1.35);
 #else
   vec3 light = colour.rgb * mix(vec3(1.0), sky.rgb / max(sky.g, 0.01), 0.5) * sky.w;
   colour_shown = shown(mix(light, haze.rgb * sky.w, hazeAt(position)));

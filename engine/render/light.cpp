@@ -25,7 +25,7 @@ Light lightOf(const picture::Daylight& daylight) {
   light.sun = scaled(maths::lerp({1.0, 0.97, 0.93}, {1.0, 0.86, 0.66}, warmth), 1.05 * strength);
   light.sky = scaled(maths::lerp({0.92, 0.97, 1.05}, {1.0, 0.96, 0.92}, warmth), 0.62 * strength);
   light.ground = scaled({0.60, 0.50, 0.40}, 0.55 * strength);
-  light.exposure = 1.0F;
+  light.exposure = 1.35F;
   return light;
 }
 
