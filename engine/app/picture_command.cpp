@@ -85,7 +85,7 @@ int runPicture(const PictureOptions& options) {
   if (!id) return reportWrongUse(id.error().text());
   base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
   if (!run) return reportOutside(run.error());
-  rehearse(run.value(), "typical", options.seed, base::toTick(options.time_s));
+  leadBy(run.value(), "typical", options.seed, base::toTick(options.time_s));
   if (!cameraOf(run.value().scene(), run.value().world(), options.camera)) {
     return reportWrongUse("there is no camera `" + options.camera +
                           "`; use trainee, class, or a person's id with -front, -left, -right or -back");

@@ -52,7 +52,7 @@ int runPlay(const PlayOptions& options) {
   if (!begun) return reportOutside(begun.error());
   ClassRun& run = begun.value();
   if (options.commands_path.empty()) {
-    rehearse(run, options.trainee, options.seed);
+    leadBy(run, options.trainee, options.seed);
   } else {
     const base::Result<std::string> text = replay::readWholeFile(options.commands_path);
     if (!text) return reportOutside(text.error());

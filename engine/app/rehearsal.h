@@ -9,7 +9,7 @@ namespace spotter::app {
 
 /// Lets a simulated trainee lead a class until it ends or `until` is reached.
 /// @param trainee  a name that isTrainee accepts
-void rehearse(ClassRun& run, const std::string& trainee, std::uint64_t seed,
+void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed,
               base::Tick until = 3600 * base::kTicksPerSecond);
 
 /// Whether there is a simulated trainee of that name.

@@ -29,7 +29,7 @@ base::Result<ClassRun> playTo(const content::Library& library, const std::string
   base::Result<ClassRun> begun = ClassRun::begin(library, kFirstClass, 1);
   if (!begun) return begun;
   ClassRun& run = begun.value();
-  rehearse(run, trainee, 1);
+  leadBy(run, trainee, 1);
   run.finish();
   const assess::Debrief debrief = assess::makeDebrief(run.events(), run.scene().standard);
   const std::string text = assess::debriefText(debrief, assess::namesOf(library));
@@ -52,7 +52,7 @@ int drawMoments(const ClassRun& run, const fs::path& folder) {
   for (const double share : {0.15, 0.50, 0.85}) {
     base::Result<ClassRun> again = ClassRun::begin(loaded.library, kFirstClass, 1);
     if (!again) return reportOutside(again.error());
-    rehearse(again.value(), "typical", 1, static_cast<base::Tick>(share * static_cast<double>(run.world().tick)));
+    leadBy(again.value(), "typical", 1, static_cast<base::Tick>(share * static_cast<double>(run.world().tick)));
     worlds.push_back(again.value().world());
   }
   std::vector<Shot> shots;

@@ -1,0 +1,194 @@
+#include <ctime>
+#include <random>
+
+#include "app/window_loop.h"
+
+namespace spotter::app {
+namespace {
+
+using screens::Screen;
+
+std::uint64_t freshSeed() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32U) ^ device() ^
+         static_cast<std::uint64_t>(std::time(nullptr));
+}
+
+}  // namespace
+
+void WindowLoop::doIntent(const screens::Intent& intent) {
+  struct Doer {
+    WindowLoop& loop;
+    void operator()(const screens::DoCommand& ask) { loop.commands_.push_back(ask.command); }
+    void operator()(const screens::StartClass& ask) { loop.startClass(ask.class_id, false); }
+    void operator()(const screens::StartTryOut&) {
+      const bool has = loop.content_ && loop.content_->library.classModel(kTryOutClass) != nullptr;
+      if (has) loop.startClass(kTryOutClass, true);
+      else if (!loop.home_.classes.empty()) loop.startClass(loop.home_.classes.front().id, true);
+    }
+    void operator()(const screens::OpenRecording& ask) { loop.openRecording(ask.path); }
+    void operator()(const screens::CopyClass& ask) {
+      const auto made = copyClass(loop.data_, ask.class_id);
+      if (!made) return loop.say(made.error().text(), true);
+      openInEditor(made.value());
+      loop.say("Your copy is " + made.value().string() +
+               ". Change it in your editor and save it: it is then read again.");
+    }
+    void operator()(const screens::ResumeUnfinished&) { loop.resumeUnfinished(); }
+    void operator()(const screens::DiscardUnfinished&) {
+      loop.putUnfinishedAway();
+      loop.refreshHome();
+    }
+    void operator()(const screens::LeaveClass&) { loop.leaveClass(); }
+    void operator()(const screens::FinishReflection&) { loop.finishClass(); }
+    void operator()(const screens::GoHome&) { loop.goHome(); }
+    void operator()(const screens::ChangeSettings& ask) {
+      loop.settings_ = ask.settings;
+      const auto saved = saveSettings(userConfig(), loop.settings_);
+      if (!saved) loop.say("Your settings could not be saved: " + saved.error().text(), true);
+    }
+    void operator()(const screens::SeeAgain& ask) {
+      if (loop.review_) loop.review_->see(ask);
+    }
+    void operator()(const screens::StopSeeing&) {
+      if (loop.review_) loop.review_->stopSeeing();
+    }
+    void operator()(const screens::SaveRecording&) { loop.keepRecording(); }
+    void operator()(const screens::Quit&) { loop.quit_ = true; }
+  };
+  std::visit(Doer{*this}, intent);
+}
+
+void WindowLoop::startClass(const std::string& class_id, bool try_out) {
+  if (!content_) return;
+  auto run = ClassRun::begin(content_->library, class_id, options_.seed.value_or(freshSeed()));
+  if (!run) return say(run.error().text(), true);
+  std::shared_ptr<replay::JournalFile> journal;
+  if (!try_out) {
+    putUnfinishedAway();
+    std::error_code error;
+    std::filesystem::create_directories(journalFile().parent_path(), error);
+    auto file = replay::JournalFile::create(journalFile().string());
+    if (file) journal = std::make_shared<replay::JournalFile>(std::move(file).value());
+    else say("This class cannot be recorded while it runs: " + file.error().text(), true);
+  }
+  state_.screen = Screen::in_class;
+  state_.overlay = screens::Overlay::none;
+  state_.in_class = {};
+  commands_.clear();
+  review_.reset();
+  saved_.clear();
+  live_.emplace(std::move(run).value(), std::move(journal), "");
+  try_out_.reset();
+  if (try_out) try_out_ = screens::beginTryOut(live_->run().scene(), live_->run().world());
+}
+
+void WindowLoop::resumeUnfinished() {
+  const auto bytes = replay::readWholeFile(journalFile().string());
+  if (!bytes) return say(bytes.error().text(), true);
+  const auto recording = replay::readRecording(bytes.value(), journalFile().string());
+  if (!recording) return say(recording.error().text(), true);
+  auto run = ClassRun::resume(recording.value());
+  if (!run) return say("It cannot go on: " + run.error().text(), true);
+  const std::size_t usable = recording.value().usable_bytes;
+  auto file = replay::JournalFile::reopen(journalFile().string(), usable);
+  if (!file) return say(file.error().text(), true);
+  state_.screen = Screen::in_class;
+  state_.in_class = {};
+  commands_.clear();
+  review_.reset();
+  saved_.clear();
+  try_out_.reset();
+  live_.emplace(std::move(run).value(),
+                std::make_shared<replay::JournalFile>(std::move(file).value()),
+                bytes.value().substr(0, usable));
+}
+
+void WindowLoop::putUnfinishedAway() {
+  std::error_code error;
+  if (!std::filesystem::exists(journalFile(), error)) return;
+  std::filesystem::create_directories(recordingsFolder(), error);
+  const auto name = recordingName(recordingsFolder(), "unfinished_class");
+  std::filesystem::rename(journalFile(), name, error);
+  if (error) {
+    // On another disk: copy, then take the old one away.
+    error.clear();
+    std::filesystem::copy_file(journalFile(), name, error);
+    if (!error) std::filesystem::remove(journalFile(), error);
+  }
+}
+
+void WindowLoop::leaveClass() {
+  if (!live_) return;
+  if (!try_out_) return finishClass();
+  try_out_.reset();
+  live_.reset();
+  if (!settings_.tried_out) {
+    screens::Settings changed = settings_;
+    changed.tried_out = true;
+    doIntent(screens::ChangeSettings{changed});
+  }
+  if (!class_after_try_out_.empty()) return startClass(std::exchange(class_after_try_out_, {}), false);
+  goHome();
+}
+
+void WindowLoop::finishClass() {
+  if (!live_) return;
+  if (!commands_.empty()) live_->advance(0.0, 1.0, commands_, worker_);
+  commands_.clear();
+  recording_ = live_->finish(worker_);
+  recording_class_ = live_->run().scene().model.id;
+  live_.reset();
+  state_.screen = Screen::debrief;
+  state_.overlay = screens::Overlay::none;
+  state_.debrief = {};
+  keepRecording();
+  review(recording_, saved_.empty() ? "the class" : saved_);
+}
+
+void WindowLoop::keepRecording() {
+  std::error_code error;
+  std::filesystem::create_directories(recordingsFolder(), error);
+  const auto name = recordingName(recordingsFolder(), recording_class_);
+  const auto written = replay::writeWholeFile(name.string(), recording_);
+  if (!written) return say("The recording could not be saved: " + written.error().text(), true);
+  saved_ = name.string();
+  std::filesystem::remove(journalFile(), error);
+}
+
+void WindowLoop::openRecording(const std::string& path) {
+  const auto bytes = replay::readWholeFile(path);
+  if (!bytes) return say(bytes.error().text(), true);
+  saved_ = path;
+  review(bytes.value(), path);
+}
+
+void WindowLoop::review(const std::string& bytes, const std::string& name) {
+  const auto recording = replay::readRecording(bytes, name);
+  if (!recording) {
+    goHome();
+    return say(recording.error().text(), true);
+  }
+  auto made = Review::of(recording.value());
+  if (!made) {
+    goHome();
+    return say("This recording cannot be talked through: " + made.error().text(), true);
+  }
+  review_.emplace(std::move(made).value());
+  state_.screen = Screen::debrief;
+  state_.debrief = {};
+  if (const auto& miss = review_->debrief().useful_miss) {
+    review_->see({miss->begin, miss->end, miss->person});
+  }
+}
+
+void WindowLoop::goHome() {
+  state_.screen = Screen::home;
+  state_.overlay = screens::Overlay::none;
+  review_.reset();
+  live_.reset();
+  recording_.clear();
+  if (content_) refreshHome();
+}
+
+}  // namespace spotter::app

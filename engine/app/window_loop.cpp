@@ -1,0 +1,185 @@
+#include "app/window_loop.h"
+
+#include <algorithm>
+
+#include "app/content_access.h"
+#include "picture/class_picture.h"
+#include "screens/class_input.h"
+#include "screens/class_logic.h"
+
+namespace spotter::app {
+namespace {
+
+constexpr double kWatch_s = 0.5;
+
+using screens::Overlay;
+using screens::Screen;
+
+}  // namespace
+
+WindowLoop::WindowLoop(DataPaths data, const WindowOptions& options)
+    : data_(std::move(data)), options_(options) {
+  SettingsLoaded loaded = loadSettings(userConfig());
+  settings_ = loaded.settings;
+  if (!loaded.remark.empty()) say(loaded.remark, true);
+  files_stamp_ = stampOf(userData());
+  loadLibrary();
+}
+
+void WindowLoop::say(std::string message, bool warns) {
+  home_.message = std::move(message);
+  home_.message_warns = warns;
+}
+
+void WindowLoop::loadLibrary() {
+  if (loading_) return;
+  loading_ = true;
+  worker_.add([this, data = data_]() -> Worker::Finish {
+    auto loaded = std::make_shared<content::LoadResult>(loadContent(data));
+    return [this, loaded] { takeLibrary(std::move(*loaded)); };
+  });
+}
+
+void WindowLoop::takeLibrary(content::LoadResult loaded) {
+  loading_ = false;
+  const bool first = !content_;
+  content_ = std::move(loaded);
+  refreshHome();
+  if (!first) return;
+  const content::Library& library = content_->library;
+  std::string behind = options_.class_id;
+  if (library.classModel(behind) == nullptr && !home_.classes.empty()) behind = home_.classes[0].id;
+  if (auto scene = circuit::makeScene(library, behind)) {
+    std::vector<session::Event> events;
+    backdrop_ = std::make_unique<session::Scene>(std::move(scene).value());
+    backdrop_world_ = std::make_unique<session::World>(session::begin(*backdrop_, 1, events));
+  }
+  for (std::size_t i = 0; i < home_.classes.size(); ++i) {
+    if (home_.classes[i].id == behind) state_.chosen_class = static_cast<int>(i);
+  }
+  // An unfinished class is offered first, whatever was asked for.
+  if (options_.class_id.empty() || home_.unfinished) return;
+  if (library.classModel(options_.class_id) == nullptr) {
+    say("There is no class \"" + options_.class_id + "\".", true);
+  } else if (settings_.tried_out) {
+    startClass(options_.class_id, false);
+  } else {
+    class_after_try_out_ = options_.class_id;
+    doIntent(screens::StartTryOut{});
+  }
+}
+
+void WindowLoop::refreshHome() {
+  home_.classes = classEntries(content_->library);
+  home_.check = checkReport(*content_, userData());
+  home_.recordings = recordingEntries(recordingsFolder());
+  home_.unfinished.reset();
+  const auto bytes = replay::readWholeFile(journalFile().string());
+  if (!bytes) return;
+  const auto recording = replay::readRecording(bytes.value(), journalFile().string());
+  if (!recording || recording.value().complete) return;
+  const std::string& id = recording.value().header.class_id;
+  const auto* model = content_->library.classModel(id);
+  home_.unfinished = (model != nullptr ? model->title : id) + ", " +
+                     assess::clockText(recording.value().end) + " minutes in.";
+}
+
+void WindowLoop::watchFiles(double elapsed_s) {
+  since_watch_s_ += elapsed_s;
+  if (since_watch_s_ < kWatch_s || loading_) return;
+  since_watch_s_ = 0.0;
+  std::string stamp = stampOf(userData());
+  if (stamp == files_stamp_) return;
+  files_stamp_ = std::move(stamp);
+  loadLibrary();
+  say("Your files were read again.");
+}
+
+bool WindowLoop::isStill() const {
+  return state_.overlay != Overlay::none || state_.screen == Screen::home ||
+         (state_.screen == Screen::debrief && !(review_ && review_->seen()));
+}
+
+screens::ClassData WindowLoop::classData() const {
+  const ClassRun& run = live_->run();
+  return {.scene = run.scene(),
+          .world = run.world(),
+          .events = run.events(),
+          .picture = picture_,
+          .size = size_,
+          .try_out = try_out_ ? &*try_out_ : nullptr,
+          .computer_is_slow = live_->isSlow(),
+          .trouble = live_->trouble()};
+}
+
+screens::DebriefData WindowLoop::debriefData() const {
+  static const assess::Debrief kNoDebrief;
+  static const assess::Names kNoNames;
+  const bool asks = !review_ && live_.has_value();
+  return {.debrief = review_ ? review_->debrief() : kNoDebrief,
+          .names = review_ ? review_->names() : kNoNames,
+          .picture = picture_,
+          .size = size_,
+          .asks_first = asks,
+          .seen = review_ ? review_->seen() : std::nullopt,
+          .saved = saved_,
+          .remark = review_ ? review_->remark() : std::string()};
+}
+
+void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts) {
+  worker_.collect();
+  watchFiles(input.elapsed_s);
+  std::optional<screens::ClassData> in_class;
+  std::optional<screens::DebriefData> debrief;
+  if (state_.screen == Screen::in_class && live_) in_class.emplace(classData());
+  if (state_.screen == Screen::debrief) debrief.emplace(debriefData());
+  const screens::Theme theme =
+      settings_.high_contrast ? screens::highContrastTheme() : screens::calmTheme();
+  const screens::ScreenData data{.home = home_,
+                                 .settings = settings_,
+                                 .in_class = in_class ? &*in_class : nullptr,
+                                 .debrief = debrief ? &*debrief : nullptr};
+  const screens::Intents intents = screens::runScreens(state_, data, input, theme, fonts);
+  for (const screens::Intent& intent : intents) doIntent(intent);
+  if (input.close) quit_ = true;
+  advance(input);
+}
+
+void WindowLoop::advance(const screens::Input& input) {
+  if (review_) review_->advance(input.elapsed_s);
+  if (state_.screen != Screen::in_class || !live_ || state_.overlay != Overlay::none) return;
+  live_->advance(input.elapsed_s, screens::speedOf(state_.in_class), commands_, worker_);
+  commands_.clear();
+  const ClassRun& run = live_->run();
+  if (try_out_) {
+    screens::advanceTryOut(*try_out_, run.scene(), run.world(), run.events(), state_.in_class);
+  }
+  if (!session::ended(run.world())) return;
+  if (try_out_) return leaveClass();
+  state_.screen = Screen::debrief;
+  state_.debrief = {};
+}
+
+const picture::Picture& WindowLoop::makePicture(picture::PictureSize size) {
+  size_ = size;
+  const bool report = state_.debrief.part == screens::DebriefPart::report;
+  if (state_.screen == Screen::debrief && review_) {
+    picture_ = review_->pictureNow(report ? 0.42 : 0.0);
+  } else if (state_.screen != Screen::home && live_) {
+    const session::World& world = live_->run().world();
+    picture_ = picture::classPicture(live_->run().scene(), world,
+                                     static_cast<double>(world.tick) + live_->part01());
+    if (state_.in_class.eye) picture_.camera = screens::cameraOf(*state_.in_class.eye);
+    picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures);
+  } else if (backdrop_) {
+    picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);
+    picture_.camera = picture::classCamera(*backdrop_);
+    // Aside from the panel on the left.
+    picture_.camera.target_m.x -= 1.3;
+  } else {
+    picture_ = {};
+  }
+  return picture_;
+}
+
+}  // namespace spotter::app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace spotter::app {
+
+/// How the window is opened.
+struct WindowOptions {
+  std::string class_id;               ///< start this class at once; empty: the home screen
+  std::optional<std::uint64_t> seed;  ///< of the classes; nothing: another one each time
+};
+
+/// Opens the window and runs until it is closed. Returns an exit code: 3 with a message when there is
+/// no display or no OpenGL.
+int runWindow(const WindowOptions& options);
+
+}  // namespace spotter::app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "assess/debrief.h"
+#include "assess/wording.h"
+#include "picture/picture.h"
+#include "replay/rerun.h"
+#include "screens/debrief_screen.h"
+
+namespace spotter::app {
+
+/// A recording that is talked through: its debrief, and every moment of it again.
+class Review {
+ public:
+  /// Marks a recording; runs it again so that moments can be seen, where this is possible.
+  static base::Result<Review> of(const replay::Recording& recording);
+
+  const assess::Debrief& debrief() const { return debrief_; }
+  const assess::Names& names() const { return names_; }
+  /// What a reader must know, e.g. that it was made by another version; may be empty.
+  const std::string& remark() const { return remark_; }
+
+  /// Begins to show a stretch again and again, at half speed.
+  void see(const screens::SeeAgain& stretch);
+  void stopSeeing() { shown_.reset(); }
+  std::optional<screens::SeenAgain> seen() const;
+  void advance(double elapsed_s);
+
+  /// The hall, with the person of the stretch beside the same person in the correct form.
+  /// @param beside01  how far to the right the two stand in the picture, -1 to 1
+  picture::Picture pictureNow(double beside01) const;
+
+ private:
+  /// A stretch that runs round and round.
+  struct Shown {
+    screens::SeeAgain stretch;
+    session::World start;
+    std::size_t first_command = 0;
+    session::World world;
+    std::size_t next_command = 0;
+    double due_ticks = 0.0;
+  };
+
+  void stepShown();
+
+  assess::Debrief debrief_;
+  assess::Names names_;
+  std::string remark_;
+  std::optional<replay::Rerun> rerun_;
+  std::optional<Shown> shown_;
+};
+
+}  // namespace spotter::app
