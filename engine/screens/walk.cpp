@@ -83,7 +83,7 @@ Eye eyeOf(const session::Trainee& trainee) {
 
 picture::Camera cameraOf(const Eye& eye) {
   return picture::cameraFacing({eye.x_m, session::kEyeHeight_m, eye.z_m},
-                               maths::kPi - eye.heading_rad, eye.pitch_rad);
+                               eye.heading_rad, eye.pitch_rad);
 }
 
 Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s) {
