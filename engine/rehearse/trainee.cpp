@@ -6,6 +6,29 @@
 
 namespace spotter::rehearse {
 
+namespace {
+
+// What was planned may no longer make sense, and commands before may have changed what is possible.
+std::vector<session::Command> accepted(const session::Scene& scene, const session::World& world,
+                                       std::vector<session::Command>&& wanted) {
+  if (wanted.empty()) return {};
+  if (wanted.size() == 1) {
+    if (session::check(scene, world, wanted.front())) wanted.clear();
+    return std::move(wanted);
+  }
+  std::vector<session::Command> possible;
+  std::vector<session::Event> unused;
+  session::World trial = world;
+  for (session::Command& command : wanted) {
+    if (session::check(scene, trial, command)) continue;
+    session::step(scene, trial, std::span(&command, 1), unused);
+    possible.push_back(std::move(command));
+  }
+  return possible;
+}
+
+}  // namespace
+
 std::string_view kindName(Kind kind) {
   constexpr std::array<std::string_view, 6> names = {"expert",        "typical", "novice",
                                                      "trigger-happy", "random",  "silent"};
@@ -39,16 +62,7 @@ std::vector<session::Command> decide(const session::Scene& scene, const session:
   }
   leadOn(scene, world, trainee, wanted);
   if (trainee.kind == Kind::random) return wanted;
-  // What was planned may no longer make sense; commands before may have changed what is possible.
-  std::vector<session::Command> accepted;
-  session::World trial = world;
-  std::vector<session::Event> unused;
-  for (session::Command& command : wanted) {
-    if (session::check(scene, trial, command)) continue;
-    if (wanted.size() > 1) session::step(scene, trial, std::span(&command, 1), unused);
-    accepted.push_back(std::move(command));
-  }
-  return accepted;
+  return accepted(scene, world, std::move(wanted));
 }
 
 Played play(const session::Scene& scene, std::uint64_t seed, Kind kind, Tick until) {
