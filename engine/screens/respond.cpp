@@ -90,8 +90,8 @@ std::vector<ResponseOption> responsesFor(const Scene& scene, const World& world,
   const auto& station = scene.stations[static_cast<std::size_t>(world.circuit.station)];
   const auto called = calledFault(scene, world, events, person);
   Options options(scene, world);
-  for (const std::string& cue :
-       called ? faultOf(station, *called)->cues : generalCues(scene, station)) {
+  const movement::FaultModel* fault = called ? faultOf(station, *called) : nullptr;
+  for (const std::string& cue : fault != nullptr ? fault->cues : generalCues(scene, station)) {
     const auto found = scene.cues.find(cue);
     if (found == scene.cues.end()) continue;
     options.add(Kind::cue, "\xE2\x80\x9C" + found->second.text + "\xE2\x80\x9D",
