@@ -185,7 +185,10 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
   const bool shadows = settings.shadow_size > 0 && !picture.reduced.no_shadows;
   const std::vector<Caster> casters = shadows ? castersOf(picture, plans) : std::vector<Caster>();
   const int map_size = shadows ? settings.shadow_size : 1;
-  if (!p.shadow_map || p.shadow_map->size() != map_size) p.shadow_map.emplace(map_size);
+  if (!p.shadow_map || p.shadow_map->size() != map_size) {
+    p.shadow_map.emplace(map_size);
+    p.shadow_map->begin();  // "nothing casts a shadow", should nobody draw into it
+  }
   const ShadowFit fit = fitShadow(casters, light.to_sun, map_size);
   p.useFrame(frameBlock(picture, size, light, fit, map_size));
   glEnable(GL_DEPTH_TEST);
@@ -193,7 +196,7 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
   glDisable(GL_BLEND);
   glDisable(GL_SCISSOR_TEST);
   glActiveTexture(GL_TEXTURE0);
-  p.drawShadows(picture, fit, counts);
+  if (shadows) p.drawShadows(picture, fit, counts);
   const double shadow_ms = timer.lap();
 
   const unsigned int target = p.target(settings, size, framebuffer);
