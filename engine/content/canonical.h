@@ -7,7 +7,8 @@
 namespace spotter::content {
 
 /// The one way to write a model as a content file: fixed order of keys, every value given, numbers
-/// in the fewest digits that read back to the same bits, no comments. Reading it gives equal values.
+/// in the fewest digits that read back to the same bits, no comments. Reading it gives equal
+/// values.
 std::string canonicalText(const CueModel& cue);
 std::string canonicalText(const movement::ExerciseModel& exercise);
 std::string canonicalText(const movement::FaultModel& fault);

@@ -103,7 +103,8 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   const std::string path = entryPath("event", i);
   checkStation(document, plan, event.station, path + ".station");
   std::vector<std::string> people;
-  for (const ParticipantModel& participant : plan.participants) people.push_back(participant.person);
+  for (const ParticipantModel& participant : plan.participants)
+    people.push_back(participant.person);
   const bool present = std::find(people.begin(), people.end(), event.person) != people.end();
   if (!present && !event.person.empty()) {
     document.findings.add(Code::person_not_in_class, document.places.of(path + ".person"),
@@ -122,7 +123,8 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
 void checkClass(Document& document, const Catalogue& catalogue) {
   const auto& plan = std::get<ClassModel>(document.model);
   std::vector<std::string> people, events;
-  for (const ParticipantModel& participant : plan.participants) people.push_back(participant.person);
+  for (const ParticipantModel& participant : plan.participants)
+    people.push_back(participant.person);
   for (const EventModel& event : plan.events) events.push_back(event.id);
   checkDistinct(document, "station", "id", stationIds(plan));
   checkDistinct(document, "participant", "person", people);

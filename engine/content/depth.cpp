@@ -18,7 +18,8 @@ class DepthScan {
         while (at_ < text_.size() && text_[at_] != '\n') step();
       } else {
         count(c);
-        if (depth_ > kDeepest || dots_ >= kDeepest) return text::Span{line_, column_, line_, column_ + 1};
+        if (depth_ > kDeepest || dots_ >= kDeepest)
+          return text::Span{line_, column_, line_, column_ + 1};
         step();
       }
     }

@@ -41,7 +41,8 @@ Description describePerson() {
       {required(id("id", &P::id, std::nullopt, "Name by which classes call this person.")),
        required(text("name", &P::name, "As they are called in class.")),
        required(id("figure", &P::figure, std::nullopt, "The drawn body.")),
-       required(wordOf("sore_joint", &P::sore_joint, {"knee", "hip"}, "The joint that hurts most.")),
+       required(
+           wordOf("sore_joint", &P::sore_joint, {"knee", "hip"}, "The joint that hurts most.")),
        required(choice("sore_side", &P::sore_side, sideNames(), "Their own left or right.")),
        required(text("history", &P::history, "One or two plain sentences for the card.")),
        required(text("agreed_level", &P::agreed_level, "What was agreed at the start.")),
@@ -52,8 +53,8 @@ Description describePerson() {
        required(number("attention01", &P::attention01, "", 0, 1,
                        "How well advice is taken in: 0 not at all, 1 at once.")),
        required(number("fear01", &P::fear01, "", 0, 1, "Fear of movement: 0 none, 1 great.")),
-       required(text("basis", &P::basis,
-                     "Evidence tag of the numbers, with the key of the source.")),
+       required(
+           text("basis", &P::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(table("physique", &P::physique, describePhysique(), "The body.")),
        table("baseline", &P::baseline, describeBaseline(), "What is normal for this person.")});
 }

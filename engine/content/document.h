@@ -15,8 +15,8 @@ namespace spotter::content {
 using Model = std::variant<CueModel, movement::ExerciseModel, movement::FaultModel, PersonModel,
                            StandardModel, ClassModel>;
 
-/// Where each value of a file stands, by its path, e.g. "participant[2].fault[0].cause". Only values
-/// that were read well are here.
+/// Where each value of a file stands, by its path, e.g. "participant[2].fault[0].cause". Only
+/// values that were read well are here.
 class Places {
  public:
   void put(const std::string& path, const text::Span& span) { spans_[path] = span; }

@@ -16,7 +16,9 @@ Field basicField(std::string key, Field::Type type, M T::*member, std::string he
   field.key = std::move(key);
   field.type = type;
   field.help = std::move(help);
-  field.get = [member](const void* object) -> Value { return static_cast<const T*>(object)->*member; };
+  field.get = [member](const void* object) -> Value {
+    return static_cast<const T*>(object)->*member;
+  };
   field.set = [member](void* object, const Value& value) {
     static_cast<T*>(object)->*member = std::get<M>(value);
   };
@@ -98,7 +100,8 @@ Field wordOf(std::string key, std::string T::*member, std::vector<std::string> w
   return field;
 }
 
-/// One of a few words that is kept as an enum whose values count 0, 1, 2 ... in the order of `words`.
+/// One of a few words that is kept as an enum whose values count 0, 1, 2 ... in the order of
+/// `words`.
 template <class T, class E>
 Field choice(std::string key, E T::*member, std::vector<std::string> words, std::string help) {
   Field field;

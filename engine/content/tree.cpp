@@ -6,7 +6,8 @@
 #include "content/files.h"
 #include "text/utf8.h"
 
-// Header-only and without exceptions: a mistake of the author is a value, and the fuzzer sees inside.
+// Header-only and without exceptions: a mistake of the author is a value, and the fuzzer sees
+// inside.
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #define TOML_MAX_NESTED_VALUES 64
@@ -146,13 +147,20 @@ const Entry* Node::find(std::string_view key) const {
 
 std::string_view typeName(Node::Type type) {
   switch (type) {
-    case Node::Type::text: return "text";
-    case Node::Type::number: return "a number";
-    case Node::Type::whole: return "a whole number";
-    case Node::Type::yes_no: return "true or false";
-    case Node::Type::date: return "a date or time";
-    case Node::Type::list: return "a list";
-    case Node::Type::table: return "a table";
+    case Node::Type::text:
+      return "text";
+    case Node::Type::number:
+      return "a number";
+    case Node::Type::whole:
+      return "a whole number";
+    case Node::Type::yes_no:
+      return "true or false";
+    case Node::Type::date:
+      return "a date or time";
+    case Node::Type::list:
+      return "a list";
+    case Node::Type::table:
+      return "a table";
   }
   return "something else";
 }

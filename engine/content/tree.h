@@ -17,7 +17,7 @@ struct Entry;
 struct Node {
   enum class Type { text, number, whole, yes_no, date, list, table };
   Type type = Type::table;
-  text::Span span;             ///< of the value; of the header for a table under one
+  text::Span span;  ///< of the value; of the header for a table under one
   std::string text;
   double number = 0.0;
   std::int64_t whole = 0;
@@ -39,8 +39,8 @@ struct Entry {
 /// How people call a type of value: "text", "a number" ...
 std::string_view typeName(Node::Type type);
 
-/// Reads a file as TOML. Size, encoding, depth and grammar are checked here; nothing comes back when
-/// one of them is wrong, and `findings` says why.
+/// Reads a file as TOML. Size, encoding, depth and grammar are checked here; nothing comes back
+/// when one of them is wrong, and `findings` says why.
 std::optional<Node> parseTree(const text::SourceFile& file, Findings& findings);
 
 }  // namespace spotter::content

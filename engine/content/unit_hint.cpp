@@ -38,7 +38,8 @@ constexpr std::array<Unit, 17> kUnits = {{
     {"lb", Quantity::mass, 0.45359237, "pounds"},
 }};
 
-/// A key cut into what it names and its unit: `hold_ms` -> hold, ms; `attention01` -> attention, 01.
+/// A key cut into what it names and its unit: `hold_ms` -> hold, ms; `attention01` -> attention,
+/// 01.
 struct Cut {
   std::string_view stem;
   const Unit* unit = nullptr;

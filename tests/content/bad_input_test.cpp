@@ -107,14 +107,15 @@ TEST_CASE("slips of TOML are told in plain words", "[content]") {
 }
 
 TEST_CASE("no value of a wrong type crashes any key of any kind", "[content]") {
-  const std::vector<std::string> values = {"1", "1.5", "\"x\"", "true", "[]", "[1]", "[[]]", "{}",
-                                           "{a = 1}", "1979-05-27", "[{}]", "-9223372036854775808"};
+  const std::vector<std::string> values = {
+      "1",    "1.5", "\"x\"",   "true",       "[]",   "[1]",
+      "[[]]", "{}",  "{a = 1}", "1979-05-27", "[{}]", "-9223372036854775808"};
   for (const char* path : {"cues/slow_down.toml", "exercises/dip.toml", "faults/knees_in.toml",
-                           "people/ada.toml", "standards/plain.toml",
-                           "classes/small_class.toml"}) {
+                           "people/ada.toml", "standards/plain.toml", "classes/small_class.toml"}) {
     cases::Files files = cases::baseFiles();
     const std::string good = cases::textOf(files, path);
-    for (std::size_t at = good.find(" = "); at != std::string::npos; at = good.find(" = ", at + 1)) {
+    for (std::size_t at = good.find(" = "); at != std::string::npos;
+         at = good.find(" = ", at + 1)) {
       const std::size_t end = good.find('\n', at);
       for (const std::string& value : values) {
         cases::textOf(files, path) = good.substr(0, at + 3) + value + good.substr(end);

@@ -33,16 +33,19 @@ TEST_CASE("canonical text read back gives equal values and equal text", "[conten
 
 TEST_CASE("canonical text is blind to comments, order and spacing, and sees every value",
           "[content]") {
-  const std::string a = "format = 1\nid = \"a\"\ntext = \"Up \\\"high\\\"\"\nkind = \"plain\"\n"
-                        "focus = \"none\"\nbasis = \"proposed\"\n";
-  const std::string b = "# a note\nfocus='none'\nbasis='proposed'\n\nkind = \"plain\" # so\n"
-                        "text = 'Up \"high\"'\nid=\"a\"\nformat = 1\n";
+  const std::string a =
+      "format = 1\nid = \"a\"\ntext = \"Up \\\"high\\\"\"\nkind = \"plain\"\n"
+      "focus = \"none\"\nbasis = \"proposed\"\n";
+  const std::string b =
+      "# a note\nfocus='none'\nbasis='proposed'\n\nkind = \"plain\" # so\n"
+      "text = 'Up \"high\"'\nid=\"a\"\nformat = 1\n";
   const auto read = [](const std::string& text) {
     return canonicalOf(content::readDocument({"cues/a.toml", text}, content::Kind::cue));
   };
   CHECK(read(a) == read(b));
-  CHECK(read(a) == "format = 1\nid = \"a\"\ntext = \"Up \\\"high\\\"\"\nkind = \"plain\"\n"
-                   "focus = \"none\"\nbasis = \"proposed\"\nsource = \"\"\n");
+  CHECK(read(a) ==
+        "format = 1\nid = \"a\"\ntext = \"Up \\\"high\\\"\"\nkind = \"plain\"\n"
+        "focus = \"none\"\nbasis = \"proposed\"\nsource = \"\"\n");
 }
 
 TEST_CASE("numbers and texts of every sort survive being written", "[content]") {

@@ -26,7 +26,8 @@ TEST_CASE("good files become a library in which every id can be followed", "[con
   const movement::ExerciseModel* exercise = library.exercise("dip");
   REQUIRE(exercise);
   CHECK(exercise->hands == movement::Hands::forward);
-  CHECK(*exercise->phases[0].target[static_cast<std::size_t>(movement::Channel::arm_raise)] == 60.0);
+  CHECK(*exercise->phases[0].target[static_cast<std::size_t>(movement::Channel::arm_raise)] ==
+        60.0);
   CHECK_FALSE(exercise->phases[0].target[static_cast<std::size_t>(movement::Channel::valgus)]);
   CHECK(library.person("ada")->physique.height_m == 1.65);
   CHECK(library.person("nobody") == nullptr);

@@ -16,9 +16,10 @@ TEST_CASE("a key in another unit is named with the converted number", "[content]
   for (const auto& d : result.diagnostics) {
     if (d.code == "E0122") hints.push_back(d.hint);
   }
-  CHECK(hints == std::vector<std::string>{"`at_s` is in seconds: write at_s = 10.0",
-                                          "`height_m` is in metres: write height_m = 1.65",
-                                          "`strength01` is in a share from 0 to 1: write strength01 = 0.6"});
+  CHECK(hints ==
+        std::vector<std::string>{"`at_s` is in seconds: write at_s = 10.0",
+                                 "`height_m` is in metres: write height_m = 1.65",
+                                 "`strength01` is in a share from 0 to 1: write strength01 = 0.6"});
 }
 
 TEST_CASE("numbers are written in the fewest digits and always as fractions", "[content]") {

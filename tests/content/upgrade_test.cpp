@@ -12,16 +12,14 @@ TEST_CASE("a file of format 0 is patched and its comments stay", "[content]") {
   CHECK(upgraded.text ==
         "format = 1\n# My class\nid = \"mine\"\n\n[[station]]   # one\nrepetitions   = 6  # few\n"
         "id = \"first\"\n");
-  CHECK(upgraded.changes ==
-        std::vector<std::string>{"line 1: first line: format = 1",
-                                 "line 5: reps is called repetitions now"});
+  CHECK(upgraded.changes == std::vector<std::string>{"line 1: first line: format = 1",
+                                                     "line 5: reps is called repetitions now"});
 }
 
 TEST_CASE("format = 0 becomes 1, line endings stay", "[content]") {
   CHECK(content::upgrade({"cues/a.toml", "format = 0\r\nid = \"a\"\r\n"}).text ==
         "format = 1\r\nid = \"a\"\r\n");
-  CHECK(content::upgrade({"cues/a.toml", "id = \"a\"\r\n"}).text ==
-        "format = 1\r\nid = \"a\"\r\n");
+  CHECK(content::upgrade({"cues/a.toml", "id = \"a\"\r\n"}).text == "format = 1\r\nid = \"a\"\r\n");
 }
 
 TEST_CASE("an upgraded file needs no upgrade and checks clean", "[content]") {
@@ -50,8 +48,8 @@ TEST_CASE("a copied class has its own id and title and checks clean beside the f
           "[content]") {
   cases::Files files = cases::baseFiles();
   const std::string text = cases::textOf(files, "classes/small_class.toml");
-  const std::string copy = content::copyOfClass({"classes/small_class.toml", text}, "my_class",
-                                                "Jo's \"own\" class");
+  const std::string copy =
+      content::copyOfClass({"classes/small_class.toml", text}, "my_class", "Jo's \"own\" class");
   files.push_back({"classes/my_class.toml", copy});
   const auto result = content::load(files);
   CHECK(result.diagnostics.empty());

@@ -1,5 +1,5 @@
-// Any bytes, as each kind of content file, alone and within a good library: never a crash, and what is
-// accepted can be written and read back.
+// Any bytes, as each kind of content file, alone and within a good library: never a crash, and what
+// is accepted can be written and read back.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -27,12 +27,18 @@ Files baseFiles() {
 /// The base's file of each kind that the fuzzed one replaces.
 std::string replacedFile(content::Kind kind) {
   switch (kind) {
-    case content::Kind::cue: return "spread_floor";
-    case content::Kind::exercise: return "dip";
-    case content::Kind::fault: return "knees_in";
-    case content::Kind::person: return "ada";
-    case content::Kind::standard: return "plain";
-    case content::Kind::class_plan: return "small_class";
+    case content::Kind::cue:
+      return "spread_floor";
+    case content::Kind::exercise:
+      return "dip";
+    case content::Kind::fault:
+      return "knees_in";
+    case content::Kind::person:
+      return "ada";
+    case content::Kind::standard:
+      return "plain";
+    case content::Kind::class_plan:
+      return "small_class";
   }
   return "";
 }

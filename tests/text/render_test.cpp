@@ -6,7 +6,10 @@ using namespace spotter::text;
 
 TEST_CASE("a message shows its place, the source line, a caret and the hint", "[text]") {
   const SourceFile file{"classes/a.toml", "format = 1\n\texercise = \"sit_to_stnad\"\n"};
-  const Diagnostic diagnostic{"E0201", Severity::error, file.path, {2, 13, 2, 27},
+  const Diagnostic diagnostic{"E0201",
+                              Severity::error,
+                              file.path,
+                              {2, 13, 2, 27},
                               "no exercise is called `sit_to_stnad`",
                               "did you mean `sit_to_stand`?"};
   CHECK(renderText(diagnostic, &file) ==
@@ -33,7 +36,8 @@ TEST_CASE("a very long line is cropped round the place", "[text]") {
 
 TEST_CASE("places outside the file, and lines that are not UTF-8, are survived", "[text]") {
   const SourceFile file{"a", "\xFF\xFE\nb"};
-  for (const Span& span : {Span{1, 1, 1, 2}, Span{2, 90, 2, 95}, Span{7, 1, 9, 1}, Span{2, 1, 3, 1}}) {
+  for (const Span& span :
+       {Span{1, 1, 1, 2}, Span{2, 90, 2, 95}, Span{7, 1, 9, 1}, Span{2, 1, 3, 1}}) {
     CHECK_FALSE(renderText({"E1", Severity::error, "a", span, "m", "h"}, &file).empty());
   }
   CHECK(renderText({"E1", Severity::error, "a", {}, "m", ""}, nullptr) == "a:1:1: error[E1]: m\n");

@@ -41,9 +41,8 @@ void setKey(std::vector<std::string>& lines, const std::string& header, const st
     ++begin;
   }
   const auto end = std::find_if(begin, lines.end(), isHeader);
-  const auto same = std::find_if(begin, end, [&](const std::string& other) {
-    return keyOf(other) == keyOf(line);
-  });
+  const auto same = std::find_if(
+      begin, end, [&](const std::string& other) { return keyOf(other) == keyOf(line); });
   if (same != end) {
     *same = line;
   } else {
