@@ -1,0 +1,220 @@
+#include <imgui.h>
+
+#include "assess/debrief.h"
+#include "base/random.h"
+#include "desk.h"
+#include "screens/screens.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using namespace spotter::screens;
+
+namespace {
+
+/// An ImGui context with fonts and no graphics card.
+class Glass {
+ public:
+  explicit Glass(float em) {
+    ImGui::CreateContext();
+    const auto files = findFonts(usualFonts());
+    if (files) fonts_ = loadFonts(files.value(), em);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
+  }
+  ~Glass() { ImGui::DestroyContext(); }
+  Glass(const Glass&) = delete;
+  Glass& operator=(const Glass&) = delete;
+
+  const Fonts& fonts() const { return fonts_; }
+  Intents frame(ScreenState& state, const ScreenData& data, const Input& input) {
+    const Theme theme = data.settings.high_contrast ? highContrastTheme() : calmTheme();
+    beginFrame(input, theme, fonts_.em);
+    Intents intents = runScreens(state, data, input, theme, fonts_);
+    endFrame();
+    return intents;
+  }
+
+ private:
+  Fonts fonts_;
+};
+
+Input anyInput(base::RandomStream& stream) {
+  Input input;
+  input.elapsed_s = stream.uniform(0.001, 0.2);
+  const int keys = static_cast<int>(stream.uniform(0.0, 3.0));
+  for (int i = 0; i < keys; ++i) {
+    input.pressed.push_back(static_cast<Key>(static_cast<int>(stream.uniform(0.0, kKeyCount))));
+  }
+  for (int i = 0; i < kKeyCount; ++i) input.held[static_cast<std::size_t>(i)] = stream.uniform() < 0.02;
+  input.mouse_x = stream.uniform(-50.0, 1330.0);
+  input.mouse_y = stream.uniform(-50.0, 770.0);
+  input.mouse_pressed = stream.uniform() < 0.3;
+  input.mouse_held = input.mouse_pressed || stream.uniform() < 0.3;
+  input.mouse_released = stream.uniform() < 0.3;
+  input.wheel = stream.uniform() < 0.1 ? stream.uniform(-3.0, 3.0) : 0.0;
+  if (stream.uniform() < 0.2) input.text = "\xC5\xB5 na\xC3\xAFve \xE2\x82\xAC";
+  return input;
+}
+
+HomeData someHome() {
+  HomeData home;
+  home.classes = {{"first_class", "A first class", "Six people, three exercises.", false},
+                  {"mine", "My class", "", true}};
+  home.recordings = {{"a.rec", "A first class", "22 November 2026, 14:05"}};
+  home.unfinished = "A first class, 3:10 minutes in.";
+  home.message = "Your files were read again.";
+  home.check = {1, 0, "folder", {"classes/mine.toml:3:1: error[E0201]: something"}};
+  return home;
+}
+
+/// Does what the program would do with what was asked for.
+void obey(const Intents& intents, Desk& desk, ScreenState& state, Settings& settings) {
+  desk.asked.clear();
+  for (const Intent& intent : intents) {
+    if (std::holds_alternative<DoCommand>(intent)) desk.asked.push_back(intent);
+    if (const auto* change = std::get_if<ChangeSettings>(&intent)) settings = change->settings;
+    if (std::holds_alternative<GoHome>(intent)) state.screen = Screen::home;
+    if (std::holds_alternative<StartClass>(intent)) state.screen = Screen::in_class;
+    if (std::holds_alternative<LeaveClass>(intent)) state.screen = Screen::debrief;
+  }
+  desk.pass(1.0 / 60);
+}
+
+void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames) {
+  Glass glass(25.0F);
+  Desk desk = openDesk();
+  const HomeData home = someHome();
+  Settings settings;
+  ScreenState state;
+  state.screen = screen;
+  state.overlay = overlay;
+  const assess::Debrief debrief = assess::makeDebrief(desk.events, desk.scene->standard);
+  const assess::Names names;
+  base::RandomStream stream(seed, 0, "screens");
+  if (screen == Screen::in_class) desk.startSet();
+  for (int frame = 0; frame < frames; ++frame) {
+    const TryOut try_out = beginTryOut(*desk.scene, desk.world);
+    std::swap(desk.state, state.in_class);
+    const ClassData in_class = desk.data(seed % 2 == 0 ? &try_out : nullptr);
+    const DebriefData talked{.debrief = debrief,
+                             .names = names,
+                             .picture = desk.picture,
+                             .size = desk.size,
+                             .asks_first = seed % 3 == 0,
+                             .seen = SeenAgain{0, 0, 600, 300, "Knee falls inwards"},
+                             .saved = {},
+                             .remark = "A remark."};
+    std::swap(desk.state, state.in_class);
+    const ScreenData data{home, settings, &in_class, &talked};
+    const Intents intents = glass.frame(state, data, anyInput(stream));
+    desk.state.eye = state.in_class.eye;
+    obey(intents, desk, state, settings);
+  }
+  SUCCEED();
+}
+
+}  // namespace
+
+TEST_CASE("every screen and overlay survives 20 frames of random keys and clicks") {
+  for (const Screen screen : {Screen::home, Screen::in_class, Screen::debrief}) {
+    for (const Overlay overlay : {Overlay::none, Overlay::menu, Overlay::settings, Overlay::help,
+                                  Overlay::recordings, Overlay::messages}) {
+      playAtRandom(screen, overlay, static_cast<std::uint64_t>(screen) * 10 +
+                                        static_cast<std::uint64_t>(overlay), 20);
+    }
+  }
+}
+
+TEST_CASE("a class survives 1500 frames of random keys and clicks") {
+  playAtRandom(Screen::in_class, Overlay::none, 4, 1500);
+}
+
+TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a class") {
+  Glass glass(25.0F);
+  HomeData home = someHome();
+  home.unfinished.reset();
+  Settings settings;
+  settings.tried_out = true;
+  ScreenState state;
+  const ScreenData data{home, settings};
+  const auto press = [&](Key key) {
+    Input input;
+    input.pressed = {key};
+    glass.frame(state, data, Input{});
+    return glass.frame(state, data, input);
+  };
+  glass.frame(state, data, Input{});
+  press(Key::tab);
+  const Intents nothing = press(Key::enter);
+  CHECK(nothing.empty());
+  CHECK(state.chosen_class == 0);
+  press(Key::tab);
+  press(Key::tab);
+  const Intents asked = press(Key::enter);
+  REQUIRE(asked.size() == 1);
+  REQUIRE(std::holds_alternative<StartClass>(asked[0]));
+  CHECK(std::get<StartClass>(asked[0]).class_id == "first_class");
+}
+
+TEST_CASE("a key is remapped on the settings screen and Esc there leaves it as it is") {
+  Glass glass(25.0F);
+  const HomeData home;
+  Settings settings;
+  ScreenState state;
+  openOverlay(state, Overlay::settings);
+  const auto press = [&](Key key) {
+    Input input;
+    input.pressed = {key};
+    for (const Intent& intent : glass.frame(state, {home, settings}, input)) {
+      if (const auto* change = std::get_if<ChangeSettings>(&intent)) settings = change->settings;
+    }
+  };
+  state.remapping = Action::stamp;
+  press(Key::k);
+  CHECK(settings.keys.keyOf(Action::stamp) == Key::k);
+  state.remapping = Action::stamp;
+  press(Key::escape);
+  CHECK(settings.keys.keyOf(Action::stamp) == Key::k);
+  CHECK(state.overlay == Overlay::settings);
+  press(Key::escape);
+  CHECK(state.overlay == Overlay::none);
+}
+
+TEST_CASE("the own line on how it went becomes a command, cut to what the session takes") {
+  Glass glass(25.0F);
+  const Desk desk = openDesk();
+  const assess::Debrief debrief;
+  const assess::Names names;
+  const HomeData home;
+  const Settings settings;
+  ScreenState state;
+  state.screen = Screen::debrief;
+  for (int i = 0; i < 300; ++i) state.debrief.words += "\xC5\xB5";
+  const DebriefData talked{.debrief = debrief, .names = names, .picture = desk.picture,
+                           .size = desk.size, .asks_first = true};
+  const ScreenData data{home, settings, nullptr, &talked};
+  Intents asked;
+  for (const Key key : {Key::tab, Key::tab, Key::tab, Key::enter}) {
+    Input input;
+    input.pressed = {key};
+    glass.frame(state, data, Input{});
+    asked = glass.frame(state, data, input);
+    if (!asked.empty()) break;
+  }
+  REQUIRE(asked.size() == 2);
+  const auto& words = std::get<session::Reflect>(std::get<DoCommand>(asked[0]).command).words;
+  CHECK(words.size() <= 400);
+  CHECK(words.size() % 2 == 0);
+  CHECK(std::holds_alternative<FinishReflection>(asked[1]));
+}
+
+TEST_CASE("Welsh letters, dashes, quotes, arrows and ticks are in the fonts") {
+  Glass glass(25.0F);
+  for (const ImWchar letter : {0x0175, 0x0177, 0x2013, 0x201C, 0x201D, 0x2190, 0x2192, 0x2713,
+                               0x2717, 0x2212, 0x25CF, 0x00B7}) {
+    CHECK(glass.fonts().body->FindGlyphNoFallback(letter) != nullptr);
+    CHECK(glass.fonts().strong->FindGlyphNoFallback(letter) != nullptr);
+  }
+}

@@ -1,0 +1,44 @@
+#include "screens/layout.h"
+#include "support/catch.h"
+
+using namespace spotter::screens;
+
+TEST_CASE("text is never smaller than 18 px of type, and grows with setting and screen") {
+  const float usual = textHeight_px(1280, 720, 1.0, 100);
+  CHECK(usual / 1.362F >= 18.0F);
+  CHECK(textHeight_px(640, 480, 1.0, 100) == usual);
+  CHECK(textHeight_px(1280, 720, 1.0, 150) == Approx(usual * 1.5F));
+  CHECK(textHeight_px(2560, 1440, 2.0, 100) == Approx(usual * 2.0F));
+  CHECK(textHeight_px(1920, 1080, 1.0, 100) > usual);
+}
+
+TEST_CASE("the parts of the class screen lie inside the window and not on each other") {
+  for (const float em : {25.0F, 37.5F, 50.0F}) {
+    for (const int rows : {1, 2}) {
+      const ClassLayout layout = classLayout(1280, 720, em, rows, true);
+      CHECK(layout.strip.right() <= 1280.0F);
+      CHECK(layout.bar.bottom() <= 720.0F);
+      CHECK(layout.side.right() <= 1280.0F);
+      CHECK_FALSE(layout.strip.overlaps(layout.bar));
+      CHECK_FALSE(layout.side.overlaps(layout.bar));
+      CHECK_FALSE(layout.side.overlaps(layout.strip));
+      CHECK(layout.side.h > em * 3.0F);
+      CHECK(layout.free.right() <= layout.side.x);
+    }
+  }
+}
+
+TEST_CASE("labels that would lie on each other are moved apart") {
+  std::vector<Rect> labels = {{100, 200, 80, 30}, {120, 205, 80, 30}, {110, 190, 80, 30}};
+  spreadLabels(labels, {0, 0, 1280, 720});
+  CHECK(labels[0].y == 200.0F);
+  CHECK_FALSE(labels[0].overlaps(labels[1]));
+  CHECK_FALSE(labels[0].overlaps(labels[2]));
+  CHECK_FALSE(labels[1].overlaps(labels[2]));
+}
+
+TEST_CASE("spreading a hundred labels in one place ends") {
+  std::vector<Rect> labels(100, Rect{10, 60, 80, 30});
+  spreadLabels(labels, {0, 50, 1280, 720});
+  CHECK(labels.front().y == 60.0F);
+}

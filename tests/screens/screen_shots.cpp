@@ -1,0 +1,216 @@
+// Draws every screen off-screen for people to look at.
+//   screen_shots OUT_DIR [TEXT_PERCENT] [contrast]
+
+#include <epoxy/gl.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "app/class_run.h"
+#include "app/rehearsal.h"
+#include "app/window_review.h"
+#include "content/files.h"
+#include "content/load.h"
+#include "desk.h"
+#include "render/offscreen.h"
+#include "render/renderer.h"
+#include "replay/recording.h"
+#include "screens/screens.h"
+#include "window/imgui_gl.h"
+
+using namespace spotter;
+using namespace spotter::screens;
+
+namespace {
+
+template <class T>
+T must(base::Result<T> result) {
+  if (result) return std::move(result).value();
+  std::fprintf(stderr, "%s\n", result.error().text().c_str());
+  std::exit(3);
+}
+
+/// Everything to draw with.
+struct Camera {
+  std::string folder;
+  Settings settings;
+  picture::PictureSize size{1280, 720};
+  render::OffscreenContext context;
+  render::Renderer renderer;
+  window::ImGuiGl ui;
+  FontFiles files;
+  render::OffscreenTarget target;
+
+  explicit Camera(std::string out)
+      : folder(std::move(out)),
+        context(must(render::OffscreenContext::create())),
+        renderer(must(render::Renderer::create(std::string(SPOTTER_SOURCE_DIR) + "/assets",
+                                               std::string(SPOTTER_SOURCE_DIR) + "/shaders"))),
+        ui(must(window::ImGuiGl::create())),
+        files(must(findFonts(usualFonts()))),
+        target(size) {}
+
+  void shoot(const std::string& name, ScreenState state, const ScreenData& data,
+             const picture::Picture& picture, Input input = {}) {
+    const float em = textHeight_px(size.width, size.height, 1.0, settings.text_percent);
+    const Theme theme = settings.high_contrast ? highContrastTheme() : calmTheme();
+    const Fonts& fonts = ui.fonts(files, em);
+    // Twice, because a panel knows its size only after its first frame.
+    for (int i = 0; i < 3; ++i) {
+      renderer.draw(picture, size, render::Quality::automatic, target.framebuffer());
+      glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer());
+      beginFrame(input, theme, em);
+      runScreens(state, data, input, theme, fonts);
+      endFrame();
+      ui.draw();
+      input.pressed.clear();
+    }
+    const auto image = render::readPixels(target.framebuffer(), size);
+    must(render::writePng(image, folder + "/" + name + ".png"));
+    std::printf("%s\n", name.c_str());
+  }
+};
+
+HomeData someHome() {
+  HomeData home;
+  home.classes = {{"first_class", "A first class",
+                   "Six people, three exercises, about twelve minutes.", false},
+                  {"mine", "A first class (my copy)", "Six people, three exercises.", true}};
+  home.recordings = {{"a.rec", "First class", "22 November 2026, 14:05"},
+                     {"b.rec", "First class", "21 November 2026, 9:30"}};
+  return home;
+}
+
+void shootProgram(Camera& camera, const Desk& desk) {
+  picture::Picture picture = desk.picture;
+  picture.camera = picture::classCamera(*desk.scene);
+  picture.camera.target_m.x -= 1.3;
+  HomeData home = someHome();
+  const ScreenData data{home, camera.settings};
+  ScreenState state;
+  camera.shoot("01_home", state, data, picture);
+  Input tab;
+  tab.pressed = {Key::tab};
+  home.unfinished = "A first class, 3:10 minutes in.";
+  home.check = {1, 0, "~/.local/share/spotter", {"classes/mine.toml:3:1: error[E0201]: unknown key `titel`\n  did you mean `title`?"}};
+  camera.settings.tried_out = true;
+  camera.shoot("02_home_unfinished", state, data, picture, tab);
+  for (const auto& [name, overlay] :
+       {std::pair{"03_settings", Overlay::settings}, std::pair{"04_help", Overlay::help},
+        std::pair{"05_recordings", Overlay::recordings}, std::pair{"06_messages", Overlay::messages}}) {
+    ScreenState open;
+    openOverlay(open, overlay);
+    camera.shoot(name, open, data, picture, tab);
+  }
+}
+
+void shootClass(Camera& camera, const std::string& name, Desk& desk, const TryOut* try_out = nullptr,
+                Overlay overlay = Overlay::none) {
+  const HomeData home;
+  desk.picture = picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
+  if (desk.state.eye) desk.picture.camera = cameraOf(*desk.state.eye);
+  desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
+  ScreenState state;
+  state.screen = Screen::in_class;
+  state.in_class = desk.state;
+  state.overlay = overlay;
+  const ClassData in_class = desk.data(try_out);
+  const ScreenData data{home, camera.settings, &in_class};
+  camera.shoot(name, state, data, desk.picture);
+}
+
+void shootCalling(Camera& camera, Desk& desk) {
+  desk.press(Key::v);
+  shootClass(camera, "13_call_region", desk);
+  desk.press(Key::digit_2);
+  shootClass(camera, "14_call_name", desk);
+  const auto& faults = desk.scene->stations[0].faults;
+  for (std::size_t i = 0; i < faults.size(); ++i) {
+    if (faults[i].sided && desk.state.call.step == CallStep::name) {
+      desk.press(digitKey(static_cast<int>(i) + 1));
+    }
+  }
+  desk.state.hovered_side = 0;
+  desk.state.call.side = body::Side::left;
+  shootClass(camera, "15_call_side", desk);
+  desk.press(Key::digit_1);
+  shootClass(camera, "16_call_sure", desk);
+  desk.press(Key::digit_1);
+  shootClass(camera, "17_respond", desk);
+  desk.press(Key::digit_8);
+  desk.pass(0.5);
+  shootClass(camera, "18_speech", desk);
+}
+
+void shootClasses(Camera& camera) {
+  Desk desk = openDesk();
+  desk.settings.reduced_motion = true;
+  desk.feed(Input{});
+  shootClass(camera, "10_class_ready", desk);
+  desk.press(Key::d);
+  desk.pass(2.0);
+  shootClass(camera, "11_demonstrating", desk);
+  desk.press(Key::d);
+  desk.startSet();
+  desk.press(Key::digit_2);
+  desk.press(Key::f);
+  desk.pass(0.3);
+  desk.feed(Input{});
+  shootClass(camera, "12_class_person", desk);
+  shootCalling(camera, desk);
+  desk.press(Key::g);
+  desk.pass(0.3);
+  desk.feed(Input{});
+  desk.press(Key::c);
+  shootClass(camera, "19_card", desk);
+  desk.press(Key::escape);
+  shootClass(camera, "20_menu", desk, nullptr, Overlay::menu);
+  Desk first = openDesk("try_out");
+  first.feed(Input{});
+  const TryOut try_out = beginTryOut(*first.scene, first.world);
+  shootClass(camera, "21_try_out", first, &try_out);
+}
+
+void shootDebrief(Camera& camera) {
+  const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
+  const auto loaded = content::load(contents.files);
+  app::ClassRun run = must(app::ClassRun::begin(loaded.library, "first_class", 5));
+  app::leadBy(run, "typical", 5);
+  run.finish();
+  const auto recording = must(replay::readRecording(run.takeLines(), "shot"));
+  app::Review review = must(app::Review::of(recording));
+  const HomeData home;
+  const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
+    const picture::Picture picture = review.pictureNow(part == DebriefPart::report ? 0.42 : 0.0);
+    const DebriefData talked{.debrief = review.debrief(), .names = review.names(), .picture = picture,
+                             .size = camera.size, .asks_first = asks, .seen = review.seen(),
+                             .saved = "x.rec", .remark = review.remark()};
+    ScreenState state;
+    state.screen = Screen::debrief;
+    state.debrief.part = part;
+    camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
+  };
+  talk("30_how_did_it_go", DebriefPart::report, true);
+  if (const auto& miss = review.debrief().useful_miss) review.see({miss->begin, miss->end, miss->person});
+  for (int i = 0; i < 30; ++i) review.advance(0.1);
+  talk("31_debrief", DebriefPart::report, false);
+  talk("32_timeline", DebriefPart::timeline, false);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: screen_shots OUT_DIR [TEXT_PERCENT] [contrast]\n");
+    return 2;
+  }
+  Camera camera(argv[1]);
+  if (argc > 2) camera.settings.text_percent = std::atoi(argv[2]);
+  if (argc > 3) camera.settings.high_contrast = std::strcmp(argv[3], "contrast") == 0;
+  const Desk desk = openDesk();
+  shootProgram(camera, desk);
+  shootClasses(camera);
+  shootDebrief(camera);
+  return 0;
+}
