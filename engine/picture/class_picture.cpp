@@ -56,17 +56,18 @@ Camera personCamera(const session::Scene& scene, int person, ViewSide side, doub
 }
 
 Camera classCamera(const session::Scene& scene) {
-  double farthest = 0.0;
+  double widest = 0.5;
   maths::Vec3 middle{};
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const maths::Vec3 spot = circuit::placementOf(scene, p).position_m;
     middle += spot / static_cast<double>(scene.participants.size());
-    farthest = std::max(farthest, std::fabs(spot.x));
+    widest = std::max(widest, std::fabs(spot.x));
   }
+  // Far enough back that the outermost fit a picture of 16 to 9.
   Camera camera;
-  camera.position_m = {middle.x + 1.2, 1.75, std::min(middle.z + 3.4 + 0.75 * farthest, 5.6)};
-  camera.target_m = {middle.x, 0.85, middle.z};
-  camera.vertical_fov_deg = 42.0;
+  camera.vertical_fov_deg = 44.0;
+  camera.position_m = {middle.x + 0.5, 1.80, std::min(middle.z + 2.2 + 1.35 * widest, 5.7)};
+  camera.target_m = {middle.x, 0.80, middle.z};
   return camera;
 }
 

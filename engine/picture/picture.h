@@ -61,7 +61,7 @@ struct PropInstance {
 struct Daylight {
   double brightness = 1.0;          ///< of sun and sky, 0.2 to 1.5
   double warmth01 = 0.35;           ///< 0 neutral daylight, 1 late afternoon
-  double sun_elevation_deg = 46.0;  ///< 15 to 75
+  double sun_elevation_deg = 55.0;  ///< 15 to 75
   double sun_bearing_deg =
       -62.0;  ///< where the sun stands, about +Y from +Z towards +X; the windows look to -90
 };
