@@ -54,8 +54,8 @@ Surface buildGlasses(const HeadShape& head) {
   const Vec3 ear = head.bare(1.50, 0.116);
   for (const double side : {1.0, -1.0}) {
     std::vector<Vec3> rim;
-    for (int i = 0; i < 16; ++i) {
-      const double a = side * 2.0 * maths::kPi * i / 16.0;
+    for (int i = 0; i < 12; ++i) {
+      const double a = side * 2.0 * maths::kPi * i / 12.0;
       const double c = maths::cosine(a);
       const double s = maths::sine(a);
       const double boxy = 1.0 / std::sqrt(std::sqrt(c * c * c * c + s * s * s * s + 1e-12));

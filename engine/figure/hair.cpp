@@ -124,7 +124,7 @@ class HairBuilder {
   }
 
   void addCap() {
-    constexpr int kRows = 8;
+    constexpr int kRows = 7;
     constexpr int kColumns = 24;
     const double span = bald_ ? 2.0 * maths::kPi - 2.0 * maths::radians(60.0) : 2.0 * maths::kPi;
     const int first = hair_.size();
@@ -198,10 +198,10 @@ class HairBuilder {
 
   // Small domes all over, on a spiral, of different sizes.
   void addCurls() {
-    constexpr int kCurls = 56;
+    constexpr int kCurls = 51;
     constexpr double kGolden = 2.399963229728653;
     for (int n = 0; n < kCurls; ++n) {
-      const double s = std::sqrt((n + 0.5) / kCurls);
+      const double s = maths::power((n + 0.5) / kCurls, 0.44);
       const double turn = kGolden * n;
       const double theta = turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
       const double y = heightAt(theta, std::min(0.985, s));
