@@ -29,6 +29,11 @@ double allowedSpan(double upper_m, double lower_m, double wanted_m) {
                       kMostSpan01 * (upper_m + lower_m));
 }
 
+maths::Quat frameOf(const Vec3& along, const Vec3& facing) {
+  const Vec3 z = maths::normalised(maths::squareTo(facing, along), {0.0, 0.0, 1.0});
+  return maths::fromAxes(maths::cross(along, z), along, z);
+}
+
 }  // namespace
 
 TwoBones solveTwoBones(const Vec3& root_m, const Vec3& target_m, double upper_m, double lower_m,
@@ -85,13 +90,12 @@ LegSolution solveLeg(const Vec3& hip_m, const Vec3& ankle_m, double thigh_m, dou
   return out;
 }
 
-maths::Quat boneRotation(const Vec3& rest_direction, const Vec3& rest_front, const Vec3& direction,
-                         const Vec3& front) {
-  const auto frameOf = [](const Vec3& along, const Vec3& facing) {
-    const Vec3 z = maths::normalised(maths::squareTo(facing, along), {0.0, 0.0, 1.0});
-    return maths::fromAxes(maths::cross(along, z), along, z);
-  };
-  return frameOf(direction, front) * maths::conjugate(frameOf(rest_direction, rest_front));
+RestBone restBone(const Vec3& direction, const Vec3& front) {
+  return {maths::conjugate(frameOf(direction, front))};
+}
+
+maths::Quat boneRotation(const RestBone& rest, const Vec3& direction, const Vec3& front) {
+  return frameOf(direction, front) * rest.undo;
 }
 
 }  // namespace spotter::body

@@ -43,9 +43,16 @@ LegSolution solveLeg(const maths::Vec3& hip_m, const maths::Vec3& ankle_m, doubl
 /// Sine of the most that a knee turns in about the hip-ankle line.
 inline constexpr double kMostKneeTurn = 0.85;
 
-/// Rotation of a bone from its rest direction to a new one, its front facing `front` as far as
-/// the direction allows. `rest_front` is what faced front at rest.
-maths::Quat boneRotation(const maths::Vec3& rest_direction, const maths::Vec3& rest_front,
-                         const maths::Vec3& direction, const maths::Vec3& front);
+/// A bone in the rest pose: undoes its frame there.
+struct RestBone {
+  maths::Quat undo;
+};
+/// @param direction  unit, along the bone at rest
+/// @param front      what faced front at rest, not along the bone
+RestBone restBone(const maths::Vec3& direction, const maths::Vec3& front);
+
+/// Rotation of a bone from rest to a new unit direction, its front facing `front` as far as the
+/// direction allows.
+maths::Quat boneRotation(const RestBone& rest, const maths::Vec3& direction, const maths::Vec3& front);
 
 }  // namespace spotter::body

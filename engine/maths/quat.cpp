@@ -4,28 +4,15 @@
 
 namespace spotter::maths {
 
-Quat operator*(const Quat& a, const Quat& b) {
-  return {a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z,
-          a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
-          a.w * b.y - a.x * b.z + a.y * b.w + a.z * b.x,
-          a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w};
-}
-
 Quat normalised(const Quat& q) {
   const double n = std::sqrt(q.w * q.w + q.x * q.x + q.y * q.y + q.z * q.z);
   if (n < 1e-12) return {};
   return {q.w / n, q.x / n, q.y / n, q.z / n};
 }
 
-Vec3 rotate(const Quat& q, const Vec3& v) {
-  const Vec3 u{q.x, q.y, q.z};
-  const Vec3 t = cross(u, v) * 2.0;
-  return v + t * q.w + cross(u, t);
-}
-
 Quat rotationAbout(const Vec3& unit_axis, double angle_rad) {
-  const double s = sine(angle_rad * 0.5);
-  return {cosine(angle_rad * 0.5), unit_axis.x * s, unit_axis.y * s, unit_axis.z * s};
+  const SineCosine half = sineCosine(angle_rad * 0.5);
+  return {half.cosine, unit_axis.x * half.sine, unit_axis.y * half.sine, unit_axis.z * half.sine};
 }
 
 Quat fromAxes(const Vec3& x, const Vec3& y, const Vec3& z) {

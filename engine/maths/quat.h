@@ -15,11 +15,18 @@ struct Quat {
 };
 
 /// First b, then a.
-Quat operator*(const Quat& a, const Quat& b);
+inline Quat operator*(const Quat& a, const Quat& b) {
+  return {a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z, a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
+          a.w * b.y - a.x * b.z + a.y * b.w + a.z * b.x, a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w};
+}
 inline Quat conjugate(const Quat& q) { return {q.w, -q.x, -q.y, -q.z}; }
 Quat normalised(const Quat& q);
 /// Rotates v by q.
-Vec3 rotate(const Quat& q, const Vec3& v);
+inline Vec3 rotate(const Quat& q, const Vec3& v) {
+  const Vec3 u{q.x, q.y, q.z};
+  const Vec3 t = cross(u, v) * 2.0;
+  return v + t * q.w + cross(u, t);
+}
 /// Right-hand rotation about a unit axis.
 Quat rotationAbout(const Vec3& unit_axis, double angle_rad);
 inline Quat rotationX(double angle_rad) { return rotationAbout({1, 0, 0}, angle_rad); }

@@ -23,6 +23,8 @@ struct Reduced {
 };
 
 Reduced reduce(double angle) {
+  // The common case without the reduction; the bits are the same.
+  if (std::fabs(angle) < 0.785) return {angle, 0};
   const double turns = angle * (2.0 / kPi);
   if (!(std::fabs(turns) < 9.0e15)) return {0.0, 0};
   const double k = std::floor(turns + 0.5);
@@ -94,6 +96,18 @@ double cosine(double angle_rad) {
     case 1: return -sineKernel(r.remainder);
     case 2: return -cosineKernel(r.remainder);
     default: return sineKernel(r.remainder);
+  }
+}
+
+SineCosine sineCosine(double angle_rad) {
+  const Reduced r = reduce(angle_rad);
+  const double s = sineKernel(r.remainder);
+  const double c = cosineKernel(r.remainder);
+  switch (r.quadrant) {
+    case 0: return {s, c};
+    case 1: return {c, -s};
+    case 2: return {-s, -c};
+    default: return {-c, s};
   }
 }
 

@@ -9,6 +9,12 @@ namespace spotter::maths {
 /// Sine of an angle in radians. Ranges beyond |angle| 1e9 are reduced with growing error.
 double sine(double angle_rad);
 double cosine(double angle_rad);
+/// Both at once, with the bits of sine() and cosine().
+struct SineCosine {
+  double sine;
+  double cosine;
+};
+SineCosine sineCosine(double angle_rad);
 double tangent(double angle_rad);
 /// Angle of (x, y) from +x, in (-pi, pi]; 0 for (0, 0).
 double arcTangent2(double y, double x);

@@ -158,12 +158,10 @@ double sinkToReach(const ArmSite& site) {
 
 void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pose& pose) {
   const body::ArmJoints joints = body::arm(site.side);
-  const auto& skeleton = site.p.skeleton;
-  const Vec3 rest = maths::normalised(skeleton.rest(joints.lower) - skeleton.rest(joints.upper));
-  constexpr Vec3 kFront = {0.0, 0.0, 1.0};
-  const Quat upper = body::boneRotation(rest, kFront, arm.upper, arm.front);
-  const Quat lower = body::boneRotation(rest, kFront, arm.lower, arm.front);
-  const Quat hand = body::boneRotation(rest, kFront, arm.hand, arm.front);
+  const body::RestBone& rest = site.p.arm[slot(site.side)];
+  const Quat upper = body::boneRotation(rest, arm.upper, arm.front);
+  const Quat lower = body::boneRotation(rest, arm.lower, arm.front);
+  const Quat hand = body::boneRotation(rest, arm.hand, arm.front);
   const auto put = [&](Joint joint, const Quat& local) {
     pose.at(joint) = weight01 >= 1.0 ? local : maths::slerp(pose.at(joint), local, weight01);
   };

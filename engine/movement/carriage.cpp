@@ -17,7 +17,6 @@ using maths::Quat;
 using maths::Vec3;
 
 constexpr std::array<Side, 2> kSides = {Side::left, Side::right};
-constexpr Vec3 kFront = {0.0, 0.0, 1.0};
 
 std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
@@ -222,7 +221,6 @@ struct Leg {
 
 Leg solvedLeg(const Performer& p, const Setting& setting, const Posture& posture, const Fold& fold,
               const Vec3& hip_m, const Vec3& ankle_m, const Quat& heading, Side side) {
-  const body::LegJoints joints = body::leg(side);
   const double sign = body::signOf(side);
   const bool moving = setting.way.one_leg && side == setting.way.moving_side;
   Vec3 front;
@@ -248,11 +246,8 @@ Leg solvedLeg(const Performer& p, const Setting& setting, const Posture& posture
     front = solved.bones.pole;
     end = solved.bones.end_m;
   }
-  const auto rest = [&](Joint from, Joint to) {
-    return (p.skeleton.rest(to) - p.skeleton.rest(from)) / (from == joints.upper ? p.thigh_m : p.shank_m);
-  };
-  leg.thigh = body::boneRotation(rest(joints.upper, joints.lower), kFront, (leg.knee_m - hip_m) / p.thigh_m, front);
-  leg.shank = body::boneRotation(rest(joints.lower, joints.foot), kFront, (end - leg.knee_m) / p.shank_m, front);
+  leg.thigh = body::boneRotation(p.thigh[slot(side)], (leg.knee_m - hip_m) / p.thigh_m, front);
+  leg.shank = body::boneRotation(p.shank[slot(side)], (end - leg.knee_m) / p.shank_m, front);
   return leg;
 }
 

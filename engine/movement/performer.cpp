@@ -48,6 +48,17 @@ Performer makePerformer(const body::Physique& physique, const Baseline& baseline
   p.rest_toe_out_deg = maths::degrees(maths::arcTangent2(foot.x, foot.z));
   p.heel_to_ball_m = ball.z - body::heelRest(p.skeleton, body::Side::left).z;
   p.ball_height_m = ball.y;
+  for (const body::Side side : {body::Side::left, body::Side::right}) {
+    const std::size_t i = side == body::Side::left ? 0 : 1;
+    const body::LegJoints leg = body::leg(side);
+    const body::ArmJoints arm = body::arm(side);
+    const auto bone = [&](Joint from, Joint to) {
+      return body::restBone(maths::normalised(p.skeleton.rest(to) - p.skeleton.rest(from)), {0.0, 0.0, 1.0});
+    };
+    p.thigh[i] = bone(leg.upper, leg.lower);
+    p.shank[i] = bone(leg.lower, leg.foot);
+    p.arm[i] = bone(arm.upper, arm.lower);
+  }
   return p;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+
+#include "body/limb_ik.h"
 #include "body/skeleton.h"
 #include "movement/model.h"
 
@@ -24,6 +27,9 @@ struct Performer {
   double rest_toe_out_deg = 0.0;  ///< heading of the foot in the rest pose
   double heel_to_ball_m = 0.0;    ///< along the floor
   double ball_height_m = 0.0;
+  std::array<body::RestBone, 2> thigh{};  ///< left and right, as are the next
+  std::array<body::RestBone, 2> shank{};
+  std::array<body::RestBone, 2> arm{};    ///< of the straight arm at rest: all its bones
 };
 
 /// @param sore_side  side whose fixed flexion and unloading the baseline describes

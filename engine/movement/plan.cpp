@@ -251,12 +251,14 @@ void buildTrack(Planning& p, Channel channel, Side side) {
   Track& track = p.plan.tracks[static_cast<std::size_t>(trackOf(channel, side))];
   const double first = p.targets.knot[0].at(channel, side);
   track.value[0] = first;
+  p.plan.usual.at(channel, side) = first;
   bool moves = false;
   for (int i = 1; i <= p.phases(); ++i) {
     moves = moves || p.targets.knot[static_cast<std::size_t>(i)].at(channel, side) != first;
   }
   if (!moves) return;
   track.count = p.phases() + 1;
+  p.plan.moving[static_cast<std::size_t>(p.plan.moving_count++)] = trackOf(channel, side);
   for (int i = 0; i <= p.phases(); ++i) {
     const auto k = static_cast<std::size_t>(i);
     track.time_s[k] = knotTime(p, channel, i);
@@ -342,8 +344,11 @@ RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exe
 }
 
 Posture postureAt(const RepetitionPlan& plan, double time_s) {
-  Posture posture;
-  for (std::size_t i = 0; i < plan.tracks.size(); ++i) posture.value[i] = valueAt(plan.tracks[i], time_s);
+  Posture posture = plan.usual;
+  for (int i = 0; i < plan.moving_count; ++i) {
+    const auto track = static_cast<std::size_t>(plan.moving[static_cast<std::size_t>(i)]);
+    posture.value[track] = valueAt(plan.tracks[track], time_s);
+  }
   for (int i = 0; i < plan.departure_count; ++i) {
     const Departure& d = plan.departures[static_cast<std::size_t>(i)];
     posture.value[static_cast<std::size_t>(d.track)] += d.amount * shareAt(d, time_s);

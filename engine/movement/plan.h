@@ -53,6 +53,9 @@ struct RepetitionPlan {
   int phase_count = 0;
   std::array<double, kMaxPhases> phase_end_s{};
   double duration_s = 0.0;                 ///< end of the last phase; the pause is the caller's
+  Posture usual;                           ///< of the tracks that do not move
+  int moving_count = 0;
+  std::array<int, kTrackCount> moving{};   ///< indices of the tracks that do
   std::array<Track, kTrackCount> tracks{};
   static constexpr int kMaxDepartures = 24;
   int departure_count = 0;
