@@ -35,8 +35,8 @@ TEST_CASE("a person standing in the rest pose measures upright, level and flat")
 TEST_CASE("turning one joint shows in its own clinical angle with the right sign, on both sides") {
   const double a = maths::radians(20.0);
   const double soft = kneeFlexion_deg(solveFrames(kSkeleton, restPose(kSkeleton)), Side::left);
-  CHECK(kneeFlexion_deg(posed(Joint::left_lower_leg, maths::rotationX(a)), Side::left) == Approx(soft + 20.0));
-  CHECK(kneeFlexion_deg(posed(Joint::left_lower_leg, maths::rotationX(-a)), Side::left) == Approx(soft - 20.0));
+  CHECK(kneeFlexion_deg(posed(Joint::left_lower_leg, maths::rotationX(a)), Side::left) == Approx(soft + 20.0).margin(0.1));
+  CHECK(kneeFlexion_deg(posed(Joint::left_lower_leg, maths::rotationX(-a)), Side::left) == Approx(soft - 20.0).margin(0.1));
   CHECK(trunkLean_deg(kSkeleton, posed(Joint::hips, maths::rotationX(a))) == Approx(20.0).margin(0.1));
   CHECK(sideLean_deg(posed(Joint::hips, maths::rotationZ(-a))) == Approx(20.0).margin(0.1));
   CHECK(pelvisDrop_deg(posed(Joint::hips, maths::rotationZ(-a))) == Approx(20.0));

@@ -10,7 +10,8 @@ using namespace spotter::maths;
 namespace {
 
 Vec3 randomUnit(spotter::base::RandomStream& random) {
-  return normalised({random.uniform(-1, 1), random.uniform(-1, 1), random.uniform(-1, 1)});
+  const double x = random.uniform(-1, 1), y = random.uniform(-1, 1), z = random.uniform(-1, 1);
+  return normalised(Vec3{x, y, z});
 }
 
 }  // namespace
