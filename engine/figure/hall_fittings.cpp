@@ -143,7 +143,7 @@ void addMats(PropBuilder& to) {
   const Srgb colours[] = {0x4E7F8E, 0x5C6E93};
   for (int i = 0; i < 9; ++i) {
     const double shift = (i * 37 % 5 - 2) * 0.012;
-    to.addBox({{-3.68 + shift, 0.030 + 0.055 * i, -5.45 - shift * 0.6}, {0.61, 0.0245, 0.38}},
+    to.addBox({{-3.68 + shift, 0.0245 + 0.055 * i, -5.45 - shift * 0.6}, {0.61, 0.0245, 0.38}},
               linearOf(colours[i % 2]));
   }
 }

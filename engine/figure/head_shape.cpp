@@ -135,7 +135,7 @@ HeadShape::Slide HeadShape::slide(double x, double y, const FaceSliders& s) cons
   d.dy += 0.0062 * s.squint * spot(x, y, 0.036, 0.0870, 0.020, 0.014);
   d.dy += 0.0062 * s.smile * spot(x, y, 0.040, 0.0780, 0.020, 0.016);
   d.dy += 0.0050 * s.nose_lip * spot(x, y, 0.013, 0.0740, 0.010, 0.012);
-  if (y > kMouthY - 0.0002) d.dy += 0.0060 * s.nose_lip * spot(x, y, 0.014, 0.0520, 0.013, 0.008);
+  if (y > kMouthY) d.dy += 0.0060 * s.nose_lip * spot(x, y, 0.014, 0.0520, 0.013, 0.008);
   d.dy += (0.0090 * s.smile - 0.0065 * s.frown + 0.0010 * s.stretch) * spot(x, y, kMouthHalfWidth, kMouthY, 0.013, 0.014);
   const double across = 0.0080 * s.stretch + 0.0075 * s.smile - 0.002 * s.press - 0.001 * s.puff;
   d.dx += side * mouthRamp(ax) * across * bell(y, kMouthY, 0.017);
@@ -146,7 +146,7 @@ HeadShape::Slide HeadShape::slide(double x, double y, const FaceSliders& s) cons
 }
 
 double HeadShape::jawDrop(double x, double y, const FaceSliders& s) const {
-  const double low = clamp((kMouthY - y) / 0.0005, 0.0, 1.0);
+  const double low = clamp((kMouthY - y) / 0.0001, 0.0, 1.0);  // 1 from the slit downwards
   const double band = bell(y, kMouthY, 0.012);
   const double ax = std::fabs(x);
   const double q = clamp(1.0 - (ax / kMouthHalfWidth) * (ax / kMouthHalfWidth), 0.0, 1.0);

@@ -65,3 +65,14 @@ TEST_CASE("blink closes the eye") {
     CHECK(std::fabs(upper - lower) < 0.0006);
   }
 }
+
+TEST_CASE("an opened jaw parts the lips by at least a centimetre") {
+  for (const auto& person : everyone()) {
+    const figure::HeadShape shape(person.shape);
+    figure::FaceSliders open;
+    open.jaw = 1.0;
+    const double upper = shape.skin(0.0, figure::kMouthY + 0.0001, open).y;
+    const double lower = shape.skin(0.0, figure::kMouthY - 0.0001, open).y;
+    CHECK(upper - lower > 0.010);
+  }
+}
