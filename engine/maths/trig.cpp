@@ -140,7 +140,7 @@ double exponential(double x) {
   if (x != x) return x;
   if (x > 709.782712893384) return std::numeric_limits<double>::infinity();
   if (x < -745.2) return 0.0;
-  constexpr double kLog2High = 0x1.62e42fefp-1;
+  constexpr double kLog2High = 0x1.62e42feep-1;
   constexpr double kLog2Low = 1.90821492927058770002e-10;
   const double k = std::floor(x * 1.44269504088896340736 + 0.5);
   const double r = (x - k * kLog2High) - k * kLog2Low;
@@ -165,7 +165,7 @@ double logarithm(double x) {
   double sum = 0.0;
   for (int n = 21; n >= 3; n -= 2) sum = z * (1.0 / n + sum);
   const double log_mantissa = 2.0 * (s + s * sum);
-  constexpr double kLog2High = 0x1.62e42fefp-1;
+  constexpr double kLog2High = 0x1.62e42feep-1;
   constexpr double kLog2Low = 1.90821492927058770002e-10;
   return exponent * kLog2High + (exponent * kLog2Low + log_mantissa);
 }
