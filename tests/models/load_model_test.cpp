@@ -1,5 +1,6 @@
 #include "models/load_model.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -139,8 +140,6 @@ TEST_CASE("a model cut short anywhere is refused") {
 }
 
 TEST_CASE("indices and ranges that point outside the file are refused") {
-  CHECK_FALSE(errorOf(withText(tinyBytes(), "\"POSITION\":0", "\"POSITION\":9")).empty() &&
-              errorOf(withText(tinyBytes(), "\"POSITION\":0", "\"POSITION\":7")).empty());
   CHECK(errorOf(withText(tinyBytes(), "\"material\":0", "\"material\":5")).find("material") !=
         std::string::npos);
   CHECK_FALSE(errorOf(withText(tinyBytes(), "\"children\":[1", "\"children\":[0")).empty());
