@@ -19,15 +19,6 @@ struct Rates {
   double mean = 0.0;
 };
 
-// Faults that follow from another one by the mechanics of the body, and why.
-bool linked(const std::string& given, const std::string& other) {
-  // Feet ahead of the knees: the trunk of the usual rise is kept, nothing else follows.
-  // Dropping the pelvis or hitching it are the two ends of one angle: never both.
-  (void)given;
-  (void)other;
-  return false;
-}
-
 Rates ratesOf(const movement::ExerciseModel& exercise, const std::vector<movement::FaultModel>& faults,
               int fault, double severity) {
   Rates rates;
@@ -57,7 +48,6 @@ Rates ratesOf(const movement::ExerciseModel& exercise, const std::vector<movemen
   }
   rates.mean /= rates.trials;
   for (std::size_t i = 0; i < faults.size(); ++i) {
-    if (linked(faults[static_cast<std::size_t>(fault)].id, faults[i].id)) continue;
     if (others[i] > rates.worst_other) {
       rates.worst_other = others[i];
       rates.other = faults[i].id;
