@@ -6,6 +6,7 @@
 #include "assess/wording.h"
 #include "replay/command_text.h"
 #include "replay/journal_file.h"
+#include "session/session.h"
 #include "support/first_class.h"
 
 // Transcripts of whole classes as text. A .play file holds, above a line of dashes, what is done
