@@ -204,7 +204,8 @@ void followSession(ClassState& state, const ClassData& data) {
   }
   const bool watching = data.world.circuit.stage != circuit::Stage::demonstrating &&
                         data.world.circuit.stage != circuit::Stage::ended;
-  if (!watching) state.panel = Panel::none;
+  // A card may be read at any time.
+  if (!watching && state.panel != Panel::card) state.panel = Panel::none;
 }
 
 }  // namespace

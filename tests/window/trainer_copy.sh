@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# A trainer's own class is seen while the window is open: saved with a mistake it is reported, saved well
+# it can be started.
+set -uo pipefail
+build=$(cd "$1" && pwd)
+. "$(dirname "$0")/lib.sh"
+
+source_dir=$(cd "$(dirname "$0")/../.." && pwd)
+own=$XDG_DATA_HOME/spotter/classes
+mkdir -p "$own"
+sed 's/^id = .*/id = "my_class"/; s/^title = .*/title = "My class"/' \
+  "$source_dir/scenarios/classes/first_class.toml" >"$own/my_class.toml"
+open_display
+tried_out
+open_window
+sed -i 's/^title = .*/titel = "My class"/' "$own/my_class.toml"
+sleep 3
+picture mistake
+"$spotter" check "$own/my_class.toml" >"$work/check.txt" 2>&1 && fail "the checker finds no mistake"
+grep -q 'titel' "$work/check.txt" || fail "the checker does not name the key"
+sed -i 's/^titel = .*/title = "My class"/' "$own/my_class.toml"
+sleep 3
+picture mended
+# The own class is the last of the list: Tab to it, choose it, then "Start class".
+key Tab Tab Return Tab Return
+wait_for my_class 10
+close_window
+echo "ok: a trainer's own class"
