@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kGestureRise_s = 0.9;
 constexpr double kSettle_s = 1.2;
+constexpr double kGetSet_s = 0.4;  // from waiting into the first repetition
 
 const PersonRun& runOf(const CircuitState& state, int person) {
   return state.people[static_cast<std::size_t>(person)];
@@ -91,14 +92,20 @@ Appearance appearanceOf(const Scene& scene, const CircuitState& state, int perso
   const movement::Overlay overlay = overlayOf(scene, run, person, tick);
   Appearance appearance;
   appearance.look = lookOf(scene, state, run, tick);
-  if (run.activity == Activity::exercising) {
-    appearance.pose = movement::poseAt(participant.performer, run.plan, secondsSince(run.begin, tick), overlay);
-    return appearance;
+  const bool exercising = run.activity == Activity::exercising;
+  const double performed_s = secondsSince(run.begin, tick);
+  if (exercising) {
+    appearance.pose = movement::poseAt(participant.performer, run.plan, performed_s, overlay);
+    if (run.repetition > 0 || performed_s >= kGetSet_s) return appearance;
   }
   const body::Pose ready = movement::readyPose(
       participant.performer, station.exercise, tick / base::kTicksPerSecond,
       static_cast<std::uint64_t>(person), overlay, scene.movingSide(person, state.station),
       scene.variantAt(state.station, run.state.variant_step));
+  if (exercising) {
+    appearance.pose = movement::blendPoses(ready, appearance.pose, maths::minimumJerk(performed_s / kGetSet_s));
+    return appearance;
+  }
   const double settled = secondsSince(run.since, tick) / kSettle_s;
   const bool has_performed = run.begin < run.since && run.plan.phase_count > 0;
   if (settled >= 1.0 || !has_performed) {
