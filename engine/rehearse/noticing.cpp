@@ -47,17 +47,28 @@ struct Reader {
     }
     return nullptr;
   }
-  void planResponse(int person, const movement::FaultModel& fault, Tick due, RandomStream& stream) const {
+  // The cue that somebody says who knows what they do; empty when an easier way is better.
+  std::string rightCue(int person, const movement::FaultModel& fault) const {
     const movement::CauseModel* cause = causeOf(person, fault.id);
-    const bool knows = cause != nullptr && stream.uniform() < habits.knows_cause01;
-    const int any = stream.below(std::max(1, static_cast<int>(fault.cues.size())));
-    if (knows && cause->better.empty() && cause->easier_helps) {
-      plan(trainee, due, circuit::ChangeVariant{person, -1});
-    } else if (knows && !cause->better.empty()) {
-      plan(trainee, due, circuit::GiveCue{person, cause->better.front()});
-    } else if (!fault.cues.empty()) {
-      plan(trainee, due, circuit::GiveCue{person, fault.cues[static_cast<std::size_t>(any)]});
+    if (cause != nullptr && !cause->better.empty()) return cause->better.front();
+    if (cause != nullptr && (cause->easier_helps || cause->partly.empty())) return "";
+    if (cause != nullptr) return cause->partly.front();
+    for (const std::string& id : fault.cues) {
+      const auto cue = scene.cues.find(id);
+      if (cue != scene.cues.end() && cue->second.kind == content::CueModel::Kind::helpful) return id;
     }
+    return "";
+  }
+  void planResponse(int person, const movement::FaultModel& fault, Tick due, RandomStream& stream) const {
+    const bool knows = stream.uniform() < habits.knows_cause01;
+    const int any = stream.below(std::max(1, static_cast<int>(fault.cues.size())));
+    if (!knows && !fault.cues.empty()) {
+      plan(trainee, due, circuit::GiveCue{person, fault.cues[static_cast<std::size_t>(any)]});
+      return;
+    }
+    const std::string cue = rightCue(person, fault);
+    if (cue.empty()) plan(trainee, due, circuit::ChangeVariant{person, -1});
+    else plan(trainee, due, circuit::GiveCue{person, cue});
   }
   // Stamp, name, perhaps ask, respond. Returns false when busy with somebody else for too long.
   bool planCall(int person, const movement::FaultModel& named, body::Side side, Tick seen, Tick stale,

@@ -1,5 +1,6 @@
 #include "replay/command_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -146,7 +147,7 @@ class Words {
   std::string_view bare() {
     skipBlanks();
     const std::size_t begin = at_;
-    while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '=' && text_[at_] != '\t') ++at_;
+    at_ = std::min(text_.find_first_of(" =\t\r", at_), text_.size());
     return text_.substr(begin, at_ - begin);
   }
   bool equalsSign() { return at_ < text_.size() && text_[at_] == '=' && ++at_ > 0; }

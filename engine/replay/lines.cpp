@@ -160,7 +160,9 @@ std::optional<SealedLine> unseal(std::string_view line) {
   constexpr std::size_t kSeal = 10;  // " #" and eight digits
   if (line.size() < kSeal) return std::nullopt;
   const std::string_view seal = line.substr(line.size() - kSeal);
-  if (seal.substr(0, 2) != " #") return std::nullopt;
+  // Only the digits that we write: a capital would read as the same number.
+  const bool ours = seal.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
+  if (seal.substr(0, 2) != " #" || !ours) return std::nullopt;
   SealedLine parts{line.substr(0, line.size() - kSeal), 0};
   const auto read = std::from_chars(seal.data() + 2, seal.data() + kSeal, parts.check, 16);
   if (read.ec != std::errc() || read.ptr != seal.data() + kSeal) return std::nullopt;

@@ -136,5 +136,7 @@ TEST_CASE("a sign is perceived sooner by a trainee who looks at the person than 
   const Tick away = perceivedAfter(0);
   CHECK(facing >= 0);
   CHECK(facing <= 2 * kTicksPerSecond);
-  CHECK(away == 20 * kTicksPerSecond);
+  // People are looked at ten times a second.
+  CHECK(away >= 20 * kTicksPerSecond);
+  CHECK(away < 20 * kTicksPerSecond + 6);
 }
