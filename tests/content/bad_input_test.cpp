@@ -93,6 +93,18 @@ TEST_CASE("a severity of -1, NaN, infinity or 1e308 is refused", "[content]") {
   CHECK(codeFor("1e999") == "E0101");
 }
 
+TEST_CASE("input that the parser asserts against is a message, in every build", "[content]") {
+  const std::string prefixes[] = {"[", "[[", "[ ", "a = [", "a = 1979-05-27T", "a.", "a = {"};
+  for (const std::string& prefix : prefixes) {
+    for (int byte = 0; byte < 128; ++byte) {
+      const std::string text = "x = 1\n" + prefix + static_cast<char>(byte) + "]]\n";
+      CHECK_FALSE(loadOne("cues/a.toml", text).diagnostics.empty());
+    }
+  }
+  const auto message = cases::messageOf(loadOne("cues/a.toml", "x = 1\n [[!oops]]\n"), "E0101");
+  CHECK(message.span == text::Span{2, 2, 2, 3});
+}
+
 TEST_CASE("slips of TOML are told in plain words", "[content]") {
   const auto messageFor = [](const std::string& text) {
     return loadOne("cues/a.toml", text).diagnostics.at(0).message;
