@@ -30,7 +30,7 @@ struct ResponseMark {
 struct Spotting {
   int faulty = 0;                      ///< windows with a fault
   int hits = 0;
-  int clean = 0;                       ///< windows with nothing wrong
+  int clean = 0;                       ///< windows with nothing wrong, long enough to tell
   int false_alarms = 0;
   int subtle = 0;                      ///< windows that are not scored
   int subtle_seen = 0;                 ///< windows, of any kind, in which a subtle deviation was seen

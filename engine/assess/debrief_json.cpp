@@ -123,7 +123,7 @@ Json json(const Window& window) {
       .add("exercise", window.exercise).add("begin", window.begin).add("end", window.end)
       .add("truth", name(window.truth)).add("outcome", name(window.outcome))
       .list("episodes", window.episodes, [](int i) { return i; })
-      .list("calls", window.calls, [](int i) { return i; }).add("named_right", window.named_right)
+      .list("calls", window.calls, [](int i) { return i; }).add("brief", window.brief).add("named_right", window.named_right)
       .add("side_right", window.side_right).add("subtle_seen", window.subtle_seen)
       .add("seen_after", window.seen_after);
 }

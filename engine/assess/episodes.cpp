@@ -135,6 +135,7 @@ Truth findTruth(const ClassLog& log, const content::StandardModel& standard) {
       window.exercise = bout.exercise;
       window.begin = repetitions.front()->begin;
       window.end = repetitions.back()->end;
+      window.brief = static_cast<int>(repetitions.size()) < standard.episode_of;
       std::vector<Episode> found;
       window.truth = judge(repetitions, standard, found);
       for (Episode& episode : found) {

@@ -159,9 +159,11 @@ void count(const ResponseMark& mark, ResponseCounts& counts) {
 void markCalls(const ClassLog& log, const content::StandardModel& standard,
                const std::vector<SafetyMark>& signs, Debrief& debrief) {
   for (Window& window : debrief.windows) {
-    window.outcome = window.truth == WindowTruth::faulty   ? WindowOutcome::missed
-                     : window.truth == WindowTruth::subtle ? WindowOutcome::subtle
-                                                           : WindowOutcome::quiet;
+    // Leaving somebody in peace for one repetition is no merit; correcting them is still a mistake.
+    const bool unscored = window.truth == WindowTruth::subtle || window.brief;
+    window.outcome = window.truth == WindowTruth::faulty ? WindowOutcome::missed
+                     : unscored                          ? WindowOutcome::subtle
+                                                         : WindowOutcome::quiet;
   }
   const Judge judge{log, standard, signs, debrief};
   for (const session::Event& event : log.events) {
@@ -201,7 +203,8 @@ Spotting countWindows(const std::vector<Window>& windows) {
   Spotting spotting;
   for (const Window& window : windows) {
     spotting.faulty += window.truth == WindowTruth::faulty ? 1 : 0;
-    spotting.clean += window.truth == WindowTruth::clean ? 1 : 0;
+    const bool quiet = window.outcome == WindowOutcome::quiet;
+    spotting.clean += quiet || window.outcome == WindowOutcome::false_alarm ? 1 : 0;
     spotting.subtle += window.truth == WindowTruth::subtle ? 1 : 0;
     spotting.hits += window.outcome == WindowOutcome::hit ? 1 : 0;
     spotting.false_alarms += window.outcome == WindowOutcome::false_alarm ? 1 : 0;

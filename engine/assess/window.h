@@ -40,7 +40,7 @@ enum class WindowOutcome {
   missed,       ///< faulty and not seen
   quiet,        ///< clean and left in peace
   false_alarm,  ///< clean and yet corrected
-  subtle        ///< not scored
+  subtle        ///< not scored: subtle, or clean and too brief to say so
 };
 
 /// One person in one bout: the unit of spotting.
@@ -55,6 +55,7 @@ struct Window {
   WindowOutcome outcome = WindowOutcome::quiet;
   std::vector<int> episodes;           ///< indices into Debrief::episodes, in order of time
   std::vector<int> calls;              ///< indices into Debrief::calls, in order of time
+  bool brief = false;                  ///< fewer repetitions than an episode may need to show
   bool named_right = false;            ///< one of the hits named the fault
   bool side_right = false;             ///< ... and its side (true for faults without one)
   bool subtle_seen = false;            ///< a call or cue met a subtle deviation

@@ -33,10 +33,16 @@ std::string actText(SafetyAct act, const std::string& name) {
   return "did nothing yet";
 }
 
+// Many signs are named as a sentence that has the person's name in it.
+std::string signText(const Debrief& debrief, const SafetyMark& mark) {
+  const std::string name = personIn(debrief, mark.person);
+  const bool named = mark.name.find(name) != std::string::npos;
+  return clockText(mark.began) + (named ? "" : ", " + name) + ": " + mark.name + ". ";
+}
+
 std::string warningSentence(const Debrief& debrief, const SafetyMark& mark) {
   const std::string name = personIn(debrief, mark.person);
-  const std::string when = clockText(mark.began);
-  std::string text = when + ", " + name + ": " + mark.name + ". ";
+  std::string text = signText(debrief, mark);
   switch (mark.verdict) {
     case SafetyVerdict::in_time:
       text += "You " + actText(mark.act, name) + " " + wholeSeconds(mark.seconds) + " after it could be seen: in time.";
@@ -56,12 +62,14 @@ std::string warningSentence(const Debrief& debrief, const SafetyMark& mark) {
 
 std::string lookAlikeSentence(const Debrief& debrief, const SafetyMark& mark) {
   const std::string name = personIn(debrief, mark.person);
-  const std::string what = clockText(mark.began) + ", " + name + ": " + mark.name + ". Harmless. ";
+  const std::string what = signText(debrief, mark) + "Harmless. ";
   if (mark.verdict == SafetyVerdict::disturbed) {
     return what + "You " + actText(mark.act, name) + "; there was no need. Asking first would have told you.";
   }
   return what + (mark.asked ? "You asked and let " + name + " go on: just right." : "You let " + name + " go on: right.");
 }
+
+std::string outOf(int count, int of) { return std::to_string(count) + " of " + std::to_string(of); }
 
 std::string needlessSentence(const Debrief& debrief, const NeedlessStop& stop) {
   const std::string whom = stop.person < 0 ? "the class" : personIn(debrief, stop.person);
@@ -124,11 +132,13 @@ std::vector<std::string> spottingSentences(const Debrief& debrief) {
   const Spotting& spotting = debrief.spotting;
   if (debrief.windows.empty()) return {"Nobody has exercised yet, so there was nothing to see."};
   std::vector<std::string> sentences;
-  sentences.push_back("You saw " + std::to_string(spotting.hits) + " of " + std::to_string(spotting.faulty) +
-                      "; you corrected " + std::to_string(spotting.false_alarms) + " of " +
-                      std::to_string(spotting.clean) + " who were fine.");
+  const std::string seen = spotting.faulty == 0 ? "There was no fault to see"
+                                                : "You saw " + outOf(spotting.hits, spotting.faulty);
+  const std::string corrected =
+      spotting.clean == 0 ? "" : "; you corrected " + outOf(spotting.false_alarms, spotting.clean) + " who were fine";
+  sentences.push_back(seen + corrected + ".");
   if (spotting.hits > 0) {
-    sentences.push_back("You named " + std::to_string(spotting.named) + " of them rightly, " +
+    sentences.push_back("You named " + std::to_string(spotting.named) + " of them rightly, and " +
                         std::to_string(spotting.sided) + " with the right side.");
   }
   if (spotting.subtle_seen > 0) {

@@ -34,7 +34,7 @@ bool helped(const ResponseMark& mark) {
 
 std::string harmSentence(const Debrief& debrief, const Names& names, const ResponseMark& mark) {
   return clockText(mark.tick) + ", " + personIn(debrief, mark.person) + ": \"" + nameIn(names.cues, mark.detail) +
-         "\" made it worse. They said: \"" + mark.said + "\"";
+         (mark.fault.empty() ? "\" worried them: \"" : "\" made it worse: \"") + mark.said + "\"";
 }
 
 std::string titleLine(const Debrief& debrief) {
@@ -94,7 +94,9 @@ std::vector<std::string> workedSentences(const Debrief& debrief, const Names& na
     const bool harmed = mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;
     if (harmed) sentences.push_back(harmSentence(debrief, names, mark));
   }
-  if (counts.praised > 0) sentences.push_back("You praised " + countText(counts.praised, "time.", "times."));
+  if (counts.praised > 0) {
+    sentences.push_back("You told people what they do well: " + countText(counts.praised, "time.", "times."));
+  }
   return sentences;
 }
 

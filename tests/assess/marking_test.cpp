@@ -137,3 +137,12 @@ TEST_CASE("the timeline shows what was true and what was done, in order") {
                                     [](const auto& span) { return span.kind == assess::Span::Kind::fault; });
   CHECK(faults == 1);
 }
+
+TEST_CASE("a window too brief to tell is not counted as fine, but correcting somebody in it is a false alarm") {
+  LogBuilder log;
+  log.bout(0).set(0, "..").set(1, "...");
+  CHECK(log.boutEnds(20).debrief().spotting.clean == 1);
+  const auto corrected = log.call(4, 0, "knees_in").debrief();
+  CHECK(corrected.spotting.clean == 2);
+  CHECK(corrected.spotting.false_alarms == 1);
+}
