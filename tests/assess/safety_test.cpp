@@ -97,3 +97,14 @@ TEST_CASE("a sign whose time had not run out when the log stops is not scored") 
   REQUIRE(debrief.signs.size() == 1);
   CHECK(debrief.signs[0].verdict == SafetyVerdict::open);
 }
+
+TEST_CASE("stopping for a warning sign is never needless, nor does it disturb a look-alike elsewhere") {
+  CHECK(fine().sign(10, 70, 0, false, 12).at(20, circuit::PersonStopped{0}).boutEnds(80).debrief()
+            .needless_stops.empty());
+  LogBuilder both = fine().sign(10, 70, 0, false, 12).sign(15, 30, 1, true, 16).at(20, circuit::ClassStopped{})
+                        .at(60, circuit::ClassResumed{}).boutEnds(80);
+  const auto debrief = both.debrief();
+  REQUIRE(debrief.signs.size() == 2);
+  CHECK(debrief.signs[1].verdict == SafetyVerdict::left_in_peace);
+  CHECK(debrief.needless_stops.empty());
+}
