@@ -162,9 +162,8 @@ void WindowLoop::advance(const screens::Input& input) {
 
 const picture::Picture& WindowLoop::makePicture(picture::PictureSize size) {
   size_ = size;
-  const bool report = state_.debrief.part == screens::DebriefPart::report;
   if (state_.screen == Screen::debrief && review_) {
-    picture_ = review_->pictureNow(report ? 0.42 : 0.0);
+    picture_ = review_->pictureNow(state_.debrief.part);
   } else if (state_.screen != Screen::home && live_) {
     const session::World& world = live_->run().world();
     picture_ = picture::classPicture(live_->run().scene(), world,

@@ -104,7 +104,7 @@ void Review::advance(double elapsed_s) {
   }
 }
 
-picture::Picture Review::pictureNow(double beside01) const {
+picture::Picture Review::pictureNow(screens::DebriefPart part) const {
   picture::Picture picture;
   if (!shown_) {
     picture.camera.position_m = {1.5, 1.7, 5.2};
@@ -112,7 +112,9 @@ picture::Picture Review::pictureNow(double beside01) const {
     return picture;
   }
   const double tick = static_cast<double>(shown_->world.tick) + shown_->due_ticks;
-  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, beside01);
+  const Framing framing = part == screens::DebriefPart::report ? Framing{0.42, 0.0, 4.3}
+                                                               : Framing{0.0, 0.36, 6.4};
+  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, framing);
 }
 
 }  // namespace spotter::app

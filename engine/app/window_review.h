@@ -29,8 +29,8 @@ class Review {
   void advance(double elapsed_s);
 
   /// The hall, with the person of the stretch beside the same person in the correct form.
-  /// @param beside01  how far to the right the two stand in the picture, -1 to 1
-  picture::Picture pictureNow(double beside01) const;
+  /// @param part  which part of the debrief lies over it
+  picture::Picture pictureNow(screens::DebriefPart part) const;
 
  private:
   /// A stretch that runs round and round.

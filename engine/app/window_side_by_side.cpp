@@ -12,8 +12,7 @@ namespace {
 
 using circuit::Placement;
 
-constexpr double kApart_m = 0.95;
-constexpr double kDistance_m = 4.3;
+constexpr double kApart_m = 1.15;
 constexpr double kFov_deg = 40.0;
 
 /// What this person shows at the moment: the fault that shows most decides the view.
@@ -84,7 +83,7 @@ picture::FigureInstance figureAt(const session::Scene& scene, int person, const 
 }  // namespace
 
 picture::Picture sideBySide(const session::Scene& scene, const session::World& world, int person,
-                            double tick, double beside01) {
+                            double tick, const Framing& framing) {
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
   body::Side side = body::Side::left;
   const std::string view = bestView(scene, run, world.circuit.station, side);
@@ -99,10 +98,11 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   picture.figures.front().face.strain = seen.look.strain;
   picture.props.push_back(chairAt(scene, person, world.circuit.station, here));
   picture.props.push_back(chairAt(scene, person, world.circuit.station, there));
-  const double half_width = kDistance_m * std::tan(maths::radians(kFov_deg / 2)) * 16.0 / 9.0;
-  const double shift = -beside01 * half_width;
-  picture.camera.position_m = {shift, 1.25, kDistance_m};
-  picture.camera.target_m = {shift, 0.85, 0.0};
+  const double half_height = framing.distance_m * std::tan(maths::radians(kFov_deg / 2));
+  const double aside = -framing.right01 * half_height * 16.0 / 9.0;
+  const double below = -framing.up01 * half_height;
+  picture.camera.position_m = {aside, 1.25 + below * 0.5, framing.distance_m};
+  picture.camera.target_m = {aside, 0.85 + below, 0.0};
   picture.camera.vertical_fov_deg = kFov_deg;
   return picture;
 }

@@ -78,7 +78,7 @@ std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& sc
 std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
   const std::string who = nameOf(flow, scene);
   switch (flow.step) {
-    case CallStep::region: return "Where, on " + who + "? Click the body part, or choose:";
+    case CallStep::region: return who + ": click the body part, or choose";
     case CallStep::name: return "What is it?";
     case CallStep::side: return "On which side, as " + who + " would say?";
     case CallStep::sureness: break;

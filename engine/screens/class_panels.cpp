@@ -7,11 +7,32 @@
 namespace spotter::screens {
 namespace {
 
+/// Title, one step back, and the way out, on one line: the list below needs the height.
+void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
+  const Button back{.label = "Back"};
+  const Button withdraw{.label = "Withdraw", .key = Key::escape};
+  const float room = leftWidth();
+  const bool first = state.call.step == CallStep::region;
+  const float used = buttonWidth(ui, withdraw) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);
+  heading(ui, "I see something");
+  besidesAt(ui, room - used);
+  // The list comes first for the keys: both have keys of their own.
+  ui.focus.active = false;
+  if (!first) {
+    if (button(ui, back)) stepBack(state.call);
+    besides(ui);
+  }
+  if (button(ui, withdraw)) closePanel(state, intents);
+  ui.focus.active = true;
+}
+
 void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const int station = data.world.circuit.station;
-  text(ui, TextStyle::title, "I see something");
-  text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
-  gap(ui, 0.1F);
+  drawCallHead(ui, state, intents);
+  if (state.panel != Panel::call) return;
+  if (state.call.step != CallStep::region) {
+    text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
+  }
   text(ui, TextStyle::strong, questionOf(state.call, data.scene));
   const auto choices = choicesOf(state.call, data.scene, station);
   const CallStep step = state.call.step;
@@ -25,24 +46,24 @@ void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
                       .key = digitKey(i + 1),
                       .emphasis = Emphasis::quiet,
                       .selected = preset,
+                      .row = true,
                       .width = -1.0F,
                       .id = choice.id};
     if (button(ui, line)) taken = i;
     if (step == CallStep::side && lastPointedAt(ui)) state.hovered_side = i;
   }
-  gap(ui, 0.1F);
-  const bool first = step == CallStep::region;
-  if (!first) {
-    if (button(ui, {.label = "Back", .key = Key::backspace})) stepBack(state.call);
-    besides(ui);
-  }
-  if (button(ui, {.label = "Withdraw", .key = Key::escape})) closePanel(state, intents);
   if (taken >= 0) takeCallLine(state, data, taken, intents);
 }
 
 void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
-  text(ui, TextStyle::title, "Respond to " + who.name);
+  const Button nothing{.label = "Nothing now", .key = Key::escape};
+  const float room = leftWidth();
+  heading(ui, "To " + who.name);
+  besidesAt(ui, room - buttonWidth(ui, nothing));
+  ui.focus.active = false;
+  const bool closes = button(ui, nothing);
+  ui.focus.active = true;
   const auto options = responsesFor(data.scene, data.world, data.events, state.chosen);
   int taken = -1;
   for (int i = 0; i < static_cast<int>(options.size()); ++i) {
@@ -51,6 +72,7 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
     Button line{.label = option.label,
                 .key = digitKey(i + 1),
                 .emphasis = cue ? Emphasis::normal : Emphasis::quiet,
+                .row = true,
                 .width = -1.0F,
                 .id = std::to_string(i)};
     if (i > 9) line.key.reset();
@@ -58,9 +80,8 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
     line.why_not = option.why_not;
     if (button(ui, line)) taken = i;
   }
-  gap(ui, 0.1F);
-  if (button(ui, {.label = "Nothing now", .key = Key::escape})) closePanel(state, intents);
-  if (taken >= 0) takeResponse(state, data, taken, intents);
+  if (closes) closePanel(state, intents);
+  else if (taken >= 0) takeResponse(state, data, taken, intents);
 }
 
 void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
@@ -79,10 +100,12 @@ void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
 void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect,
                    Intents& intents) {
   beginPanel(ui, "side", rect);
+  tightRows(ui);
   const bool known = state.chosen >= 0;
   if (state.panel == Panel::call) drawCall(ui, state, data, intents);
   else if (state.panel == Panel::respond && known) drawRespond(ui, state, data, intents);
   else if (state.panel == Panel::card && known) drawCard(ui, state, data, intents);
+  usualRows();
   endPanel();
 }
 

@@ -43,7 +43,9 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   const float other_w =
       other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F : 0;
   const float words_w = room - first_w - other_w;
-  twoLines(ui, stationLine(data.scene, data.world), stageLine(data.world), words_w);
+  std::string stage = stageLine(data.world);
+  if (speedOf(state) < 1.0) stage = "Slow motion while you choose: a quarter of the speed.";
+  twoLines(ui, stationLine(data.scene, data.world), stage, words_w);
   besidesAt(ui, room - first_w - other_w);
   if (other) {
     if (button(ui, buttonOf(*other, settings.keys, Emphasis::normal))) {
@@ -113,13 +115,12 @@ void drawViews(Ui& ui, ClassState& state, const ClassData& data, const Settings&
                const Rect& free, Intents& intents) {
   if (state.chosen < 0 || state.panel == Panel::call) return;
   constexpr Action kViews[] = {Action::view_front, Action::view_side, Action::view_back};
-  const float w = ui.em() * 8.6F;
-  const float h = ui.em() * 7.6F;
-  beginPanel(ui, "views", {free.x + ui.em() * 0.6F, free.bottom() - h - ui.em() * 0.6F, w, h});
+  const float w = ui.em() * 9.6F;
+  const float h = ui.em() * 7.8F;
+  beginPanel(ui, "views", {free.x, free.bottom() - h, w, h}, PanelLook::clear);
   for (const Action action : kViews) {
     Button b{.label = std::string(infoOf(action).label),
              .key = settings.keys.keyOf(action),
-             .emphasis = Emphasis::quiet,
              .width = -1.0F};
     if (button(ui, b)) pressAction(state, data, action, settings, intents);
   }
@@ -136,36 +137,37 @@ void drawSpeech(Ui& ui, const ClassData& data, const Rect& free, const Rect& cap
     const auto& who = data.scene.participants[static_cast<std::size_t>(spoken.person)].person.name;
     line = who + ": \xE2\x80\x9C" + spoken.words + "\xE2\x80\x9D";
     if (const auto head = overHead(data, spoken.person)) {
-      speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y) - ui.em() * 1.5F,
-                   free, who, spoken.words);
+      speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y), free, who, spoken.words);
     }
   }
   if (!line.empty()) captionLine(ui, caption, line);
 }
 
 /// What has to be said about the whole class, on a patch in the middle above the bar.
-void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rect& free) {
+void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rect& free,
+               const Rect& caption) {
   std::string words;
-  if (data.world.circuit.stage == circuit::Stage::demonstrating) {
+  const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
+  if (shows) {
     words = "You are showing the exercise: you cannot watch the class now.";
   } else if (state.message_left_s > 0.0) {
     words = state.message;
   } else if (!data.trouble.empty()) {
     words = data.trouble;
-  } else if (speedOf(state) < 1.0) {
-    words = "Slow motion while you choose: a quarter of the speed.";
   } else if (data.computer_is_slow) {
     words = "This computer is busy: the class runs slower than the clock.";
   }
-  if (!words.empty()) noteAbove(ui, free, words);
+  if (words.empty()) return;
+  // Above the caption, where no name or head is.
+  if (shows) noteAbove(ui, free, words);
+  else captionLine(ui, {free.x, caption.y - ui.em() * 2.0F, free.w, ui.em() * 2.0F}, words);
 }
 
 void drawTryCard(Ui& ui, const ClassData& data, const Settings& settings, const Rect& free,
                  Intents& intents) {
   if (data.try_out == nullptr) return;
   const TryCard card = cardOf(*data.try_out, data.scene, data.world, settings.keys);
-  const Rect rect{free.x + ui.em() * 0.6F, free.y, ui.em() * 17.0F, ui.em() * 8.6F};
-  beginPanel(ui, "try-out", rect);
+  beginFittedPanel(ui, "try-out", free.x + ui.em() * 0.6F, free.y, 0.0F, 0.0F, ui.em() * 17.0F);
   text(ui, TextStyle::muted, card.title);
   text(ui, TextStyle::strong, card.words);
   const bool done = data.try_out->step == TryStep::done;
@@ -179,6 +181,9 @@ void drawTryCard(Ui& ui, const ClassData& data, const Settings& settings, const 
 }  // namespace
 
 void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within) {
+  // A bubble carries the name of who speaks.
+  std::vector<int> speaking;
+  for (const Spoken& spoken : spokenNow(data.events, data.world.tick)) speaking.push_back(spoken.person);
   std::vector<Rect> labels;
   std::vector<int> people;
   std::vector<std::pair<double, int>> order;
@@ -186,6 +191,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within) {
                              static_cast<int>(data.picture.figures.size()));
   for (int person = 0; person < count; ++person) {
     const auto head = overHead(data, person);
+    if (std::find(speaking.begin(), speaking.end(), person) != speaking.end()) continue;
     if (head && head->x > 0 && head->x < data.size.width) order.push_back({head->depth_m, person});
   }
   std::sort(order.begin(), order.end());
@@ -215,7 +221,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
     drawNames(ui, data, state.chosen, layout.free);
     drawSpeech(ui, data, layout.free, layout.caption);
   }
-  drawNotes(ui, state, data, layout.free);
+  drawNotes(ui, state, data, layout.free, layout.caption);
   // Without an open panel each button has its own key and nothing is walked through.
   ui.focus.active = false;
   drawStrip(ui, state, data, settings, layout.strip, intents);

@@ -15,15 +15,14 @@ bool safetyFailed(const Debrief& debrief) {
 }
 
 void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
-  beginPanel(ui, "how-did-it-go",
-             centred(ui.input.width, ui.input.height, ui.em() * 30.0F, ui.em() * 12.0F));
+  beginCentredPanel(ui, "how-did-it-go", ui.em() * 30.0F);
   text(ui, TextStyle::title, "How did it go?");
   text(ui, TextStyle::body,
        "One line of your own, before you see anything. What went well? What would you do "
        "differently? You may leave it out.");
   gap(ui, 0.2F);
   const bool entered =
-      textField(ui, "own-line", state.words, "I think that ...", !state.field_taken);
+      textField(ui, "##own-line", state.words, "I think that ...", !state.field_taken);
   state.field_taken = true;
   gap(ui, 0.2F);
   const bool go_on = button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered;
@@ -106,11 +105,10 @@ void labelFigures(Ui& ui, const DebriefData& data) {
 
 void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
   if (!data.seen) return;
-  const Rect rect{free.x, free.bottom() - ui.em() * 5.4F, free.w, ui.em() * 5.4F};
-  beginPanel(ui, "seen", rect);
-  const std::string when = assess::clockText(data.seen->now);
+  beginFittedPanel(ui, "seen", free.right(), free.bottom(), 1.0F, 1.0F,
+                   std::min(free.w, ui.em() * 15.0F));
   text(ui, TextStyle::strong, (data.seen->what.empty() ? "Seen again" : data.seen->what));
-  text(ui, TextStyle::muted, "Slow motion, " + when + " into the class, again and again.");
+  text(ui, TextStyle::muted, "Slow motion, " + assess::clockText(data.seen->now) + ".");
   if (button(ui, {.label = "Enough", .id = "enough"})) intents.push_back(StopSeeing{});
   endPanel();
 }
@@ -156,12 +154,11 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   const float below = top.bottom() + margin;
   labelFigures(ui, data);
   if (state.part == DebriefPart::timeline) {
-    const float row = ui.em() * 1.5F;
     const float rows = static_cast<float>(data.debrief.timeline.size());
-    const float height = std::min(rows * row + ui.em() * 5.2F, h - below - margin);
+    const float height = std::min(rows * ui.em() * 1.5F + ui.em() * 4.8F, h - below - margin);
     drawTimeline(ui, data, {margin, h - margin - height, w - 2 * margin, height}, intents);
-    const Rect free{margin, below, ui.em() * 15.0F, h - 2 * margin - height - below};
-    if (free.h > ui.em() * 5.4F) drawSeen(ui, data, free, intents);
+    const Rect free{margin, below, w - 2 * margin, h - 2 * margin - height - below};
+    if (free.h > ui.em() * 5.0F) drawSeen(ui, data, free, intents);
     return;
   }
   const float width = std::min(ui.em() * 23.0F, w * 0.6F);

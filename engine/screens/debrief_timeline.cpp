@@ -47,16 +47,37 @@ void drawSpan(Ui& ui, ImDrawList& list, const Track& track, const Span& span) {
   }
 }
 
-/// A tick for what was right, a cross for what was not there, a dot for the rest.
+/// A tick for what was right, a cross for what was not there, a question mark for the rest.
 const char* signOf(const assess::Debrief& debrief, const Moment& moment) {
-  if (moment.kind != Moment::Kind::call) return "\xE2\x97\x8F";
   const auto index = static_cast<std::size_t>(moment.index);
-  if (moment.index < 0 || index >= debrief.calls.size()) return "\xE2\x97\x8F";
+  if (moment.index < 0 || index >= debrief.calls.size()) return "?";
   const assess::CallVerdict verdict = debrief.calls[index].verdict;
   const bool fine = assess::isHit(verdict) || verdict == assess::CallVerdict::subtle_well_seen ||
                     verdict == assess::CallVerdict::sign_noticed;
   if (fine) return "\xE2\x9C\x93";
-  return verdict == assess::CallVerdict::false_alarm ? "\xE2\x9C\x97" : "\xE2\x97\x8F";
+  return verdict == assess::CallVerdict::false_alarm ? "\xE2\x9C\x97" : "?";
+}
+
+/// Calls stand above the line on a badge; what was said or done is a small dot below it.
+Rect drawMoment(Ui& ui, ImDrawList& list, const assess::Debrief& debrief, const Track& track,
+                const Moment& moment) {
+  const float x = track.at(moment.tick);
+  if (moment.kind != Moment::Kind::call) {
+    const float r = ui.em() * 0.17F;
+    const float y = track.y + track.h * 0.98F;
+    list.AddCircleFilled(size(x, y), r + 1.5F, packed(ui.theme.panel));
+    list.AddCircleFilled(size(x, y), r, packed(ui.theme.accent));
+    return {x - 1.5F * r, y - 1.5F * r, 3 * r, 3 * r};
+  }
+  const float r = ui.em() * 0.44F;
+  const float y = track.y + track.h * 0.28F;
+  const char* sign = signOf(debrief, moment);
+  const ImVec2 box = measured(ui.fonts.body, sign);
+  list.AddCircleFilled(size(x, y), r + 1.5F, packed(ui.theme.panel));
+  list.AddCircleFilled(size(x, y), r, packed(ui.theme.accent));
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(x - box.x / 2, y - box.y / 2),
+               packed(ui.theme.on_accent), sign);
+  return {x - r, y - r, 2 * r, 2 * r};
 }
 
 std::string wordsOf(const DebriefData& data, const Moment& moment) {
@@ -111,14 +132,9 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
                                  line.person});
     }
   }
-  const float half = ui.em() * 0.45F;
   for (std::size_t i = 0; i < line.moments.size(); ++i) {
     const Moment& moment = line.moments[i];
-    const char* sign = signOf(data.debrief, moment);
-    const float x = track.at(moment.tick);
-    list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(x - half, track.y - ui.em() * 0.25F),
-                 packed(ui.theme.accent), sign);
-    const Rect spot{x - half, track.y, 2 * half, track.h};
+    const Rect spot = drawMoment(ui, list, data.debrief, track, moment);
     if (hotspot(ui, prefix + "moment" + std::to_string(i), spot, wordsOf(data, moment))) {
       intents.push_back(roundMoment(data.debrief, line.person, moment.tick));
     }
@@ -130,8 +146,9 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
 void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
   beginPanel(ui, "timeline", rect);
   text(ui, TextStyle::body,
-       "High bars: a fault. Low bars: too small to count. Thin line: exercising. \xE2\x9C\x93 well seen, "
+       "High bar: a fault. Low bar: too small to count. Thin line: exercising. \xE2\x9C\x93 well seen, "
        "\xE2\x9C\x97 nothing there, \xE2\x97\x8F said or done. Choose one to see it again.");
+  text(ui, TextStyle::muted, "The class lasted " + assess::clockText(data.debrief.end) + " minutes.");
   const float names_w = ui.em() * 5.5F;
   const float row = ui.em() * 1.5F;
   for (const assess::PersonLine& line : data.debrief.timeline) {

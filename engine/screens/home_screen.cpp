@@ -33,11 +33,12 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
   text(ui, TextStyle::strong, "Choose a class");
   for (int i = 0; i < static_cast<int>(data.classes.size()); ++i) {
     const ClassEntry& entry = data.classes[static_cast<std::size_t>(i)];
-    Button row{.label = entry.title + (entry.own ? "  (your copy)" : ""),
+    Button row{.label = entry.title,
                .selected = i == state.chosen_class,
                .width = -1.0F,
                .id = entry.id};
     if (i == state.chosen_class) row.detail = entry.summary;
+    else if (entry.own) row.detail = "Your own file";
     if (button(ui, row)) state.chosen_class = i;
   }
 }
@@ -116,17 +117,16 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
        "Practise leading an exercise class for people with knee and hip pain.");
   gap(ui, 0.3F);
   drawUnfinished(ui, data, intents);
+  drawReports(ui, state, data);
   drawClassList(ui, state, data);
   gap(ui, 0.2F);
   drawClassActions(ui, state, data, offer, intents);
   drawProgramActions(ui, state, data, intents);
-  drawReports(ui, state, data);
   endPanel();
 }
 
 void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents) {
-  beginPanel(ui, "recordings",
-             centred(ui.input.width, ui.input.height, ui.em() * 30.0F, ui.em() * 22.0F));
+  beginCentredPanel(ui, "recordings", ui.em() * 30.0F);
   text(ui, TextStyle::title, "Open a recording");
   text(ui, TextStyle::muted, "You see its debrief, and every moment again.");
   gap(ui, 0.3F);
@@ -142,8 +142,7 @@ void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& i
 }
 
 void drawMessages(Ui& ui, ScreenState& state, const HomeData& data) {
-  beginPanel(ui, "messages",
-             centred(ui.input.width, ui.input.height, ui.em() * 42.0F, ui.em() * 26.0F));
+  beginCentredPanel(ui, "messages", ui.em() * 42.0F);
   text(ui, TextStyle::title, "What the checker says");
   text(ui, TextStyle::muted,
        "These files are in " + data.check.folder + ". Save them again and they are read again.");

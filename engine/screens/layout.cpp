@@ -24,9 +24,10 @@ ClassLayout classLayout(int width, int height, float em, int bar_rows,
   const float bar_h = em * (1.25F + 2.15F * static_cast<float>(bar_rows));
   layout.bar = {margin, h - margin - bar_h, w - 2 * margin, bar_h};
   layout.caption = {margin, layout.bar.y - em * 2.4F, w - 2 * margin, em * 2.0F};
-  const float side_w = std::min(em * 19.5F, w * 0.55F);
+  const float side_w = std::min(em * 21.0F, w * 0.55F);
   const float top = layout.strip.bottom() + margin;
-  layout.side = {w - margin - side_w, top, side_w, layout.bar.y - margin - top};
+  layout.side = {w - margin - side_w, margin, side_w, layout.bar.y - 2 * margin};
+  if (side_open) layout.strip.w = layout.side.x - 2 * margin;
   layout.free = {0.0F, top, side_open ? layout.side.x - margin : w, layout.bar.y - margin - top};
   if (side_open) layout.caption.w = layout.side.x - 2 * margin;
   return layout;

@@ -37,6 +37,7 @@ void drawKeys(Ui& ui, ScreenState& state, Settings& settings) {
     Button row{.label = std::string(info.label),
                .key = settings.keys.keyOf(info.action),
                .selected = waits,
+               .row = true,
                .width = -1.0F,
                .id = std::string(info.id)};
     if (waits) row.label += ": press the new key (Esc leaves it as it is)";
@@ -107,8 +108,7 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
 }
 
 void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
-  beginPanel(ui, "menu",
-             centred(ui.input.width, ui.input.height, ui.em() * 17.0F, ui.em() * 15.5F));
+  beginCentredPanel(ui, "menu", ui.em() * 17.0F);
   text(ui, TextStyle::title, "The class waits");
   text(ui, TextStyle::muted, "Nothing moves while this is open.");
   gap(ui, 0.3F);

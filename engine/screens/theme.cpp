@@ -19,8 +19,6 @@ Theme calmTheme() {
   theme.button_hover = rgb(0xE6DDCF);
   theme.button_edge = rgb(0xC9BEAE);
   theme.warning = rgb(0xA84F00);
-  theme.warning_hover = rgb(0xBF5C05);
-  theme.on_warning = rgb(0xFFFFFF);
   theme.warning_patch = rgb(0xFDEFD6);
   theme.focus = rgb(0x12355B);
   theme.good = rgb(0x2E6B34);
@@ -44,8 +42,6 @@ Theme highContrastTheme() {
   theme.button_hover = rgb(0x3A3A3A);
   theme.button_edge = rgb(0xFFFFFF);
   theme.warning = rgb(0xFFB347);
-  theme.warning_hover = rgb(0xFFCB80);
-  theme.on_warning = rgb(0x000000);
   theme.warning_patch = rgb(0x3A2400);
   theme.focus = rgb(0x5CE1FF);
   theme.good = rgb(0x8CF09A);

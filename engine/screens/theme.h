@@ -31,8 +31,6 @@ struct Theme {
   Colour button_hover;
   Colour button_edge;
   Colour warning;       ///< safety, always with a word and a sign
-  Colour warning_hover;
-  Colour on_warning;
   Colour warning_patch;  ///< behind a safety message
   Colour focus;         ///< ring round what the keys would press
   Colour good;          ///< marks of what went well

@@ -29,6 +29,11 @@ enum class TextStyle { body, strong, title, large, muted, warning, good };
 void text(Ui& ui, TextStyle style, std::string_view words);
 /// Text in the middle of the panel's width, on one line.
 void centredText(Ui& ui, TextStyle style, std::string_view words);
+/// A title in the height of a button, so that buttons can stand beside it.
+void heading(Ui& ui, std::string_view words);
+/// Lines of a list close together, until usualRows().
+void tightRows(Ui& ui);
+void usualRows();
 /// Free space of a number of line heights.
 void gap(Ui& ui, float lines);
 /// The next widget goes to the right of the last one.
@@ -41,6 +46,13 @@ void newRow(Ui& ui);
 float leftWidth();
 /// Whether the last button is under the mouse or has the focus of the keys.
 bool lastPointedAt(Ui& ui);
+
+/// Opens a panel as high as its content, up to the window's height, at a place: `pivot_x` and
+/// `pivot_y` (0 to 1) say which point of the panel lies at (x, y). Close it with endPanel.
+void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
+                      float width);
+/// The same in the middle of the window.
+void beginCentredPanel(Ui& ui, const char* id, float width);
 
 /// How a panel looks.
 enum class PanelLook { plain, warning, clear };
@@ -62,6 +74,7 @@ struct Button {
   bool enabled = true;
   std::string why_not{};              ///< shown when it is not enabled and pointed at
   bool selected = false;              ///< the present choice of several
+  bool row = false;                   ///< one line of a list: lower, in the body's font
   float width = 0.0F;                 ///< pixels; 0: as wide as its label, negative: fills the panel
   std::string id{};                   ///< tells buttons with equal labels apart
 };
@@ -97,7 +110,7 @@ void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view
                   std::string_view words);
 /// One line on a patch, centred in a rectangle: captions.
 void captionLine(Ui& ui, const Rect& rect, std::string_view words);
-/// One line on a patch at the upper edge of a rectangle, in its middle: notes to the facilitator.
+/// One line on a patch at the upper edge of a rectangle, in its middle.
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
 /// Darkens the whole picture softly.
 void dimPicture(Ui& ui);

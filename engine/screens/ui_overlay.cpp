@@ -41,8 +41,16 @@ void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view
   const float w = std::max(said.x, name.x) + 2 * pad;
   const float h = said.y + name.y + 2 * pad;
   const float tip = ui.em() * 0.7F;
-  float left = std::clamp(x - w * 0.35F, within.x + pad, std::max(within.x + pad, within.right() - w - pad));
-  float top = std::max(within.y + pad, y - h - tip);
+  const float least = within.x + pad;
+  const float most = std::max(least, within.right() - w - pad);
+  float left = std::clamp(x - w * 0.35F, least, most);
+  float top = y - h - tip;
+  if (top < within.y) {
+    // No room above the head: beside it, on the roomier side.
+    top = within.y + pad;
+    const bool right = x < within.x + within.w / 2;
+    left = std::clamp(right ? x + ui.em() * 2.2F : x - w - ui.em() * 2.2F, least, most);
+  }
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const ImU32 fill = packed(ui.theme.bubble);
   const ImU32 edge = packed(ui.theme.accent);

@@ -46,6 +46,22 @@ void centredText(Ui& ui, TextStyle style, std::string_view words) {
   text(ui, style, words);
 }
 
+void heading(Ui& ui, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 box = measured(ui.fonts.title, words);
+  ImGui::GetWindowDrawList()->AddText(ui.fonts.title, ui.fonts.title->FontSize,
+                                      size(at.x, at.y + ui.em() * 0.875F - box.y / 2),
+                                      packed(ui.theme.text), words.data(),
+                                      words.data() + words.size());
+  ImGui::Dummy(size(box.x, ui.em() * 1.75F));
+}
+
+void tightRows(Ui& ui) {
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, size(ui.em() * 0.5F, ui.em() * 0.2F));
+}
+
+void usualRows() { ImGui::PopStyleVar(); }
+
 void gap(Ui& ui, float lines) { ImGui::Dummy(size(1.0F, std::max(lines * ui.em(), 1.0F))); }
 
 void besides(Ui& ui, float space) { ImGui::SameLine(0.0F, space * ui.em()); }
@@ -87,6 +103,24 @@ void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
   ImGui::Begin(id, nullptr, flags);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor(2);
+}
+
+void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
+                      float width) {
+  const float w = std::min(width, static_cast<float>(ui.input.width) * 0.96F);
+  const float most = static_cast<float>(ui.input.height) * 0.96F;
+  ImGui::SetNextWindowPos(size(x, y), ImGuiCond_Always, size(pivot_x, pivot_y));
+  ImGui::SetNextWindowSizeConstraints(size(w, 8.0F), size(w, most));
+  ImGui::PushFont(ui.fonts.body);
+  ImGui::Begin(id, nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
+}
+
+void beginCentredPanel(Ui& ui, const char* id, float width) {
+  beginFittedPanel(ui, id, static_cast<float>(ui.input.width) / 2,
+                   static_cast<float>(ui.input.height) / 2, 0.5F, 0.5F, width);
 }
 
 void endPanel() {

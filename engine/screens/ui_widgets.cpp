@@ -20,11 +20,12 @@ ButtonColours coloursOf(const Theme& theme, const Button& button) {
     edge.a *= 0.5F;
     return {fill, fill, theme.muted, edge};
   }
-  if (button.emphasis == Emphasis::primary || button.selected) {
+  if (button.selected) return {theme.card, theme.card, theme.text, theme.accent};
+  if (button.emphasis == Emphasis::primary) {
     return {theme.accent, theme.accent_hover, theme.on_accent, theme.accent};
   }
   if (button.emphasis == Emphasis::warning) {
-    return {theme.warning, theme.warning_hover, theme.on_warning, theme.warning};
+    return {theme.card, theme.warning_patch, theme.warning, theme.warning};
   }
   Colour fill = theme.button;
   if (button.emphasis == Emphasis::quiet) fill.a = 0.0F;
@@ -51,6 +52,15 @@ void drawKeyCap(Ui& ui, ImDrawList& list, float x, float middle_y, Key key, cons
 }
 
 /// Registers a widget for the keys; true when Enter or Space presses it.
+/// What is chosen has a tick at its right end: the frame's colour is not the only sign.
+void drawTick(Ui& ui, ImDrawList& list, const Rect& rect) {
+  const float s = ui.em() * 0.34F;
+  const ImVec2 at = size(rect.right() - ui.em() * 0.95F, rect.y + rect.h / 2);
+  const ImVec2 corners[] = {size(at.x - s, at.y), size(at.x - s * 0.25F, at.y + s * 0.7F),
+                            size(at.x + s, at.y - s * 0.8F)};
+  list.AddPolyline(corners, 3, packed(ui.theme.accent), 0, std::max(2.5F, ui.em() * 0.12F));
+}
+
 bool focusable(Ui& ui, std::uint32_t id, const Rect& rect, bool scroll = true) {
   if (!ui.focus.active) return false;
   ui.focus.items.push_back({id, rect});
@@ -93,12 +103,17 @@ struct ButtonParts {
   ImVec2 label, detail;
 };
 
+ImFont* labelFont(const Ui& ui, const Button& b) {
+  return b.row || b.emphasis == Emphasis::quiet ? ui.fonts.body : ui.fonts.strong;
+}
+
 ButtonParts partsOf(Ui& ui, const Button& b, float width) {
   const float pad = ui.em() * 0.6F;
   ButtonParts parts;
   parts.cap = b.key ? capWidth(ui, *b.key) + ui.em() * 0.5F : 0.0F;
-  parts.wrap = width > 0 ? std::max(width - 2 * pad - parts.cap, ui.em() * 2.0F) : 0.0F;
-  ImFont* font = b.emphasis == Emphasis::quiet ? ui.fonts.body : ui.fonts.strong;
+  const float tick = b.selected ? ui.em() * 1.1F : 0.0F;
+  parts.wrap = width > 0 ? std::max(width - 2 * pad - parts.cap - tick, ui.em() * 2.0F) : 0.0F;
+  ImFont* font = labelFont(ui, b);
   parts.label = measured(font, b.label, parts.wrap);
   if (!b.detail.empty()) parts.detail = measured(ui.fonts.body, b.detail, parts.wrap);
   return parts;
@@ -113,14 +128,17 @@ void drawButton(Ui& ui, const Button& b, const Rect& rect, const ButtonParts& pa
   list.AddRectFilled(near_corner, far_corner,
                      packed(hovered && b.enabled ? colours.hover : colours.fill), round);
   if (colours.edge.a > 0.01F) {
-    list.AddRect(near_corner, far_corner, packed(colours.edge), round, 0, ui.theme.edge_px);
+    const bool strong = b.selected || (b.enabled && b.emphasis == Emphasis::warning);
+    const float line = strong ? std::max(2.0F, ui.em() * 0.09F) : ui.theme.edge_px;
+    list.AddRect(near_corner, far_corner, packed(colours.edge), round, 0, line);
   }
+  if (b.selected) drawTick(ui, list, rect);
   const float pad = ui.em() * 0.6F;
   const float words_h = parts.label.y + (b.detail.empty() ? 0.0F : parts.detail.y);
   const float y = rect.y + (rect.h - words_h) / 2;
   if (b.key) drawKeyCap(ui, list, rect.x + pad, rect.y + rect.h / 2, *b.key, colours.words);
   const float x = rect.x + pad + parts.cap;
-  ImFont* font = b.emphasis == Emphasis::quiet ? ui.fonts.body : ui.fonts.strong;
+  ImFont* font = labelFont(ui, b);
   list.AddText(font, font->FontSize, size(x, y), packed(colours.words), b.label.c_str(), nullptr,
                parts.wrap);
   if (!b.detail.empty()) {
@@ -135,7 +153,8 @@ bool lastPointedAt(Ui& ui) { return ui.last_pointed; }
 
 float buttonWidth(Ui& ui, const Button& b) {
   const ButtonParts parts = partsOf(ui, b, 0.0F);
-  return std::max(parts.label.x, parts.detail.x) + parts.cap + ui.em() * 1.2F + 1.0F;
+  const float tick = b.selected ? ui.em() * 1.1F : 0.0F;
+  return std::max(parts.label.x, parts.detail.x) + parts.cap + tick + ui.em() * 1.2F + 1.0F;
 }
 
 bool button(Ui& ui, const Button& b) {
@@ -143,7 +162,8 @@ bool button(Ui& ui, const Button& b) {
   const ButtonParts parts = partsOf(ui, b, width);
   const float words_h = parts.label.y + (b.detail.empty() ? 0.0F : parts.detail.y);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const Rect rect{at.x, at.y, width, std::max(words_h + ui.em() * 0.6F, ui.em() * 1.75F)};
+  const float least = b.row ? ui.em() * 1.5F : ui.em() * 1.75F;
+  const Rect rect{at.x, at.y, width, std::max(words_h + ui.em() * (b.row ? 0.4F : 0.6F), least)};
   const std::string name = b.label + "##" + b.id;
   const bool clicked = ImGui::InvisibleButton(name.c_str(), size(rect.w, rect.h));
   const bool hovered = ImGui::IsItemHovered();
@@ -201,7 +221,7 @@ bool toggle(Ui& ui, const char* label, const char* help, bool& value) {
   ImGui::SameLine(start + ui.em() * 14.0F);
   bool changed = false;
   const Button button_spec{.label = value ? "On" : "Off", .selected = value,
-                           .width = ui.em() * 4.0F, .id = label};
+                           .width = ui.em() * 4.6F, .id = label};
   if (button(ui, button_spec)) {
     value = !value;
     changed = true;

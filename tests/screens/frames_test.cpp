@@ -193,7 +193,8 @@ TEST_CASE("the own line on how it went becomes a command, cut to what the sessio
   state.screen = Screen::debrief;
   for (int i = 0; i < 300; ++i) state.debrief.words += "\xC5\xB5";
   const DebriefData talked{.debrief = debrief, .names = names, .picture = desk.picture,
-                           .size = desk.size, .asks_first = true};
+                           .size = desk.size, .asks_first = true, .seen = std::nullopt, .saved = {},
+                           .remark = {}};
   const ScreenData data{home, settings, nullptr, &talked};
   Intents asked;
   for (const Key key : {Key::tab, Key::tab, Key::tab, Key::enter}) {
@@ -212,8 +213,9 @@ TEST_CASE("the own line on how it went becomes a command, cut to what the sessio
 
 TEST_CASE("Welsh letters, dashes, quotes, arrows and ticks are in the fonts") {
   Glass glass(25.0F);
-  for (const ImWchar letter : {0x0175, 0x0177, 0x2013, 0x201C, 0x201D, 0x2190, 0x2192, 0x2713,
+  for (const int code : {0x0175, 0x0177, 0x2013, 0x201C, 0x201D, 0x2190, 0x2192, 0x2713,
                                0x2717, 0x2212, 0x25CF, 0x00B7}) {
+    const auto letter = static_cast<ImWchar>(code);
     CHECK(glass.fonts().body->FindGlyphNoFallback(letter) != nullptr);
     CHECK(glass.fonts().strong->FindGlyphNoFallback(letter) != nullptr);
   }

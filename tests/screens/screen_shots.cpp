@@ -182,7 +182,7 @@ void shootDebrief(Camera& camera) {
   app::Review review = must(app::Review::of(recording));
   const HomeData home;
   const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
-    const picture::Picture picture = review.pictureNow(part == DebriefPart::report ? 0.42 : 0.0);
+    const picture::Picture picture = review.pictureNow(part);
     const DebriefData talked{.debrief = review.debrief(), .names = review.names(), .picture = picture,
                              .size = camera.size, .asks_first = asks, .seen = review.seen(),
                              .saved = "x.rec", .remark = review.remark()};

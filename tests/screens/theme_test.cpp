@@ -19,8 +19,8 @@ void checkReadable(const Theme& theme, double least) {
   CHECK(contrastRatio(theme.muted, opaque(theme.panel)) >= 4.5);
   CHECK(contrastRatio(theme.on_accent, theme.accent) >= 4.5);
   CHECK(contrastRatio(theme.on_accent, theme.accent_hover) >= 4.5);
-  CHECK(contrastRatio(theme.on_warning, theme.warning) >= 4.5);
-  CHECK(contrastRatio(theme.on_warning, theme.warning_hover) >= 4.5);
+  CHECK(contrastRatio(theme.warning, theme.card) >= 4.5);
+  CHECK(contrastRatio(theme.warning, theme.warning_patch) >= 4.5);
   CHECK(contrastRatio(theme.warning, opaque(theme.panel)) >= 4.5);
   CHECK(contrastRatio(theme.good, opaque(theme.panel)) >= 4.5);
   CHECK(contrastRatio(theme.focus, opaque(theme.panel)) >= 3.0);
