@@ -29,7 +29,9 @@ void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
   const base::Tick last = commands.empty() ? 0 : commands.back().tick;
   while (run.world().tick <= last + kRunOn) {
     std::vector<session::Command> now;
-    while (next < commands.size() && commands[next].tick <= run.world().tick) now.push_back(commands[next++].command);
+    // Time stands still after the end of the class; what is said then comes at once.
+    const auto due = [&](base::Tick tick) { return tick <= run.world().tick || session::ended(run.world()); };
+    while (next < commands.size() && due(commands[next].tick)) now.push_back(commands[next++].command);
     if (session::ended(run.world()) && now.empty() && next == commands.size()) return;
     const bool over = session::ended(run.world());
     run.step(now);
