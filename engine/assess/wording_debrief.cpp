@@ -113,8 +113,8 @@ std::string nextStepSentence(const Debrief& debrief, const Names& names) {
     case Rule::do_not_stop_for_ache:
       return "Ask \"How does that feel, 0 to 10?\" before you stop anybody. An ache up to 5 is allowed.";
     case Rule::start_calling:
-      return "Say what you see, as soon as you think you see it. A call that is wrong costs little; a fault that "
-             "nobody sees stays.";
+      return "Say what you see as soon as you are fairly sure. In practice a wrong call only teaches you something; "
+             "a fault that nobody sees stays.";
     case Rule::look_twice_first:
       return "Watch two repetitions before you correct. Many of those you corrected were fine.";
     case Rule::look_for_fault:

@@ -79,7 +79,9 @@ std::string transcriptOf(const Play& play) {
   std::size_t next = 0;
   bool over = false;
   while (world.tick < play.until && !over) {
-    for (; next < play.commands.size() && play.commands[next].tick <= world.tick; ++next) {
+    // Time stands still after the end of the class; what is said then comes at once.
+    const auto due = [&](base::Tick tick) { return tick <= world.tick || session::ended(world); };
+    for (; next < play.commands.size() && due(play.commands[next].tick); ++next) {
       const session::Command& command = play.commands[next].command;
       if (const auto refusal = session::check(scene.value(), world, command)) {
         text += when(world.tick) + "refused " + replay::commandText(command) + ": " + refusal->text + "\n";
