@@ -21,6 +21,17 @@ base::Result<Station> makeStation(const content::Library& library, const content
   return station;
 }
 
+// Only the cues of the class's own faults: a recording embeds just these, and must run the same.
+void addCues(const content::Library& library, Scene& scene) {
+  for (const Station& station : scene.stations) {
+    for (const movement::FaultModel& fault : station.faults) {
+      for (const std::string& id : fault.cues) {
+        if (const content::CueModel* cue = library.cue(id)) scene.cues.emplace(id, *cue);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 base::Result<Scene> makeScene(const content::Library& library, const std::string& class_id) {
@@ -41,7 +52,7 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
         {participant, *person,
          movement::makePerformer(person->physique, person->baseline, person->sore_side)});
   }
-  for (const content::CueModel& cue : library.cues) scene.cues.emplace(cue.id, cue);
+  addCues(library, scene);
   return scene;
 }
 

@@ -34,7 +34,7 @@ void Recorder::step(Tick before, std::span<const session::Command> commands, con
 }
 
 void Recorder::finish(const session::World& world) {
-  checkpoint(world);
+  if (session::ended(world) || world.tick != last_checkpoint_) checkpoint(world);
   add(lineText(EndLine{world.tick}));
 }
 

@@ -1,6 +1,7 @@
 #include "replay/rerun.h"
 
 #include "base/fields.h"
+#include "content/load.h"
 #include "support/playing.h"
 
 using namespace spotter;
@@ -32,6 +33,29 @@ TEST_CASE("a whole class runs again to the same events and hashes, after its end
   CHECK(session::ended(run.value().world));
   CHECK(base::hashOf(run.value().world) == base::hashOf(whole().played.world));
   CHECK(run.value().events.size() == whole().played.events.size());
+}
+
+TEST_CASE("a class that is left on a whole second, or between two, runs again") {
+  const auto scene = support::ownScene("try_out");
+  for (const base::Tick until : {20 * kTicksPerSecond, 20 * kTicksPerSecond + 7}) {
+    const auto played = support::playedBy(whole().library, scene, rehearse::Kind::random, 2026, until);
+    const auto read = replay::readRecording(played.bytes, "x.rec");
+    REQUIRE(read.ok());
+    CHECK(read.value().end == until);
+    const auto run = replay::rerun(read.value());
+    REQUIRE(run.ok());
+    if (run.value().difference) FAIL(run.value().difference->text());
+    CHECK(run.value().world.tick == until);
+  }
+}
+
+TEST_CASE("a class knows only its own cues, so that what a recording embeds is enough") {
+  const auto scene = support::ownScene("try_out");
+  const auto resolved = content::load(content::resolve(whole().library, "try_out"));
+  const auto embedded = circuit::makeScene(resolved.library, "try_out");
+  REQUIRE(embedded.ok());
+  CHECK(scene.cues.size() == embedded.value().cues.size());
+  CHECK(scene.cues.size() < whole().library.cues.size());
 }
 
 TEST_CASE("another seed is found as a difference") {
