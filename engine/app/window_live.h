@@ -27,12 +27,12 @@ class LiveClass {
   bool isSlow() const { return slow_s_ > 1.0; }
   /// Why the journal cannot be written; empty when all is well.
   const std::string& trouble() const { return *trouble_; }
+  /// Hands what is new to the journal at once.
+  void flush(Worker& worker);
   /// Writes the last line and waits until the disk has it. Returns the whole recording.
   const std::string& finish(Worker& worker);
 
  private:
-  void flush(Worker& worker);
-
   ClassRun run_;
   std::shared_ptr<replay::JournalFile> journal_;
   std::shared_ptr<std::string> trouble_ = std::make_shared<std::string>();

@@ -156,6 +156,7 @@ void WindowLoop::advance(const screens::Input& input) {
   }
   if (!session::ended(run.world())) return;
   if (try_out_) return leaveClass();
+  live_->flush(worker_);
   state_.screen = Screen::debrief;
   state_.debrief = {};
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr double kMessage_s = 4.0;
 constexpr double kClickSlack_px = 6.0;
 constexpr double kLookPerPixel_rad = maths::radians(0.14);
+constexpr double kFirstPitch_rad = maths::radians(-7.0);
 constexpr double kNotch_m = 0.30;
 constexpr double kGlide_s = 0.9;
 
@@ -197,7 +198,11 @@ void moveEye(ClassState& state, const Input& input, const Settings& settings) {
 
 /// The session may close a stamp by itself: the set ended, the class was stopped.
 void followSession(ClassState& state, const ClassData& data) {
-  if (!state.eye) state.eye = eyeOf(data.world.trainee);
+  if (!state.eye) {
+    state.eye = eyeOf(data.world.trainee);
+    // People, not the wall above them, are what one looks at first.
+    if (data.world.trainee.moved < 0) state.eye->pitch_rad = kFirstPitch_rad;
+  }
   if (state.panel == Panel::call) {
     if (data.world.open_stamp) state.stamp_seen = true;
     else if (state.stamp_seen) state.panel = Panel::none;

@@ -15,7 +15,9 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
   const bool first = state.call.step == CallStep::region;
   const float used = buttonWidth(ui, withdraw) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);
   heading(ui, "I see something");
-  besidesAt(ui, room - used);
+  if (used + textWidth(ui, TextStyle::title, "I see something") + ui.em() * 0.5F < room) {
+    besidesAt(ui, room - used);
+  }
   // The list comes first for the keys: both have keys of their own.
   ui.focus.active = false;
   if (!first) {
@@ -59,8 +61,12 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
   const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
   const Button nothing{.label = "Nothing now", .key = Key::escape};
   const float room = leftWidth();
-  heading(ui, "To " + who.name);
-  besidesAt(ui, room - buttonWidth(ui, nothing));
+  const std::string title = "To " + who.name;
+  heading(ui, title);
+  const float used = buttonWidth(ui, nothing);
+  if (used + textWidth(ui, TextStyle::title, title) + ui.em() * 0.5F < room) {
+    besidesAt(ui, room - used);
+  }
   ui.focus.active = false;
   const bool closes = button(ui, nothing);
   ui.focus.active = true;

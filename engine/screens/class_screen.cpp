@@ -36,7 +36,12 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
                const Rect& rect, Intents& intents) {
   beginPanel(ui, "strip", rect);
   const ActionNow obvious = obviousAction(data.scene, data.world, data.events);
-  const Button first = buttonOf(obvious, settings.keys, Emphasis::primary);
+  // In the try-out the card says what is wanted; nothing else may look obvious.
+  const auto wanted = data.try_out != nullptr ? wantedAction(*data.try_out) : obvious.action;
+  const auto emphasis = [&](Action action) {
+    return wanted == action ? Emphasis::primary : Emphasis::normal;
+  };
+  const Button first = buttonOf(obvious, settings.keys, emphasis(obvious.action));
   const auto other = otherAction(data.scene, data.world, data.events);
   const float first_w = buttonWidth(ui, first);
   const float room = leftWidth();
@@ -44,11 +49,12 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
       other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F : 0;
   const float words_w = room - first_w - other_w;
   std::string stage = stageLine(data.world);
-  if (speedOf(state) < 1.0) stage = "Slow motion while you choose: a quarter of the speed.";
-  twoLines(ui, stationLine(data.scene, data.world), stage, words_w);
+  if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
+  const bool roomy = words_w > ui.em() * 7.0F;
+  twoLines(ui, roomy ? stationLine(data.scene, data.world) : "", roomy ? stage : "", words_w);
   besidesAt(ui, room - first_w - other_w);
   if (other) {
-    if (button(ui, buttonOf(*other, settings.keys, Emphasis::normal))) {
+    if (button(ui, buttonOf(*other, settings.keys, emphasis(other->action)))) {
       act(state, data, other->action, intents);
     }
     besides(ui);
@@ -113,7 +119,8 @@ void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& s
 
 void drawViews(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                const Rect& free, Intents& intents) {
-  if (state.chosen < 0 || state.panel == Panel::call) return;
+  const bool roomy = free.w > ui.em() * 22.0F;
+  if (state.chosen < 0 || state.panel == Panel::call || !roomy) return;
   constexpr Action kViews[] = {Action::view_front, Action::view_side, Action::view_back};
   const float w = ui.em() * 9.6F;
   const float h = ui.em() * 7.8F;

@@ -155,7 +155,7 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   labelFigures(ui, data);
   if (state.part == DebriefPart::timeline) {
     const float rows = static_cast<float>(data.debrief.timeline.size());
-    const float height = std::min(rows * ui.em() * 1.5F + ui.em() * 4.8F, h - below - margin);
+    const float height = std::min(rows * ui.em() * 1.5F + ui.em() * 5.9F, h - below - margin);
     drawTimeline(ui, data, {margin, h - margin - height, w - 2 * margin, height}, intents);
     const Rect free{margin, below, w - 2 * margin, h - 2 * margin - height - below};
     if (free.h > ui.em() * 5.0F) drawSeen(ui, data, free, intents);

@@ -47,7 +47,7 @@ void applyStyle(const Theme& theme, float em) {
   style.FrameRounding = em * 0.4F;
   style.PopupRounding = em * 0.4F;
   style.ScrollbarRounding = em * 0.3F;
-  style.ScrollbarSize = em * 0.6F;
+  style.ScrollbarSize = em * 0.5F;
   style.WindowPadding = size(em * 0.8F, em * 0.7F);
   style.FramePadding = size(em * 0.6F, em * 0.4F);
   style.ItemSpacing = size(em * 0.5F, em * 0.36F);
@@ -65,7 +65,7 @@ void applyStyle(const Theme& theme, float em) {
   colours[ImGuiCol_TextSelectedBg] = vec(theme.button_edge);
   colours[ImGuiCol_TextDisabled] = vec(theme.muted);
   colours[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
-  colours[ImGuiCol_ScrollbarGrab] = vec(theme.button_edge);
+  colours[ImGuiCol_ScrollbarGrab] = vec(Colour{theme.muted.r, theme.muted.g, theme.muted.b, 0.45F});
   colours[ImGuiCol_ScrollbarGrabHovered] = vec(theme.muted);
   colours[ImGuiCol_ScrollbarGrabActive] = vec(theme.muted);
 }

@@ -94,7 +94,7 @@ void drawReports(Ui& ui, ScreenState& state, const HomeData& data) {
   const int count = data.check.errors + data.check.warnings;
   if (count == 0) return;
   notice(ui, data.check.errors > 0 ? TextStyle::warning : TextStyle::body,
-         data.check.errors > 0 ? "Your own files have mistakes. The class as it was before them is used."
+         data.check.errors > 0 ? "A file of yours has mistakes. It is left out until they are mended."
                                : "Your own files can be used, with a remark.");
   if (button(ui, {.label = "What the checker says (" + std::to_string(count) + ")"})) {
     openOverlay(state, Overlay::messages);
@@ -126,7 +126,7 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
 }
 
 void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents) {
-  beginCentredPanel(ui, "recordings", ui.em() * 30.0F);
+  beginCentredPanel(ui, "recordings", ui.em() * 30.0F, true);
   text(ui, TextStyle::title, "Open a recording");
   text(ui, TextStyle::muted, "You see its debrief, and every moment again.");
   gap(ui, 0.3F);
@@ -142,7 +142,7 @@ void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& i
 }
 
 void drawMessages(Ui& ui, ScreenState& state, const HomeData& data) {
-  beginCentredPanel(ui, "messages", ui.em() * 42.0F);
+  beginCentredPanel(ui, "messages", ui.em() * 42.0F, true);
   text(ui, TextStyle::title, "What the checker says");
   text(ui, TextStyle::muted,
        "These files are in " + data.check.folder + ". Save them again and they are read again.");

@@ -21,7 +21,7 @@ ClassLayout classLayout(int width, int height, float em, int bar_rows,
   const float margin = em * 0.6F;
   ClassLayout layout;
   layout.strip = {margin, margin, w - 2 * margin, em * 3.2F};
-  const float bar_h = em * (1.25F + 2.15F * static_cast<float>(bar_rows));
+  const float bar_h = em * (1.4F + 2.0F * static_cast<float>(bar_rows));
   layout.bar = {margin, h - margin - bar_h, w - 2 * margin, bar_h};
   layout.caption = {margin, layout.bar.y - em * 2.4F, w - 2 * margin, em * 2.0F};
   const float side_w = std::min(em * 21.0F, w * 0.55F);

@@ -94,6 +94,12 @@ void advanceTryOut(TryOut& try_out, const session::Scene&, const session::World&
   try_out.events_before = events.size();
 }
 
+std::optional<Action> wantedAction(const TryOut& try_out) {
+  if (try_out.step == TryStep::start) return Action::start_set;
+  if (try_out.step == TryStep::notice) return Action::stamp;
+  return std::nullopt;
+}
+
 TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session::World& world,
                const KeyMap& keys) {
   const std::string who = scene.participants[static_cast<std::size_t>(try_out.person)].person.name;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ TryOut beginTryOut(const session::Scene& scene, const session::World& world);
 /// Goes on to the next step when the present one is done.
 void advanceTryOut(TryOut& try_out, const session::Scene& scene, const session::World& world,
                    const std::vector<session::Event>& events, const ClassState& state);
+
+/// The action of the class strip that the present step waits for, if it is one.
+std::optional<Action> wantedAction(const TryOut& try_out);
 
 /// The card of the present step.
 struct TryCard {

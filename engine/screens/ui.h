@@ -29,6 +29,8 @@ enum class TextStyle { body, strong, title, large, muted, warning, good };
 void text(Ui& ui, TextStyle style, std::string_view words);
 /// Text in the middle of the panel's width, on one line.
 void centredText(Ui& ui, TextStyle style, std::string_view words);
+/// Width of words on one line, pixels.
+float textWidth(Ui& ui, TextStyle style, std::string_view words);
 /// A title in the height of a button, so that buttons can stand beside it.
 void heading(Ui& ui, std::string_view words);
 /// Lines of a list close together, until usualRows().
@@ -50,9 +52,9 @@ bool lastPointedAt(Ui& ui);
 /// Opens a panel as high as its content, up to the window's height, at a place: `pivot_x` and
 /// `pivot_y` (0 to 1) say which point of the panel lies at (x, y). Close it with endPanel.
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
-                      float width);
-/// The same in the middle of the window.
-void beginCentredPanel(Ui& ui, const char* id, float width);
+                      float width, bool long_list = false);
+/// The same in the middle of the window. A long list may need a scroll bar.
+void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list = false);
 
 /// How a panel looks.
 enum class PanelLook { plain, warning, clear };

@@ -48,7 +48,7 @@ void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view
   if (top < within.y) {
     // No room above the head: beside it, on the roomier side.
     top = within.y + pad;
-    const bool right = x < within.x + within.w / 2;
+    const bool right = x < within.x + within.w * 0.6F;
     left = std::clamp(right ? x + ui.em() * 2.2F : x - w - ui.em() * 2.2F, least, most);
   }
   ImDrawList& list = *ImGui::GetBackgroundDrawList();

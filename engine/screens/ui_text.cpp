@@ -46,6 +46,10 @@ void centredText(Ui& ui, TextStyle style, std::string_view words) {
   text(ui, style, words);
 }
 
+float textWidth(Ui& ui, TextStyle style, std::string_view words) {
+  return measured(fontOf(ui, style), words).x;
+}
+
 void heading(Ui& ui, std::string_view words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 box = measured(ui.fonts.title, words);
@@ -106,21 +110,21 @@ void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
 }
 
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
-                      float width) {
+                      float width, bool long_list) {
   const float w = std::min(width, static_cast<float>(ui.input.width) * 0.96F);
   const float most = static_cast<float>(ui.input.height) * 0.96F;
   ImGui::SetNextWindowPos(size(x, y), ImGuiCond_Always, size(pivot_x, pivot_y));
   ImGui::SetNextWindowSizeConstraints(size(w, 8.0F), size(w, most));
   ImGui::PushFont(ui.fonts.body);
   ImGui::Begin(id, nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+               (long_list ? 0 : ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
 }
 
-void beginCentredPanel(Ui& ui, const char* id, float width) {
+void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list) {
   beginFittedPanel(ui, id, static_cast<float>(ui.input.width) / 2,
-                   static_cast<float>(ui.input.height) / 2, 0.5F, 0.5F, width);
+                   static_cast<float>(ui.input.height) / 2, 0.5F, 0.5F, width, long_list);
 }
 
 void endPanel() {

@@ -102,13 +102,14 @@ TEST_CASE("an open panel owns digits, Tab, arrows, Enter and Space") {
   CHECK(desk.state.eye->z_m == eye.z_m);
 }
 
-TEST_CASE("the panel closes by itself when the set is over") {
+TEST_CASE("the panel closes by itself when the session closes the stamp") {
   Desk desk = openDesk();
   desk.startSet();
   desk.press(Key::v);
   desk.feed(Input{});
-  desk.press(Key::x);
-  desk.press(Key::n);
+  desk.asked = {DoCommand{circuit::StopClass{}}, DoCommand{circuit::NextStation{}}};
+  desk.pass(0.1);
+  REQUIRE_FALSE(desk.world.open_stamp);
   desk.feed(Input{});
   CHECK(desk.state.panel == Panel::none);
 }

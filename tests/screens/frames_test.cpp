@@ -135,6 +135,7 @@ TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a 
   Glass glass(25.0F);
   HomeData home = someHome();
   home.unfinished.reset();
+  home.check = {};
   Settings settings;
   settings.tried_out = true;
   ScreenState state;

@@ -37,7 +37,7 @@ open_display() {
 # The try-out was done before, unless told otherwise.
 tried_out() {
   mkdir -p "$XDG_CONFIG_HOME/spotter"
-  printf 'format = 1\nreduced_motion = true\ntried_out = true\n' >"$XDG_CONFIG_HOME/spotter/settings.toml"
+  printf 'format = 1\nreduced_motion = true\nquality = "low"\ntried_out = true\n' >"$XDG_CONFIG_HOME/spotter/settings.toml"
 }
 
 open_window() {  # open_window [arguments of spotter]

@@ -20,7 +20,9 @@ while [ $station -lt 3 ]; do
   if [ $station -eq 1 ]; then
     key d
     wait_for demonstration_began 10
-    wait_for demonstration_ended 90
+    sleep 3
+    key d
+    wait_for demonstration_ended 30
   fi
   key space
   wait_for bout_began 10 $station
