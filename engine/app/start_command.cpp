@@ -92,10 +92,12 @@ int playHeadless() {
   return code;
 }
 
+#ifdef SPOTTER_GUI
 bool hasDisplay() {
   const char* display = std::getenv("DISPLAY");
   return display != nullptr && *display != '\0';
 }
+#endif
 
 }  // namespace
 
