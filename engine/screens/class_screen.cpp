@@ -50,6 +50,7 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   const float words_w = room - first_w - other_w;
   std::string stage = stageLine(data.world);
   if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
+  if (data.computer_is_slow) stage += " The computer is busy: slower than the clock.";
   const bool roomy = words_w > ui.em() * 7.0F;
   twoLines(ui, roomy ? stationLine(data.scene, data.world) : "", roomy ? stage : "", words_w);
   besidesAt(ui, room - first_w - other_w);
@@ -161,8 +162,6 @@ void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rec
     words = state.message;
   } else if (!data.trouble.empty()) {
     words = data.trouble;
-  } else if (data.computer_is_slow) {
-    words = "This computer is busy: the class runs slower than the clock.";
   }
   if (words.empty()) return;
   // Above the caption, where no name or head is.

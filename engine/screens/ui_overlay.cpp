@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "screens/imgui_help.h"
 
@@ -58,7 +59,7 @@ void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view
   list.AddRectFilled(size(left, top), size(left + w, top + h), fill, ui.em() * 0.5F);
   list.AddRect(size(left, top), size(left + w, top + h), edge, ui.em() * 0.5F, 0, line);
   const float root = std::clamp(x, left + ui.em(), left + w - ui.em());
-  if (y > top + h) {
+  if (y > top + h && std::abs(root - x) < ui.em() * 2.0F) {
     const float base_y = top + h - line;
     list.AddTriangleFilled(size(root - tip * 0.5F, base_y), size(root + tip * 0.5F, base_y),
                            size(x, y), fill);

@@ -54,7 +54,7 @@ sleep 1
 picture question
 xdotool type --delay 60 "It went well"
 key Return
-recording=$(only_recording)
+recording=$(only_recording) || exit 1
 sleep 1
 picture debrief
 close_window
