@@ -81,7 +81,7 @@ void WindowLoop::refreshHome() {
   const std::string& id = recording.value().header.class_id;
   const auto* model = content_->library.classModel(id);
   home_.unfinished = (model != nullptr ? model->title : id) + ", " +
-                     assess::clockText(recording.value().end) + " minutes in.";
+                     assess::clockText(recording.value().end) + " into the class.";
 }
 
 void WindowLoop::watchFiles(double elapsed_s) {

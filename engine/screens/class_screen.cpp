@@ -32,6 +32,11 @@ Button buttonOf(const ActionNow& now, const KeyMap& keys, Emphasis emphasis) {
   return b;
 }
 
+/// Whether there is something to tell and the strip has room for it: there it covers nobody's feet.
+bool fitsInStrip(Ui& ui, const ClassState& state, float room) {
+  return state.message_left_s > 0.0 && textWidth(ui, TextStyle::body, state.message) < room;
+}
+
 void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                const Rect& rect, Intents& intents) {
   beginPanel(ui, "strip", rect);
@@ -49,8 +54,10 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
       other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F : 0;
   const float words_w = room - first_w - other_w;
   std::string stage = stageLine(data.world);
+  const bool tells = fitsInStrip(ui, state, words_w);
   if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
-  if (data.computer_is_slow) stage += " The computer is busy: slower than the clock.";
+  if (data.computer_is_slow) stage += " \xC2\xB7 busy computer, slower than the clock";
+  if (tells) stage = state.message;
   const bool roomy = words_w > ui.em() * 7.0F;
   twoLines(ui, roomy ? stationLine(data.scene, data.world) : "", roomy ? stage : "", words_w);
   besidesAt(ui, room - first_w - other_w);
@@ -151,14 +158,14 @@ void drawSpeech(Ui& ui, const ClassData& data, const Rect& free, const Rect& cap
   if (!line.empty()) captionLine(ui, caption, line);
 }
 
-/// What has to be said about the whole class, on a patch in the middle above the bar.
+/// What has to be said about the whole class and does not stand in the strip, on a patch.
 void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rect& free,
                const Rect& caption) {
   std::string words;
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   if (shows) {
     words = "You are showing the exercise: you cannot watch the class now.";
-  } else if (state.message_left_s > 0.0) {
+  } else if (state.message_left_s > 0.0 && state.panel != Panel::none) {
     words = state.message;
   } else if (!data.trouble.empty()) {
     words = data.trouble;

@@ -57,9 +57,12 @@ bool isDone(const TryOut& now, const session::World& world, const std::vector<Ev
   return false;
 }
 
-std::string keyWords(const KeyMap& keys, Action action) {
+/// The button and its key, so that mouse and keys are both told.
+std::string buttonWords(const KeyMap& keys, Action action) {
   const auto key = keys.keyOf(action);
-  return key ? std::string(keyLabel(*key)) : "the button";
+  std::string words = "\xE2\x80\x9C" + std::string(infoOf(action).label) + "\xE2\x80\x9D";
+  if (key) words += " or press " + std::string(keyLabel(*key));
+  return words;
 }
 
 }  // namespace
@@ -103,7 +106,7 @@ std::optional<Action> wantedAction(const TryOut& try_out) {
 TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session::World& world,
                const KeyMap& keys) {
   const std::string who = scene.participants[static_cast<std::size_t>(try_out.person)].person.name;
-  const auto key = [&](Action action) { return keyWords(keys, action); };
+  const auto key = [&](Action action) { return buttonWords(keys, action); };
   TryCard card;
   card.title = "Try-out, " + std::to_string(static_cast<int>(try_out.step) + 1) + " of " +
                std::to_string(kStepsToDo);
@@ -117,22 +120,21 @@ TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session
                    std::to_string(try_out.person + 1) + ".";
       break;
     case TryStep::view:
-      card.words = "Walk to a good place to watch. Press " + key(viewAction(try_out.view)) +
-                   " to look from the " + try_out.view + ".";
+      card.words = "Walk to a good place to watch: click " + key(viewAction(try_out.view)) + ".";
       break;
     case TryStep::start:
-      card.words = "Now the class may begin. Press " + key(Action::start_set) + ".";
+      card.words = "Now the class may begin: click " + key(Action::start_set) + ".";
       break;
     case TryStep::notice:
       card.words = "Watch " + who + "'s " + try_out.region +
-                   ". As soon as you see something, press " + key(Action::stamp) + ".";
+                   ". As soon as you see something, click " + key(Action::stamp) + ".";
       break;
     case TryStep::name:
       card.words = "Say where it is, then what it is. There is no hurry: everything runs slowly now.";
       break;
     case TryStep::cue:
-      card.words = "Now help. Press " + key(Action::respond) + " and choose what you would say to " +
-                   who + ".";
+      card.words = "Now help: choose what you would say to " + who +
+                   ". If the list is closed, click " + key(Action::respond) + ".";
       break;
     case TryStep::again:
       card.words = "Look again. Does " + who + " do it differently in the next repetitions?";
@@ -145,7 +147,8 @@ TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session
   }
   const bool waits_for_set = try_out.step >= TryStep::notice && try_out.step < TryStep::again;
   if (resting && waits_for_set) {
-    card.words += " The set is over: press " + key(Action::start_set) + " for another one.";
+    card.words += " The set is over. For another one, press " +
+                  std::string(keyLabel(keys.keyOf(Action::start_set).value_or(Key::space))) + ".";
   }
   return card;
 }

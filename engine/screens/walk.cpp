@@ -13,7 +13,7 @@ namespace {
 constexpr double kHalfWidth_m = 4.2;  // session refuses moves beyond
 constexpr double kHalfDepth_m = 5.7;
 constexpr double kSteepest_rad = maths::radians(55.0);
-constexpr double kLookAt_m = 0.95;  // a little above the middle: names need room over heads
+constexpr double kLookAt_m = 0.90;  // a little above the middle: names need room over heads
 
 double wrapped(double angle) {
   while (angle > maths::kPi) angle -= 2 * maths::kPi;
@@ -107,7 +107,7 @@ Eye turned(const Eye& eye, double left_rad, double up_rad) {
 }
 
 Eye viewSpot(const session::Scene& scene, int person, ViewFrom from) {
-  constexpr std::array<double, 5> kDistances = {3.2, 2.8, 2.4, 2.0, 1.7};
+  constexpr std::array<double, 5> kDistances = {3.5, 3.1, 2.7, 2.3, 1.9};
   Eye best = eyeAt(scene, person, from, kDistances.front());
   double best_clearance = -1.0;
   for (const double distance : kDistances) {

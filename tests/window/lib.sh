@@ -50,7 +50,11 @@ open_window() {  # open_window [arguments of spotter]
     sleep 0.1
   done
   [ -n "$window" ] || fail "no window came up"
-  xdotool windowmove "$window" 0 0 windowfocus "$window"
+  # It takes the focus only once it is on the screen.
+  for _ in $(seq 50); do
+    xdotool windowmove "$window" 0 0 windowfocus "$window" 2>/dev/null && break
+    sleep 0.2
+  done
   sleep 1.5
 }
 

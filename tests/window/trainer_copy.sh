@@ -8,7 +8,7 @@ build=$(cd "$1" && pwd)
 source_dir=$(cd "$(dirname "$0")/../.." && pwd)
 own=$XDG_DATA_HOME/spotter/classes
 mkdir -p "$own"
-sed 's/^id = .*/id = "my_class"/; s/^title = .*/title = "My class"/' \
+sed '0,/^id = .*/s//id = "my_class"/; s/^title = .*/title = "My class"/' \
   "$source_dir/scenarios/classes/first_class.toml" >"$own/my_class.toml"
 open_display
 tried_out
@@ -24,5 +24,19 @@ picture mended
 # The own class is the last of the list: Tab to it, choose it, then "Start class".
 key Tab Tab Return Tab Return
 wait_for my_class 10
+close_window
+
+# "Copy this class" makes another file, which the checker accepts and an editor is given.
+printf '#!/bin/sh\necho "$1" >"%s/edited"\n' "$work" >"$work/editor"
+chmod +x "$work/editor"
+export VISUAL=$work/editor
+rm -f "$journal"
+open_window
+key Tab Tab Tab Tab Tab Return
+for _ in $(seq 40); do [ -s "$work/edited" ] && break; sleep 0.25; done
+picture copied
+copy=$(cat "$work/edited" 2>/dev/null)
+[ -s "$copy" ] || fail "no copy was given to the editor"
+"$spotter" check "$copy" >"$work/check.txt" 2>&1 || { cat "$work/check.txt"; fail "the copy has mistakes"; }
 close_window
 echo "ok: a trainer's own class"
