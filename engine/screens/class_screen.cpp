@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/class_bar.h"
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
 #include "screens/class_panels.h"
@@ -23,13 +24,6 @@ std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
 std::string labelOf(const ClassData& data, int person) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(person)].person;
   return std::to_string(person + 1) + "  " + who.name;
-}
-
-Button buttonOf(const ActionNow& now, const KeyMap& keys, Emphasis emphasis) {
-  Button b{.label = now.label, .key = keys.keyOf(now.action), .emphasis = emphasis};
-  b.enabled = now.why_not.empty();
-  b.why_not = now.why_not;
-  return b;
 }
 
 /// Whether there is something to tell and the strip has room for it: there it covers nobody's feet.
@@ -74,60 +68,9 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   endPanel();
 }
 
-void drawPersonPart(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
-                    Intents& intents) {
-  const bool any = state.chosen >= 0;
-  const std::string why = "Choose a person first: click on them, or press Tab.";
-  for (const Action action : {Action::card, Action::respond}) {
-    Button b{.label = std::string(infoOf(action).label), .key = settings.keys.keyOf(action)};
-    b.enabled = any;
-    b.why_not = why;
-    b.selected = (action == Action::card && state.panel == Panel::card) ||
-                 (action == Action::respond && state.panel == Panel::respond);
-    if (button(ui, b)) pressAction(state, data, action, settings, intents);
-    besides(ui);
-  }
-}
-
-constexpr float kPersonPart = 18.5F;  // name, card and respond, in line heights
-constexpr Action kSafety[] = {Action::stop_person, Action::get_help, Action::stop_class};
-
-float safetyWidth(Ui& ui, const ClassData& data, const ClassState& state, const KeyMap& keys) {
-  float width = 0.0F;
-  for (const Action action : kSafety) {
-    const ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
-    width += buttonWidth(ui, buttonOf(now, keys, Emphasis::warning)) + ui.em() * 0.5F;
-  }
-  return width;
-}
-
-void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
-             const Rect& rect, bool one_row, Intents& intents) {
-  beginPanel(ui, "bar", rect);
-  const float room = leftWidth();
-  const float safety = safetyWidth(ui, data, state, settings.keys);
-  if (state.chosen < 0) {
-    twoLines(ui, "Nobody chosen", "Click on a person, or press Tab.", ui.em() * 12.0F);
-    besidesAt(ui, ui.em() * 12.0F);
-  } else {
-    const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
-    twoLines(ui, who.name, activityWords(data.world, state.chosen), ui.em() * 6.5F);
-    besidesAt(ui, ui.em() * 6.5F);
-    drawPersonPart(ui, state, data, settings, intents);
-  }
-  if (one_row) besidesAt(ui, room - safety + ui.em() * 0.5F);
-  else newRow(ui);
-  for (const Action action : kSafety) {
-    const ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
-    if (button(ui, buttonOf(now, settings.keys, Emphasis::warning))) act(state, data, action, intents);
-    if (action != Action::stop_class) besides(ui);
-  }
-  endPanel();
-}
-
 void drawViews(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                const Rect& free, Intents& intents) {
-  const bool roomy = free.w > ui.em() * 22.0F;
+  const bool roomy = free.w > ui.em() * 22.0F && free.h > ui.em() * 9.5F;
   if (state.chosen < 0 || state.panel == Panel::call || !roomy) return;
   constexpr Action kViews[] = {Action::view_front, Action::view_side, Action::view_back};
   const float w = ui.em() * 9.6F;
@@ -226,10 +169,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
                Intents& intents) {
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   const bool side = state.panel != Panel::none;
-  const float bar_w = static_cast<float>(ui.input.width) - ui.em() * 2.8F;
-  const bool one_row = bar_w > safetyWidth(ui, data, state, settings.keys) + kPersonPart * ui.em();
-  const ClassLayout layout =
-      classLayout(ui.input.width, ui.input.height, ui.em(), one_row ? 1 : 2, side);
+  const ClassLayout layout = classLayout(ui.input.width, ui.input.height, ui.em(), side);
   if (!shows) {
     drawNames(ui, data, state.chosen, layout.free);
     drawSpeech(ui, data, layout.free, layout.caption);
@@ -238,7 +178,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   // Without an open panel each button has its own key and nothing is walked through.
   ui.focus.active = false;
   drawStrip(ui, state, data, settings, layout.strip, intents);
-  drawBar(ui, state, data, settings, layout.bar, one_row, intents);
+  drawBar(ui, state, data, settings, layout.bar, intents);
   if (!shows) drawViews(ui, state, data, settings, layout.free, intents);
   drawTryCard(ui, data, settings, layout.free, intents);
   ui.focus.active = true;

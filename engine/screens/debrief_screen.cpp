@@ -74,13 +74,14 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
   }
   besides(ui);
   const bool saved = !data.saved.empty();
-  if (button(ui, {.label = saved ? "Recording saved" : "Save recording",
-                  .enabled = !saved,
-                  .why_not = "It is in " + data.saved})) {
-    intents.push_back(SaveRecording{});
+  if (!saved) {
+    if (button(ui, {.label = "Save recording"})) intents.push_back(SaveRecording{});
+    besides(ui);
   }
-  besides(ui);
   if (button(ui, {.label = "Back to home", .id = "home"})) intents.push_back(GoHome{});
+  const std::string where = "Recording saved: " + data.saved;
+  besides(ui);
+  if (saved && textWidth(ui, TextStyle::muted, where) < leftWidth()) besideText(ui, where);
   endPanel();
 }
 
@@ -91,6 +92,7 @@ void labelFigures(Ui& ui, const DebriefData& data) {
   const auto who = static_cast<std::size_t>(data.seen->person);
   const std::string name = who < people.size() ? people[who] : "This person";
   const std::string words[2] = {"What " + name + " did", "The correct form"};
+  Rect first;
   for (std::size_t i = 0; i < 2; ++i) {
     maths::Vec3 head = data.picture.figures[i].frames.at(body::Joint::head);
     head.y += 0.28;
@@ -98,7 +100,10 @@ void labelFigures(Ui& ui, const DebriefData& data) {
     if (!pixel) continue;
     Rect label = labelSize(ui, words[i]);
     label.x = static_cast<float>(pixel->x) - label.w / 2;
+    label.x = std::clamp(label.x, 0.0F, static_cast<float>(ui.input.width) - label.w);
     label.y = std::max(ui.em() * 4.0F, static_cast<float>(pixel->y) - label.h);
+    if (i == 1 && label.overlaps(first)) label.y = first.bottom();
+    if (i == 0) first = label;
     overlayLabel(ui, label, words[i], i == 1);
   }
 }

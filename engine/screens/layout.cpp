@@ -14,14 +14,13 @@ float textHeight_px(int width, int height, double pixel_scale, int text_percent)
   return static_cast<float>(std::clamp(25.0 * scale, 25.0, 120.0));
 }
 
-ClassLayout classLayout(int width, int height, float em, int bar_rows,
-                        bool side_open) {
+ClassLayout classLayout(int width, int height, float em, bool side_open) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.6F;
   ClassLayout layout;
   layout.strip = {margin, margin, w - 2 * margin, em * 3.2F};
-  const float bar_h = em * (1.4F + 2.0F * static_cast<float>(bar_rows));
+  const float bar_h = em * 3.4F;
   layout.bar = {margin, h - margin - bar_h, w - 2 * margin, bar_h};
   layout.caption = {margin, layout.bar.y - em * 2.4F, w - 2 * margin, em * 2.0F};
   const float side_w = std::min(em * 21.0F, w * 0.55F);

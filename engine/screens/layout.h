@@ -34,8 +34,7 @@ struct ClassLayout {
   Rect caption; ///< above the bar: what people say, as a line
   Rect free;    ///< what is left for the picture
 };
-/// @param bar_rows  rows of buttons that the bar below needs
-ClassLayout classLayout(int width, int height, float em, int bar_rows, bool side_open);
+ClassLayout classLayout(int width, int height, float em, bool side_open);
 
 /// A panel in the middle of the window, at most as wide as asked.
 Rect centred(int width, int height, float wanted_w, float wanted_h);

@@ -31,6 +31,8 @@ void text(Ui& ui, TextStyle style, std::string_view words);
 void centredText(Ui& ui, TextStyle style, std::string_view words);
 /// Width of words on one line, pixels.
 float textWidth(Ui& ui, TextStyle style, std::string_view words);
+/// Muted text on one line with the buttons before it.
+void besideText(Ui& ui, std::string_view words);
 /// A title in the height of a button, so that buttons can stand beside it.
 void heading(Ui& ui, std::string_view words);
 /// Lines of a list close together, until usualRows().
@@ -42,8 +44,6 @@ void gap(Ui& ui, float lines);
 void besides(Ui& ui, float space = 0.5F);
 /// The next widget goes to the right of the last one, at a distance from the panel's left edge.
 void besidesAt(Ui& ui, float pixels);
-/// The next widget starts a new line.
-void newRow(Ui& ui);
 /// Width that is left in the panel, pixels.
 float leftWidth();
 /// Whether the last button is under the mouse or has the focus of the keys.

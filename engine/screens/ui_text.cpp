@@ -50,6 +50,13 @@ float textWidth(Ui& ui, TextStyle style, std::string_view words) {
   return measured(fontOf(ui, style), words).x;
 }
 
+void besideText(Ui& ui, std::string_view words) {
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.em() * 0.375F);
+  ImGui::PushStyleColor(ImGuiCol_Text, vec(ui.theme.muted));
+  ImGui::TextUnformatted(words.data(), words.data() + words.size());
+  ImGui::PopStyleColor();
+}
+
 void heading(Ui& ui, std::string_view words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 box = measured(ui.fonts.title, words);
@@ -73,8 +80,6 @@ void besides(Ui& ui, float space) { ImGui::SameLine(0.0F, space * ui.em()); }
 void besidesAt(Ui&, float pixels) {
   ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + pixels);
 }
-
-void newRow(Ui&) { ImGui::NewLine(); }
 
 void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
