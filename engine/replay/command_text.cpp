@@ -15,7 +15,7 @@ namespace {
 using session::Command;
 
 bool needsQuotes(const std::string& text) {
-  return text.empty() || text.find_first_of(" \t\r\n\"\\=#") != std::string::npos;
+  return text.empty() || text.find_first_of(" \t\r\n\"\\=#[]{}") != std::string::npos;
 }
 
 std::string quoted(const std::string& text) {

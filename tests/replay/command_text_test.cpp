@@ -7,6 +7,7 @@ using namespace spotter;
 TEST_CASE("commands are written and read in the same words") {
   for (const char* text : {"stamp", "cue person=3 cue=push_the_floor", "variant person=0 step=-1",
                            "call person=2 region=knees fault=knees_in side=right sided=yes sure=no",
+                           "call person=1 region=\"knees{\" fault=\"[\" side=left sided=no sure=yes",
                            "reflect words=\"It went \\\"well\\\" = good\"", "move_to x_mm=-100 z_mm=4000 heading_cdeg=18000 pitch_cdeg=0"}) {
     const auto command = replay::parseCommand(text);
     INFO(text);
