@@ -30,9 +30,11 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
 
 void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const int station = data.world.circuit.station;
-  drawCallHead(ui, state, intents);
+  // With little height the list is worth more than the title.
+  const bool low = leftHeight() < ui.em() * 11.0F;
+  if (!low) drawCallHead(ui, state, intents);
   if (state.panel != Panel::call) return;
-  if (state.call.step != CallStep::region) {
+  if (state.call.step != CallStep::region && !low) {
     text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
   }
   text(ui, TextStyle::strong, questionOf(state.call, data.scene));
@@ -54,7 +56,8 @@ void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
     if (button(ui, line)) taken = i;
     if (step == CallStep::side && lastPointedAt(ui)) state.hovered_side = i;
   }
-  if (taken >= 0) takeCallLine(state, data, taken, intents);
+  if (low) drawCallHead(ui, state, intents);
+  if (taken >= 0 && state.panel == Panel::call) takeCallLine(state, data, taken, intents);
 }
 
 void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {

@@ -46,6 +46,8 @@ void besides(Ui& ui, float space = 0.5F);
 void besidesAt(Ui& ui, float pixels);
 /// Width that is left in the panel, pixels.
 float leftWidth();
+/// Height that is left in the panel without scrolling, pixels.
+float leftHeight();
 /// Whether the last button is under the mouse or has the focus of the keys.
 bool lastPointedAt(Ui& ui);
 

@@ -51,10 +51,11 @@ float textWidth(Ui& ui, TextStyle style, std::string_view words) {
 }
 
 void besideText(Ui& ui, std::string_view words) {
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.em() * 0.375F);
-  ImGui::PushStyleColor(ImGuiCol_Text, vec(ui.theme.muted));
-  ImGui::TextUnformatted(words.data(), words.data() + words.size());
-  ImGui::PopStyleColor();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddText(ui.fonts.body, ui.fonts.body->FontSize,
+                                      size(at.x, at.y + ui.em() * 0.375F), packed(ui.theme.muted),
+                                      words.data(), words.data() + words.size());
+  ImGui::Dummy(size(measured(ui.fonts.body, words).x, ui.em() * 1.75F));
 }
 
 void heading(Ui& ui, std::string_view words) {
@@ -94,6 +95,8 @@ void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float wid
 }
 
 float leftWidth() { return ImGui::GetContentRegionAvail().x; }
+
+float leftHeight() { return ImGui::GetContentRegionAvail().y; }
 
 void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
   ImGui::SetNextWindowPos(size(rect.x, rect.y));
