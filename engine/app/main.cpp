@@ -52,7 +52,7 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
 void addClassCommands(CLI::App& app, CommandLine& line) {
   CLI::App* play = app.add_subcommand("play", "Play a class without a window and print its debrief");
   play->add_option("scenario", line.play.class_word, "Class id or class file")->required();
-  play->add_option("--seed", line.play.seed, "Seed of all that varies")->capture_default_str();
+  play->add_option("--seed", line.play.seed, "Seed of all that varies")->check(CLI::NonNegativeNumber)->capture_default_str();
   CLI::Option* as = play->add_option("--as", line.play.trainee, "expert, typical, novice, trigger-happy, random or silent")->capture_default_str();
   play->add_option("--commands", line.play.commands_path, "File of commands to give, one a line: SECONDS NAME KEY=VALUE...")->excludes(as);
   play->add_option("--out", line.play.out_path, "Write the recording to this file");
@@ -75,7 +75,7 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
   measure->add_option("--person", options.person, "Person id");
   measure->add_option("--fault", options.faults, "ID[=SEVERITY or L1, L2, L3][,left|right]; may be given several times");
   measure->add_option("--reps", options.repetitions, "Number of repetitions")->capture_default_str();
-  measure->add_option("--seed", options.seed, "Seed of the variation")->capture_default_str();
+  measure->add_option("--seed", options.seed, "Seed of the variation")->check(CLI::NonNegativeNumber)->capture_default_str();
   measure->add_option("--out", options.out_folder, "Folder to write to")->required();
   measure->callback([&line] { line.code = runMeasure(line.measure); });
 }
@@ -86,7 +86,7 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   CLI::App* picture = app.add_subcommand("picture", "Draw one picture of a class, without a display");
   picture->add_option("scenario", options.class_word, "Class id or class file")->required();
   picture->add_option("--time", options.time_s, "Seconds into a class led by the typical simulated trainee")->capture_default_str();
-  picture->add_option("--seed", options.seed, "Seed of all that varies")->capture_default_str();
+  picture->add_option("--seed", options.seed, "Seed of all that varies")->check(CLI::NonNegativeNumber)->capture_default_str();
   picture->add_option("--camera", options.camera, "trainee, class, or PERSON-front, -left, -right, -back")->capture_default_str();
   picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   picture->add_option("--out", options.out_path, "PNG file to write")->required();

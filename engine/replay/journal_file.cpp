@@ -15,7 +15,8 @@ namespace {
 base::Error failure(const char* doing, const std::string& path, int reason) {
   std::string remedy = "check the path and its permissions";
   if (reason == ENOSPC || reason == EDQUOT) remedy = "free some room on the disk";
-  if (reason == EROFS || reason == EACCES || reason == EPERM) remedy = "choose a folder that you may write to";
+  if (reason == EROFS || reason == EACCES || reason == EPERM)
+    remedy = "choose a folder that you may write to";
   return {std::string(doing) + ": " + std::strerror(reason), path, remedy};
 }
 
@@ -32,7 +33,9 @@ std::size_t writeAll(int descriptor, std::string_view bytes) {
 }
 
 // Devices such as /dev/full and pipes cannot be synced, and need not be.
-bool synced(int descriptor) { return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP; }
+bool synced(int descriptor) {
+  return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
 
 }  // namespace
 
@@ -55,7 +58,8 @@ void JournalFile::close() {
 }
 
 base::Result<JournalFile> JournalFile::create(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);
+  const int descriptor =
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);
   if (descriptor < 0) return failure("cannot create the recording", path, errno);
   return JournalFile(descriptor, path);
 }
@@ -76,17 +80,34 @@ base::Result<base::Done> JournalFile::append(std::string_view bytes) {
   if (written == bytes.size() && synced(descriptor_)) return base::Done{};
   const int reason = errno == 0 ? EIO : errno;
   // Half a line would look like damage once more lines follow it.
-  if (before >= 0 && ::ftruncate(descriptor_, before) != 0) return failure("cannot write", path_, reason);
+  if (before >= 0 && ::ftruncate(descriptor_, before) != 0)
+    return failure("cannot write", path_, reason);
   return failure("cannot write", path_, reason);
 }
 
+namespace {
+
+// Writes and closes. 0, or the reason why not everything is on the disk.
+int writeAndClose(int descriptor, std::string_view bytes, bool to_disk) {
+  const bool written = writeAll(descriptor, bytes) == bytes.size() && (!to_disk || synced(descriptor));
+  const int reason = written ? 0 : errno;
+  const bool closed = ::close(descriptor) == 0;
+  return reason == 0 && !closed ? errno : reason;
+}
+
+}  // namespace
+
 base::Result<base::Done> writeWholeFile(const std::string& path, std::string_view bytes) {
-  const std::string part = path + ".part";
-  const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  struct stat there {};
+  const bool exists = ::stat(path.c_str(), &there) == 0;
+  // A device or pipe is written to as it is: renaming a file over it would take it away.
+  const bool in_place = exists && !S_ISREG(there.st_mode);
+  const std::string part = in_place ? path : path + ".part";
+  const int flags = in_place ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
+  const int descriptor = ::open(part.c_str(), flags, 0644);
   if (descriptor < 0) return failure("cannot write", path, errno);
-  const bool written = writeAll(descriptor, bytes) == bytes.size() && synced(descriptor);
-  int reason = written ? 0 : errno;
-  if (::close(descriptor) != 0 && reason == 0) reason = errno;
+  int reason = writeAndClose(descriptor, bytes, !in_place);
+  if (in_place) return reason == 0 ? base::Result<base::Done>(base::Done{}) : failure("cannot write", path, reason);
   if (reason == 0 && ::rename(part.c_str(), path.c_str()) != 0) reason = errno;
   if (reason == 0) return base::Done{};
   ::unlink(part.c_str());

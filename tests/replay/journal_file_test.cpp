@@ -14,7 +14,9 @@ namespace {
 
 /// A folder of its own that goes away again.
 struct Folder {
-  Folder() : path(fs::temp_directory_path() / ("spotter_journal_" + std::to_string(::getpid()))) { fs::create_directories(path); }
+  Folder() : path(fs::temp_directory_path() / ("spotter_journal_" + std::to_string(::getpid()))) {
+    fs::create_directories(path);
+  }
   ~Folder() { fs::remove_all(path); }
   std::string file(const char* name) const { return (path / name).string(); }
   fs::path path;
@@ -79,4 +81,11 @@ TEST_CASE("no folder, no permission, no file: errors with the path") {
   fs::permissions(folder.path, fs::perms::owner_all);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().remedy.find("write") != std::string::npos);
+}
+
+TEST_CASE("a device is written to, never replaced by a file", "[replay]") {
+  CHECK_FALSE(replay::writeWholeFile("/dev/full", "words").ok());
+  CHECK(std::filesystem::is_character_file("/dev/full"));
+  CHECK(replay::writeWholeFile("/dev/null", "words").ok());
+  CHECK(std::filesystem::is_character_file("/dev/null"));
 }
