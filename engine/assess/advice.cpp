@@ -10,7 +10,8 @@ namespace {
 
 using Rule = NextStep::Rule;
 
-// From these shares on a habit is worth a word (basis: proposed; faults.md 3.5 asks for 0.8 and 0.2).
+// From these shares on a habit is worth a word (basis: proposed; faults.md 3.5 asks for 0.8 and
+// 0.2).
 constexpr double kGoodHitRate = 0.8;
 constexpr double kTooManyAlarms = 0.2;
 constexpr Tick kLongestReplay = 20 * base::kTicksPerSecond;
@@ -27,7 +28,13 @@ std::optional<UsefulMiss> missedSign(const Debrief& debrief) {
     if (!unanswered(mark)) continue;
     if (best && debrief.signs[static_cast<std::size_t>(best->index)].tier <= mark.tier) continue;
     const Tick end = std::min(std::max(mark.ended, mark.began + 1), mark.began + kLongestReplay);
-    best = UsefulMiss{UsefulMiss::Kind::sign, mark.person, mark.bout, static_cast<int>(i), mark.sign, mark.began, end};
+    best = UsefulMiss{UsefulMiss::Kind::sign,
+                      mark.person,
+                      mark.bout,
+                      static_cast<int>(i),
+                      mark.sign,
+                      mark.began,
+                      end};
   }
   return best;
 }
@@ -35,7 +42,8 @@ std::optional<UsefulMiss> missedSign(const Debrief& debrief) {
 const Window* missedWindowOf(const Debrief& debrief, int episode) {
   for (const Window& window : debrief.windows) {
     const auto& own = window.episodes;
-    if (window.outcome == WindowOutcome::missed && std::find(own.begin(), own.end(), episode) != own.end()) {
+    if (window.outcome == WindowOutcome::missed &&
+        std::find(own.begin(), own.end(), episode) != own.end()) {
       return &window;
     }
   }
@@ -51,8 +59,13 @@ std::optional<UsefulMiss> missedFault(const Debrief& debrief) {
     const std::tuple weight(episode.safety, episode.repetitions, episode.end - episode.begin);
     if (best && weight <= best_weight) continue;
     best_weight = weight;
-    best = UsefulMiss{UsefulMiss::Kind::fault, episode.person, episode.bout, static_cast<int>(i), episode.fault,
-                      episode.begin, std::min(episode.end, episode.begin + kLongestReplay)};
+    best = UsefulMiss{UsefulMiss::Kind::fault,
+                      episode.person,
+                      episode.bout,
+                      static_cast<int>(i),
+                      episode.fault,
+                      episode.begin,
+                      std::min(episode.end, episode.begin + kLongestReplay)};
   }
   return best;
 }
@@ -79,8 +92,9 @@ std::string mostMissed(const Debrief& debrief) {
 double share(int count, int of) { return of > 0 ? static_cast<double>(count) / of : 0.0; }
 
 bool cuedAtAll(const Debrief& debrief) {
-  return std::any_of(debrief.responses.begin(), debrief.responses.end(),
-                     [](const ResponseMark& mark) { return mark.command == circuit::GiveCue::kName; });
+  return std::any_of(
+      debrief.responses.begin(), debrief.responses.end(),
+      [](const ResponseMark& mark) { return mark.command == circuit::GiveCue::kName; });
 }
 
 std::optional<NextStep> aboutSafety(const Debrief& debrief) {
@@ -88,11 +102,13 @@ std::optional<NextStep> aboutSafety(const Debrief& debrief) {
     if (unanswered(mark)) return NextStep{Rule::watch_for_signs, mark.sign, mark.person};
   }
   for (const ResponseMark& mark : debrief.responses) {
-    const bool harmed = mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;
+    const bool harmed =
+        mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;
     if (harmed) return NextStep{Rule::gentler_words, mark.detail, mark.person};
   }
   for (const SafetyMark& mark : debrief.signs) {
-    if (mark.verdict == SafetyVerdict::disturbed) return NextStep{Rule::do_not_stop_for_ache, mark.sign, mark.person};
+    if (mark.verdict == SafetyVerdict::disturbed)
+      return NextStep{Rule::do_not_stop_for_ache, mark.sign, mark.person};
   }
   if (!debrief.needless_stops.empty()) {
     return NextStep{Rule::do_not_stop_for_ache, "", debrief.needless_stops.front().person};
@@ -102,7 +118,8 @@ std::optional<NextStep> aboutSafety(const Debrief& debrief) {
 
 std::optional<NextStep> aboutSpotting(const Debrief& debrief) {
   const Spotting& spotting = debrief.spotting;
-  if (debrief.calls.empty() && !cuedAtAll(debrief) && spotting.faulty > 0) return NextStep{Rule::start_calling, "", -1};
+  if (debrief.calls.empty() && !cuedAtAll(debrief) && spotting.faulty > 0)
+    return NextStep{Rule::start_calling, "", -1};
   const double alarms = share(spotting.false_alarms, spotting.clean);
   const double misses = share(spotting.missed(), spotting.faulty);
   const bool alarmed = spotting.false_alarms >= 2 && alarms > kTooManyAlarms;
@@ -128,7 +145,8 @@ NextStep nextStep(const Debrief& debrief) {
   if (counts.no_change >= 2 && counts.no_change > counts.better + counts.partly) {
     return {Rule::find_the_cause, "", -1};
   }
-  if (debrief.spotting.hits > 0 && 2 * debrief.spotting.named < debrief.spotting.hits) return {Rule::name_it, "", -1};
+  if (debrief.spotting.hits > 0 && 2 * debrief.spotting.named < debrief.spotting.hits)
+    return {Rule::name_it, "", -1};
   if (debrief.demonstrated < debrief.stations) return {Rule::demonstrate, "", -1};
   if (counts.praised == 0) return {Rule::praise, "", -1};
   return {Rule::harder_class, "", -1};

@@ -10,7 +10,9 @@ struct LogReader {
   Tick tick = 0;
   std::string exercise;
 
-  void operator()(const session::ClassBegan& began) { log.people = static_cast<int>(began.people.size()); }
+  void operator()(const session::ClassBegan& began) {
+    log.people = static_cast<int>(began.people.size());
+  }
   void operator()(const circuit::StationOpened& opened) { exercise = opened.exercise; }
   void operator()(const circuit::BoutBegan& began) {
     closeBout();
@@ -22,9 +24,11 @@ struct LogReader {
     log.complete = true;
   }
   void operator()(const circuit::RepetitionBegan& began) {
-    const bool fits = log.exists(began.person) && !log.bouts.empty() && log.bouts.back().bout == began.bout &&
-                      began.begin >= 0 && began.end >= began.begin;
-    if (fits) log.repetitions.push_back({began.person, began.bout, began.begin, began.end, began.readings});
+    const bool fits = log.exists(began.person) && !log.bouts.empty() &&
+                      log.bouts.back().bout == began.bout && began.begin >= 0 &&
+                      began.end >= began.begin;
+    if (fits)
+      log.repetitions.push_back({began.person, began.bout, began.begin, began.end, began.readings});
   }
   void operator()(const circuit::RepetitionBroken& broken) {
     for (auto it = log.repetitions.rbegin(); it != log.repetitions.rend(); ++it) {
@@ -47,7 +51,8 @@ struct LogReader {
   static void cut(LoggedRepetition& repetition, Tick at) {
     if (repetition.end <= at) return;
     repetition.end = std::max(repetition.begin, at);
-    std::erase_if(repetition.readings, [&](const circuit::Reading& reading) { return reading.first >= at; });
+    std::erase_if(repetition.readings,
+                  [&](const circuit::Reading& reading) { return reading.first >= at; });
   }
   static constexpr Tick kOpen = -1;
 };

@@ -20,8 +20,8 @@ struct LoggedBout {
   Tick end = 0;
 };
 
-/// One repetition as it was really performed: cut off where it was broken off or the bout ended, and
-/// without what could not have been seen by then.
+/// One repetition as it was really performed: cut off where it was broken off or the bout ended,
+/// and without what could not have been seen by then.
 struct LoggedRepetition {
   int person = 0;
   int bout = 0;
@@ -30,15 +30,15 @@ struct LoggedRepetition {
   std::vector<circuit::Reading> readings;
 };
 
-/// A log in the order in which marking needs it. Whatever a damaged log says about people who are not
-/// in the class is left out, so that every index can be trusted.
+/// A log in the order in which marking needs it. Whatever a damaged log says about people who are
+/// not in the class is left out, so that every index can be trusted.
 struct ClassLog {
-  std::span<const session::Event> events;      ///< the log itself; must outlive this
+  std::span<const session::Event> events;  ///< the log itself; must outlive this
   int people = 0;
   Tick end = 0;
   bool complete = false;
-  std::vector<LoggedBout> bouts;               ///< in order of time
-  std::vector<LoggedRepetition> repetitions;   ///< in order of time
+  std::vector<LoggedBout> bouts;              ///< in order of time
+  std::vector<LoggedRepetition> repetitions;  ///< in order of time
 
   bool exists(int person) const { return person >= 0 && person < people; }
   /// The bout that runs at a tick; nullptr when none does.

@@ -42,7 +42,8 @@ Figures figuresOf(const Debrief& debrief, const content::StandardModel& standard
   figures.detection_from = standard.figures_from;
   const int enough = std::max(standard.figures_from, 1);
   if (spotting.faulty >= enough && spotting.clean >= enough) {
-    figures.detection = detection(spotting.hits, spotting.faulty, spotting.false_alarms, spotting.clean);
+    figures.detection =
+        detection(spotting.hits, spotting.faulty, spotting.false_alarms, spotting.clean);
   }
   std::vector<Wait> waits;
   for (const Window& window : debrief.windows) {
@@ -52,7 +53,8 @@ Figures figuresOf(const Debrief& debrief, const content::StandardModel& standard
       const Episode& episode = debrief.episodes[static_cast<std::size_t>(index)];
       longest = std::max(longest, episode.end - episode.begin);
     }
-    waits.push_back({base::toSeconds(window.seen_after.value_or(longest)), window.seen_after.has_value()});
+    waits.push_back(
+        {base::toSeconds(window.seen_after.value_or(longest)), window.seen_after.has_value()});
   }
   figures.median_wait_s = medianWait_s(std::move(waits));
   return figures;
@@ -60,7 +62,8 @@ Figures figuresOf(const Debrief& debrief, const content::StandardModel& standard
 
 }  // namespace
 
-Debrief makeDebrief(std::span<const session::Event> events, const content::StandardModel& standard) {
+Debrief makeDebrief(std::span<const session::Event> events,
+                    const content::StandardModel& standard) {
   const ClassLog log = readLog(events);
   Debrief debrief;
   ClassReader reader{debrief, {}};

@@ -31,8 +31,9 @@ std::vector<Subject> subjectsOf(const Repetitions& repetitions) {
   std::vector<Subject> subjects;
   for (const LoggedRepetition* repetition : repetitions) {
     for (const Reading& reading : repetition->readings) {
-      const bool known = std::any_of(subjects.begin(), subjects.end(),
-                                     [&](const Subject& subject) { return subject.covers(reading); });
+      const bool known = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+        return subject.covers(reading);
+      });
       if (!known) subjects.push_back({reading.fault, reading.sided, reading.side});
     }
   }
@@ -46,7 +47,8 @@ const Reading* readingOf(const LoggedRepetition& repetition, const Subject& subj
   return nullptr;
 }
 
-// Stretches with at least `enough` marks in any `among` places in a row; stretches that touch are one.
+// Stretches with at least `enough` marks in any `among` places in a row; stretches that touch are
+// one.
 std::vector<Stretch> stretchesOf(const std::vector<bool>& marks, int enough, int among) {
   std::vector<Stretch> stretches;
   const std::size_t width = static_cast<std::size_t>(std::max(among, 1));
@@ -62,8 +64,10 @@ std::vector<Stretch> stretchesOf(const std::vector<bool>& marks, int enough, int
     }
     if (count < enough) continue;
     const bool touches = !stretches.empty() && i <= stretches.back().last;
-    if (touches) stretches.back().last = std::max(stretches.back().last, last);
-    else stretches.push_back({i, last});
+    if (touches)
+      stretches.back().last = std::max(stretches.back().last, last);
+    else
+      stretches.push_back({i, last});
   }
   return stretches;
 }
@@ -77,7 +81,8 @@ std::vector<bool> marksOf(const Repetitions& repetitions, const Subject& subject
   return marks;
 }
 
-Episode episodeOf(const Repetitions& repetitions, const Subject& subject, Stretch stretch, Tick tail) {
+Episode episodeOf(const Repetitions& repetitions, const Subject& subject, Stretch stretch,
+                  Tick tail) {
   Episode episode;
   episode.person = repetitions[stretch.first]->person;
   episode.bout = repetitions[stretch.first]->bout;
@@ -97,10 +102,11 @@ Episode episodeOf(const Repetitions& repetitions, const Subject& subject, Stretc
 }
 
 bool isSafety(const Repetitions& repetitions, const Subject& subject) {
-  return std::any_of(repetitions.begin(), repetitions.end(), [&](const LoggedRepetition* repetition) {
-    const Reading* reading = readingOf(*repetition, subject);
-    return reading != nullptr && reading->safety;
-  });
+  return std::any_of(repetitions.begin(), repetitions.end(),
+                     [&](const LoggedRepetition* repetition) {
+                       const Reading* reading = readingOf(*repetition, subject);
+                       return reading != nullptr && reading->safety;
+                     });
 }
 
 // Adds the episodes of one window and says what it was.
@@ -110,13 +116,16 @@ WindowTruth judge(const Repetitions& repetitions, const content::StandardModel& 
   const Tick tail = base::toTick(standard.episode_tail_s);
   for (const Subject& subject : subjectsOf(repetitions)) {
     const int enough = isSafety(repetitions, subject) ? 1 : standard.episode_faulty;
-    const auto faulty = stretchesOf(marksOf(repetitions, subject, false), enough, standard.episode_of);
-    for (const Stretch& stretch : faulty) found.push_back(episodeOf(repetitions, subject, stretch, tail));
-    const auto deviating =
-        stretchesOf(marksOf(repetitions, subject, true), standard.episode_faulty, standard.episode_of);
+    const auto faulty =
+        stretchesOf(marksOf(repetitions, subject, false), enough, standard.episode_of);
+    for (const Stretch& stretch : faulty)
+      found.push_back(episodeOf(repetitions, subject, stretch, tail));
+    const auto deviating = stretchesOf(marksOf(repetitions, subject, true), standard.episode_faulty,
+                                       standard.episode_of);
     subtle = subtle || !deviating.empty();
   }
-  std::stable_sort(found.begin(), found.end(), [](const Episode& a, const Episode& b) { return a.begin < b.begin; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Episode& a, const Episode& b) { return a.begin < b.begin; });
   return !found.empty() ? WindowTruth::faulty : subtle ? WindowTruth::subtle : WindowTruth::clean;
 }
 
@@ -149,10 +158,11 @@ Truth findTruth(const ClassLog& log, const content::StandardModel& standard) {
 }
 
 bool deviatesAt(const ClassLog& log, int person, Tick tick, Tick tail) {
-  return std::any_of(log.repetitions.begin(), log.repetitions.end(), [&](const LoggedRepetition& repetition) {
-    return repetition.person == person && !repetition.readings.empty() && repetition.begin <= tick &&
-           tick <= repetition.end + tail;
-  });
+  return std::any_of(log.repetitions.begin(), log.repetitions.end(),
+                     [&](const LoggedRepetition& repetition) {
+                       return repetition.person == person && !repetition.readings.empty() &&
+                              repetition.begin <= tick && tick <= repetition.end + tail;
+                     });
 }
 
 }  // namespace spotter::assess

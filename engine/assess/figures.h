@@ -11,7 +11,7 @@ namespace spotter::assess {
 struct Rate {
   int count = 0;
   int of = 0;
-  double value = 0.0;                  ///< count / of; 0 when of is 0
+  double value = 0.0;  ///< count / of; 0 when of is 0
   maths::Interval interval{0.0, 1.0};
 };
 Rate rateOf(int count, int of);
@@ -24,8 +24,8 @@ struct Estimate {
 
 /// Sensitivity and tendency apart (signal detection).
 struct Detection {
-  Estimate d_prime;                    ///< larger: tells faulty from fine better
-  Estimate criterion;                  ///< below 0: calls readily; above 0: calls cautiously
+  Estimate d_prime;    ///< larger: tells faulty from fine better
+  Estimate criterion;  ///< below 0: calls readily; above 0: calls cautiously
 };
 
 /// With the log-linear correction (Hautus 1995): H = (hits + 0.5) / (faulty + 1),
@@ -38,7 +38,7 @@ Detection detection(int hits, int faulty, int false_alarms, int clean);
 /// How one fault was seen: after how long, or not at all within how long.
 struct Wait {
   double seconds = 0.0;
-  bool seen = true;                    ///< false: missed, so only known to be longer (censored)
+  bool seen = true;  ///< false: missed, so only known to be longer (censored)
 };
 
 /// Median time to see a fault, with misses censored and not averaged away (Kaplan and Meier 1958):

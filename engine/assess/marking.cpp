@@ -114,7 +114,8 @@ struct Judge {
     if (window == nullptr || answered.command != circuit::GiveCue::kName) return;
     for (const int index : window->episodes) {
       Episode& episode = debrief.episodes[static_cast<std::size_t>(index)];
-      if (episode.fault == answered.fault && counts(episode, tick)) return see(*window, episode, tick);
+      if (episode.fault == answered.fault && counts(episode, tick))
+        return see(*window, episode, tick);
     }
     if (deviates(answered.person, tick)) {
       window->subtle_seen = window->subtle_seen || !answered.fault.empty();
@@ -131,10 +132,11 @@ bool goneAfter(const ClassLog& log, const ResponseMark& mark, double within) {
   for (const LoggedRepetition* repetition : log.repetitionsOf(mark.person, mark.bout)) {
     if (repetition->begin < mark.tick) continue;
     ++since;
-    const bool faulty = std::any_of(
-        repetition->readings.begin(), repetition->readings.end(), [&](const circuit::Reading& reading) {
-          return reading.fault == mark.fault && reading.zone == movement::Zone::fault;
-        });
+    const bool faulty =
+        std::any_of(repetition->readings.begin(), repetition->readings.end(),
+                    [&](const circuit::Reading& reading) {
+                      return reading.fault == mark.fault && reading.zone == movement::Zone::fault;
+                    });
     if (faulty) last_faulty = since;
   }
   return since > last_faulty && last_faulty < within;
@@ -146,11 +148,21 @@ void count(const ResponseMark& mark, ResponseCounts& counts) {
     return;
   }
   switch (mark.outcome) {
-    case people::Outcome::better: ++counts.better; return;
-    case people::Outcome::partly: ++counts.partly; return;
-    case people::Outcome::no_change: ++counts.no_change; return;
-    case people::Outcome::worse: ++counts.worse; return;
-    case people::Outcome::nothing_to_change: ++counts.nothing_to_change; return;
+    case people::Outcome::better:
+      ++counts.better;
+      return;
+    case people::Outcome::partly:
+      ++counts.partly;
+      return;
+    case people::Outcome::no_change:
+      ++counts.no_change;
+      return;
+    case people::Outcome::worse:
+      ++counts.worse;
+      return;
+    case people::Outcome::nothing_to_change:
+      ++counts.nothing_to_change;
+      return;
   }
 }
 
@@ -168,7 +180,8 @@ void markCalls(const ClassLog& log, const content::StandardModel& standard,
   const Judge judge{log, standard, signs, debrief};
   for (const session::Event& event : log.events) {
     if (const auto* called = std::get_if<session::Called>(&event.body)) judge.call(*called);
-    if (const auto* answered = std::get_if<circuit::Answered>(&event.body)) judge.cue(*answered, event.tick);
+    if (const auto* answered = std::get_if<circuit::Answered>(&event.body))
+      judge.cue(*answered, event.tick);
   }
 }
 
@@ -177,7 +190,8 @@ void markResponses(const ClassLog& log, const content::StandardModel& standard, 
     ResponseMark mark;
     mark.tick = event.tick;
     mark.bout = log.lastBoutBy(event.tick);
-    if (const auto* told = std::get_if<circuit::PainTold>(&event.body); told != nullptr && log.exists(told->person)) {
+    if (const auto* told = std::get_if<circuit::PainTold>(&event.body);
+        told != nullptr && log.exists(told->person)) {
       mark.person = told->person;
       mark.command = circuit::AskPain::kName;
       mark.detail = std::to_string(told->pain);

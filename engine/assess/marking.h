@@ -8,9 +8,9 @@
 
 namespace spotter::assess {
 
-/// Judges each call by the moment of its stamp, and gives windows their outcome. Also cues count: one
-/// that acts on a fault which shows at that moment has seen it; one to somebody who is fine is a
-/// false alarm. An easier way does neither, as it needs no eye.
+/// Judges each call by the moment of its stamp, and gives windows their outcome. Also cues count:
+/// one that acts on a fault which shows at that moment has seen it; one to somebody who is fine is
+/// a false alarm. An easier way does neither, as it needs no eye.
 void markCalls(const ClassLog& log, const content::StandardModel& standard,
                const std::vector<SafetyMark>& signs, Debrief& debrief);
 

@@ -9,9 +9,12 @@ using Tier = content::EventModel::Tier;
 
 double limit_s(Tier tier, const content::StandardModel& standard) {
   switch (tier) {
-    case Tier::emergency: return standard.emergency_s;
-    case Tier::stop_exercise: return standard.stop_exercise_s;
-    case Tier::modify: break;
+    case Tier::emergency:
+      return standard.emergency_s;
+    case Tier::stop_exercise:
+      return standard.stop_exercise_s;
+    case Tier::modify:
+      break;
   }
   return standard.modify_s;
 }
@@ -22,9 +25,12 @@ struct Stop {
   SafetyAct act = SafetyAct::none;
 };
 std::optional<Stop> stopOf(const session::EventBody& body) {
-  if (const auto* one = std::get_if<circuit::PersonStopped>(&body)) return Stop{one->person, SafetyAct::stopped_person};
-  if (const auto* help = std::get_if<circuit::HelpCalled>(&body)) return Stop{help->person, SafetyAct::got_help};
-  if (std::holds_alternative<circuit::ClassStopped>(body)) return Stop{-1, SafetyAct::stopped_class};
+  if (const auto* one = std::get_if<circuit::PersonStopped>(&body))
+    return Stop{one->person, SafetyAct::stopped_person};
+  if (const auto* help = std::get_if<circuit::HelpCalled>(&body))
+    return Stop{help->person, SafetyAct::got_help};
+  if (std::holds_alternative<circuit::ClassStopped>(body))
+    return Stop{-1, SafetyAct::stopped_class};
   return std::nullopt;
 }
 
@@ -69,7 +75,8 @@ void findEnds(const ClassLog& log, std::size_t from, SafetyMark& mark) {
   for (std::size_t i = from; i < log.events.size(); ++i) {
     const session::Event& event = log.events[i];
     if (const auto* seen = std::get_if<session::SignPerceivable>(&event.body)) {
-      if (seen->person == mark.person && seen->sign == mark.sign && !mark.perceivable) mark.perceivable = event.tick;
+      if (seen->person == mark.person && seen->sign == mark.sign && !mark.perceivable)
+        mark.perceivable = event.tick;
     }
     const auto* over = std::get_if<circuit::SignEnded>(&event.body);
     if (over == nullptr || over->person != mark.person || over->sign != mark.sign) continue;
@@ -107,7 +114,9 @@ void judgeLookAlike(const ClassLog& log, std::span<const SafetyMark> signs, Safe
   mark.verdict = SafetyVerdict::left_in_peace;
   for (const session::Event& event : log.events) {
     const std::optional<Stop> stop = stopOf(event.body);
-    if (!stop || !disturbs(*stop, event.tick, mark) || warningShows(signs, stop->person, event.tick)) continue;
+    if (!stop || !disturbs(*stop, event.tick, mark) ||
+        warningShows(signs, stop->person, event.tick))
+      continue;
     mark.verdict = SafetyVerdict::disturbed;
     mark.act = stop->act;
     mark.acted = event.tick;
@@ -125,14 +134,16 @@ bool endsTheSet(const ClassLog& log, std::size_t stop) {
   return true;
 }
 
-// The highest pain told in the bout up to an event, by one person or (-1) by anybody; -1 when none was.
+// The highest pain told in the bout up to an event, by one person or (-1) by anybody; -1 when none
+// was.
 int painTold(const ClassLog& log, std::size_t until, int person) {
   int pain = -1;
   for (std::size_t i = 0; i < until; ++i) {
     const session::EventBody& body = log.events[i].body;
     if (std::holds_alternative<circuit::BoutBegan>(body)) pain = -1;
     const auto* told = std::get_if<circuit::PainTold>(&body);
-    if (told != nullptr && (person < 0 || told->person == person)) pain = std::max(pain, told->pain);
+    if (told != nullptr && (person < 0 || told->person == person))
+      pain = std::max(pain, told->pain);
   }
   return pain;
 }
@@ -180,13 +191,16 @@ std::vector<NeedlessStop> needlessStops(const ClassLog& log, std::span<const Saf
     const Tick tick = log.events[i].tick;
     const std::optional<Stop> stop = stopOf(log.events[i].body);
     if (!stop || (stop->person >= 0 && !log.exists(stop->person))) continue;
-    if (stop->act == SafetyAct::stopped_class && (log.boutAt(tick) == nullptr || endsTheSet(log, i))) continue;
+    if (stop->act == SafetyAct::stopped_class &&
+        (log.boutAt(tick) == nullptr || endsTheSet(log, i)))
+      continue;
     if (warningShows(signs, stop->person, tick)) continue;
-    const bool look_alike = std::any_of(signs.begin(), signs.end(),
-                                        [&](const SafetyMark& mark) { return disturbs(*stop, tick, mark); });
+    const bool look_alike = std::any_of(signs.begin(), signs.end(), [&](const SafetyMark& mark) {
+      return disturbs(*stop, tick, mark);
+    });
     const bool hurting = std::any_of(episodes.begin(), episodes.end(), [&](const Episode& episode) {
-      return episode.safety && (stop->person < 0 || episode.person == stop->person) && episode.begin <= tick &&
-             tick <= episode.end;
+      return episode.safety && (stop->person < 0 || episode.person == stop->person) &&
+             episode.begin <= tick && tick <= episode.end;
     });
     const int pain = painTold(log, i, stop->person);
     if (look_alike || hurting || pain > kPainAllowed) continue;

@@ -31,19 +31,19 @@ enum class SafetyVerdict {
 struct SafetyMark {
   int person = 0;
   int bout = -1;
-  std::string sign;                    ///< id of the class's event
-  std::string name;                    ///< for people
+  std::string sign;  ///< id of the class's event
+  std::string name;  ///< for people
   bool look_alike = false;
   content::EventModel::Tier tier = content::EventModel::Tier::modify;
   Tick began = 0;
-  Tick ended = 0;                      ///< when it no longer showed; the end of the log if it still did
-  std::optional<Tick> perceivable;     ///< when the facilitator's clock started
-  Tick due = 0;                        ///< when the time was up; asking adds kAskHold_s once
-  bool asked = false;                  ///< the person was asked while it showed
-  bool helped = false;                 ///< help was called for the person while it showed or later
-  SafetyAct act = SafetyAct::none;     ///< the first act that was enough
-  std::optional<Tick> acted;           ///< when
-  double seconds = 0.0;                ///< from perceivable to acted; 0 when acted sooner or not at all
+  Tick ended = 0;  ///< when it no longer showed; the end of the log if it still did
+  std::optional<Tick> perceivable;  ///< when the facilitator's clock started
+  Tick due = 0;                     ///< when the time was up; asking adds kAskHold_s once
+  bool asked = false;               ///< the person was asked while it showed
+  bool helped = false;              ///< help was called for the person while it showed or later
+  SafetyAct act = SafetyAct::none;  ///< the first act that was enough
+  std::optional<Tick> acted;        ///< when
+  double seconds = 0.0;  ///< from perceivable to acted; 0 when acted sooner or not at all
   SafetyVerdict verdict = SafetyVerdict::open;
 };
 
@@ -51,12 +51,13 @@ struct SafetyMark {
 /// no fault that can hurt, no pain above 5 of 10 told.
 struct NeedlessStop {
   Tick tick = 0;
-  int person = -1;                     ///< -1: the whole class
-  bool help = false;                   ///< help was called
-  int pain_told = -1;                  ///< the last pain that the person told in this bout, or -1
+  int person = -1;     ///< -1: the whole class
+  bool help = false;   ///< help was called
+  int pain_told = -1;  ///< the last pain that the person told in this bout, or -1
 };
 
-/// A pain above this is a reason to stop or change (0-10; evidence: faults.md RF-5, RF-6, section 2).
+/// A pain above this is a reason to stop or change (0-10; evidence: faults.md RF-5, RF-6, section
+/// 2).
 inline constexpr int kPainAllowed = 5;
 /// Asking the person holds the clock once for so long, s (design.md section 8; length: proposed).
 inline constexpr double kAskHold_s = 5.0;

@@ -16,8 +16,8 @@ struct Span {
   Kind kind = Kind::exercising;
   Tick begin = 0;
   Tick end = 0;
-  std::string id;                      ///< fault id, sign id or exercise id; may be empty
-  int index = -1;                      ///< into Debrief::episodes (fault) or Debrief::signs, or -1
+  std::string id;  ///< fault id, sign id or exercise id; may be empty
+  int index = -1;  ///< into Debrief::episodes (fault) or Debrief::signs, or -1
 };
 
 /// A moment on a person's timeline: what the facilitator did.
@@ -25,12 +25,12 @@ struct Moment {
   enum class Kind { call, cue, praise, variant, ask, stop, resume, help };
   Kind kind = Kind::call;
   Tick tick = 0;
-  std::string id;                      ///< called fault, cue id, variant step; may be empty
-  int index = -1;                      ///< into Debrief::calls (call) or Debrief::responses, or -1
+  std::string id;  ///< called fault, cue id, variant step; may be empty
+  int index = -1;  ///< into Debrief::calls (call) or Debrief::responses, or -1
 };
 
-/// One person from the beginning of the class to its end. Spans may overlap; both lists are in order
-/// of time.
+/// One person from the beginning of the class to its end. Spans may overlap; both lists are in
+/// order of time.
 struct PersonLine {
   int person = 0;
   std::vector<Span> spans;

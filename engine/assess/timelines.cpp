@@ -23,7 +23,8 @@ void addSubtle(const ClassLog& log, PersonLine& line) {
     if (repetition.person != line.person) continue;
     for (const circuit::Reading& reading : repetition.readings) {
       if (reading.zone != movement::Zone::subtle) continue;
-      line.spans.push_back({Span::Kind::subtle, repetition.begin, repetition.end, reading.fault, -1});
+      line.spans.push_back(
+          {Span::Kind::subtle, repetition.begin, repetition.end, reading.fault, -1});
     }
   }
 }
@@ -46,8 +47,8 @@ void addMarks(const Debrief& debrief, PersonLine& line) {
   for (std::size_t i = 0; i < debrief.responses.size(); ++i) {
     const ResponseMark& mark = debrief.responses[i];
     if (mark.person != line.person) continue;
-    const Moment::Kind kind = mark.command == circuit::GiveCue::kName  ? Moment::Kind::cue
-                              : mark.command == circuit::Praise::kName ? Moment::Kind::praise
+    const Moment::Kind kind = mark.command == circuit::GiveCue::kName   ? Moment::Kind::cue
+                              : mark.command == circuit::Praise::kName  ? Moment::Kind::praise
                               : mark.command == circuit::AskPain::kName ? Moment::Kind::ask
                                                                         : Moment::Kind::variant;
     line.moments.push_back({kind, mark.tick, mark.detail, static_cast<int>(i)});
@@ -65,7 +66,8 @@ struct StopFollower {
     if (stopped_since < 0) stopped_since = tick;
   }
   void end() {
-    if (stopped_since >= 0) line.spans.push_back({Span::Kind::stopped, stopped_since, tick, "", -1});
+    if (stopped_since >= 0)
+      line.spans.push_back({Span::Kind::stopped, stopped_since, tick, "", -1});
     stopped_since = -1;
   }
   void resume() {
@@ -73,9 +75,15 @@ struct StopFollower {
     end();
   }
   bool mine(int person) const { return person == line.person; }
-  void operator()(const circuit::PersonStopped& e) { if (mine(e.person)) stop(Moment::Kind::stop); }
-  void operator()(const circuit::HelpCalled& e) { if (mine(e.person)) stop(Moment::Kind::help); }
-  void operator()(const circuit::PersonResumed& e) { if (mine(e.person)) resume(); }
+  void operator()(const circuit::PersonStopped& e) {
+    if (mine(e.person)) stop(Moment::Kind::stop);
+  }
+  void operator()(const circuit::HelpCalled& e) {
+    if (mine(e.person)) stop(Moment::Kind::help);
+  }
+  void operator()(const circuit::PersonResumed& e) {
+    if (mine(e.person)) resume();
+  }
   void operator()(const circuit::ClassStopped&) { stop(Moment::Kind::stop); }
   void operator()(const circuit::ClassResumed&) { resume(); }
   void operator()(const circuit::BoutEnded&) { end(); }

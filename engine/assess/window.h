@@ -19,12 +19,12 @@ struct Episode {
   std::string fault;                   ///< fault id
   body::Side side = body::Side::left;  ///< the person's own side; meaningless unless sided
   bool sided = false;
-  bool safety = false;                 ///< a fault that can hurt: one repetition is enough
-  Tick begin = 0;                      ///< the first moment at which it can be measured
-  Tick end = 0;                        ///< end of the last faulty repetition and the tail
-  double peak = 0.0;                   ///< the value farthest from zero, in the unit of the measure
-  int repetitions = 0;                 ///< how many of them were faulty
-  bool seen = false;                   ///< a call, or a cue that acted on it, fell inside
+  bool safety = false;  ///< a fault that can hurt: one repetition is enough
+  Tick begin = 0;       ///< the first moment at which it can be measured
+  Tick end = 0;         ///< end of the last faulty repetition and the tail
+  double peak = 0.0;    ///< the value farthest from zero, in the unit of the measure
+  int repetitions = 0;  ///< how many of them were faulty
+  bool seen = false;    ///< a call, or a cue that acted on it, fell inside
 };
 
 /// What a window really was. Depends only on how the person moved, never on what was called.
@@ -48,18 +48,18 @@ struct Window {
   int person = 0;
   int bout = 0;
   int station = 0;
-  std::string exercise;                ///< exercise id
-  Tick begin = 0;                      ///< of the first repetition
-  Tick end = 0;                        ///< of the last one
+  std::string exercise;  ///< exercise id
+  Tick begin = 0;        ///< of the first repetition
+  Tick end = 0;          ///< of the last one
   WindowTruth truth = WindowTruth::clean;
   WindowOutcome outcome = WindowOutcome::quiet;
-  std::vector<int> episodes;           ///< indices into Debrief::episodes, in order of time
-  std::vector<int> calls;              ///< indices into Debrief::calls, in order of time
-  bool brief = false;                  ///< fewer repetitions than an episode may need to show
-  bool named_right = false;            ///< one of the hits named the fault
-  bool side_right = false;             ///< ... and its side (true for faults without one)
-  bool subtle_seen = false;            ///< a call or cue met a subtle deviation
-  std::optional<Tick> seen_after;      ///< from the start of the episode to the first hit
+  std::vector<int> episodes;       ///< indices into Debrief::episodes, in order of time
+  std::vector<int> calls;          ///< indices into Debrief::calls, in order of time
+  bool brief = false;              ///< fewer repetitions than an episode may need to show
+  bool named_right = false;        ///< one of the hits named the fault
+  bool side_right = false;         ///< ... and its side (true for faults without one)
+  bool subtle_seen = false;        ///< a call or cue met a subtle deviation
+  std::optional<Tick> seen_after;  ///< from the start of the episode to the first hit
 };
 
 /// What a call turned out to be.
@@ -84,16 +84,16 @@ constexpr bool isHit(CallVerdict verdict) {
 
 /// One call, judged.
 struct CallMark {
-  Tick tick = 0;                       ///< of the stamp: the moment that counts
+  Tick tick = 0;  ///< of the stamp: the moment that counts
   int person = 0;
-  int bout = -1;                       ///< -1 when nobody exercised
+  int bout = -1;  ///< -1 when nobody exercised
   std::string region;
-  std::string fault;                   ///< as called: fault id, "something_else" or "not_sure"
+  std::string fault;  ///< as called: fault id, "something_else" or "not_sure"
   body::Side side = body::Side::left;
   bool sided = false;
   bool sure = true;
   CallVerdict verdict = CallVerdict::unscored;
-  int episode = -1;                    ///< index into Debrief::episodes that it met, or -1
+  int episode = -1;  ///< index into Debrief::episodes that it met, or -1
 };
 
 }  // namespace spotter::assess

@@ -11,8 +11,8 @@ namespace {
 
 std::string fixedText(double value, int digits) {
   std::array<char, 64> text{};
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits);
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                 std::chars_format::fixed, digits);
   return {text.data(), end.ptr};
 }
 
@@ -23,12 +23,18 @@ std::string wholeSeconds(double seconds) {
 
 std::string actText(SafetyAct act, const std::string& name) {
   switch (act) {
-    case SafetyAct::stopped_person: return "stopped " + name;
-    case SafetyAct::stopped_class: return "stopped the class";
-    case SafetyAct::got_help: return "called for help";
-    case SafetyAct::easier: return "made it easier for " + name;
-    case SafetyAct::asked: return "asked " + name;
-    case SafetyAct::none: break;
+    case SafetyAct::stopped_person:
+      return "stopped " + name;
+    case SafetyAct::stopped_class:
+      return "stopped the class";
+    case SafetyAct::got_help:
+      return "called for help";
+    case SafetyAct::easier:
+      return "made it easier for " + name;
+    case SafetyAct::asked:
+      return "asked " + name;
+    case SafetyAct::none:
+      break;
   }
   return "did nothing yet";
 }
@@ -45,17 +51,22 @@ std::string warningSentence(const Debrief& debrief, const SafetyMark& mark) {
   std::string text = signText(debrief, mark);
   switch (mark.verdict) {
     case SafetyVerdict::in_time:
-      text += "You " + actText(mark.act, name) + " " + wholeSeconds(mark.seconds) + " after it could be seen: in time.";
+      text += "You " + actText(mark.act, name) + " " + wholeSeconds(mark.seconds) +
+              " after it could be seen: in time.";
       break;
     case SafetyVerdict::too_late:
-      text += "You " + actText(mark.act, name) + ", but only " + wholeSeconds(mark.seconds) + " after it could be seen.";
+      text += "You " + actText(mark.act, name) + ", but only " + wholeSeconds(mark.seconds) +
+              " after it could be seen.";
       break;
     case SafetyVerdict::not_acted:
-      text += mark.asked ? "You asked how it felt, but " + name + " also needed to stop." : "Nobody acted on it.";
+      text += mark.asked ? "You asked how it felt, but " + name + " also needed to stop."
+                         : "Nobody acted on it.";
       break;
-    default: return text + "The class ended before you had time to act. It does not count.";
+    default:
+      return text + "The class ended before you had time to act. It does not count.";
   }
-  const bool alone = mark.tier == content::EventModel::Tier::emergency && mark.acted && !mark.helped;
+  const bool alone =
+      mark.tier == content::EventModel::Tier::emergency && mark.acted && !mark.helped;
   if (alone) text += " With this sign, call for help as well.";
   return text;
 }
@@ -64,9 +75,11 @@ std::string lookAlikeSentence(const Debrief& debrief, const SafetyMark& mark) {
   const std::string name = personIn(debrief, mark.person);
   const std::string what = signText(debrief, mark) + "Harmless. ";
   if (mark.verdict == SafetyVerdict::disturbed) {
-    return what + "You " + actText(mark.act, name) + "; there was no need. Asking first would have told you.";
+    return what + "You " + actText(mark.act, name) +
+           "; there was no need. Asking first would have told you.";
   }
-  return what + (mark.asked ? "You asked and let " + name + " go on: just right." : "You let " + name + " go on: right.");
+  return what + (mark.asked ? "You asked and let " + name + " go on: just right."
+                            : "You let " + name + " go on: right.");
 }
 
 std::string outOf(int count, int of) { return std::to_string(count) + " of " + std::to_string(of); }
@@ -121,10 +134,13 @@ std::string clockText(Tick tick) {
 std::vector<std::string> safetySentences(const Debrief& debrief) {
   std::vector<std::string> sentences;
   for (const SafetyMark& mark : debrief.signs) {
-    sentences.push_back(mark.look_alike ? lookAlikeSentence(debrief, mark) : warningSentence(debrief, mark));
+    sentences.push_back(mark.look_alike ? lookAlikeSentence(debrief, mark)
+                                        : warningSentence(debrief, mark));
   }
-  for (const NeedlessStop& stop : debrief.needless_stops) sentences.push_back(needlessSentence(debrief, stop));
-  if (sentences.empty()) sentences.push_back("There was no warning sign, and you stopped nobody without need.");
+  for (const NeedlessStop& stop : debrief.needless_stops)
+    sentences.push_back(needlessSentence(debrief, stop));
+  if (sentences.empty())
+    sentences.push_back("There was no warning sign, and you stopped nobody without need.");
   return sentences;
 }
 
@@ -132,10 +148,13 @@ std::vector<std::string> spottingSentences(const Debrief& debrief) {
   const Spotting& spotting = debrief.spotting;
   if (debrief.windows.empty()) return {"Nobody has exercised yet, so there was nothing to see."};
   std::vector<std::string> sentences;
-  const std::string seen = spotting.faulty == 0 ? "There was no fault to see"
-                                                : "You saw " + outOf(spotting.hits, spotting.faulty);
+  const std::string seen = spotting.faulty == 0
+                               ? "There was no fault to see"
+                               : "You saw " + outOf(spotting.hits, spotting.faulty);
   const std::string corrected =
-      spotting.clean == 0 ? "" : "; you corrected " + outOf(spotting.false_alarms, spotting.clean) + " who were fine";
+      spotting.clean == 0
+          ? ""
+          : "; you corrected " + outOf(spotting.false_alarms, spotting.clean) + " who were fine";
   sentences.push_back(seen + corrected + ".");
   if (spotting.hits > 0) {
     sentences.push_back("You named " + std::to_string(spotting.named) + " of them rightly, and " +
@@ -150,16 +169,26 @@ std::vector<std::string> spottingSentences(const Debrief& debrief) {
 
 std::string verdictText(CallVerdict verdict) {
   switch (verdict) {
-    case CallVerdict::hit: return "seen";
-    case CallVerdict::hit_wrong_side: return "seen, other side";
-    case CallVerdict::hit_wrong_name: return "seen, other name";
-    case CallVerdict::hit_unnamed: return "seen, not named";
-    case CallVerdict::early_luck: return "before it showed";
-    case CallVerdict::late: return "after it was over";
-    case CallVerdict::subtle_well_seen: return "too small to count, well seen";
-    case CallVerdict::sign_noticed: return "a sign, rightly noticed";
-    case CallVerdict::false_alarm: return "was fine";
-    case CallVerdict::unscored: break;
+    case CallVerdict::hit:
+      return "seen";
+    case CallVerdict::hit_wrong_side:
+      return "seen, other side";
+    case CallVerdict::hit_wrong_name:
+      return "seen, other name";
+    case CallVerdict::hit_unnamed:
+      return "seen, not named";
+    case CallVerdict::early_luck:
+      return "before it showed";
+    case CallVerdict::late:
+      return "after it was over";
+    case CallVerdict::subtle_well_seen:
+      return "too small to count, well seen";
+    case CallVerdict::sign_noticed:
+      return "a sign, rightly noticed";
+    case CallVerdict::false_alarm:
+      return "was fine";
+    case CallVerdict::unscored:
+      break;
   }
   return "not counted";
 }

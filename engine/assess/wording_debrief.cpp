@@ -33,7 +33,8 @@ bool helped(const ResponseMark& mark) {
 }
 
 std::string harmSentence(const Debrief& debrief, const Names& names, const ResponseMark& mark) {
-  return clockText(mark.tick) + ", " + personIn(debrief, mark.person) + ": \"" + nameIn(names.cues, mark.detail) +
+  return clockText(mark.tick) + ", " + personIn(debrief, mark.person) + ": \"" +
+         nameIn(names.cues, mark.detail) +
          (mark.fault.empty() ? "\" worried them: \"" : "\" made it worse: \"") + mark.said + "\"";
 }
 
@@ -56,9 +57,9 @@ void add(std::string& text, const char* heading, const std::vector<std::string>&
 
 std::string rateLine(const char* what, const Rate& rate) {
   if (rate.of == 0) return std::string(what) + ": none to see.";
-  return std::string(what) + ": " + std::to_string(rate.count) + " of " + std::to_string(rate.of) + " (" +
-         percentText(rate.value) + "; 95 % interval " + percentText(rate.interval.low) + " to " +
-         percentText(rate.interval.high) + ").";
+  return std::string(what) + ": " + std::to_string(rate.count) + " of " + std::to_string(rate.of) +
+         " (" + percentText(rate.value) + "; 95 % interval " + percentText(rate.interval.low) +
+         " to " + percentText(rate.interval.high) + ").";
 }
 
 std::string estimateLine(const char* what, const Estimate& estimate) {
@@ -88,14 +89,17 @@ std::vector<std::string> workedSentences(const Debrief& debrief, const Names& na
   const ResponseCounts& counts = debrief.response_counts;
   if (sentences.empty()) sentences.push_back("Nothing that you said has changed a movement yet.");
   if (counts.no_change > 0) {
-    sentences.push_back(countText(counts.no_change, "response", "responses") + " changed nothing. The cause was another one.");
+    sentences.push_back(countText(counts.no_change, "response", "responses") +
+                        " changed nothing. The cause was another one.");
   }
   for (const ResponseMark& mark : debrief.responses) {
-    const bool harmed = mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;
+    const bool harmed =
+        mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;
     if (harmed) sentences.push_back(harmSentence(debrief, names, mark));
   }
   if (counts.praised > 0) {
-    sentences.push_back("You told people what they do well: " + countText(counts.praised, "time.", "times."));
+    sentences.push_back("You told people what they do well: " +
+                        countText(counts.praised, "time.", "times."));
   }
   return sentences;
 }
@@ -105,28 +109,35 @@ std::string nextStepSentence(const Debrief& debrief, const Names& names) {
   const std::string name = personIn(debrief, step.person);
   switch (step.rule) {
     case Rule::watch_for_signs:
-      return "Look at every face and every pair of hands once in each set. When a warning sign shows, stop that "
+      return "Look at every face and every pair of hands once in each set. When a warning sign "
+             "shows, stop that "
              "person first and ask afterwards.";
     case Rule::gentler_words:
-      return "Choose words that say what to do, not what is wrong. \"" + nameIn(names.cues, step.id) + "\" worried " +
-             name + ".";
+      return "Choose words that say what to do, not what is wrong. \"" +
+             nameIn(names.cues, step.id) + "\" worried " + name + ".";
     case Rule::do_not_stop_for_ache:
-      return "Ask \"How does that feel, 0 to 10?\" before you stop anybody. An ache up to 5 is allowed.";
+      return "Ask \"How does that feel, 0 to 10?\" before you stop anybody. An ache up to 5 is "
+             "allowed.";
     case Rule::start_calling:
-      return "Say what you see as soon as you are fairly sure. In practice a wrong call only teaches you something; "
+      return "Say what you see as soon as you are fairly sure. In practice a wrong call only "
+             "teaches you something; "
              "a fault that nobody sees stays.";
     case Rule::look_twice_first:
       return "Watch two repetitions before you correct. Many of those you corrected were fine.";
     case Rule::look_for_fault:
-      return "In the next class, look for one thing in everybody: " + nameIn(names.faults, step.id) + ".";
+      return "In the next class, look for one thing in everybody: " +
+             nameIn(names.faults, step.id) + ".";
     case Rule::find_the_cause:
       return "Before you choose a cue, find the cause: look at the card and the face, or ask.";
     case Rule::name_it:
       return "You see that something is off. Next, say which part of the body starts it.";
     case Rule::demonstrate:
-      return "Show each exercise once before the class starts. It prevents faults that come from misunderstanding.";
-    case Rule::praise: return "Tell people what they do well, too. It keeps them coming.";
-    case Rule::harder_class: break;
+      return "Show each exercise once before the class starts. It prevents faults that come from "
+             "misunderstanding.";
+    case Rule::praise:
+      return "Tell people what they do well, too. It keeps them coming.";
+    case Rule::harder_class:
+      break;
   }
   return "You are ready for a harder class.";
 }
@@ -137,22 +148,25 @@ std::vector<std::string> figureLines(const Debrief& debrief) {
   lines.push_back(rateLine("Seen, of those with a fault", figures.hit_rate));
   lines.push_back(rateLine("Corrected, of those who were fine", figures.false_alarm_rate));
   if (figures.median_wait_s) {
-    lines.push_back("Half of the faults were seen within " + decimalText(*figures.median_wait_s) + " seconds.");
+    lines.push_back("Half of the faults were seen within " + decimalText(*figures.median_wait_s) +
+                    " seconds.");
   }
   if (figures.detection) {
     lines.push_back(estimateLine("Telling faulty from fine (d'):", figures.detection->d_prime));
-    lines.push_back(estimateLine("Readiness to call (criterion; below 0 calls readily):", figures.detection->criterion));
+    lines.push_back(estimateLine("Readiness to call (criterion; below 0 calls readily):",
+                                 figures.detection->criterion));
   } else {
     const std::string from = std::to_string(figures.detection_from);
-    lines.push_back("One class is a small sample. Finer figures (d') need " + from + " windows with and " + from +
-                    " without a fault.");
+    lines.push_back("One class is a small sample. Finer figures (d') need " + from +
+                    " windows with and " + from + " without a fault.");
   }
   return lines;
 }
 
 std::string debriefText(const Debrief& debrief, const Names& names) {
   std::string text = titleLine(debrief) + "\n";
-  add(text, "How did it go?", {debrief.own_words.empty() ? "(You wrote nothing.)" : "\"" + debrief.own_words + "\""});
+  add(text, "How did it go?",
+      {debrief.own_words.empty() ? "(You wrote nothing.)" : "\"" + debrief.own_words + "\""});
   add(text, "Safety", safetySentences(debrief));
   add(text, "What you saw", spottingSentences(debrief));
   const std::string miss = usefulMissSentence(debrief, names);

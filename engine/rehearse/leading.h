@@ -2,7 +2,8 @@
 
 #include "rehearse/trainee.h"
 
-// The two halves of a simulated trainee: what they make of an event, and how they lead the class on.
+// The two halves of a simulated trainee: what they make of an event, and how they lead the class
+// on.
 
 namespace spotter::rehearse {
 

@@ -41,7 +41,8 @@ struct Reader {
 
   // What the person does not tell, but a good eye and a question find out.
   const movement::CauseModel* causeOf(int person, const std::string& fault) const {
-    for (const people::ActiveFault& active : world.circuit.people[static_cast<std::size_t>(person)].state.faults) {
+    for (const people::ActiveFault& active :
+         world.circuit.people[static_cast<std::size_t>(person)].state.faults) {
       const movement::FaultModel& model = faults()[static_cast<std::size_t>(active.fault)];
       if (model.id == fault) return &model.causes[static_cast<std::size_t>(active.cause)];
     }
@@ -55,11 +56,13 @@ struct Reader {
     if (cause != nullptr) return cause->partly.front();
     for (const std::string& id : fault.cues) {
       const auto cue = scene.cues.find(id);
-      if (cue != scene.cues.end() && cue->second.kind == content::CueModel::Kind::helpful) return id;
+      if (cue != scene.cues.end() && cue->second.kind == content::CueModel::Kind::helpful)
+        return id;
     }
     return "";
   }
-  void planResponse(int person, const movement::FaultModel& fault, Tick due, RandomStream& stream) const {
+  void planResponse(int person, const movement::FaultModel& fault, Tick due,
+                    RandomStream& stream) const {
     const bool knows = stream.uniform() < habits.knows_cause01;
     const int any = stream.below(std::max(1, static_cast<int>(fault.cues.size())));
     if (!knows && !fault.cues.empty()) {
@@ -67,12 +70,14 @@ struct Reader {
       return;
     }
     const std::string cue = rightCue(person, fault);
-    if (cue.empty()) plan(trainee, due, circuit::ChangeVariant{person, -1});
-    else plan(trainee, due, circuit::GiveCue{person, cue});
+    if (cue.empty())
+      plan(trainee, due, circuit::ChangeVariant{person, -1});
+    else
+      plan(trainee, due, circuit::GiveCue{person, cue});
   }
   // Stamp, name, perhaps ask, respond. Returns false when busy with somebody else for too long.
-  bool planCall(int person, const movement::FaultModel& named, body::Side side, Tick seen, Tick stale,
-                RandomStream& stream) const {
+  bool planCall(int person, const movement::FaultModel& named, body::Side side, Tick seen,
+                Tick stale, RandomStream& stream) const {
     const Tick stamp = std::max(seen, trainee.busy_until);
     if (stamp > stale) return false;
     session::Call call;
@@ -94,11 +99,13 @@ struct Reader {
     return true;
   }
 
-  const circuit::Reading* noticed(const circuit::RepetitionBegan& repetition, RandomStream& stream) const {
+  const circuit::Reading* noticed(const circuit::RepetitionBegan& repetition,
+                                  RandomStream& stream) const {
     for (const circuit::Reading& reading : repetition.readings) {
       const movement::FaultModel* fault = faultCalled(reading.fault);
       if (fault == nullptr) continue;
-      const double share = reading.zone == movement::Zone::fault ? clarityOf(fault->definition, reading.value) : 0.1;
+      const double share =
+          reading.zone == movement::Zone::fault ? clarityOf(fault->definition, reading.value) : 0.1;
       const double chance = habits.sees01 * share * viewOf(scene, world, repetition.person, *fault);
       if (stream.uniform() < chance) return &reading;
     }
@@ -106,7 +113,8 @@ struct Reader {
   }
   void operator()(const circuit::RepetitionBegan& repetition) const {
     PersonMemory& known = memory(repetition.person, repetition.bout);
-    RandomStream stream(trainee.seed, repetition.person, "rehearse see", repetition.bout * 1000 + repetition.repetition);
+    RandomStream stream(trainee.seed, repetition.person, "rehearse see",
+                        repetition.bout * 1000 + repetition.repetition);
     const circuit::Reading* reading = noticed(repetition, stream);
     const bool imagined = stream.uniform() < habits.false_alarm01;
     const Tick stale = repetition.end + toTick(2.0);
@@ -120,22 +128,28 @@ struct Reader {
       known.called = planCall(repetition.person, named, side, seen, stale, stream);
       known.cues = known.called ? 1 : 0;
       known.last_cue = seen;
-    } else if (reading != nullptr && habits.cues_again && known.cues < 3 && repetition.begin - known.last_cue > toTick(8.0)) {
+    } else if (reading != nullptr && habits.cues_again && known.cues < 3 &&
+               repetition.begin - known.last_cue > toTick(8.0)) {
       ++known.cues;
       known.last_cue = repetition.begin;
-      planResponse(repetition.person, *faultCalled(reading->fault), reading->first + soon(stream, habits.delay_s), stream);
+      planResponse(repetition.person, *faultCalled(reading->fault),
+                   reading->first + soon(stream, habits.delay_s), stream);
     } else if (imagined && !known.called && !faults().empty()) {
       const auto any = static_cast<std::size_t>(stream.below(static_cast<int>(faults().size())));
       const Tick seen = repetition.begin + soon(stream, 2.0);
-      known.called = planCall(repetition.person, faults()[any], body::Side::left, seen, stale, stream);
-    } else if (repetition.readings.empty() && repetition.repetition >= 3 && !known.praised && !known.called) {
+      known.called =
+          planCall(repetition.person, faults()[any], body::Side::left, seen, stale, stream);
+    } else if (repetition.readings.empty() && repetition.repetition >= 3 && !known.praised &&
+               !known.called) {
       known.praised = true;
-      if (stream.uniform() < habits.praises01) plan(trainee, repetition.begin + soon(stream, 1.5), circuit::Praise{repetition.person});
+      if (stream.uniform() < habits.praises01)
+        plan(trainee, repetition.begin + soon(stream, 1.5), circuit::Praise{repetition.person});
     }
   }
   void operator()(const session::SignPerceivable& seen) const {
-    const auto model = std::find_if(scene.model.events.begin(), scene.model.events.end(),
-                                    [&](const content::EventModel& event) { return event.id == seen.sign; });
+    const auto model =
+        std::find_if(scene.model.events.begin(), scene.model.events.end(),
+                     [&](const content::EventModel& event) { return event.id == seen.sign; });
     if (model == scene.model.events.end()) return;
     RandomStream stream(trainee.seed, seen.person, "rehearse sign");
     const Tick due = tick + soon(stream, habits.acts_after_s);
@@ -147,8 +161,10 @@ struct Reader {
     plan(trainee, due, circuit::StopPerson{seen.person});
     plan(trainee, due + toTick(1.5), circuit::AskPain{seen.person});
     const bool emergency = !harmless && model->tier == content::EventModel::Tier::emergency;
-    if (emergency) plan(trainee, due + toTick(3.0), circuit::GetHelp{seen.person});
-    else plan(trainee, due + toTick(12.0), circuit::ResumePerson{seen.person});
+    if (emergency)
+      plan(trainee, due + toTick(3.0), circuit::GetHelp{seen.person});
+    else
+      plan(trainee, due + toTick(12.0), circuit::ResumePerson{seen.person});
   }
   template <class Other>
   void operator()(const Other&) const {}

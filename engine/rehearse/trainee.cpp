@@ -71,8 +71,10 @@ Played play(const session::Scene& scene, std::uint64_t seed, Kind kind, Tick unt
   Trainee trainee = makeTrainee(kind, seed, static_cast<int>(scene.participants.size()));
   bool said = false;
   while (played.world.tick < until && !said) {
-    const std::vector<session::Command> commands = decide(scene, played.world, played.events, trainee);
-    for (const session::Command& command : commands) played.commands.push_back({played.world.tick, command});
+    const std::vector<session::Command> commands =
+        decide(scene, played.world, played.events, trainee);
+    for (const session::Command& command : commands)
+      played.commands.push_back({played.world.tick, command});
     said = session::ended(played.world);
     session::step(scene, played.world, commands, played.events);
   }

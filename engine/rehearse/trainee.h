@@ -22,8 +22,8 @@ enum class Kind {
   random,         ///< presses keys
   silent          ///< leads the class on and says nothing
 };
-inline constexpr std::array<Kind, 6> kKinds = {Kind::expert, Kind::typical, Kind::novice,
-                                               Kind::trigger_happy, Kind::random, Kind::silent};
+inline constexpr std::array<Kind, 6> kKinds = {Kind::expert,        Kind::typical, Kind::novice,
+                                               Kind::trigger_happy, Kind::random,  Kind::silent};
 
 /// "expert", "typical", "novice", "trigger-happy", "random", "silent".
 std::string_view kindName(Kind kind);
@@ -41,7 +41,7 @@ struct PersonMemory {
   int bout = -1;
   bool called = false;
   bool praised = false;
-  int cues = 0;        ///< how many were given
+  int cues = 0;  ///< how many were given
   Tick last_cue = 0;
 };
 
@@ -50,17 +50,17 @@ struct Trainee {
   Kind kind = Kind::typical;
   std::uint64_t seed = 0;
   std::size_t events_read = 0;
-  std::vector<Intention> intentions;   ///< in order of time
+  std::vector<Intention> intentions;  ///< in order of time
   std::vector<PersonMemory> people;
-  Tick busy_until = 0;                 ///< one thing at a time: no new call before this
-  int demonstrated = -1;               ///< the last station that was shown
+  Tick busy_until = 0;    ///< one thing at a time: no new call before this
+  int demonstrated = -1;  ///< the last station that was shown
 };
 
 /// @param people  number of participants
 Trainee makeTrainee(Kind kind, std::uint64_t seed, int people);
 
-/// What the trainee does in this tick. They see the truth through noise: whether and when depends on
-/// the size of the deviation and on the view from where they stand. The commands are accepted by
+/// What the trainee does in this tick. They see the truth through noise: whether and when depends
+/// on the size of the deviation and on the view from where they stand. The commands are accepted by
 /// session::check in this order, except those of Kind::random.
 /// @param events  everything that happened so far; only what is new since the last call is read
 std::vector<session::Command> decide(const session::Scene& scene, const session::World& world,

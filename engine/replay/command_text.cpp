@@ -34,15 +34,22 @@ std::string quoted(const std::string& text) {
 
 const char* sideText(body::Side side) { return side == body::Side::left ? "left" : "right"; }
 const char* zoneText(movement::Zone zone) {
-  return zone == movement::Zone::fault ? "fault" : zone == movement::Zone::subtle ? "subtle" : "clean";
+  return zone == movement::Zone::fault    ? "fault"
+         : zone == movement::Zone::subtle ? "subtle"
+                                          : "clean";
 }
 const char* outcomeText(people::Outcome outcome) {
   switch (outcome) {
-    case people::Outcome::better: return "better";
-    case people::Outcome::partly: return "partly";
-    case people::Outcome::worse: return "worse";
-    case people::Outcome::nothing_to_change: return "nothing_to_change";
-    case people::Outcome::no_change: break;
+    case people::Outcome::better:
+      return "better";
+    case people::Outcome::partly:
+      return "partly";
+    case people::Outcome::worse:
+      return "worse";
+    case people::Outcome::nothing_to_change:
+      return "nothing_to_change";
+    case people::Outcome::no_change:
+      break;
   }
   return "no_change";
 }
@@ -69,7 +76,8 @@ class TextWriter {
   void write(std::int64_t value) { out_ += std::to_string(value); }
   void write(double value) {
     std::array<char, 64> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 4);
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::fixed, 4);
     out_.append(digits.data(), end.ptr);
   }
   template <class T>
@@ -92,14 +100,16 @@ class TextWriter {
 
 template <class Variant>
 std::string textOf(const Variant& variant) {
-  return std::visit([](const auto& value) {
-    TextWriter writer;
-    std::decay_t<decltype(value)>::fields(value, writer);
-    const std::string fields = writer.take();
-    std::string text = value.kName;
-    if (!fields.empty()) text.append(" ").append(fields);
-    return text;
-  }, variant);
+  return std::visit(
+      [](const auto& value) {
+        TextWriter writer;
+        std::decay_t<decltype(value)>::fields(value, writer);
+        const std::string fields = writer.take();
+        std::string text = value.kName;
+        if (!fields.empty()) text.append(" ").append(fields);
+        return text;
+      },
+      variant);
 }
 
 using Fields = std::map<std::string, std::string>;
@@ -173,7 +183,8 @@ class Words {
 
  private:
   void skipBlanks() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\r'))
+      ++at_;
   }
   std::string_view text_;
   std::size_t at_ = 0;
@@ -192,7 +203,8 @@ base::Result<Command> readNamed(std::string_view name, Fields& fields) {
     TextReader reader(fields);
     T::fields(command, reader);
     if (!reader.wrong().empty()) return wrong("`" + reader.wrong() + "` has no good value");
-    if (!fields.empty()) return wrong("`" + std::string(name) + "` has no field `" + fields.begin()->first + "`");
+    if (!fields.empty())
+      return wrong("`" + std::string(name) + "` has no field `" + fields.begin()->first + "`");
     return Command{std::move(command)};
   }
 }
@@ -211,12 +223,14 @@ base::Result<Command> parseCommand(std::string_view text) {
     if (key.empty() || !words.equalsSign()) return wrong("fields are written as name=value");
     std::optional<std::string> value = words.value();
     if (!value) return wrong("the quote of `" + key + "` is not closed");
-    if (!fields.emplace(key, std::move(*value)).second) return wrong("`" + key + "` is given twice");
+    if (!fields.emplace(key, std::move(*value)).second)
+      return wrong("`" + key + "` is given twice");
   }
   return readNamed(name, fields);
 }
 
-base::Result<std::vector<session::TimedCommand>> readCommands(std::string_view text, const std::string& name) {
+base::Result<std::vector<session::TimedCommand>> readCommands(std::string_view text,
+                                                              const std::string& name) {
   std::vector<session::TimedCommand> commands;
   int number = 0;
   while (!text.empty()) {
@@ -227,12 +241,15 @@ base::Result<std::vector<session::TimedCommand>> readCommands(std::string_view t
     line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
     if (line.empty() || line.front() == '#') continue;
     const auto fail = [&](const std::string& what) {
-      return base::Error{what, name + ":" + std::to_string(number), "write: SECONDS COMMAND name=value ..."};
+      return base::Error{what, name + ":" + std::to_string(number),
+                         "write: SECONDS COMMAND name=value ..."};
     };
     double seconds = 0.0;
     const auto read = std::from_chars(line.data(), line.data() + line.size(), seconds);
-    if (read.ec != std::errc() || !(seconds >= 0.0) || seconds > 86400.0) return fail("the time is not in 0 to 86400 s");
-    base::Result<Command> command = parseCommand(line.substr(static_cast<std::size_t>(read.ptr - line.data())));
+    if (read.ec != std::errc() || !(seconds >= 0.0) || seconds > 86400.0)
+      return fail("the time is not in 0 to 86400 s");
+    base::Result<Command> command =
+        parseCommand(line.substr(static_cast<std::size_t>(read.ptr - line.data())));
     if (!command) return fail(command.error().what);
     const base::Tick tick = base::toTick(seconds);
     if (!commands.empty() && tick < commands.back().tick) return fail("the time goes back");

@@ -7,7 +7,8 @@
 
 #include "base/fields.h"
 
-// Private to this module: the fields of commands and events as JSON, both ways, by one visitor each.
+// Private to this module: the fields of commands and events as JSON, both ways, by one visitor
+// each.
 
 namespace spotter::replay {
 
@@ -19,7 +20,9 @@ class FieldWriter {
   explicit FieldWriter(Json& object) : object_(object) {}
 
   template <class T>
-  void operator()(const char* name, const T& value) { object_[name] = json(value); }
+  void operator()(const char* name, const T& value) {
+    object_[name] = json(value);
+  }
 
  private:
   template <class T>

@@ -40,6 +40,7 @@ class JournalFile {
 base::Result<base::Done> writeWholeFile(const std::string& path, std::string_view bytes);
 
 /// Reads a whole file of at most `largest` bytes.
-base::Result<std::string> readWholeFile(const std::string& path, std::size_t largest = 1'000'000'000);
+base::Result<std::string> readWholeFile(const std::string& path,
+                                        std::size_t largest = 1'000'000'000);
 
 }  // namespace spotter::replay

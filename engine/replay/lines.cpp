@@ -30,25 +30,33 @@ void writeFields(Json& object, const T& value) {
 
 struct LineWriter {
   Json operator()(const Header& header) const {
-    return {{"spotter", "recording"},   {"format", header.format},   {"simulation", header.simulation},
-            {"class", header.class_id}, {"seed", header.seed},       {"content_hash", hex(header.content_hash)}};
+    return {{"spotter", "recording"},
+            {"format", header.format},
+            {"simulation", header.simulation},
+            {"class", header.class_id},
+            {"seed", header.seed},
+            {"content_hash", hex(header.content_hash)}};
   }
   Json operator()(const ContentLine& line) const {
     return {{"content", line.file.path}, {"text", line.file.text}};
   }
   Json operator()(const session::TimedCommand& timed) const {
-    return std::visit([&](const auto& command) {
-      Json object = {{"tick", timed.tick}, {"do", command.kName}};
-      writeFields(object, command);
-      return object;
-    }, timed.command);
+    return std::visit(
+        [&](const auto& command) {
+          Json object = {{"tick", timed.tick}, {"do", command.kName}};
+          writeFields(object, command);
+          return object;
+        },
+        timed.command);
   }
   Json operator()(const session::Event& event) const {
-    return std::visit([&](const auto& body) {
-      Json object = {{"tick", event.tick}, {"event", body.kName}};
-      writeFields(object, body);
-      return object;
-    }, event.body);
+    return std::visit(
+        [&](const auto& body) {
+          Json object = {{"tick", event.tick}, {"event", body.kName}};
+          writeFields(object, body);
+          return object;
+        },
+        event.body);
   }
   Json operator()(const Checkpoint& point) const {
     return {{"tick", point.tick}, {"hash", hex(point.hash)}};
@@ -84,7 +92,8 @@ base::Result<Line> readHeader(const Json& object) {
   reader("class", header.class_id);
   if (!reader.wrong().empty()) return wrong("has no good value for `" + reader.wrong() + "`");
   const auto seed = object.find("seed");
-  if (seed == object.end() || !seed->is_number_unsigned()) return wrong("has no good value for `seed`");
+  if (seed == object.end() || !seed->is_number_unsigned())
+    return wrong("has no good value for `seed`");
   header.seed = seed->get<std::uint64_t>();
   const auto hash = object.find("content_hash");
   if (hash == object.end() || !readHex(*hash, header.content_hash)) {
@@ -119,7 +128,8 @@ base::Result<Line> readMoment(const Json& object) {
     return wrong("has no good value for `tick`");
   }
   if (const auto name = object.find("do"); name != object.end()) {
-    return readTimed(object, *name, session::TimedCommand{tick, {}}, &session::TimedCommand::command);
+    return readTimed(object, *name, session::TimedCommand{tick, {}},
+                     &session::TimedCommand::command);
   }
   if (const auto name = object.find("event"); name != object.end()) {
     return readTimed(object, *name, session::Event{tick, {}}, &session::Event::body);

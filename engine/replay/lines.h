@@ -19,7 +19,8 @@ struct EndLine {
   Tick tick = 0;
 };
 /// What a line can say.
-using Line = std::variant<Header, ContentLine, session::TimedCommand, session::Event, Checkpoint, EndLine>;
+using Line =
+    std::variant<Header, ContentLine, session::TimedCommand, session::Event, Checkpoint, EndLine>;
 
 /// A line as JSON, without check value and line feed.
 std::string lineText(const Line& line);
@@ -27,7 +28,8 @@ std::string lineText(const Line& line);
 /// The contrary of lineText. The error says what is wrong in the line, without place.
 base::Result<Line> parseLine(std::string_view json);
 
-/// Check value of a line's bytes, chained to the line before so that a lost or moved line shows too.
+/// Check value of a line's bytes, chained to the line before so that a lost or moved line shows
+/// too.
 std::uint32_t checkOf(std::uint32_t previous, std::string_view json);
 
 /// The JSON, a blank, '#' and eight hexadecimal digits, and a line feed.

@@ -4,11 +4,14 @@
 
 namespace spotter::replay {
 
-void note(Playback& playback, const session::World& before, std::span<const session::Command> commands) {
-  const bool due = before.tick % kTicksBetweenSnapshots == 0 &&
-                   (playback.snapshots.empty() || playback.snapshots.back().world.tick < before.tick);
+void note(Playback& playback, const session::World& before,
+          std::span<const session::Command> commands) {
+  const bool due =
+      before.tick % kTicksBetweenSnapshots == 0 &&
+      (playback.snapshots.empty() || playback.snapshots.back().world.tick < before.tick);
   if (due) playback.snapshots.push_back({before, playback.commands.size()});
-  for (const session::Command& command : commands) playback.commands.push_back({before.tick, command});
+  for (const session::Command& command : commands)
+    playback.commands.push_back({before.tick, command});
 }
 
 session::World seek(const circuit::Scene& scene, const Playback& playback, Tick tick) {

@@ -7,8 +7,9 @@
 
 namespace spotter::replay {
 
-Recorder::Recorder(std::vector<text::SourceFile> content, const std::string& class_id, std::uint64_t seed,
-                   const session::World& world, std::span<const session::Event> events) {
+Recorder::Recorder(std::vector<text::SourceFile> content, const std::string& class_id,
+                   std::uint64_t seed, const session::World& world,
+                   std::span<const session::Event> events) {
   Header header;
   header.simulation = session::kSimulationVersion;
   header.seed = seed;
@@ -23,13 +24,16 @@ Recorder::Recorder(std::vector<text::SourceFile> content, const std::string& cla
 Recorder::Recorder(const Recording& cut_short)
     : check_(cut_short.last_check), last_checkpoint_(cut_short.end) {}
 
-void Recorder::step(Tick before, std::span<const session::Command> commands, const session::World& world,
-                    std::span<const session::Event> added) {
-  for (const session::Command& command : commands) add(lineText(session::TimedCommand{before, command}));
+void Recorder::step(Tick before, std::span<const session::Command> commands,
+                    const session::World& world, std::span<const session::Event> added) {
+  for (const session::Command& command : commands)
+    add(lineText(session::TimedCommand{before, command}));
   for (const session::Event& event : added) add(lineText(event));
-  // Time stands still after the end of the class, so what is said then needs checkpoints of its own.
+  // Time stands still after the end of the class, so what is said then needs checkpoints of its
+  // own.
   const bool after_end = session::ended(world) && !commands.empty();
-  const bool whole_second = world.tick % base::kTicksPerSecond == 0 && world.tick != last_checkpoint_;
+  const bool whole_second =
+      world.tick % base::kTicksPerSecond == 0 && world.tick != last_checkpoint_;
   if (whole_second || after_end) checkpoint(world);
 }
 

@@ -9,8 +9,8 @@
 
 namespace spotter::replay {
 
-/// Turns a class into the lines of a recording while it runs. It holds no file: the caller takes the
-/// lines, at least once a second, and appends them.
+/// Turns a class into the lines of a recording while it runs. It holds no file: the caller takes
+/// the lines, at least once a second, and appends them.
 class Recorder {
  public:
   /// @param content  as content::resolve gave it

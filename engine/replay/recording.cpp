@@ -15,7 +15,8 @@ class Reader {
   Reader(std::string_view bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
   base::Result<Recording> read() {
-    if (bytes_.empty()) return base::Error{"the recording is empty", name_, "there is nothing to read in it"};
+    if (bytes_.empty())
+      return base::Error{"the recording is empty", name_, "there is nothing to read in it"};
     while (at_ < bytes_.size()) {
       const std::size_t line_end = bytes_.find('\n', at_);
       // The rest of a line that a crash cut off.
@@ -51,7 +52,8 @@ class Reader {
   }
 
   bool takeFirst(std::string_view line, const std::optional<SealedLine>& parts) {
-    if (!line.starts_with("{\"") || !parts) return fail("this is not a recording", "choose a .rec file");
+    if (!line.starts_with("{\"") || !parts)
+      return fail("this is not a recording", "choose a .rec file");
     base::Result<Line> read = parseLine(parts->json);
     const Header* header = read ? std::get_if<Header>(&read.value()) : nullptr;
     if (header != nullptr && header->format != kRecordingFormat) {
@@ -59,7 +61,8 @@ class Reader {
                       "; this program reads format " + std::to_string(kRecordingFormat),
                   "open it with the version of Spotter that wrote it");
     }
-    if (checkOf(0, parts->json) != parts->check) return failLine("is damaged: its check value does not fit");
+    if (checkOf(0, parts->json) != parts->check)
+      return failLine("is damaged: its check value does not fit");
     if (header == nullptr) return fail("this is not a recording", "choose a .rec file");
     check_ = parts->check;
     out_.header = *header;
@@ -113,13 +116,16 @@ class Reader {
 
   base::Result<Recording> finish() {
     if (out_.checkpoints.empty()) {
-      return base::Error{"this recording was cut short before its first second", name_, "nothing of the class is in it"};
+      return base::Error{"this recording was cut short before its first second", name_,
+                         "nothing of the class is in it"};
     }
-    out_.commands.erase(out_.commands.begin() + static_cast<std::ptrdiff_t>(whole_commands_), out_.commands.end());
-    out_.events.erase(out_.events.begin() + static_cast<std::ptrdiff_t>(whole_events_), out_.events.end());
+    out_.commands.erase(out_.commands.begin() + static_cast<std::ptrdiff_t>(whole_commands_),
+                        out_.commands.end());
+    out_.events.erase(out_.events.begin() + static_cast<std::ptrdiff_t>(whole_events_),
+                      out_.events.end());
     if (content::contentHash(out_.content) != out_.header.content_hash) {
-      return base::Error{"the content in this recording was changed: it does not fit its hash", name_,
-                         "the file is left as it is"};
+      return base::Error{"the content in this recording was changed: it does not fit its hash",
+                         name_, "the file is left as it is"};
     }
     return std::move(out_);
   }

@@ -20,16 +20,20 @@ std::string hexadecimal(std::uint64_t value) {
 }
 
 std::vector<FieldText> textsOf(const session::Event& event) {
-  return std::visit([&](const auto& body) {
-    std::vector<FieldText> texts = {{"tick", std::to_string(event.tick)}, {"event", body.kName}};
-    for (FieldText& field : base::fieldsOf(body)) {
-      texts.push_back({std::string(body.kName) + "." + field.name, std::move(field.value)});
-    }
-    return texts;
-  }, event.body);
+  return std::visit(
+      [&](const auto& body) {
+        std::vector<FieldText> texts = {{"tick", std::to_string(event.tick)},
+                                        {"event", body.kName}};
+        for (FieldText& field : base::fieldsOf(body)) {
+          texts.push_back({std::string(body.kName) + "." + field.name, std::move(field.value)});
+        }
+        return texts;
+      },
+      event.body);
 }
 
-std::optional<Difference> differenceOf(const session::Event& recorded, const session::Event& rerun) {
+std::optional<Difference> differenceOf(const session::Event& recorded,
+                                       const session::Event& rerun) {
   const std::vector<FieldText> a = textsOf(recorded);
   const std::vector<FieldText> b = textsOf(rerun);
   const Tick tick = std::min(recorded.tick, rerun.tick);
@@ -69,13 +73,15 @@ class Runner {
     if (!out_.difference) out_.difference = std::move(difference);
   }
   const Checkpoint* nextCheckpoint() const {
-    return checkpoint_ < recording_.checkpoints.size() ? &recording_.checkpoints[checkpoint_] : nullptr;
+    return checkpoint_ < recording_.checkpoints.size() ? &recording_.checkpoints[checkpoint_]
+                                                       : nullptr;
   }
   bool goesOn() {
     const Checkpoint* next = nextCheckpoint();
     if (next == nullptr) return out_.world.tick < recording_.end && !session::ended(out_.world);
     if (session::ended(out_.world) && next->tick > out_.world.tick) {
-      differ({out_.world.tick, "end of the class", std::to_string(recording_.end), std::to_string(out_.world.tick)});
+      differ({out_.world.tick, "end of the class", std::to_string(recording_.end),
+              std::to_string(out_.world.tick)});
       return false;
     }
     return true;
@@ -130,7 +136,8 @@ class Runner {
 
 std::string Difference::text() const {
   std::array<char, 64> when{};
-  std::snprintf(when.data(), when.size(), "tick %lld (%.2f s): ", static_cast<long long>(tick), base::toSeconds(tick));
+  std::snprintf(when.data(), when.size(), "tick %lld (%.2f s): ", static_cast<long long>(tick),
+                base::toSeconds(tick));
   return when.data() + field + ": recorded " + recorded + ", re-run " + rerun;
 }
 
@@ -138,8 +145,9 @@ base::Result<content::Library> libraryOf(const Recording& recording) {
   content::LoadResult loaded = content::load(recording.content);
   const bool broken = text::hasErrors(loaded.diagnostics);
   if (broken || loaded.library.classModel(recording.header.class_id) == nullptr) {
-    const std::string why = broken ? loaded.diagnostics.front().path + ": " + loaded.diagnostics.front().message
-                                   : "the class `" + recording.header.class_id + "` is not in it";
+    const std::string why =
+        broken ? loaded.diagnostics.front().path + ": " + loaded.diagnostics.front().message
+               : "the class `" + recording.header.class_id + "` is not in it";
     return base::Error{"the content inside the recording cannot be used: " + why, "",
                        "it may come from another version of Spotter"};
   }
@@ -159,7 +167,8 @@ base::Result<Rerun> rerun(const Recording& recording, bool stop_at_difference) {
   }
   base::Result<content::Library> library = libraryOf(recording);
   if (!library) return library.error();
-  base::Result<circuit::Scene> scene = circuit::makeScene(library.value(), recording.header.class_id);
+  base::Result<circuit::Scene> scene =
+      circuit::makeScene(library.value(), recording.header.class_id);
   if (!scene) return scene.error();
   Rerun out{std::move(scene).value(), {}, {}, {}, {}};
   Runner(recording, out).run(stop_at_difference);
@@ -167,12 +176,14 @@ base::Result<Rerun> rerun(const Recording& recording, bool stop_at_difference) {
 }
 
 base::Result<Resumed> resume(const Recording& recording) {
-  if (recording.complete) return base::Error{"the class in this recording was led to its end", "", ""};
+  if (recording.complete)
+    return base::Error{"the class in this recording was led to its end", "", ""};
   base::Result<Rerun> run = rerun(recording, /*stop_at_difference=*/true);
   if (!run) return run.error();
   if (run.value().difference) {
-    return base::Error{"the class cannot go on: it runs differently now, at " + run.value().difference->text(), "",
-                       "its debrief can still be seen"};
+    return base::Error{
+        "the class cannot go on: it runs differently now, at " + run.value().difference->text(), "",
+        "its debrief can still be seen"};
   }
   return Resumed{std::move(run).value(), Recorder(recording)};
 }

@@ -1,4 +1,5 @@
 #include "assess/episodes.h"
+
 #include "assess/log_builder.h"
 #include "support/catch.h"
 
@@ -21,7 +22,9 @@ TEST_CASE("one faulty repetition is no episode, two among three are") {
   CHECK(marked("F.F.....").episodes[0].repetitions == 2);
 }
 
-TEST_CASE("an episode runs from the first measurable moment to three seconds after the last faulty repetition") {
+TEST_CASE(
+    "an episode runs from the first measurable moment to three seconds after the last faulty "
+    "repetition") {
   const auto debrief = marked(".FF.F...");
   REQUIRE(debrief.episodes.size() == 1);
   CHECK(debrief.episodes[0].begin == base::toTick(6.0 + 2.0));
@@ -66,7 +69,8 @@ TEST_CASE("left and right are episodes of their own") {
 
 TEST_CASE("a repetition that was broken off before the fault showed does not count") {
   LogBuilder log;
-  log.bout(0).set(0, "F").repetition(0, 1, 6.0, 11.0, {LogBuilder::reading("knees_in", movement::Zone::fault, 8.0)});
+  log.bout(0).set(0, "F").repetition(0, 1, 6.0, 11.0,
+                                     {LogBuilder::reading("knees_in", movement::Zone::fault, 8.0)});
   SECTION("broken after it showed: it was there") {
     log.at(9.0, circuit::RepetitionBroken{0, 0, 1});
     REQUIRE(log.boutEnds(20).debrief().episodes.size() == 1);
@@ -80,7 +84,11 @@ TEST_CASE("a repetition that was broken off before the fault showed does not cou
 
 TEST_CASE("people whom the class does not have are left out of a log") {
   LogBuilder log;
-  log.bout(0).set(7, "FFFF").set(-1, "FFFF").call(5, 99, "knees_in").cue(6, -3, "x", people::Outcome::better);
+  log.bout(0)
+      .set(7, "FFFF")
+      .set(-1, "FFFF")
+      .call(5, 99, "knees_in")
+      .cue(6, -3, "x", people::Outcome::better);
   log.sign(3, 9, 44, false).at(4, circuit::PersonStopped{44});
   const auto debrief = log.boutEnds(30).debrief();
   CHECK(debrief.windows.empty());

@@ -1,4 +1,5 @@
 #include "assess/figures.h"
+
 #include "assess/log_builder.h"
 #include "support/catch.h"
 

@@ -25,25 +25,32 @@ class LogBuilder {
     events.push_back({spotter::base::toTick(seconds), std::move(body)});
     return *this;
   }
-  LogBuilder& bout(double seconds, int number = 0) { return at(seconds, spotter::circuit::BoutBegan{number, 0}); }
-  LogBuilder& boutEnds(double seconds, int number = 0) { return at(seconds, spotter::circuit::BoutEnded{number, 0}); }
+  LogBuilder& bout(double seconds, int number = 0) {
+    return at(seconds, spotter::circuit::BoutBegan{number, 0});
+  }
+  LogBuilder& boutEnds(double seconds, int number = 0) {
+    return at(seconds, spotter::circuit::BoutEnded{number, 0});
+  }
 
   static Reading reading(const std::string& fault, Zone zone, double first_s, bool safety = false) {
-    return {fault, spotter::body::Side::left, true, 12.0, zone, spotter::base::toTick(first_s), safety};
+    return {fault, spotter::body::Side::left,      true,  12.0,
+            zone,  spotter::base::toTick(first_s), safety};
   }
-  LogBuilder& repetition(int person, int index, double begin, double end, std::vector<Reading> readings = {},
-                         int bout = 0) {
-    return at(begin, spotter::circuit::RepetitionBegan{person, bout, index, spotter::base::toTick(begin),
-                                                       spotter::base::toTick(end), 0, std::move(readings)});
+  LogBuilder& repetition(int person, int index, double begin, double end,
+                         std::vector<Reading> readings = {}, int bout = 0) {
+    return at(begin, spotter::circuit::RepetitionBegan{
+                         person, bout, index, spotter::base::toTick(begin),
+                         spotter::base::toTick(end), 0, std::move(readings)});
   }
   /// Repetitions of 5 s from 1 s on: 'F' faulty, 's' subtle, '.' clean. The deviation shows 2 s in.
-  LogBuilder& set(int person, const std::string& pattern, const std::string& fault = "knees_in", bool safety = false,
-                  int bout = 0, double from = 1.0) {
+  LogBuilder& set(int person, const std::string& pattern, const std::string& fault = "knees_in",
+                  bool safety = false, int bout = 0, double from = 1.0) {
     for (std::size_t i = 0; i < pattern.size(); ++i) {
       const double begin = from + 5.0 * static_cast<double>(i);
       std::vector<Reading> readings;
       if (pattern[i] != '.') {
-        readings.push_back(reading(fault, pattern[i] == 'F' ? Zone::fault : Zone::subtle, begin + 2.0, safety));
+        readings.push_back(
+            reading(fault, pattern[i] == 'F' ? Zone::fault : Zone::subtle, begin + 2.0, safety));
       }
       repetition(person, static_cast<int>(i), begin, begin + 5.0, std::move(readings), bout);
     }
@@ -51,13 +58,16 @@ class LogBuilder {
   }
   LogBuilder& call(double seconds, int person, const std::string& fault, bool sided = true,
                    spotter::body::Side side = spotter::body::Side::left) {
-    return at(seconds + 1.0, spotter::session::Called{spotter::base::toTick(seconds), person, "knees", fault, side,
-                                                      sided, true});
+    return at(seconds + 1.0, spotter::session::Called{spotter::base::toTick(seconds), person,
+                                                      "knees", fault, side, sided, true});
   }
-  LogBuilder& cue(double seconds, int person, const std::string& fault, spotter::people::Outcome outcome) {
-    return at(seconds, spotter::circuit::Answered{person, "cue", "push", outcome, fault, "Like this?"});
+  LogBuilder& cue(double seconds, int person, const std::string& fault,
+                  spotter::people::Outcome outcome) {
+    return at(seconds,
+              spotter::circuit::Answered{person, "cue", "push", outcome, fault, "Like this?"});
   }
-  LogBuilder& sign(double begin, double end, int person, bool look_alike, double perceivable = -1.0, int tier = 0) {
+  LogBuilder& sign(double begin, double end, int person, bool look_alike, double perceivable = -1.0,
+                   int tier = 0) {
     at(begin, spotter::circuit::SignBegan{person, "chest", "chest pain", look_alike, tier});
     if (perceivable >= 0.0) at(perceivable, spotter::session::SignPerceivable{person, "chest"});
     signs_.push_back({end, person});

@@ -26,7 +26,8 @@ CallVerdict verdictOf(LogBuilder log) {
 
 TEST_CASE("a call during the episode is a hit, named or not") {
   CHECK(verdictOf(twoPeople().call(8, 0, "knees_in")) == CallVerdict::hit);
-  CHECK(verdictOf(twoPeople().call(8, 0, "knees_in", true, body::Side::right)) == CallVerdict::hit_wrong_side);
+  CHECK(verdictOf(twoPeople().call(8, 0, "knees_in", true, body::Side::right)) ==
+        CallVerdict::hit_wrong_side);
   CHECK(verdictOf(twoPeople().call(8, 0, "trunk")) == CallVerdict::hit_wrong_name);
   CHECK(verdictOf(twoPeople().call(8, 0, "not_sure")) == CallVerdict::hit_unnamed);
 }
@@ -47,7 +48,8 @@ TEST_CASE("a call before anything can be seen is luck and no false alarm") {
 }
 
 TEST_CASE("a call to somebody who is fine is a false alarm, once per window") {
-  const auto debrief = twoPeople().call(8, 1, "knees_in").call(18, 1, "trunk").boutEnds(45).debrief();
+  const auto debrief =
+      twoPeople().call(8, 1, "knees_in").call(18, 1, "trunk").boutEnds(45).debrief();
   CHECK(debrief.spotting.false_alarms == 1);
   CHECK(debrief.spotting.clean == 1);
   CHECK(debrief.calls[1].verdict == CallVerdict::false_alarm);
@@ -69,7 +71,8 @@ TEST_CASE("noticing a warning sign without a name is no false alarm") {
 }
 
 TEST_CASE("a withdrawn stamp leaves no mark") {
-  const auto debrief = twoPeople().at(9, session::Withdrawn{base::toTick(8)}).boutEnds(45).debrief();
+  const auto debrief =
+      twoPeople().at(9, session::Withdrawn{base::toTick(8)}).boutEnds(45).debrief();
   CHECK(debrief.calls.empty());
   CHECK(debrief.spotting.hits == 0);
 }
@@ -89,7 +92,8 @@ TEST_CASE("a cue that acts on a fault has seen it; one to somebody who is fine i
 TEST_CASE("an easier way needs no eye: neither hit nor false alarm") {
   LogBuilder log = twoPeople();
   for (int person : {0, 1}) {
-    log.at(9, circuit::Answered{person, "variant", "-1", Outcome::better, person == 0 ? "knees_in" : "", ""});
+    log.at(9, circuit::Answered{person, "variant", "-1", Outcome::better,
+                                person == 0 ? "knees_in" : "", ""});
   }
   const auto debrief = log.boutEnds(45).debrief();
   CHECK(debrief.spotting.hits == 0);
@@ -98,7 +102,10 @@ TEST_CASE("an easier way needs no eye: neither hit nor false alarm") {
 
 TEST_CASE("a response worked when the fault stays away soon after it") {
   LogBuilder log;
-  log.bout(0).set(0, "FFFF....").cue(9, 0, "knees_in", Outcome::better).cue(18, 0, "knees_in", Outcome::better);
+  log.bout(0)
+      .set(0, "FFFF....")
+      .cue(9, 0, "knees_in", Outcome::better)
+      .cue(18, 0, "knees_in", Outcome::better);
   const auto debrief = log.boutEnds(45).debrief();
   REQUIRE(debrief.responses.size() == 2);
   CHECK(debrief.responses[0].gone);
@@ -123,9 +130,13 @@ TEST_CASE("the sentence of the debrief counts windows") {
 }
 
 TEST_CASE("the timeline shows what was true and what was done, in order") {
-  const auto debrief = twoPeople().call(8, 0, "knees_in").cue(10, 0, "knees_in", Outcome::better)
-                           .at(20, circuit::PersonStopped{0}).at(22, circuit::PersonResumed{0})
-                           .boutEnds(45).debrief();
+  const auto debrief = twoPeople()
+                           .call(8, 0, "knees_in")
+                           .cue(10, 0, "knees_in", Outcome::better)
+                           .at(20, circuit::PersonStopped{0})
+                           .at(22, circuit::PersonResumed{0})
+                           .boutEnds(45)
+                           .debrief();
   REQUIRE(debrief.timeline.size() == 2);
   const auto& mary = debrief.timeline[0];
   REQUIRE(mary.moments.size() == 4);
@@ -133,12 +144,15 @@ TEST_CASE("the timeline shows what was true and what was done, in order") {
   CHECK(mary.moments[1].kind == assess::Moment::Kind::cue);
   CHECK(mary.moments[2].kind == assess::Moment::Kind::stop);
   CHECK(mary.moments[3].kind == assess::Moment::Kind::resume);
-  const auto faults = std::count_if(mary.spans.begin(), mary.spans.end(),
-                                    [](const auto& span) { return span.kind == assess::Span::Kind::fault; });
+  const auto faults = std::count_if(mary.spans.begin(), mary.spans.end(), [](const auto& span) {
+    return span.kind == assess::Span::Kind::fault;
+  });
   CHECK(faults == 1);
 }
 
-TEST_CASE("a window too brief to tell is not counted as fine, but correcting somebody in it is a false alarm") {
+TEST_CASE(
+    "a window too brief to tell is not counted as fine, but correcting somebody in it is a false "
+    "alarm") {
   LogBuilder log;
   log.bout(0).set(0, "..").set(1, "...");
   CHECK(log.boutEnds(20).debrief().spotting.clean == 1);

@@ -32,7 +32,8 @@ support::LogBuilder randomClass(base::RandomStream& stream) {
   for (int person = 0; person < 6; ++person) {
     std::string pattern;
     const double share = person < 3 ? 0.7 : 0.05;
-    for (int i = 0; i < 8; ++i) pattern += stream.uniform() < share ? 'F' : stream.uniform() < 0.2 ? 's' : '.';
+    for (int i = 0; i < 8; ++i)
+      pattern += stream.uniform() < share ? 'F' : stream.uniform() < 0.2 ? 's' : '.';
     log.set(person, pattern);
   }
   return log;

@@ -44,20 +44,29 @@ TEST_CASE("acting after the time is up is too late") {
 }
 
 TEST_CASE("asking holds the clock once, and is not enough") {
-  CHECK(onlySign(fine().sign(10, 70, 0, false, 12).at(20, circuit::PainTold{0, 3, ""}).at(36, circuit::PersonStopped{0}))
+  CHECK(onlySign(fine()
+                     .sign(10, 70, 0, false, 12)
+                     .at(20, circuit::PainTold{0, 3, ""})
+                     .at(36, circuit::PersonStopped{0}))
             .verdict == SafetyVerdict::in_time);
-  CHECK(onlySign(fine().sign(10, 70, 0, false, 12).at(20, circuit::PainTold{0, 3, ""})
-                     .at(24, circuit::PainTold{0, 3, ""}).at(40, circuit::PersonStopped{0}))
+  CHECK(onlySign(fine()
+                     .sign(10, 70, 0, false, 12)
+                     .at(20, circuit::PainTold{0, 3, ""})
+                     .at(24, circuit::PainTold{0, 3, ""})
+                     .at(40, circuit::PersonStopped{0}))
             .verdict == SafetyVerdict::too_late);
-  const auto only_asked = onlySign(fine().sign(10, 70, 0, false, 12).at(20, circuit::PainTold{0, 3, ""}));
+  const auto only_asked =
+      onlySign(fine().sign(10, 70, 0, false, 12).at(20, circuit::PainTold{0, 3, ""}));
   CHECK(only_asked.verdict == SafetyVerdict::not_acted);
   CHECK(only_asked.act == SafetyAct::asked);
 }
 
 TEST_CASE("an easier way is enough only for the mildest tier") {
   const circuit::Answered easier{0, "variant", "-1", people::Outcome::better, "", ""};
-  CHECK(onlySign(fine().sign(10, 70, 0, false, 12, 2).at(20, easier)).verdict == SafetyVerdict::in_time);
-  CHECK(onlySign(fine().sign(10, 70, 0, false, 12, 0).at(20, easier)).verdict == SafetyVerdict::not_acted);
+  CHECK(onlySign(fine().sign(10, 70, 0, false, 12, 2).at(20, easier)).verdict ==
+        SafetyVerdict::in_time);
+  CHECK(onlySign(fine().sign(10, 70, 0, false, 12, 0).at(20, easier)).verdict ==
+        SafetyVerdict::not_acted);
 }
 
 TEST_CASE("a look-alike is to be left in peace; asking is fine") {
@@ -71,7 +80,11 @@ TEST_CASE("a look-alike is to be left in peace; asking is fine") {
 
 TEST_CASE("stopping somebody for a mild ache costs, for strong pain it does not") {
   const auto stops = [](int pain) {
-    return fine().at(10, circuit::PainTold{0, pain, ""}).at(12, circuit::PersonStopped{0}).boutEnds(80).debrief()
+    return fine()
+        .at(10, circuit::PainTold{0, pain, ""})
+        .at(12, circuit::PersonStopped{0})
+        .boutEnds(80)
+        .debrief()
         .needless_stops;
   };
   REQUIRE(stops(5).size() == 1);
@@ -84,7 +97,11 @@ TEST_CASE("stopping for a fault that can hurt, or to end the set, is no needless
   hurting.bout(0).set(0, "FFFF", "drop", true).at(9, circuit::PersonStopped{0});
   CHECK(hurting.boutEnds(40).debrief().needless_stops.empty());
   CHECK(fine().at(30, circuit::ClassStopped{}).boutEnds(31).debrief().needless_stops.empty());
-  CHECK(fine().at(30, circuit::ClassStopped{}).at(35, circuit::ClassResumed{}).boutEnds(80).debrief()
+  CHECK(fine()
+            .at(30, circuit::ClassStopped{})
+            .at(35, circuit::ClassResumed{})
+            .boutEnds(80)
+            .debrief()
             .needless_stops.size() == 1);
 }
 
@@ -98,11 +115,20 @@ TEST_CASE("a sign whose time had not run out when the log stops is not scored") 
   CHECK(debrief.signs[0].verdict == SafetyVerdict::open);
 }
 
-TEST_CASE("stopping for a warning sign is never needless, nor does it disturb a look-alike elsewhere") {
-  CHECK(fine().sign(10, 70, 0, false, 12).at(20, circuit::PersonStopped{0}).boutEnds(80).debrief()
+TEST_CASE(
+    "stopping for a warning sign is never needless, nor does it disturb a look-alike elsewhere") {
+  CHECK(fine()
+            .sign(10, 70, 0, false, 12)
+            .at(20, circuit::PersonStopped{0})
+            .boutEnds(80)
+            .debrief()
             .needless_stops.empty());
-  LogBuilder both = fine().sign(10, 70, 0, false, 12).sign(15, 30, 1, true, 16).at(20, circuit::ClassStopped{})
-                        .at(60, circuit::ClassResumed{}).boutEnds(80);
+  LogBuilder both = fine()
+                        .sign(10, 70, 0, false, 12)
+                        .sign(15, 30, 1, true, 16)
+                        .at(20, circuit::ClassStopped{})
+                        .at(60, circuit::ClassResumed{})
+                        .boutEnds(80);
   const auto debrief = both.debrief();
   REQUIRE(debrief.signs.size() == 2);
   CHECK(debrief.signs[1].verdict == SafetyVerdict::left_in_peace);

@@ -1,4 +1,5 @@
 #include "assess/wording.h"
+
 #include "assess/log_builder.h"
 #include "support/catch.h"
 
@@ -22,14 +23,19 @@ LogBuilder sixPeople() {
 
 TEST_CASE("a debrief is told in the order of a good talk, figures last") {
   LogBuilder log = sixPeople();
-  log.call(8, 0, "knees_in").cue(10, 0, "knees_in", Outcome::better).boutEnds(45).at(46, circuit::ClassEnded{});
+  log.call(8, 0, "knees_in")
+      .cue(10, 0, "knees_in", Outcome::better)
+      .boutEnds(45)
+      .at(46, circuit::ClassEnded{});
   log.at(46, session::Reflected{"I was nervous."});
   assess::Names names;
   names.faults["knees_in"] = "Knees fall in";
   const std::string text = assess::debriefText(log.debrief(), names);
   std::size_t last = 0;
-  for (const char* part : {"How did it go?", "I was nervous.", "Safety", "You saw 1 of 2; you corrected 0 of 4 who were fine.",
-                           "The most useful miss", "Knees fall in", "What worked", "One next step", "Figures"}) {
+  for (const char* part :
+       {"How did it go?", "I was nervous.", "Safety",
+        "You saw 1 of 2; you corrected 0 of 4 who were fine.", "The most useful miss",
+        "Knees fall in", "What worked", "One next step", "Figures"}) {
     INFO(part);
     const std::size_t at = text.find(part, last);
     REQUIRE(at != std::string::npos);
@@ -47,7 +53,9 @@ TEST_CASE("the most useful miss is a warning sign before any fault") {
   CHECK(log.debrief().useful_miss->person == 3);
 }
 
-TEST_CASE("among missed faults the one that can hurt is the most useful, then the one with most repetitions") {
+TEST_CASE(
+    "among missed faults the one that can hurt is the most useful, then the one with most "
+    "repetitions") {
   LogBuilder log({"A", "B", "C"});
   log.bout(0).set(0, "FFF.....").set(1, "FFFFFF..").set(2, "F.......", "drop", true).boutEnds(45);
   CHECK(log.debrief().useful_miss->person == 2);
@@ -58,8 +66,12 @@ TEST_CASE("among missed faults the one that can hurt is the most useful, then th
 TEST_CASE("there is one next step, the most important first") {
   CHECK(ruleOf(sixPeople().boutEnds(45)) == NextStep::Rule::start_calling);
   CHECK(ruleOf(sixPeople().call(8, 2, "x").boutEnds(45)) == NextStep::Rule::look_for_fault);
-  CHECK(ruleOf(sixPeople().call(8, 0, "x").call(9, 2, "x").call(10, 3, "x").call(11, 4, "x").boutEnds(45)) ==
-        NextStep::Rule::look_twice_first);
+  CHECK(ruleOf(sixPeople()
+                   .call(8, 0, "x")
+                   .call(9, 2, "x")
+                   .call(10, 3, "x")
+                   .call(11, 4, "x")
+                   .boutEnds(45)) == NextStep::Rule::look_twice_first);
   CHECK(ruleOf(sixPeople().call(8, 0, "x").cue(9, 0, "knees_in", Outcome::worse).boutEnds(45)) ==
         NextStep::Rule::gentler_words);
   LogBuilder good = sixPeople();
@@ -83,7 +95,10 @@ TEST_CASE("a log with nothing in it gives a debrief that says so") {
 
 TEST_CASE("the JSON of a debrief is balanced and holds the counts") {
   LogBuilder log = sixPeople();
-  log.call(8, 0, "knees \"in\"").cue(10, 0, "knees_in", Outcome::partly).sign(12, 20, 1, true).boutEnds(45);
+  log.call(8, 0, "knees \"in\"")
+      .cue(10, 0, "knees_in", Outcome::partly)
+      .sign(12, 20, 1, true)
+      .boutEnds(45);
   const std::string json = assess::debriefJson(log.debrief());
   CHECK(std::count(json.begin(), json.end(), '{') == std::count(json.begin(), json.end(), '}'));
   CHECK(std::count(json.begin(), json.end(), '[') == std::count(json.begin(), json.end(), ']'));

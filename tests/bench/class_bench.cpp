@@ -20,12 +20,15 @@ namespace {
 
 constexpr base::Tick kClass = 10 * 60 * base::kTicksPerSecond;
 
-double seconds(std::clock_t from) { return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC; }
+double seconds(std::clock_t from) {
+  return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
+}
 
 // The first class with so many people: some left out, or some twice in other places.
 content::Library libraryFor(int people) {
   content::Library library =
-      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files).library;
+      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files)
+          .library;
   for (content::ClassModel& plan : library.classes) {
     if (plan.id != "first_class") continue;
     const std::vector<content::ParticipantModel> all = plan.participants;
@@ -52,8 +55,8 @@ std::vector<session::Command> leadOn(const session::World& world) {
 
 struct Speed {
   int people = 0;
-  double alone = 0.0;       ///< seconds of class per second
-  double recorded = 0.0;    ///< the same while recording
+  double alone = 0.0;     ///< seconds of class per second
+  double recorded = 0.0;  ///< the same while recording
 };
 
 Speed speedWith(int people) {
@@ -91,11 +94,13 @@ struct Search {
 std::string recordingOf(const content::Library& library, const circuit::Scene& scene) {
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
-  replay::Recorder recorder(content::resolve(library, "first_class"), "first_class", 1, world, events);
+  replay::Recorder recorder(content::resolve(library, "first_class"), "first_class", 1, world,
+                            events);
   while (world.tick < kClass) {
     std::vector<session::Command> commands = leadOn(world);
     // A trainee who walks all the time: the most that is recorded.
-    if (world.tick % 6 == 0) commands.push_back(session::MoveTo{static_cast<int>(world.tick % 2000), 3000, 18000, 0});
+    if (world.tick % 6 == 0)
+      commands.push_back(session::MoveTo{static_cast<int>(world.tick % 2000), 3000, 18000, 0});
     const base::Tick before = world.tick;
     const std::size_t known = events.size();
     session::step(scene, world, commands, events);
@@ -115,7 +120,8 @@ Search search() {
   const auto read = replay::readRecording(bytes, "bench");
   result.read_ms = 1e3 * seconds(from);
   if (!read) return {};
-  for (const auto& file : read.value().content) result.content_bytes += static_cast<double>(file.text.size());
+  for (const auto& file : read.value().content)
+    result.content_bytes += static_cast<double>(file.text.size());
   result.bytes_per_minute = (static_cast<double>(bytes.size()) - result.content_bytes) / 10.0;
   from = std::clock();
   const auto run = replay::rerun(read.value());
@@ -143,22 +149,27 @@ int main(int argc, char** argv) {
     const Speed speed = speedWith(people);
     std::printf("%8d %26.0f %22.0f\n", speed.people, speed.alone, speed.recorded);
     char row[160];
-    std::snprintf(row, sizeof row, "%s{\"people\":%d,\"speed\":%.0f,\"recording_speed\":%.0f}", people == 1 ? "" : ",",
-                  speed.people, speed.alone, speed.recorded);
+    std::snprintf(row, sizeof row, "%s{\"people\":%d,\"speed\":%.0f,\"recording_speed\":%.0f}",
+                  people == 1 ? "" : ",", speed.people, speed.alone, speed.recorded);
     json += row;
   }
   const Search found = search();
-  std::printf("recording: %.1f kB a minute and %.1f kB of content; reading %.1f ms, re-run of 10 minutes %.0f ms\n",
-              found.bytes_per_minute / 1e3, found.content_bytes / 1e3, found.read_ms, found.rerun_ms);
+  std::printf(
+      "recording: %.1f kB a minute and %.1f kB of content; reading %.1f ms, re-run of 10 minutes "
+      "%.0f ms\n",
+      found.bytes_per_minute / 1e3, found.content_bytes / 1e3, found.read_ms, found.rerun_ms);
   std::printf("seek: %.1f ms, at worst %.1f ms\n", found.seek_ms_mean, found.seek_ms_worst);
   char rest[320];
-  std::snprintf(rest, sizeof rest,
-                "],\"bytes_per_minute\":%.0f,\"content_bytes\":%.0f,\"read_ms\":%.2f,\"rerun_ms\":%.1f,"
-                "\"seek_ms\":%.2f,\"seek_worst_ms\":%.2f}\n",
-                found.bytes_per_minute, found.content_bytes, found.read_ms, found.rerun_ms, found.seek_ms_mean,
-                found.seek_ms_worst);
+  std::snprintf(
+      rest, sizeof rest,
+      "],\"bytes_per_minute\":%.0f,\"content_bytes\":%.0f,\"read_ms\":%.2f,\"rerun_ms\":%.1f,"
+      "\"seek_ms\":%.2f,\"seek_worst_ms\":%.2f}\n",
+      found.bytes_per_minute, found.content_bytes, found.read_ms, found.rerun_ms,
+      found.seek_ms_mean, found.seek_ms_worst);
   json += rest;
-  if (argc == 3 && std::string(argv[1]) == "--json") std::ofstream(argv[2]) << json;
-  else std::fputs(json.c_str(), stdout);
+  if (argc == 3 && std::string(argv[1]) == "--json")
+    std::ofstream(argv[2]) << json;
+  else
+    std::fputs(json.c_str(), stdout);
   return 0;
 }

@@ -35,10 +35,14 @@ Play readPlay(const std::string& upper, const std::string& name) {
     const std::size_t end = std::min(upper.find('\n', at), upper.size());
     const std::string line = upper.substr(at, end - at);
     at = end + 1;
-    if (line.starts_with("class ")) play.class_id = line.substr(6);
-    else if (line.starts_with("seed ")) play.seed = std::stoull(line.substr(5));
-    else if (line.starts_with("until ")) play.until = base::toTick(std::stod(line.substr(6)));
-    else commands += line + "\n";
+    if (line.starts_with("class "))
+      play.class_id = line.substr(6);
+    else if (line.starts_with("seed "))
+      play.seed = std::stoull(line.substr(5));
+    else if (line.starts_with("until "))
+      play.until = base::toTick(std::stod(line.substr(6)));
+    else
+      commands += line + "\n";
   }
   const auto read = replay::readCommands(commands, name);
   if (!read) FAIL(read.error().text());
@@ -52,7 +56,8 @@ std::string when(base::Tick tick) {
 }
 
 // A repetition with its deviations by name: sizes belong to the tests of movement.
-std::optional<std::string> lineOf(const session::EventBody& body, const std::vector<std::string>& people) {
+std::optional<std::string> lineOf(const session::EventBody& body,
+                                  const std::vector<std::string>& people) {
   const auto* repetition = std::get_if<circuit::RepetitionBegan>(&body);
   if (repetition == nullptr) return replay::eventText(body);
   if (repetition->readings.empty()) return std::nullopt;
@@ -74,7 +79,8 @@ std::string transcriptOf(const Play& play) {
   std::vector<session::Event> events;
   session::World world = session::begin(scene.value(), play.seed, events);
   std::vector<std::string> people;
-  for (const auto& participant : scene.value().participants) people.push_back(participant.person.name);
+  for (const auto& participant : scene.value().participants)
+    people.push_back(participant.person.name);
   std::size_t told = 0;
   std::size_t next = 0;
   bool over = false;
@@ -84,7 +90,8 @@ std::string transcriptOf(const Play& play) {
     for (; next < play.commands.size() && due(play.commands[next].tick); ++next) {
       const session::Command& command = play.commands[next].command;
       if (const auto refusal = session::check(scene.value(), world, command)) {
-        text += when(world.tick) + "refused " + replay::commandText(command) + ": " + refusal->text + "\n";
+        text += when(world.tick) + "refused " + replay::commandText(command) + ": " +
+                refusal->text + "\n";
       }
       // One at a time, so that each is checked against what the last one left.
       session::step(scene.value(), world, std::span(&command, 1), events);
@@ -92,7 +99,8 @@ std::string transcriptOf(const Play& play) {
     over = session::ended(world);
     session::step(scene.value(), world, {}, events);
     for (; told < events.size(); ++told) {
-      if (const auto line = lineOf(events[told].body, people)) text += when(events[told].tick) + *line + "\n";
+      if (const auto line = lineOf(events[told].body, people))
+        text += when(events[told].tick) + *line + "\n";
     }
   }
   const auto debrief = assess::makeDebrief(events, scene.value().standard);
@@ -103,14 +111,16 @@ std::string transcriptOf(const Play& play) {
 
 TEST_CASE("classes run as their transcripts say") {
   int count = 0;
-  for (const auto& entry : fs::directory_iterator(std::string(SPOTTER_SOURCE_DIR) + "/tests/plays")) {
+  for (const auto& entry :
+       fs::directory_iterator(std::string(SPOTTER_SOURCE_DIR) + "/tests/plays")) {
     if (entry.path().extension() != ".play") continue;
     ++count;
     const std::string name = entry.path().filename().string();
     const std::string whole = replay::readWholeFile(entry.path().string()).value();
     const std::size_t divider = whole.find(kDivider);
     const std::string upper = whole.substr(0, divider);
-    const std::string expected = divider == std::string::npos ? "" : whole.substr(divider + std::string(kDivider).size());
+    const std::string expected =
+        divider == std::string::npos ? "" : whole.substr(divider + std::string(kDivider).size());
     const std::string seen = transcriptOf(readPlay(upper, name));
     if (std::getenv("SPOTTER_BLESS") != nullptr) {
       REQUIRE(replay::writeWholeFile(entry.path().string(), upper + kDivider + seen).ok());

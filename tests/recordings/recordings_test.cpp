@@ -6,9 +6,9 @@
 #include "replay/rerun.h"
 #include "support/playing.h"
 
-// Recordings made once and kept: every compiler, build and processor must run them again to the same
-// events and hashes. SPOTTER_BLESS=1 makes them anew, after a change of movement or content, together
-// with a raised session::kSimulationVersion once a version was given to people.
+// Recordings made once and kept: every compiler, build and processor must run them again to the
+// same events and hashes. SPOTTER_BLESS=1 makes them anew, after a change of movement or content,
+// together with a raised session::kSimulationVersion once a version was given to people.
 
 using namespace spotter;
 namespace fs = std::filesystem;
@@ -21,8 +21,9 @@ struct Golden {
   rehearse::Kind kind;
   double until_s;
 };
-constexpr Golden kGolden[] = {{"first_class_expert.rec", "first_class", rehearse::Kind::expert, 3600.0},
-                              {"try_out_random.rec", "try_out", rehearse::Kind::random, 60.0}};
+constexpr Golden kGolden[] = {
+    {"first_class_expert.rec", "first_class", rehearse::Kind::expert, 3600.0},
+    {"try_out_random.rec", "try_out", rehearse::Kind::random, 60.0}};
 
 std::string pathOf(const Golden& golden) {
   return std::string(SPOTTER_SOURCE_DIR) + "/tests/recordings/" + golden.file;
@@ -34,8 +35,9 @@ TEST_CASE("kept recordings run again to the same events and hashes") {
   for (const Golden& golden : kGolden) {
     INFO(golden.file);
     if (std::getenv("SPOTTER_BLESS") != nullptr) {
-      const auto played = support::playedBy(support::ownLibrary(), support::ownScene(golden.class_id), golden.kind, 2026,
-                                            base::toTick(golden.until_s));
+      const auto played =
+          support::playedBy(support::ownLibrary(), support::ownScene(golden.class_id), golden.kind,
+                            2026, base::toTick(golden.until_s));
       REQUIRE(replay::writeWholeFile(pathOf(golden), played.bytes).ok());
     }
     const auto bytes = replay::readWholeFile(pathOf(golden));

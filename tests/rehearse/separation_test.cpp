@@ -66,6 +66,7 @@ TEST_CASE("every command of a trainee who thinks is accepted") {
 }
 
 TEST_CASE("kinds are known by their names") {
-  for (const Kind kind : rehearse::kKinds) CHECK(rehearse::kindNamed(rehearse::kindName(kind)) == kind);
+  for (const Kind kind : rehearse::kKinds)
+    CHECK(rehearse::kindNamed(rehearse::kindName(kind)) == kind);
   CHECK_FALSE(rehearse::kindNamed("genius"));
 }

@@ -5,10 +5,12 @@
 using namespace spotter;
 
 TEST_CASE("commands are written and read in the same words") {
-  for (const char* text : {"stamp", "cue person=3 cue=push_the_floor", "variant person=0 step=-1",
-                           "call person=2 region=knees fault=knees_in side=right sided=yes sure=no",
-                           "call person=1 region=\"knees{\" fault=\"[\" side=left sided=no sure=yes",
-                           "reflect words=\"It went \\\"well\\\" = good\"", "move_to x_mm=-100 z_mm=4000 heading_cdeg=18000 pitch_cdeg=0"}) {
+  for (const char* text :
+       {"stamp", "cue person=3 cue=push_the_floor", "variant person=0 step=-1",
+        "call person=2 region=knees fault=knees_in side=right sided=yes sure=no",
+        "call person=1 region=\"knees{\" fault=\"[\" side=left sided=no sure=yes",
+        "reflect words=\"It went \\\"well\\\" = good\"",
+        "move_to x_mm=-100 z_mm=4000 heading_cdeg=18000 pitch_cdeg=0"}) {
     const auto command = replay::parseCommand(text);
     INFO(text);
     REQUIRE(command.ok());
@@ -27,7 +29,8 @@ TEST_CASE("a wrong command says what is wrong") {
 }
 
 TEST_CASE("a file of commands has times in seconds that do not go back") {
-  const auto read = replay::readCommands("# a class\n\n0 start_bout\r\n 12.5 stamp\n13 ask person=2", "c.play");
+  const auto read =
+      replay::readCommands("# a class\n\n0 start_bout\r\n 12.5 stamp\n13 ask person=2", "c.play");
   REQUIRE(read.ok());
   REQUIRE(read.value().size() == 3);
   CHECK(read.value()[1].tick == 750);

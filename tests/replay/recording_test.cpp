@@ -89,7 +89,8 @@ TEST_CASE("a recording cut at every line is read up to its last whole second, or
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     bytes += lines[i];
     const auto read = replay::readRecording(bytes, "x.rec");
-    const auto inside = replay::readRecording(bytes + lines[i + 1].substr(0, lines[i + 1].size() / 2), "x.rec");
+    const auto inside =
+        replay::readRecording(bytes + lines[i + 1].substr(0, lines[i + 1].size() / 2), "x.rec");
     REQUIRE(read.ok() == inside.ok());
     if (!read) {
       CHECK(read.error().what.find("cut short") != std::string::npos);
@@ -117,8 +118,10 @@ TEST_CASE("a flipped bit is found and named with its line, wherever it is") {
     const auto read = replay::readRecording(damaged, "x.rec");
     INFO("byte " << at);
     REQUIRE_FALSE(read.ok());
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    const bool named = read.error().what.find("line " + std::to_string(line) + " ") != std::string::npos;
+    const auto line =
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    const bool named =
+        read.error().what.find("line " + std::to_string(line) + " ") != std::string::npos;
     const bool header = line == 1;
     CHECK((named || header));
   }

@@ -38,7 +38,8 @@ TEST_CASE("a whole class runs again to the same events and hashes, after its end
 TEST_CASE("a class that is left on a whole second, or between two, runs again") {
   const auto scene = support::ownScene("try_out");
   for (const base::Tick until : {20 * kTicksPerSecond, 20 * kTicksPerSecond + 7}) {
-    const auto played = support::playedBy(whole().library, scene, rehearse::Kind::random, 2026, until);
+    const auto played =
+        support::playedBy(whole().library, scene, rehearse::Kind::random, 2026, until);
     const auto read = replay::readRecording(played.bytes, "x.rec");
     REQUIRE(read.ok());
     CHECK(read.value().end == until);
@@ -77,7 +78,8 @@ TEST_CASE("seeking gives the world that was there, from any place to any other")
   for (const auto& point : read.value().checkpoints) {
     if (point.tick % (7 * kTicksPerSecond) != 0 || point.tick >= read.value().end) continue;
     INFO("tick " << point.tick);
-    CHECK(base::hashOf(replay::seek(run.value().scene, run.value().playback, point.tick)) == point.hash);
+    CHECK(base::hashOf(replay::seek(run.value().scene, run.value().playback, point.tick)) ==
+          point.hash);
   }
   const auto beyond = replay::seek(run.value().scene, run.value().playback, 100 * read.value().end);
   CHECK(beyond.tick == read.value().end);
@@ -89,7 +91,9 @@ TEST_CASE("a class that a crash cut short goes on as if nothing had happened") {
   const auto until = 45 * kTicksPerSecond;
   const auto one = support::playedBy(library, scene, rehearse::Kind::random, 3, until);
   // The crash: in the middle of a line, half a second after the last whole one.
-  auto cut = support::playedBy(library, scene, rehearse::Kind::random, 3, 30 * kTicksPerSecond + 30, false).bytes;
+  auto cut =
+      support::playedBy(library, scene, rehearse::Kind::random, 3, 30 * kTicksPerSecond + 30, false)
+          .bytes;
   cut.resize(cut.size() - 20);
   const auto read = replay::readRecording(cut, "x.rec");
   REQUIRE(read.ok());

@@ -36,7 +36,8 @@ TEST_CASE("ten thousand random streams of commands are accepted or refused with 
   int refused = 0;
   for (int stream = 0; stream < 10000; ++stream) {
     support::RandomCommands commands(scene, 1, stream);
-    session::World world = worlds[static_cast<std::size_t>(commands.stream().below(static_cast<int>(worlds.size())))];
+    session::World world =
+        worlds[static_cast<std::size_t>(commands.stream().below(static_cast<int>(worlds.size())))];
     std::vector<session::Event> events;
     for (int i = 0; i < 8; ++i) {
       const session::Command command = commands.next(world.circuit.station);

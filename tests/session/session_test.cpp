@@ -36,9 +36,9 @@ struct Class {
   }
   template <class Body>
   int count() const {
-    return static_cast<int>(std::count_if(events.begin(), events.end(), [](const session::Event& event) {
-      return std::holds_alternative<Body>(event.body);
-    }));
+    return static_cast<int>(std::count_if(
+        events.begin(), events.end(),
+        [](const session::Event& event) { return std::holds_alternative<Body>(event.body); }));
   }
 };
 
@@ -60,7 +60,8 @@ TEST_CASE("a call needs a stamp, and the stamp is its moment") {
   lesson.give(call);
   const auto* called = std::get_if<session::Called>(&lesson.events.back().body);
   for (const auto& event : lesson.events) {
-    if (std::holds_alternative<session::Called>(event.body)) called = &std::get<session::Called>(event.body);
+    if (std::holds_alternative<session::Called>(event.body))
+      called = &std::get<session::Called>(event.body);
   }
   REQUIRE(called != nullptr);
   CHECK(called->stamped == stamped);
@@ -115,7 +116,8 @@ TEST_CASE("a class ends after its last station; then only one's own line is acce
   CHECK(lesson.refusal(session::Reflect{"again"}) == "already_said");
 }
 
-TEST_CASE("a sign is perceived sooner by a trainee who looks at the person than by one who looks away") {
+TEST_CASE(
+    "a sign is perceived sooner by a trainee who looks at the person than by one who looks away") {
   const auto perceivedAfter = [](int heading_cdeg) {
     Class lesson;
     lesson.give(session::MoveTo{0, 3800, heading_cdeg, 0});
@@ -126,8 +128,10 @@ TEST_CASE("a sign is perceived sooner by a trainee who looks at the person than 
       const std::size_t known = lesson.events.size();
       lesson.wait(1);
       for (std::size_t k = known; k < lesson.events.size(); ++k) {
-        if (std::holds_alternative<circuit::SignBegan>(lesson.events[k].body)) began = lesson.world.tick;
-        if (std::holds_alternative<session::SignPerceivable>(lesson.events[k].body)) return lesson.world.tick - began;
+        if (std::holds_alternative<circuit::SignBegan>(lesson.events[k].body))
+          began = lesson.world.tick;
+        if (std::holds_alternative<session::SignPerceivable>(lesson.events[k].body))
+          return lesson.world.tick - began;
       }
     }
     return Tick{-1};

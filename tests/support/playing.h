@@ -14,7 +14,7 @@ namespace support {
 
 /// A class that was led and recorded.
 struct RecordedClass {
-  std::string bytes;                              ///< the whole recording
+  std::string bytes;  ///< the whole recording
   spotter::session::World world;
   std::vector<spotter::session::Event> events;
   std::vector<spotter::session::TimedCommand> commands;
@@ -23,9 +23,12 @@ struct RecordedClass {
 /// Steps a class and records it.
 class RecordingRun {
  public:
-  RecordingRun(const spotter::content::Library& library, const spotter::circuit::Scene& scene, std::uint64_t seed)
-      : scene_(scene), world_(spotter::session::begin(scene, seed, events_)),
-        recorder_(spotter::content::resolve(library, scene.model.id), scene.model.id, seed, world_, events_) {}
+  RecordingRun(const spotter::content::Library& library, const spotter::circuit::Scene& scene,
+               std::uint64_t seed)
+      : scene_(scene),
+        world_(spotter::session::begin(scene, seed, events_)),
+        recorder_(spotter::content::resolve(library, scene.model.id), scene.model.id, seed, world_,
+                  events_) {}
 
   void step(std::span<const spotter::session::Command> commands) {
     const auto before = world_.tick;
@@ -52,11 +55,12 @@ class RecordingRun {
 };
 
 /// Lets a simulated trainee lead a class up to a tick, recorded.
-inline RecordedClass playedBy(const spotter::content::Library& library, const spotter::circuit::Scene& scene,
-                              spotter::rehearse::Kind kind, std::uint64_t seed, spotter::base::Tick until,
-                              bool whole = true) {
+inline RecordedClass playedBy(const spotter::content::Library& library,
+                              const spotter::circuit::Scene& scene, spotter::rehearse::Kind kind,
+                              std::uint64_t seed, spotter::base::Tick until, bool whole = true) {
   RecordingRun run(library, scene, seed);
-  auto trainee = spotter::rehearse::makeTrainee(kind, seed, static_cast<int>(scene.participants.size()));
+  auto trainee =
+      spotter::rehearse::makeTrainee(kind, seed, static_cast<int>(scene.participants.size()));
   bool over = false;
   while (run.world().tick < until && !over) {
     const auto commands = spotter::rehearse::decide(scene, run.world(), run.events(), trainee);
