@@ -89,7 +89,8 @@ namespace {
 
 // Writes and closes. 0, or the reason why not everything is on the disk.
 int writeAndClose(int descriptor, std::string_view bytes, bool to_disk) {
-  const bool written = writeAll(descriptor, bytes) == bytes.size() && (!to_disk || synced(descriptor));
+  const bool written =
+      writeAll(descriptor, bytes) == bytes.size() && (!to_disk || synced(descriptor));
   const int reason = written ? 0 : errno;
   const bool closed = ::close(descriptor) == 0;
   return reason == 0 && !closed ? errno : reason;
@@ -107,7 +108,9 @@ base::Result<base::Done> writeWholeFile(const std::string& path, std::string_vie
   const int descriptor = ::open(part.c_str(), flags, 0644);
   if (descriptor < 0) return failure("cannot write", path, errno);
   int reason = writeAndClose(descriptor, bytes, !in_place);
-  if (in_place) return reason == 0 ? base::Result<base::Done>(base::Done{}) : failure("cannot write", path, reason);
+  if (in_place)
+    return reason == 0 ? base::Result<base::Done>(base::Done{})
+                       : failure("cannot write", path, reason);
   if (reason == 0 && ::rename(part.c_str(), path.c_str()) != 0) reason = errno;
   if (reason == 0) return base::Done{};
   ::unlink(part.c_str());
