@@ -32,8 +32,9 @@ std::time_t lastWritten(const fs::path& path) {
   std::error_code error;
   const auto written = fs::last_write_time(path, error);
   const auto system = std::chrono::file_clock::to_sys(written);
-  return error ? 0 : std::chrono::system_clock::to_time_t(
-                         std::chrono::time_point_cast<std::chrono::system_clock::duration>(system));
+  return error ? 0
+               : std::chrono::system_clock::to_time_t(
+                     std::chrono::time_point_cast<std::chrono::system_clock::duration>(system));
 }
 
 /// "first_class" out of "2026-11-22_1405_first_class.rec".
@@ -97,7 +98,8 @@ std::vector<screens::ClassEntry> classEntries(const content::Library& library) {
     const bool own = fs::exists(userData() / "classes" / (model.id + ".toml"), error);
     entries.push_back({model.id, model.title, model.summary, own});
   }
-  std::stable_partition(entries.begin(), entries.end(), [](const auto& entry) { return !entry.own; });
+  std::stable_partition(entries.begin(), entries.end(),
+                        [](const auto& entry) { return !entry.own; });
   return entries;
 }
 
@@ -148,7 +150,8 @@ base::Result<fs::path> copyClass(const DataPaths& data, const std::string& class
   }
   std::string patched = std::move(text).value();
   std::string title = class_id;
-  if (const auto loaded = loadContent(data); const auto* model = loaded.library.classModel(class_id)) {
+  if (const auto loaded = loadContent(data);
+      const auto* model = loaded.library.classModel(class_id)) {
     title = model->title;
   }
   patchValue(patched, "id", id);
@@ -182,7 +185,8 @@ std::vector<screens::RecordingEntry> recordingEntries(const fs::path& folder) {
   std::error_code error;
   for (auto entry = fs::directory_iterator(folder, error);
        !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (entry->path().extension() == ".rec") found.push_back({lastWritten(entry->path()), entry->path()});
+    if (entry->path().extension() == ".rec")
+      found.push_back({lastWritten(entry->path()), entry->path()});
   }
   std::sort(found.rbegin(), found.rend());
   std::vector<screens::RecordingEntry> entries;

@@ -23,8 +23,10 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
     void operator()(const screens::StartClass& ask) { loop.startClass(ask.class_id, false); }
     void operator()(const screens::StartTryOut&) {
       const bool has = loop.content_ && loop.content_->library.classModel(kTryOutClass) != nullptr;
-      if (has) loop.startClass(kTryOutClass, true);
-      else if (!loop.home_.classes.empty()) loop.startClass(loop.home_.classes.front().id, true);
+      if (has)
+        loop.startClass(kTryOutClass, true);
+      else if (!loop.home_.classes.empty())
+        loop.startClass(loop.home_.classes.front().id, true);
     }
     void operator()(const screens::OpenRecording& ask) { loop.openRecording(ask.path); }
     void operator()(const screens::CopyClass& ask) {
@@ -69,8 +71,10 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
     std::error_code error;
     std::filesystem::create_directories(journalFile().parent_path(), error);
     auto file = replay::JournalFile::create(journalFile().string());
-    if (file) journal = std::make_shared<replay::JournalFile>(std::move(file).value());
-    else say("This class cannot be recorded while it runs: " + file.error().text(), true);
+    if (file)
+      journal = std::make_shared<replay::JournalFile>(std::move(file).value());
+    else
+      say("This class cannot be recorded while it runs: " + file.error().text(), true);
   }
   state_.screen = Screen::in_class;
   state_.overlay = screens::Overlay::none;
@@ -128,7 +132,8 @@ void WindowLoop::leaveClass() {
     changed.tried_out = true;
     doIntent(screens::ChangeSettings{changed});
   }
-  if (!class_after_try_out_.empty()) return startClass(std::exchange(class_after_try_out_, {}), false);
+  if (!class_after_try_out_.empty())
+    return startClass(std::exchange(class_after_try_out_, {}), false);
   goHome();
 }
 

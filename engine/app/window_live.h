@@ -37,10 +37,10 @@ class LiveClass {
   std::shared_ptr<replay::JournalFile> journal_;
   std::shared_ptr<std::string> trouble_ = std::make_shared<std::string>();
   std::shared_ptr<std::string> unwritten_ = std::make_shared<std::string>();
-  std::string lines_;          ///< the whole recording so far
+  std::string lines_;  ///< the whole recording so far
   double due_ticks_ = 0.0;
   double since_flush_s_ = 0.0;
-  double slow_s_ = 0.0;        ///< how long it has been too slow lately
+  double slow_s_ = 0.0;  ///< how long it has been too slow lately
 };
 
 }  // namespace spotter::app

@@ -61,16 +61,16 @@ class WindowLoop {
   screens::ScreenState state_;
   screens::HomeData home_;
   std::optional<content::LoadResult> content_;
-  std::unique_ptr<session::Scene> backdrop_;   ///< the class behind the home screen
+  std::unique_ptr<session::Scene> backdrop_;  ///< the class behind the home screen
   std::unique_ptr<session::World> backdrop_world_;
   std::optional<LiveClass> live_;
   std::optional<screens::TryOut> try_out_;
-  std::string class_after_try_out_;            ///< starts when the try-out ends
+  std::string class_after_try_out_;  ///< starts when the try-out ends
   std::optional<Review> review_;
-  std::string recording_;                      ///< bytes of the class that is talked through
+  std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::string saved_;
-  std::vector<session::Command> commands_;     ///< for the next tick
+  std::vector<session::Command> commands_;  ///< for the next tick
   picture::Picture picture_;
   picture::PictureSize size_;
   std::string files_stamp_;

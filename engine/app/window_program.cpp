@@ -22,9 +22,12 @@ constexpr auto kRest = std::chrono::milliseconds(25);
 
 render::Quality qualityOf(screens::Quality quality) {
   switch (quality) {
-    case screens::Quality::low: return render::Quality::low;
-    case screens::Quality::high: return render::Quality::high;
-    case screens::Quality::automatic: break;
+    case screens::Quality::low:
+      return render::Quality::low;
+    case screens::Quality::high:
+      return render::Quality::high;
+    case screens::Quality::automatic:
+      break;
   }
   return render::Quality::automatic;
 }
@@ -46,14 +49,15 @@ class PeopleOnDemand {
 
  private:
   void ask(const std::string& id, render::Renderer& renderer) {
-    worker_.add([this, id, &renderer, path = folder_ + "/people/" + id + ".glb"]() -> Worker::Finish {
-      auto model = std::make_shared<base::Result<models::Model>>(models::loadModel(path));
-      return [this, id, &renderer, model] {
-        // One that cannot be read is left to the renderer, which says so and draws a mannequin.
-        if (*model) renderer.addFigure(id, std::move(*model).value());
-        ready_.insert(id);
-      };
-    });
+    worker_.add(
+        [this, id, &renderer, path = folder_ + "/people/" + id + ".glb"]() -> Worker::Finish {
+          auto model = std::make_shared<base::Result<models::Model>>(models::loadModel(path));
+          return [this, id, &renderer, model] {
+            // One that cannot be read is left to the renderer, which says so and draws a mannequin.
+            if (*model) renderer.addFigure(id, std::move(*model).value());
+            ready_.insert(id);
+          };
+        });
   }
 
   std::string folder_;
@@ -91,8 +95,8 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people) {
     const float em = screens::textHeight_px(input.width, input.height, input.pixel_scale,
                                             loop.settings().text_percent);
     const screens::Fonts& fonts = stage.ui.fonts(stage.fonts, em);
-    const screens::Theme theme = loop.settings().high_contrast ? screens::highContrastTheme()
-                                                               : screens::calmTheme();
+    const screens::Theme theme =
+        loop.settings().high_contrast ? screens::highContrastTheme() : screens::calmTheme();
     screens::beginFrame(input, theme, em);
     loop.frame(input, fonts);
     screens::endFrame();
@@ -112,8 +116,8 @@ int runWindow(const WindowOptions& options) {
   if (!fonts) return reportOutside(fonts.error());
   auto window = window::Window::open("Spotter", kWidth, kHeight);
   if (!window) return reportOutside(window.error());
-  auto renderer = render::Renderer::create(data.value().assets().string(),
-                                           data.value().shaders().string());
+  auto renderer =
+      render::Renderer::create(data.value().assets().string(), data.value().shaders().string());
   if (!renderer) return reportOutside(renderer.error());
   auto ui = window::ImGuiGl::create();
   if (!ui) return reportOutside(ui.error());

@@ -12,8 +12,8 @@ struct WindowOptions {
   std::optional<std::uint64_t> seed;  ///< of the classes; nothing: another one each time
 };
 
-/// Opens the window and runs until it is closed. Returns an exit code: 3 with a message when there is
-/// no display or no OpenGL.
+/// Opens the window and runs until it is closed. Returns an exit code: 3 with a message when there
+/// is no display or no OpenGL.
 int runWindow(const WindowOptions& options);
 
 }  // namespace spotter::app

@@ -31,8 +31,9 @@ base::Result<Review> Review::of(const replay::Recording& recording) {
   review.names_ = assess::namesOf(library.value());
   if (!recording.complete) review.remark_ = "This class was not led to its end.";
   if (!replay::sameSimulation(recording)) {
-    review.remark_ = "Another version of Spotter made this recording: it is marked, but not re-run, "
-                     "so moments cannot be seen again.";
+    review.remark_ =
+        "Another version of Spotter made this recording: it is marked, but not re-run, "
+        "so moments cannot be seen again.";
     return review;
   }
   auto again = replay::rerun(recording);
@@ -72,8 +73,8 @@ std::optional<screens::SeenAgain> Review::seen() const {
   seen.end = shown_->stretch.end;
   seen.now = shown_->world.tick;
   for (const assess::Episode& episode : debrief_.episodes) {
-    const bool met = episode.person == seen.person && episode.begin <= seen.end &&
-                     episode.end >= seen.begin;
+    const bool met =
+        episode.person == seen.person && episode.begin <= seen.end && episode.end >= seen.begin;
     if (met) seen.what = assess::nameIn(names_.faults, episode.fault);
   }
   return seen;
@@ -112,8 +113,8 @@ picture::Picture Review::pictureNow(screens::DebriefPart part) const {
     return picture;
   }
   const double tick = static_cast<double>(shown_->world.tick) + shown_->due_ticks;
-  const Framing framing = part == screens::DebriefPart::report ? Framing{0.42, 0.0, 4.3}
-                                                               : Framing{0.0, 0.36, 6.4};
+  const Framing framing =
+      part == screens::DebriefPart::report ? Framing{0.42, 0.0, 4.3} : Framing{0.0, 0.36, 6.4};
   return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, framing);
 }
 

@@ -46,8 +46,8 @@ body::Pose correctPose(const session::Scene& scene, const session::World& world,
   const body::Side moving = scene.movingSide(person, station);
   const bool exercising = run.activity == circuit::Activity::exercising && run.end > run.begin;
   if (!exercising) {
-    return movement::readyPose(performer, exercise, tick / base::kTicksPerSecond, world.circuit.seed,
-                               {}, moving);
+    return movement::readyPose(performer, exercise, tick / base::kTicksPerSecond,
+                               world.circuit.seed, {}, moving);
   }
   const auto plan = movement::planBaseline(performer, exercise, run.plan.way);
   // The same share of the repetition, so that tempo alone does not pull the two apart.
@@ -93,7 +93,8 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
   picture::Picture picture;
   picture.figures.push_back(figureAt(scene, person, seen.pose, here));
-  picture.figures.push_back(figureAt(scene, person, correctPose(scene, world, person, tick), there));
+  picture.figures.push_back(
+      figureAt(scene, person, correctPose(scene, world, person, tick), there));
   picture.figures.front().face.pain = seen.look.pain;
   picture.figures.front().face.strain = seen.look.strain;
   picture.props.push_back(chairAt(scene, person, world.circuit.station, here));

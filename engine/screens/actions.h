@@ -14,21 +14,46 @@ namespace spotter::screens {
 /// label and help; buttons, the help screen and the remapping page are all made from it.
 enum class Action {
   // seeing
-  stamp, respond, card,
+  stamp,
+  respond,
+  card,
   // people
-  next_person, previous_person,
-  person_1, person_2, person_3, person_4, person_5, person_6,
+  next_person,
+  previous_person,
+  person_1,
+  person_2,
+  person_3,
+  person_4,
+  person_5,
+  person_6,
   // views
-  view_front, view_side, view_back,
-  walk_forward, walk_back, turn_left, turn_right, step_left, step_right, look_up, look_down,
+  view_front,
+  view_side,
+  view_back,
+  walk_forward,
+  walk_back,
+  turn_left,
+  turn_right,
+  step_left,
+  step_right,
+  look_up,
+  look_down,
   // the class
-  demonstrate, start_set, next_station,
+  demonstrate,
+  start_set,
+  next_station,
   // safety: no panel blocks these
-  stop_person, stop_class, get_help,
+  stop_person,
+  stop_class,
+  get_help,
   // answers without opening the panel
-  ask, praise, easier, harder,
+  ask,
+  praise,
+  easier,
+  harder,
   // the program
-  menu, help,
+  menu,
+  help,
 };
 inline constexpr int kActionCount = static_cast<int>(Action::help) + 1;
 
@@ -65,8 +90,8 @@ struct KeyMap {
 /// The keys as the table gives them.
 KeyMap usualKeys();
 
-/// Gives a key to an action. The action that had the key takes over the old key of this one, so that
-/// nothing becomes unreachable. Refused (false) for Esc, which always goes back.
+/// Gives a key to an action. The action that had the key takes over the old key of this one, so
+/// that nothing becomes unreachable. Refused (false) for Esc, which always goes back.
 bool remap(KeyMap& keys, Action action, Key key);
 
 /// "Stop this person (S)": a label with its key behind it, when it has one.

@@ -67,10 +67,14 @@ std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station) {
 
 std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& scene, int station) {
   switch (flow.step) {
-    case CallStep::region: return regionChoices();
-    case CallStep::name: return nameChoices(scene, station);
-    case CallStep::side: return {{"left", "THEIR left"}, {"right", "THEIR right"}};
-    case CallStep::sureness: break;
+    case CallStep::region:
+      return regionChoices();
+    case CallStep::name:
+      return nameChoices(scene, station);
+    case CallStep::side:
+      return {{"left", "THEIR left"}, {"right", "THEIR right"}};
+    case CallStep::sureness:
+      break;
   }
   return {{"sure", "I am sure"}, {"unsure", "I am not sure"}};
 }
@@ -78,10 +82,14 @@ std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& sc
 std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
   const std::string who = nameOf(flow, scene);
   switch (flow.step) {
-    case CallStep::region: return who + ": click the body part, or choose";
-    case CallStep::name: return "What is it?";
-    case CallStep::side: return "On which side, as " + who + " would say?";
-    case CallStep::sureness: break;
+    case CallStep::region:
+      return who + ": click the body part, or choose";
+    case CallStep::name:
+      return "What is it?";
+    case CallStep::side:
+      return "On which side, as " + who + " would say?";
+    case CallStep::sureness:
+      break;
   }
   return "How sure are you?";
 }
@@ -97,12 +105,15 @@ std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& sc
       flow.side.reset();
       flow.step = CallStep::name;
       return std::nullopt;
-    case CallStep::name: takeName(flow, scene, station, id); return std::nullopt;
+    case CallStep::name:
+      takeName(flow, scene, station, id);
+      return std::nullopt;
     case CallStep::side:
       flow.side = index == 0 ? Side::left : Side::right;
       flow.step = CallStep::sureness;
       return std::nullopt;
-    case CallStep::sureness: break;
+    case CallStep::sureness:
+      break;
   }
   session::Call call;
   call.person = flow.person;
@@ -123,8 +134,10 @@ void chooseBodyPart(CallFlow& flow, int person, Joint joint) {
 }
 
 void stepBack(CallFlow& flow) {
-  if (flow.step == CallStep::name) flow.step = CallStep::region;
-  else if (flow.step != CallStep::region) flow.step = CallStep::name;
+  if (flow.step == CallStep::name)
+    flow.step = CallStep::region;
+  else if (flow.step != CallStep::region)
+    flow.step = CallStep::name;
 }
 
 std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int station) {
@@ -138,19 +151,34 @@ std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int sta
   for (const CallChoice& choice : nameChoices(scene, station)) {
     if (choice.id == flow.fault) words += " \xC2\xB7 " + choice.label;
   }
-  if (flow.side) words += *flow.side == Side::left ? " \xC2\xB7 THEIR left" : " \xC2\xB7 THEIR right";
+  if (flow.side)
+    words += *flow.side == Side::left ? " \xC2\xB7 THEIR left" : " \xC2\xB7 THEIR right";
   return words;
 }
 
 std::string regionOf(Joint joint) {
   switch (joint) {
-    case Joint::left_foot: case Joint::left_toes: case Joint::right_foot: case Joint::right_toes:
+    case Joint::left_foot:
+    case Joint::left_toes:
+    case Joint::right_foot:
+    case Joint::right_toes:
       return "feet";
-    case Joint::left_lower_leg: case Joint::right_lower_leg: return "knees";
-    case Joint::hips: case Joint::left_upper_leg: case Joint::right_upper_leg: return "hips";
-    case Joint::spine: case Joint::chest: case Joint::upper_chest: return "trunk";
-    case Joint::neck: case Joint::head: return "head";
-    default: return "arms";
+    case Joint::left_lower_leg:
+    case Joint::right_lower_leg:
+      return "knees";
+    case Joint::hips:
+    case Joint::left_upper_leg:
+    case Joint::right_upper_leg:
+      return "hips";
+    case Joint::spine:
+    case Joint::chest:
+    case Joint::upper_chest:
+      return "trunk";
+    case Joint::neck:
+    case Joint::head:
+      return "head";
+    default:
+      return "arms";
   }
 }
 

@@ -12,19 +12,19 @@ namespace spotter::screens {
 
 /// How far the naming of a noticed moment has got.
 enum class CallStep {
-  region,    ///< click the body part, or choose it by key
-  name,      ///< one of at most seven plain names
-  side,      ///< THEIR left or THEIR right; only for names with a side
-  sureness   ///< sure or unsure: ends the call
+  region,   ///< click the body part, or choose it by key
+  name,     ///< one of at most seven plain names
+  side,     ///< THEIR left or THEIR right; only for names with a side
+  sureness  ///< sure or unsure: ends the call
 };
 
 /// What has been said so far about a noticed moment.
 struct CallFlow {
   CallStep step = CallStep::region;
   int person = 0;
-  std::string region;                ///< region id; empty: not yet
-  std::string fault;                 ///< fault id, "something_else" or "not_sure"; empty: not yet
-  std::optional<body::Side> side;    ///< THEIR side
+  std::string region;              ///< region id; empty: not yet
+  std::string fault;               ///< fault id, "something_else" or "not_sure"; empty: not yet
+  std::optional<body::Side> side;  ///< THEIR side
 };
 
 /// One line of the calling panel.

@@ -33,8 +33,10 @@ Button safetyButton(const ClassState& state, const ClassData& data, const KeyMap
 
 Button personButton(const ClassState& state, const KeyMap& keys, Action action, Telling telling) {
   Button b{.label = std::string(infoOf(action).label)};
-  if (telling != Telling::no_caps) b.key = keys.keyOf(action);
-  else if (action == Action::respond) b.label = "Say";
+  if (telling != Telling::no_caps)
+    b.key = keys.keyOf(action);
+  else if (action == Action::respond)
+    b.label = "Say";
   b.selected = (action == Action::card && state.panel == Panel::card) ||
                (action == Action::respond && state.panel == Panel::respond);
   return b;

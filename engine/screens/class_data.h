@@ -14,11 +14,11 @@ struct ClassData {
   const session::Scene& scene;
   const session::World& world;
   const std::vector<session::Event>& events;
-  const picture::Picture& picture;       ///< as drawn behind the screen; figures by participant
+  const picture::Picture& picture;  ///< as drawn behind the screen; figures by participant
   picture::PictureSize size;
-  const TryOut* try_out = nullptr;       ///< present while the try-out runs
-  bool computer_is_slow = false;         ///< the class runs slower than the clock
-  std::string trouble;                   ///< e.g. the recording cannot be written; may be empty
+  const TryOut* try_out = nullptr;  ///< present while the try-out runs
+  bool computer_is_slow = false;    ///< the class runs slower than the clock
+  std::string trouble;              ///< e.g. the recording cannot be written; may be empty
 };
 
 }  // namespace spotter::screens

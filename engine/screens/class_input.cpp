@@ -74,10 +74,14 @@ bool inCall(const ClassState& state) { return state.panel == Panel::call; }
 
 /// Actions about the picture: allowed beside every panel.
 bool lookAction(ClassState& state, const ClassData& data, Action action, const Settings& settings) {
-  if (action == Action::view_front) goTo(state, data, ViewFrom::front, settings);
-  else if (action == Action::view_back) goTo(state, data, ViewFrom::back, settings);
-  else if (action == Action::view_side) goToSide(state, data, settings);
-  else return false;
+  if (action == Action::view_front)
+    goTo(state, data, ViewFrom::front, settings);
+  else if (action == Action::view_back)
+    goTo(state, data, ViewFrom::back, settings);
+  else if (action == Action::view_side)
+    goToSide(state, data, settings);
+  else
+    return false;
   return true;
 }
 
@@ -91,13 +95,22 @@ void personAction(ClassState& state, const ClassData& data, Action action) {
 
 void freeAction(ClassState& state, const ClassData& data, Action action, Intents& intents) {
   switch (action) {
-    case Action::stamp: return openCall(state, data, intents);
-    case Action::card: return togglePanel(state, Panel::card);
-    case Action::respond: return togglePanel(state, Panel::respond);
-    case Action::demonstrate: case Action::start_set: case Action::next_station: case Action::ask:
-    case Action::praise: case Action::easier: case Action::harder:
+    case Action::stamp:
+      return openCall(state, data, intents);
+    case Action::card:
+      return togglePanel(state, Panel::card);
+    case Action::respond:
+      return togglePanel(state, Panel::respond);
+    case Action::demonstrate:
+    case Action::start_set:
+    case Action::next_station:
+    case Action::ask:
+    case Action::praise:
+    case Action::easier:
+    case Action::harder:
       return act(state, data, action, intents);
-    default: return personAction(state, data, action);
+    default:
+      return personAction(state, data, action);
   }
 }
 
@@ -112,8 +125,8 @@ bool panelKey(ClassState& state, const ClassData& data, Key key, Intents& intent
     takeResponse(state, data, digit - 1, intents);
   }
   const bool walks = key == Key::tab || key == Key::back_tab || key == Key::enter ||
-                     key == Key::space || key == Key::up || key == Key::down ||
-                     key == Key::left || key == Key::right;
+                     key == Key::space || key == Key::up || key == Key::down || key == Key::left ||
+                     key == Key::right;
   return digit > 0 || walks || key == Key::backspace;
 }
 
@@ -204,8 +217,10 @@ void followSession(ClassState& state, const ClassData& data) {
     if (data.world.trainee.moved < 0) state.eye->pitch_rad = kFirstPitch_rad;
   }
   if (state.panel == Panel::call) {
-    if (data.world.open_stamp) state.stamp_seen = true;
-    else if (state.stamp_seen) state.panel = Panel::none;
+    if (data.world.open_stamp)
+      state.stamp_seen = true;
+    else if (state.stamp_seen)
+      state.panel = Panel::none;
   }
   const bool watching = data.world.circuit.stage != circuit::Stage::demonstrating &&
                         data.world.circuit.stage != circuit::Stage::ended;
@@ -221,8 +236,8 @@ void act(ClassState& state, const ClassData& data, Action action, Intents& inten
   intents.push_back(DoCommand{std::move(now.command)});
 }
 
-void pressAction(ClassState& state, const ClassData& data, Action action,
-                 const Settings& settings, Intents& intents) {
+void pressAction(ClassState& state, const ClassData& data, Action action, const Settings& settings,
+                 Intents& intents) {
   if (isSafety(action)) return act(state, data, action, intents);
   if (lookAction(state, data, action, settings) || inCall(state)) return;
   freeAction(state, data, action, intents);
@@ -244,8 +259,8 @@ void takeResponse(ClassState& state, const ClassData& data, int index, Intents& 
   intents.push_back(DoCommand{option.command});
   state.panel = Panel::none;
   using Kind = ResponseOption::Kind;
-  const bool changes = option.kind == Kind::cue || option.kind == Kind::easier ||
-                       option.kind == Kind::harder || option.kind == Kind::usual;
+  const bool changes =
+      option.kind == Kind::cue || option.kind == Kind::easier || option.kind == Kind::harder;
   if (changes) say(state, "Now look again: does it change?");
 }
 
@@ -254,8 +269,8 @@ void closePanel(ClassState& state, Intents& intents) {
   state.panel = Panel::none;
 }
 
-std::optional<picture::Highlight> highlightOf(
-    const ClassState& state, const std::vector<picture::FigureInstance>& figures) {
+std::optional<picture::Highlight> highlightOf(const ClassState& state,
+                                              const std::vector<picture::FigureInstance>& figures) {
   const CallFlow& call = state.call;
   const bool known = call.step != CallStep::region || !call.region.empty();
   const bool exists = call.person >= 0 && call.person < static_cast<int>(figures.size());

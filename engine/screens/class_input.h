@@ -13,8 +13,8 @@ struct ClassWishes {
   bool help = false;
 };
 
-/// Everything that keys and mouse do on the class screen, without drawing. `mouse_taken` says that the
-/// mouse lies over a panel. The safety keys work whatever is open.
+/// Everything that keys and mouse do on the class screen, without drawing. `mouse_taken` says that
+/// the mouse lies over a panel. The safety keys work whatever is open.
 ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
                         const Settings& settings, bool mouse_taken, Intents& intents);
 
@@ -22,8 +22,8 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents);
 
 /// Does what the key of an action would do: for buttons.
-void pressAction(ClassState& state, const ClassData& data, Action action,
-                 const Settings& settings, Intents& intents);
+void pressAction(ClassState& state, const ClassData& data, Action action, const Settings& settings,
+                 Intents& intents);
 
 /// Takes a line of the open calling panel.
 void takeCallLine(ClassState& state, const ClassData& data, int index, Intents& intents);

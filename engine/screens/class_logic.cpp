@@ -44,15 +44,24 @@ Command commandFor(const World& world, Action action, int chosen) {
         return circuit::ResumeClass{};
       }
       return circuit::StartBout{};
-    case Action::next_station: return circuit::NextStation{};
-    case Action::stop_class: return circuit::StopClass{};
-    case Action::stop_person: return circuit::StopPerson{chosen};
-    case Action::get_help: return circuit::GetHelp{chosen};
-    case Action::ask: return circuit::AskPain{chosen};
-    case Action::praise: return circuit::Praise{chosen};
-    case Action::easier: return circuit::ChangeVariant{chosen, -1};
-    case Action::harder: return circuit::ChangeVariant{chosen, 1};
-    default: return session::Stamp{};
+    case Action::next_station:
+      return circuit::NextStation{};
+    case Action::stop_class:
+      return circuit::StopClass{};
+    case Action::stop_person:
+      return circuit::StopPerson{chosen};
+    case Action::get_help:
+      return circuit::GetHelp{chosen};
+    case Action::ask:
+      return circuit::AskPain{chosen};
+    case Action::praise:
+      return circuit::Praise{chosen};
+    case Action::easier:
+      return circuit::ChangeVariant{chosen, -1};
+    case Action::harder:
+      return circuit::ChangeVariant{chosen, 1};
+    default:
+      return session::Stamp{};
   }
 }
 
@@ -96,12 +105,16 @@ ActionNow obviousAction(const Scene& scene, const World& world, const std::vecto
     case Stage::ready:
       action = wasDemonstrated(world, events) ? Action::start_set : Action::demonstrate;
       break;
-    case Stage::demonstrating: action = Action::demonstrate; break;
+    case Stage::demonstrating:
+      action = Action::demonstrate;
+      break;
     case Stage::exercising:
       if (world.circuit.class_stopped) action = Action::start_set;
       break;
     case Stage::rested:
-    case Stage::ended: action = Action::next_station; break;
+    case Stage::ended:
+      action = Action::next_station;
+      break;
   }
   return actionNow(scene, world, action, -1);
 }
@@ -111,33 +124,39 @@ std::optional<ActionNow> otherAction(const Scene& scene, const World& world,
   switch (world.circuit.stage) {
     case Stage::ready:
       return actionNow(scene, world,
-                       wasDemonstrated(world, events) ? Action::demonstrate : Action::start_set, -1);
-    case Stage::rested: return actionNow(scene, world, Action::start_set, -1);
+                       wasDemonstrated(world, events) ? Action::demonstrate : Action::start_set,
+                       -1);
+    case Stage::rested:
+      return actionNow(scene, world, Action::start_set, -1);
     case Stage::exercising:
       if (world.circuit.class_stopped) return actionNow(scene, world, Action::next_station, -1);
       break;
     case Stage::demonstrating:
-    case Stage::ended: break;
+    case Stage::ended:
+      break;
   }
   return std::nullopt;
 }
 
 std::string stationLine(const Scene& scene, const World& world) {
   const int station = world.circuit.station;
-  return "Station " + std::to_string(station + 1) + " of " +
-         std::to_string(scene.stations.size()) + ": " +
-         scene.stations[static_cast<std::size_t>(station)].exercise.name;
+  return "Station " + std::to_string(station + 1) + " of " + std::to_string(scene.stations.size()) +
+         ": " + scene.stations[static_cast<std::size_t>(station)].exercise.name;
 }
 
 std::string stageLine(const World& world) {
   switch (world.circuit.stage) {
-    case Stage::ready: return "Everybody waits for you.";
-    case Stage::demonstrating: return "You are showing the exercise.";
+    case Stage::ready:
+      return "Everybody waits for you.";
+    case Stage::demonstrating:
+      return "You are showing the exercise.";
     case Stage::exercising:
       if (world.circuit.class_stopped) return "You have stopped the class.";
       return "The set is running: " + clock(world.tick - world.circuit.stage_since);
-    case Stage::rested: return "The set is over.";
-    case Stage::ended: break;
+    case Stage::rested:
+      return "The set is over.";
+    case Stage::ended:
+      break;
   }
   return "The class is over.";
 }
@@ -146,11 +165,16 @@ std::string activityWords(const World& world, int person) {
   const auto& run = world.circuit.people[static_cast<std::size_t>(person)];
   if (run.helped) return "help is coming";
   switch (run.activity) {
-    case Activity::exercising: return "exercising";
-    case Activity::stopped: return "has stopped";
-    case Activity::held: return "has paused";
-    case Activity::finished: return "has finished the set";
-    case Activity::waiting: break;
+    case Activity::exercising:
+      return "exercising";
+    case Activity::stopped:
+      return "has stopped";
+    case Activity::held:
+      return "has paused";
+    case Activity::finished:
+      return "has finished the set";
+    case Activity::waiting:
+      break;
   }
   return "waiting";
 }
@@ -181,9 +205,11 @@ int personInView(const ClassData& data) {
   double best = data.size.width * 0.5;
   for (int person = 0; person < static_cast<int>(data.picture.figures.size()); ++person) {
     const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
-    const auto pixel = picture::toPixel(data.picture.camera, data.size, frames.at(body::Joint::chest));
+    const auto pixel =
+        picture::toPixel(data.picture.camera, data.size, frames.at(body::Joint::chest));
     if (!pixel) continue;
-    const double off = std::hypot(pixel->x - data.size.width * 0.5, pixel->y - data.size.height * 0.5);
+    const double off =
+        std::hypot(pixel->x - data.size.width * 0.5, pixel->y - data.size.height * 0.5);
     if (off < best) {
       best = off;
       nearest = person;

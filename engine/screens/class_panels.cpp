@@ -13,7 +13,8 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
   const Button withdraw{.label = "Withdraw", .key = Key::escape};
   const float room = leftWidth();
   const bool first = state.call.step == CallStep::region;
-  const float used = buttonWidth(ui, withdraw) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);
+  const float used =
+      buttonWidth(ui, withdraw) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);
   heading(ui, "I see something");
   if (used + textWidth(ui, TextStyle::title, "I see something") + ui.em() * 0.5F < room) {
     besidesAt(ui, room - used);
@@ -89,8 +90,10 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
     line.why_not = option.why_not;
     if (button(ui, line)) taken = i;
   }
-  if (closes) closePanel(state, intents);
-  else if (taken >= 0) takeResponse(state, data, taken, intents);
+  if (closes)
+    closePanel(state, intents);
+  else if (taken >= 0)
+    takeResponse(state, data, taken, intents);
 }
 
 void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
@@ -111,9 +114,12 @@ void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect&
   beginPanel(ui, "side", rect);
   tightRows(ui);
   const bool known = state.chosen >= 0;
-  if (state.panel == Panel::call) drawCall(ui, state, data, intents);
-  else if (state.panel == Panel::respond && known) drawRespond(ui, state, data, intents);
-  else if (state.panel == Panel::card && known) drawCard(ui, state, data, intents);
+  if (state.panel == Panel::call)
+    drawCall(ui, state, data, intents);
+  else if (state.panel == Panel::respond && known)
+    drawRespond(ui, state, data, intents);
+  else if (state.panel == Panel::card && known)
+    drawCard(ui, state, data, intents);
   usualRows();
   endPanel();
 }

@@ -45,7 +45,8 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   const float first_w = buttonWidth(ui, first);
   const float room = leftWidth();
   const float other_w =
-      other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F : 0;
+      other ? buttonWidth(ui, buttonOf(*other, settings.keys, Emphasis::normal)) + ui.em() * 0.5F
+            : 0;
   const float words_w = room - first_w - other_w;
   std::string stage = stageLine(data.world);
   const bool tells = fitsInStrip(ui, state, words_w);
@@ -62,8 +63,10 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
     besides(ui);
   }
   if (button(ui, first)) {
-    if (obvious.action == Action::stamp) pressAction(state, data, Action::stamp, settings, intents);
-    else act(state, data, obvious.action, intents);
+    if (obvious.action == Action::stamp)
+      pressAction(state, data, Action::stamp, settings, intents);
+    else
+      act(state, data, obvious.action, intents);
   }
   endPanel();
 }
@@ -95,7 +98,8 @@ void drawSpeech(Ui& ui, const ClassData& data, const Rect& free, const Rect& cap
     const auto& who = data.scene.participants[static_cast<std::size_t>(spoken.person)].person.name;
     line = who + ": \xE2\x80\x9C" + spoken.words + "\xE2\x80\x9D";
     if (const auto head = overHead(data, spoken.person)) {
-      speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y), free, who, spoken.words);
+      speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y), free, who,
+                   spoken.words);
     }
   }
   if (!line.empty()) captionLine(ui, caption, line);
@@ -115,8 +119,10 @@ void drawNotes(Ui& ui, const ClassState& state, const ClassData& data, const Rec
   }
   if (words.empty()) return;
   // Above the caption, where no name or head is.
-  if (shows) noteAbove(ui, free, words);
-  else captionLine(ui, {free.x, caption.y - ui.em() * 2.0F, free.w, ui.em() * 2.0F}, words);
+  if (shows)
+    noteAbove(ui, free, words);
+  else
+    captionLine(ui, {free.x, caption.y - ui.em() * 2.0F, free.w, ui.em() * 2.0F}, words);
 }
 
 void drawTryCard(Ui& ui, const ClassData& data, const Settings& settings, const Rect& free,
@@ -139,7 +145,8 @@ void drawTryCard(Ui& ui, const ClassData& data, const Settings& settings, const 
 void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within) {
   // A bubble carries the name of who speaks.
   std::vector<int> speaking;
-  for (const Spoken& spoken : spokenNow(data.events, data.world.tick)) speaking.push_back(spoken.person);
+  for (const Spoken& spoken : spokenNow(data.events, data.world.tick))
+    speaking.push_back(spoken.person);
   std::vector<Rect> labels;
   std::vector<int> people;
   std::vector<std::pair<double, int>> order;

@@ -7,8 +7,8 @@
 
 namespace spotter::screens {
 
-/// Draws the class screen over the picture: names and speech, the strip above, the bar below and the
-/// open panel. Buttons do the same as their keys.
+/// Draws the class screen over the picture: names and speech, the strip above, the bar below and
+/// the open panel. Buttons do the same as their keys.
 void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                Intents& intents);
 

@@ -28,16 +28,16 @@ struct Drag {
 
 /// What the class screen remembers from frame to frame.
 struct ClassState {
-  int chosen = -1;                    ///< participant, or -1: nobody yet
+  int chosen = -1;  ///< participant, or -1: nobody yet
   Panel panel = Panel::none;
   CallFlow call;
-  bool stamp_seen = false;            ///< the session knows of the open stamp
-  std::optional<Eye> eye;             ///< nothing until the first frame
+  bool stamp_seen = false;  ///< the session knows of the open stamp
+  std::optional<Eye> eye;   ///< nothing until the first frame
   std::optional<Glide> glide;
-  std::optional<ViewFrom> view;       ///< the view chosen last, until one walks away
+  std::optional<ViewFrom> view;  ///< the view chosen last, until one walks away
   Drag drag;
-  int hovered_side = -1;              ///< in the calling panel: 0 left, 1 right, -1 none
-  std::string message;                ///< one sentence, shown for a while
+  int hovered_side = -1;  ///< in the calling panel: 0 left, 1 right, -1 none
+  std::string message;    ///< one sentence, shown for a while
   double message_left_s = 0.0;
 };
 

@@ -51,8 +51,10 @@ void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& inte
     gap(ui, 0.25F);
     text(ui, TextStyle::strong, part.heading);
     for (const std::string& sentence : part.sentences) {
-      if (part.warns) notice(ui, TextStyle::warning, sentence);
-      else text(ui, TextStyle::body, sentence);
+      if (part.warns)
+        notice(ui, TextStyle::warning, sentence);
+      else
+        text(ui, TextStyle::body, sentence);
     }
     if (part.show && button(ui, {.label = "See it again, beside the correct form",
                                  .emphasis = Emphasis::primary})) {
@@ -131,7 +133,8 @@ SeeAgain roundMoment(const Debrief& debrief, int person, base::Tick tick) {
 std::vector<ReportPart> reportOf(const Debrief& debrief, const assess::Names& names) {
   std::vector<ReportPart> parts;
   if (!debrief.own_words.empty()) {
-    parts.push_back({"Your own line", {"\xE2\x80\x9C" + debrief.own_words + "\xE2\x80\x9D"}, false, {}});
+    parts.push_back(
+        {"Your own line", {"\xE2\x80\x9C" + debrief.own_words + "\xE2\x80\x9D"}, false, {}});
   }
   parts.push_back({"Safety", assess::safetySentences(debrief), safetyFailed(debrief), {}});
   parts.push_back({"What you saw", assess::spottingSentences(debrief), false, {}});

@@ -28,20 +28,21 @@ struct DebriefData {
   const assess::Names& names;
   const picture::Picture& picture;
   picture::PictureSize size;
-  bool asks_first = false;            ///< "How did it go?" comes before anything else
+  bool asks_first = false;  ///< "How did it go?" comes before anything else
   std::optional<SeenAgain> seen;
-  std::string saved;                  ///< where the recording is; empty: not saved
-  std::string remark;                 ///< e.g. that the recording is of another version; may be empty
+  std::string saved;   ///< where the recording is; empty: not saved
+  std::string remark;  ///< e.g. that the recording is of another version; may be empty
 };
 
-/// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one next
-/// step, figures. A timeline shows truth against calls; every moment can be seen again.
+/// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one
+/// next step, figures. A timeline shows truth against calls; every moment can be seen again.
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents);
 
 /// The timeline: a line for each person.
 void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents);
 
-/// The stretch round a moment that is worth seeing again: 3 s before to 5 s after, inside the class.
+/// The stretch round a moment that is worth seeing again: 3 s before to 5 s after, inside the
+/// class.
 SeeAgain roundMoment(const assess::Debrief& debrief, int person, base::Tick tick);
 
 /// The sentences under a heading of the report, in its order.

@@ -10,8 +10,8 @@ enum class DebriefPart { report, timeline };
 /// What the debrief remembers from frame to frame.
 struct DebriefState {
   DebriefPart part = DebriefPart::report;
-  std::string words;        ///< the own line on how it went, while it is written
-  bool field_taken = false; ///< the caret was put into the field once
+  std::string words;         ///< the own line on how it went, while it is written
+  bool field_taken = false;  ///< the caret was put into the field once
 };
 
 }  // namespace spotter::screens

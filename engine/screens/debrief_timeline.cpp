@@ -18,32 +18,38 @@ struct Track {
   base::Tick end = 1;
 
   float at(base::Tick tick) const {
-    const double part = static_cast<double>(tick) / static_cast<double>(std::max<base::Tick>(end, 1));
+    const double part =
+        static_cast<double>(tick) / static_cast<double>(std::max<base::Tick>(end, 1));
     return x + w * static_cast<float>(std::clamp(part, 0.0, 1.0));
   }
 };
 
-// Height and place tell kinds apart as well as colour: a fault fills the line, what is subtle half of it.
+// Height and place tell kinds apart as well as colour: a fault fills the line, what is subtle half
+// of it.
 void drawSpan(Ui& ui, ImDrawList& list, const Track& track, const Span& span) {
   const float left = track.at(span.begin);
   const float right = std::max(track.at(span.end), left + 2.0F);
   const auto bar = [&](float top01, float bottom01, const Colour& colour) {
     list.AddRectFilled(size(left, track.y + track.h * top01),
-                       size(right, track.y + track.h * bottom01), packed(colour),
-                       track.h * 0.12F);
+                       size(right, track.y + track.h * bottom01), packed(colour), track.h * 0.12F);
   };
   switch (span.kind) {
-    case Span::Kind::exercising: return bar(0.72F, 0.85F, ui.theme.button_edge);
-    case Span::Kind::subtle: return bar(0.55F, 0.85F, ui.theme.button_edge);
-    case Span::Kind::fault: return bar(0.2F, 0.85F, ui.theme.warning);
+    case Span::Kind::exercising:
+      return bar(0.72F, 0.85F, ui.theme.button_edge);
+    case Span::Kind::subtle:
+      return bar(0.55F, 0.85F, ui.theme.button_edge);
+    case Span::Kind::fault:
+      return bar(0.2F, 0.85F, ui.theme.warning);
     case Span::Kind::safety_sign: {
       bar(0.2F, 0.85F, ui.theme.text);
       const float middle = (left + right) / 2;
       return list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize,
                           size(middle - ui.em() * 0.15F, track.y), packed(ui.theme.panel), "!");
     }
-    case Span::Kind::look_alike: return bar(0.45F, 0.85F, ui.theme.muted);
-    case Span::Kind::stopped: return bar(0.9F, 0.98F, ui.theme.text);
+    case Span::Kind::look_alike:
+      return bar(0.45F, 0.85F, ui.theme.muted);
+    case Span::Kind::stopped:
+      return bar(0.9F, 0.98F, ui.theme.text);
   }
 }
 
@@ -92,18 +98,25 @@ std::string wordsOf(const DebriefData& data, const Moment& moment) {
     }
     case Moment::Kind::cue:
       return when + "\xE2\x80\x9C" + assess::nameIn(data.names.cues, moment.id) + "\xE2\x80\x9D";
-    case Moment::Kind::praise: return when + "praise";
-    case Moment::Kind::variant: return when + "another way of doing it";
-    case Moment::Kind::ask: return when + "asked about pain";
-    case Moment::Kind::stop: return when + "stopped";
-    case Moment::Kind::resume: return when + "went on";
-    case Moment::Kind::help: return when + "help called";
+    case Moment::Kind::praise:
+      return when + "praise";
+    case Moment::Kind::variant:
+      return when + "another way of doing it";
+    case Moment::Kind::ask:
+      return when + "asked about pain";
+    case Moment::Kind::stop:
+      return when + "stopped";
+    case Moment::Kind::resume:
+      return when + "went on";
+    case Moment::Kind::help:
+      return when + "help called";
   }
   return when;
 }
 
 std::string wordsOf(const DebriefData& data, const Span& span) {
-  const std::string when = assess::clockText(span.begin) + " to " + assess::clockText(span.end) + ": ";
+  const std::string when =
+      assess::clockText(span.begin) + " to " + assess::clockText(span.end) + ": ";
   if (span.kind == Span::Kind::fault || span.kind == Span::Kind::subtle) {
     return when + assess::nameIn(data.names.faults, span.id);
   }
@@ -127,9 +140,10 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
     const float left = track.at(span.begin);
     const Rect spot{left, track.y + track.h * 0.2F, std::max(track.at(span.end) - left, 6.0F),
                     track.h * 0.65F};
-    if (hotspot(ui, prefix + "span" + std::to_string(span.begin) + span.id, spot, wordsOf(data, span))) {
-      intents.push_back(SeeAgain{span.begin, std::min(span.end, span.begin + 20 * base::kTicksPerSecond),
-                                 line.person});
+    if (hotspot(ui, prefix + "span" + std::to_string(span.begin) + span.id, spot,
+                wordsOf(data, span))) {
+      intents.push_back(SeeAgain{
+          span.begin, std::min(span.end, span.begin + 20 * base::kTicksPerSecond), line.person});
     }
   }
   for (std::size_t i = 0; i < line.moments.size(); ++i) {
@@ -146,9 +160,11 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
 void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
   beginPanel(ui, "timeline", rect);
   text(ui, TextStyle::body,
-       "High bar: a fault. Low bar: too small to count. Thin line: exercising. \xE2\x9C\x93 well seen, "
+       "High bar: a fault. Low bar: too small to count. Thin line: exercising. \xE2\x9C\x93 well "
+       "seen, "
        "\xE2\x9C\x97 nothing there, \xE2\x97\x8F said or done. Choose one to see it again.");
-  text(ui, TextStyle::muted, "The class lasted " + assess::clockText(data.debrief.end) + " minutes.");
+  text(ui, TextStyle::muted,
+       "The class lasted " + assess::clockText(data.debrief.end) + " minutes.");
   const float names_w = ui.em() * 5.5F;
   const float row = ui.em() * 1.5F;
   for (const assess::PersonLine& line : data.debrief.timeline) {

@@ -15,23 +15,23 @@ struct FocusItem {
   Rect rect;
 };
 
-/// Which item the keys would press. Items register anew in every frame, in reading order; the list of
-/// the last frame serves to find the neighbour.
+/// Which item the keys would press. Items register anew in every frame, in reading order; the list
+/// of the last frame serves to find the neighbour.
 struct Focus {
-  std::uint32_t id = 0;              ///< 0: nothing
-  bool active = true;                ///< off: widgets drawn now are not walked through
-  bool visible = false;              ///< shown as a ring: only after keys were used
-  bool captured = false;             ///< a text field has the keys: arrows stay with it
-  std::uint32_t scope = 0;           ///< which panel owns the keys
-  bool moved = false;                ///< the focus moved in this frame: scroll to it
-  std::vector<FocusItem> items;      ///< of this frame, so far
-  std::vector<FocusItem> last;       ///< of the last frame
+  std::uint32_t id = 0;          ///< 0: nothing
+  bool active = true;            ///< off: widgets drawn now are not walked through
+  bool visible = false;          ///< shown as a ring: only after keys were used
+  bool captured = false;         ///< a text field has the keys: arrows stay with it
+  std::uint32_t scope = 0;       ///< which panel owns the keys
+  bool moved = false;            ///< the focus moved in this frame: scroll to it
+  std::vector<FocusItem> items;  ///< of this frame, so far
+  std::vector<FocusItem> last;   ///< of the last frame
 };
 
 enum class Direction { left, right, up, down };
 
-/// The neighbour of an item in a direction: the nearest whose centre lies that way, sideways distance
-/// counting double. The item itself when there is none.
+/// The neighbour of an item in a direction: the nearest whose centre lies that way, sideways
+/// distance counting double. The item itself when there is none.
 std::uint32_t neighbour(const std::vector<FocusItem>& items, std::uint32_t from, Direction way);
 
 /// The item after (+1) or before (-1) another in reading order, round the ends.

@@ -10,11 +10,11 @@ namespace spotter::screens {
 namespace {
 
 // Latin with all of Extended-A (Welsh w and y circumflex), punctuation, euro.
-constexpr ImWchar kTextRanges[] = {0x0020, 0x017F, 0x2010, 0x2027, 0x2030, 0x203A,
-                                   0x20AC, 0x20AC, 0};
+constexpr ImWchar kTextRanges[] = {0x0020, 0x017F, 0x2010, 0x2027, 0x2030,
+                                   0x203A, 0x20AC, 0x20AC, 0};
 // Arrows, minus, shapes, warning sign, ticks, crosses.
-constexpr ImWchar kSymbolRanges[] = {0x2190, 0x2199, 0x2212, 0x2212, 0x25A0, 0x25CF, 0x2605, 0x2606,
-                                     0x26A0, 0x26A0, 0x2713, 0x2717, 0};
+constexpr ImWchar kSymbolRanges[] = {0x2190, 0x2199, 0x2212, 0x2212, 0x25A0, 0x25CF, 0x2605,
+                                     0x2606, 0x26A0, 0x26A0, 0x2713, 0x2717, 0};
 
 ImFont* addFont(const std::string& text, const std::string& symbols, float size) {
   ImGuiIO& io = ImGui::GetIO();

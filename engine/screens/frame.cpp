@@ -11,8 +11,8 @@ struct FieldKey {
 };
 // Only what a text field needs: everything else is ours.
 constexpr FieldKey kFieldKeys[] = {
-    {Key::enter, ImGuiKey_Enter},     {Key::backspace, ImGuiKey_Backspace},
-    {Key::del, ImGuiKey_Delete},      {Key::left, ImGuiKey_LeftArrow},
+    {Key::enter, ImGuiKey_Enter},      {Key::backspace, ImGuiKey_Backspace},
+    {Key::del, ImGuiKey_Delete},       {Key::left, ImGuiKey_LeftArrow},
     {Key::right, ImGuiKey_RightArrow}, {Key::home, ImGuiKey_Home},
     {Key::end, ImGuiKey_End},
 };

@@ -32,9 +32,9 @@ struct CheckReport {
 /// What the home screen shows.
 struct HomeData {
   std::vector<ClassEntry> classes;
-  std::vector<RecordingEntry> recordings;   ///< newest first
-  std::optional<std::string> unfinished;    ///< "A first class, 12 minutes in, stopped at 14:05"
-  std::optional<std::string> message;       ///< one sentence about what just happened
+  std::vector<RecordingEntry> recordings;  ///< newest first
+  std::optional<std::string> unfinished;   ///< "A first class, 12 minutes in, stopped at 14:05"
+  std::optional<std::string> message;      ///< one sentence about what just happened
   bool message_warns = false;
   CheckReport check;
 };

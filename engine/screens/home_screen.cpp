@@ -33,12 +33,12 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
   text(ui, TextStyle::strong, "Choose a class");
   for (int i = 0; i < static_cast<int>(data.classes.size()); ++i) {
     const ClassEntry& entry = data.classes[static_cast<std::size_t>(i)];
-    Button row{.label = entry.title,
-               .selected = i == state.chosen_class,
-               .width = -1.0F,
-               .id = entry.id};
-    if (i == state.chosen_class) row.detail = entry.summary;
-    else if (entry.own) row.detail = "Your own file";
+    Button row{
+        .label = entry.title, .selected = i == state.chosen_class, .width = -1.0F, .id = entry.id};
+    if (i == state.chosen_class)
+      row.detail = entry.summary;
+    else if (entry.own)
+      row.detail = "Your own file";
     if (button(ui, row)) state.chosen_class = i;
   }
 }
@@ -94,8 +94,9 @@ void drawReports(Ui& ui, ScreenState& state, const HomeData& data) {
   const int count = data.check.errors + data.check.warnings;
   if (count == 0) return;
   notice(ui, data.check.errors > 0 ? TextStyle::warning : TextStyle::body,
-         data.check.errors > 0 ? "A file of yours has mistakes. It is left out until they are mended."
-                               : "Your own files can be used, with a remark.");
+         data.check.errors > 0
+             ? "A file of yours has mistakes. It is left out until they are mended."
+             : "Your own files can be used, with a remark.");
   if (button(ui, {.label = "What the checker says (" + std::to_string(count) + ")"})) {
     openOverlay(state, Overlay::messages);
   }
@@ -131,7 +132,8 @@ void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& i
   text(ui, TextStyle::muted, "You see its debrief, and every moment again.");
   gap(ui, 0.3F);
   for (const RecordingEntry& entry : data.recordings) {
-    if (button(ui, {.label = entry.title, .detail = entry.when, .width = -1.0F, .id = entry.path})) {
+    if (button(ui,
+               {.label = entry.title, .detail = entry.when, .width = -1.0F, .id = entry.path})) {
       intents.push_back(OpenRecording{entry.path});
       closeOverlay(state);
     }

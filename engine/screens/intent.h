@@ -13,12 +13,20 @@ namespace spotter::screens {
 // What a screen asks for. Screens only read; the program does what they ask, in order.
 
 /// A command for the running class.
-struct DoCommand { session::Command command; };
-struct StartClass { std::string class_id; };
+struct DoCommand {
+  session::Command command;
+};
+struct StartClass {
+  std::string class_id;
+};
 struct StartTryOut {};
-struct OpenRecording { std::string path; };
+struct OpenRecording {
+  std::string path;
+};
 /// Makes the trainer's own file of a class and opens it in their editor.
-struct CopyClass { std::string class_id; };
+struct CopyClass {
+  std::string class_id;
+};
 struct ResumeUnfinished {};
 struct DiscardUnfinished {};
 /// Ends the running class or try-out as it is; a class goes on to its debrief.
@@ -26,7 +34,9 @@ struct LeaveClass {};
 /// The line on how it went was written or skipped: save the recording and show the debrief.
 struct FinishReflection {};
 struct GoHome {};
-struct ChangeSettings { Settings settings; };
+struct ChangeSettings {
+  Settings settings;
+};
 /// Shows a stretch of the class again, with one person beside the correct form.
 struct SeeAgain {
   base::Tick begin = 0;

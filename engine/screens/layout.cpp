@@ -5,8 +5,8 @@
 namespace spotter::screens {
 
 float textHeight_px(int width, int height, double pixel_scale, int text_percent) {
-  const double window = std::min(static_cast<double>(width) / 1280.0,
-                                 static_cast<double>(height) / 720.0);
+  const double window =
+      std::min(static_cast<double>(width) / 1280.0, static_cast<double>(height) / 720.0);
   // A larger window on a projector gets larger text, but only half as fast: the rest is for the
   // picture.
   const double grown = window > 1.0 ? 1.0 + (window - 1.0) * 0.7 : 1.0;

@@ -28,11 +28,11 @@ float textHeight_px(int width, int height, double pixel_scale, int text_percent)
 
 /// Where the parts of the class screen lie. `em` is the height of the body text.
 struct ClassLayout {
-  Rect strip;   ///< top: station, stage, time, the one obvious action
-  Rect bar;     ///< bottom: the chosen person and what can be done
-  Rect side;    ///< right: an open panel (calling, responding, card)
-  Rect caption; ///< above the bar: what people say, as a line
-  Rect free;    ///< what is left for the picture
+  Rect strip;    ///< top: station, stage, time, the one obvious action
+  Rect bar;      ///< bottom: the chosen person and what can be done
+  Rect side;     ///< right: an open panel (calling, responding, card)
+  Rect caption;  ///< above the bar: what people say, as a line
+  Rect free;     ///< what is left for the picture
 };
 ClassLayout classLayout(int width, int height, float em, bool side_open);
 

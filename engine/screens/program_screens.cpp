@@ -112,8 +112,9 @@ void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
   text(ui, TextStyle::title, "The class waits");
   text(ui, TextStyle::muted, "Nothing moves while this is open.");
   gap(ui, 0.3F);
-  if (button(ui, {.label = "Go on", .key = Key::escape, .emphasis = Emphasis::primary,
-                  .width = -1.0F})) {
+  if (button(
+          ui,
+          {.label = "Go on", .key = Key::escape, .emphasis = Emphasis::primary, .width = -1.0F})) {
     closeOverlay(state);
   }
   if (button(ui, {.label = "Help", .width = -1.0F})) openOverlay(state, Overlay::help);

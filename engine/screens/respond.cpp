@@ -100,12 +100,15 @@ std::vector<ResponseOption> responsesFor(const Scene& scene, const World& world,
   options.add(Kind::praise, "Praise", circuit::Praise{person});
   addVariant(options, scene, world, person, -1);
   addVariant(options, scene, world, person, +1);
-  options.add(Kind::ask, "\xE2\x80\x9CHow does that feel, 0 to 10?\xE2\x80\x9D", circuit::AskPain{person});
+  options.add(Kind::ask, "\xE2\x80\x9CHow does that feel, 0 to 10?\xE2\x80\x9D",
+              circuit::AskPain{person});
   const auto activity = world.circuit.people[static_cast<std::size_t>(person)].activity;
   const bool stopped =
       activity == circuit::Activity::stopped || activity == circuit::Activity::held;
-  if (stopped) options.add(Kind::resume, "Let them go on", circuit::ResumePerson{person});
-  else options.add(Kind::stop, "Stop this person", circuit::StopPerson{person});
+  if (stopped)
+    options.add(Kind::resume, "Let them go on", circuit::ResumePerson{person});
+  else
+    options.add(Kind::stop, "Stop this person", circuit::StopPerson{person});
   return options.take();
 }
 

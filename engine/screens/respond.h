@@ -10,7 +10,7 @@ namespace spotter::screens {
 
 /// One thing that can be said or done to a person.
 struct ResponseOption {
-  enum class Kind { cue, praise, easier, harder, usual, ask, stop, resume };
+  enum class Kind { cue, praise, easier, harder, ask, stop, resume };
   Kind kind = Kind::cue;
   std::string label;
   session::Command command;
@@ -18,8 +18,8 @@ struct ResponseOption {
 };
 
 /// What can be done for a person, in the order of the panel: four cues, praise, easier, harder, the
-/// question about pain, stop or resume. The cues are those of the fault that was called for this person at
-/// this station last; with no such call, plain ones of this exercise.
+/// question about pain, stop or resume. The cues are those of the fault that was called for this
+/// person at this station last; with no such call, plain ones of this exercise.
 std::vector<ResponseOption> responsesFor(const session::Scene& scene, const session::World& world,
                                          const std::vector<session::Event>& events, int person);
 

@@ -19,9 +19,9 @@ enum class Overlay { none, menu, settings, help, recordings, messages };
 struct ScreenState {
   Screen screen = Screen::home;
   Overlay overlay = Overlay::none;
-  Overlay beneath = Overlay::none;     ///< where Esc goes from settings and help
-  int chosen_class = 0;                ///< on the home screen
-  std::optional<Action> remapping;     ///< waits for the new key of this action
+  Overlay beneath = Overlay::none;  ///< where Esc goes from settings and help
+  int chosen_class = 0;             ///< on the home screen
+  std::optional<Action> remapping;  ///< waits for the new key of this action
   Focus focus;
   ClassState in_class;
   DebriefState debrief;

@@ -8,8 +8,8 @@
 namespace spotter::screens {
 namespace {
 
-/// Which set of widgets the keys walk through. A running class without a panel has none: there every
-/// button has a key of its own.
+/// Which set of widgets the keys walk through. A running class without a panel has none: there
+/// every button has a key of its own.
 std::string scopeOf(const ScreenState& state, const ScreenData& data) {
   if (state.overlay != Overlay::none) {
     return "overlay" + std::to_string(static_cast<int>(state.overlay));
@@ -20,7 +20,8 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
     return asks ? "question" : "debrief" + std::to_string(static_cast<int>(state.debrief.part));
   }
   if (state.in_class.panel == Panel::none) return "";
-  const int step = state.in_class.panel == Panel::call ? static_cast<int>(state.in_class.call.step) : 0;
+  const int step =
+      state.in_class.panel == Panel::call ? static_cast<int>(state.in_class.call.step) : 0;
   return "panel" + std::to_string(static_cast<int>(state.in_class.panel)) + std::to_string(step);
 }
 
@@ -33,11 +34,20 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
     case Overlay::menu:
       drawMenu(ui, state, data.in_class != nullptr && data.in_class->try_out != nullptr, intents);
       break;
-    case Overlay::settings: drawSettings(ui, state, data.settings, intents); break;
-    case Overlay::help: drawHelp(ui, state, data.settings); break;
-    case Overlay::recordings: drawRecordings(ui, state, data.home, intents); break;
-    case Overlay::messages: drawMessages(ui, state, data.home); break;
-    case Overlay::none: break;
+    case Overlay::settings:
+      drawSettings(ui, state, data.settings, intents);
+      break;
+    case Overlay::help:
+      drawHelp(ui, state, data.settings);
+      break;
+    case Overlay::recordings:
+      drawRecordings(ui, state, data.home, intents);
+      break;
+    case Overlay::messages:
+      drawMessages(ui, state, data.home);
+      break;
+    case Overlay::none:
+      break;
   }
   if (back && state.overlay == open) closeOverlay(state);
 }

@@ -11,7 +11,8 @@
 
 namespace spotter::screens {
 
-/// Everything that the screens read in a frame. `in_class` and `debrief` are there when they are on.
+/// Everything that the screens read in a frame. `in_class` and `debrief` are there when they are
+/// on.
 struct ScreenData {
   const HomeData& home;
   const Settings& settings;
@@ -19,8 +20,8 @@ struct ScreenData {
   const DebriefData* debrief = nullptr;
 };
 
-/// One frame of the screens: reads the input, draws into the present ImGui context, and returns what
-/// is asked for. Call beginFrame() before and endFrame() after it.
+/// One frame of the screens: reads the input, draws into the present ImGui context, and returns
+/// what is asked for. Call beginFrame() before and endFrame() after it.
 Intents runScreens(ScreenState& state, const ScreenData& data, const Input& input,
                    const Theme& theme, const Fonts& fonts);
 

@@ -43,9 +43,12 @@ class LineReader {
   }
 
   void yesNo(std::string_view name, std::string_view value, bool& field) {
-    if (value == "true") field = true;
-    else if (value == "false") field = false;
-    else problem(std::string(name) + " is either true or false");
+    if (value == "true")
+      field = true;
+    else if (value == "false")
+      field = false;
+    else
+      problem(std::string(name) + " is either true or false");
   }
 
   void quality(std::string_view value) {
@@ -93,9 +96,12 @@ void readPair(LineReader& line, Settings& settings, std::string_view table, std:
 
 std::string_view qualityId(Quality quality) {
   switch (quality) {
-    case Quality::low: return "low";
-    case Quality::high: return "high";
-    case Quality::automatic: break;
+    case Quality::low:
+      return "low";
+    case Quality::high:
+      return "high";
+    case Quality::automatic:
+      break;
   }
   return "automatic";
 }

@@ -13,12 +13,12 @@ enum class Quality { automatic, low, high };
 
 /// What a person at the desk has set, once and for all classes.
 struct Settings {
-  int text_percent = 100;      ///< 100 to 200, in steps of 25
+  int text_percent = 100;  ///< 100 to 200, in steps of 25
   bool high_contrast = false;
   bool reduced_motion = false;
-  int mouse_percent = 100;     ///< 25 to 300, in steps of 25
+  int mouse_percent = 100;  ///< 25 to 300, in steps of 25
   Quality quality = Quality::automatic;
-  bool tried_out = false;      ///< the try-out was done or skipped once
+  bool tried_out = false;  ///< the try-out was done or skipped once
   KeyMap keys = usualKeys();
 
   friend bool operator==(const Settings&, const Settings&) = default;
@@ -30,8 +30,9 @@ struct SettingsRead {
   std::vector<std::string> problems;  ///< one plain sentence each; empty when all was well
 };
 
-/// Reads the text of a settings file: `name = value` lines, a plain subset of TOML. Never fails: lines
-/// that make no sense are named in `problems`, numbers out of range are brought into it and named.
+/// Reads the text of a settings file: `name = value` lines, a plain subset of TOML. Never fails:
+/// lines that make no sense are named in `problems`, numbers out of range are brought into it and
+/// named.
 SettingsRead readSettings(std::string_view text);
 
 /// The text of a settings file; readSettings gives back an equal value.

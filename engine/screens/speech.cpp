@@ -18,7 +18,9 @@ struct Words {
   Spoken operator()(const circuit::ClassResumed&) const { return {-1, "The class goes on."}; }
   Spoken operator()(const session::Withdrawn&) const { return {-1, "Taken back."}; }
   template <class T>
-  Spoken operator()(const T&) const { return {}; }
+  Spoken operator()(const T&) const {
+    return {};
+  }
 };
 
 }  // namespace

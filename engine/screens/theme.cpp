@@ -21,7 +21,6 @@ Theme calmTheme() {
   theme.warning = rgb(0xA84F00);
   theme.warning_patch = rgb(0xFDEFD6);
   theme.focus = rgb(0x12355B);
-  theme.good = rgb(0x2E6B34);
   theme.bubble = rgb(0xFFFFFF, 0.97F);
   theme.dim = rgb(0x1E1A16, 0.35F);
   theme.edge_px = 1.0F;
@@ -44,7 +43,6 @@ Theme highContrastTheme() {
   theme.warning = rgb(0xFFB347);
   theme.warning_patch = rgb(0x3A2400);
   theme.focus = rgb(0x5CE1FF);
-  theme.good = rgb(0x8CF09A);
   theme.bubble = rgb(0x000000);
   theme.dim = rgb(0x000000, 0.6F);
   theme.edge_px = 2.0F;

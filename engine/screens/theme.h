@@ -19,23 +19,22 @@ constexpr Colour rgb(unsigned hex, float alpha = 1.0F) {
 
 /// The colours of all screens. Two themes exist: calm and high contrast.
 struct Theme {
-  Colour panel;         ///< behind text
+  Colour panel;  ///< behind text
   Colour panel_edge;
-  Colour card;          ///< a lighter patch inside a panel
+  Colour card;  ///< a lighter patch inside a panel
   Colour text;
-  Colour muted;         ///< less important text, still at least 4.5 : 1
-  Colour accent;        ///< the one obvious action, and what is chosen
+  Colour muted;   ///< less important text, still at least 4.5 : 1
+  Colour accent;  ///< the one obvious action, and what is chosen
   Colour accent_hover;
-  Colour on_accent;     ///< text on the accent
-  Colour button;        ///< other actions
+  Colour on_accent;  ///< text on the accent
+  Colour button;     ///< other actions
   Colour button_hover;
   Colour button_edge;
-  Colour warning;       ///< safety, always with a word and a sign
+  Colour warning;        ///< safety, always with a word and a sign
   Colour warning_patch;  ///< behind a safety message
-  Colour focus;         ///< ring round what the keys would press
-  Colour good;          ///< marks of what went well
-  Colour bubble;        ///< behind what people say
-  Colour dim;           ///< over the picture when a panel needs the whole attention
+  Colour focus;          ///< ring round what the keys would press
+  Colour bubble;         ///< behind what people say
+  Colour dim;            ///< over the picture when a panel needs the whole attention
   float edge_px = 1.0F;  ///< line width of panels and buttons at scale 1
 };
 

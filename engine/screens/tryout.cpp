@@ -40,19 +40,25 @@ bool isDone(const TryOut& now, const session::World& world, const std::vector<Ev
             const ClassState& state) {
   switch (now.step) {
     case TryStep::look:
-      return state.eye && std::abs(state.eye->heading_rad - now.first_heading_rad) >
-                              maths::radians(8.0);
-    case TryStep::choose: return state.chosen == now.person;
-    case TryStep::view: return state.view && isWanted(now.view, *state.view) && !state.glide;
-    case TryStep::start: return world.circuit.stage == circuit::Stage::exercising;
-    case TryStep::notice: return world.open_stamp.has_value();
-    case TryStep::name: return countSince<session::Called>(events, now.events_before, now.person) > 0;
+      return state.eye &&
+             std::abs(state.eye->heading_rad - now.first_heading_rad) > maths::radians(8.0);
+    case TryStep::choose:
+      return state.chosen == now.person;
+    case TryStep::view:
+      return state.view && isWanted(now.view, *state.view) && !state.glide;
+    case TryStep::start:
+      return world.circuit.stage == circuit::Stage::exercising;
+    case TryStep::notice:
+      return world.open_stamp.has_value();
+    case TryStep::name:
+      return countSince<session::Called>(events, now.events_before, now.person) > 0;
     case TryStep::cue:
       return countSince<circuit::Answered>(events, now.events_before, now.person) > 0;
     case TryStep::again:
       return countSince<circuit::RepetitionBegan>(events, now.events_before, now.person) >= 3 ||
              world.tick - now.since > 20 * base::kTicksPerSecond;
-    case TryStep::done: break;
+    case TryStep::done:
+      break;
   }
   return false;
 }
@@ -130,7 +136,8 @@ TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session
                    ". As soon as you see something, click " + key(Action::stamp) + ".";
       break;
     case TryStep::name:
-      card.words = "Say where it is, then what it is. There is no hurry: everything runs slowly now.";
+      card.words =
+          "Say where it is, then what it is. There is no hurry: everything runs slowly now.";
       break;
     case TryStep::cue:
       card.words = "Now help: choose what you would say to " + who +
@@ -141,8 +148,9 @@ TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session
       break;
     case TryStep::done:
       card.title = "Try-out";
-      card.words = "That is all: look, note it, say what it is, help, look again. At the end of a "
-                   "class you see what you saw and what you missed.";
+      card.words =
+          "That is all: look, note it, say what it is, help, look again. At the end of a "
+          "class you see what you saw and what you missed.";
       break;
   }
   const bool waits_for_set = try_out.step >= TryStep::notice && try_out.step < TryStep::again;

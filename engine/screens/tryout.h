@@ -16,16 +16,16 @@ enum class TryStep { look, choose, view, start, notice, name, cue, again, done }
 /// How far the try-out has got, and with whom it is done.
 struct TryOut {
   TryStep step = TryStep::look;
-  int person = 0;                 ///< who shows something at the first station
-  std::string region = "knees";   ///< where
-  std::string view = "front";     ///< from where it is seen best
+  int person = 0;                ///< who shows something at the first station
+  std::string region = "knees";  ///< where
+  std::string view = "front";    ///< from where it is seen best
   double first_heading_rad = 0.0;
   base::Tick since = 0;           ///< when the present step began
   std::size_t events_before = 0;  ///< events at that moment
 };
 
-/// Chooses the person and fault of a class that is best to learn on: clearly visible, from the start
-/// of the first set, and not dangerous.
+/// Chooses the person and fault of a class that is best to learn on: clearly visible, from the
+/// start of the first set, and not dangerous.
 TryOut beginTryOut(const session::Scene& scene, const session::World& world);
 
 /// Goes on to the next step when the present one is done.
@@ -37,7 +37,7 @@ std::optional<Action> wantedAction(const TryOut& try_out);
 
 /// The card of the present step.
 struct TryCard {
-  std::string title;   ///< "Try-out, 3 of 8"
+  std::string title;  ///< "Try-out, 3 of 8"
   std::string words;
 };
 TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session::World& world,

@@ -23,12 +23,10 @@ struct Ui {
   float em() const { return fonts.em; }
 };
 
-enum class TextStyle { body, strong, title, large, muted, warning, good };
+enum class TextStyle { body, strong, title, large, muted, warning };
 
 /// Text, wrapped to the width of the panel.
 void text(Ui& ui, TextStyle style, std::string_view words);
-/// Text in the middle of the panel's width, on one line.
-void centredText(Ui& ui, TextStyle style, std::string_view words);
 /// Width of words on one line, pixels.
 float textWidth(Ui& ui, TextStyle style, std::string_view words);
 /// Muted text on one line with the buttons before it.
@@ -71,16 +69,16 @@ enum class Emphasis { primary, normal, quiet, warning };
 
 struct Button {
   std::string label;
-  std::string detail{};               ///< second line, smaller in weight
-  std::optional<Key> key{};           ///< drawn as a key cap
-  bool listens = false;               ///< the key presses the button
+  std::string detail{};      ///< second line, smaller in weight
+  std::optional<Key> key{};  ///< drawn as a key cap
+  bool listens = false;      ///< the key presses the button
   Emphasis emphasis = Emphasis::normal;
   bool enabled = true;
-  std::string why_not{};              ///< shown when it is not enabled and pointed at
-  bool selected = false;              ///< the present choice of several
-  bool row = false;                   ///< one line of a list: lower, in the body's font
-  float width = 0.0F;                 ///< pixels; 0: as wide as its label, negative: fills the panel
-  std::string id{};                   ///< tells buttons with equal labels apart
+  std::string why_not{};  ///< shown when it is not enabled and pointed at
+  bool selected = false;  ///< the present choice of several
+  bool row = false;       ///< one line of a list: lower, in the body's font
+  float width = 0.0F;     ///< pixels; 0: as wide as its label, negative: fills the panel
+  std::string id{};       ///< tells buttons with equal labels apart
 };
 /// A button; true when it was pressed by mouse, by Enter or Space on the focus, or by its key.
 bool button(Ui& ui, const Button& button);
@@ -103,8 +101,6 @@ void notice(Ui& ui, TextStyle style, std::string_view words);
 /// Two lines in the space of one button: a strong one and a quiet one, cut to a width.
 void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width);
 
-/// Marks that lie over the picture, below all panels.
-void overlayText(Ui& ui, TextStyle style, float x, float y, std::string_view words);
 /// A rounded label whose bottom middle is at (x, y); returns its rectangle.
 Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen);
 /// Size that a label of these words takes.

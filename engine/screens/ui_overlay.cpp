@@ -5,13 +5,6 @@
 
 namespace spotter::screens {
 
-void overlayText(Ui& ui, TextStyle style, float x, float y, std::string_view words) {
-  ImFont* font = fontOf(ui, style);
-  ImGui::GetBackgroundDrawList()->AddText(font, font->FontSize, size(x, y),
-                                          packed(colourOf(ui, style)), words.data(),
-                                          words.data() + words.size());
-}
-
 Rect labelSize(Ui& ui, std::string_view words) {
   const ImVec2 box = measured(ui.fonts.strong, words);
   return {0.0F, 0.0F, box.x + ui.em() * 0.8F, box.y + ui.em() * 0.2F};
@@ -101,8 +94,7 @@ void noteAbove(Ui& ui, const Rect& rect, std::string_view words) {
 
 void dimPicture(Ui& ui) {
   ImGui::GetBackgroundDrawList()->AddRectFilled(
-      size(0, 0),
-      size(static_cast<float>(ui.input.width), static_cast<float>(ui.input.height)),
+      size(0, 0), size(static_cast<float>(ui.input.width), static_cast<float>(ui.input.height)),
       packed(ui.theme.dim));
 }
 

@@ -8,11 +8,14 @@ ImFont* fontOf(const Ui& ui, TextStyle style) {
   switch (style) {
     case TextStyle::strong:
     case TextStyle::warning:
-    case TextStyle::good: return ui.fonts.strong;
-    case TextStyle::title: return ui.fonts.title;
-    case TextStyle::large: return ui.fonts.large;
+      return ui.fonts.strong;
+    case TextStyle::title:
+      return ui.fonts.title;
+    case TextStyle::large:
+      return ui.fonts.large;
     case TextStyle::body:
-    case TextStyle::muted: break;
+    case TextStyle::muted:
+      break;
   }
   return ui.fonts.body;
 }
@@ -20,13 +23,11 @@ ImFont* fontOf(const Ui& ui, TextStyle style) {
 Colour colourOf(const Ui& ui, TextStyle style) {
   if (style == TextStyle::muted) return ui.theme.muted;
   if (style == TextStyle::warning) return ui.theme.warning;
-  if (style == TextStyle::good) return ui.theme.good;
   return ui.theme.text;
 }
 
 ImVec2 measured(ImFont* font, std::string_view words, float wrap) {
-  return font->CalcTextSizeA(font->FontSize, 1e6F, wrap, words.data(),
-                             words.data() + words.size());
+  return font->CalcTextSizeA(font->FontSize, 1e6F, wrap, words.data(), words.data() + words.size());
 }
 
 void text(Ui& ui, TextStyle style, std::string_view words) {
@@ -37,13 +38,6 @@ void text(Ui& ui, TextStyle style, std::string_view words) {
   ImGui::PopTextWrapPos();
   ImGui::PopStyleColor();
   ImGui::PopFont();
-}
-
-void centredText(Ui& ui, TextStyle style, std::string_view words) {
-  const float width = measured(fontOf(ui, style), words).x;
-  const float spare = ImGui::GetContentRegionAvail().x - width;
-  if (spare > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + spare / 2);
-  text(ui, style, words);
 }
 
 float textWidth(Ui& ui, TextStyle style, std::string_view words) {
@@ -61,10 +55,9 @@ void besideText(Ui& ui, std::string_view words) {
 void heading(Ui& ui, std::string_view words) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 box = measured(ui.fonts.title, words);
-  ImGui::GetWindowDrawList()->AddText(ui.fonts.title, ui.fonts.title->FontSize,
-                                      size(at.x, at.y + ui.em() * 0.875F - box.y / 2),
-                                      packed(ui.theme.text), words.data(),
-                                      words.data() + words.size());
+  ImGui::GetWindowDrawList()->AddText(
+      ui.fonts.title, ui.fonts.title->FontSize, size(at.x, at.y + ui.em() * 0.875F - box.y / 2),
+      packed(ui.theme.text), words.data(), words.data() + words.size());
   ImGui::Dummy(size(box.x, ui.em() * 1.75F));
 }
 
@@ -78,9 +71,7 @@ void gap(Ui& ui, float lines) { ImGui::Dummy(size(1.0F, std::max(lines * ui.em()
 
 void besides(Ui& ui, float space) { ImGui::SameLine(0.0F, space * ui.em()); }
 
-void besidesAt(Ui&, float pixels) {
-  ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + pixels);
-}
+void besidesAt(Ui&, float pixels) { ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + pixels); }
 
 void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -125,7 +116,8 @@ void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, f
   ImGui::SetNextWindowSizeConstraints(size(w, 8.0F), size(w, most));
   ImGui::PushFont(ui.fonts.body);
   ImGui::Begin(id, nullptr,
-               (long_list ? 0 : ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+               (long_list ? 0 : ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoTitleBar |
+                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
 }

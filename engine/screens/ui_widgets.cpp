@@ -74,10 +74,9 @@ bool focusable(Ui& ui, std::uint32_t id, const Rect& rect, bool scroll = true) {
 void drawFocusRing(Ui& ui, std::uint32_t id, const Rect& rect) {
   if (!ui.focus.active || !ui.focus.visible || ui.focus.id != id) return;
   const float out = ui.em() * 0.12F;
-  ImGui::GetWindowDrawList()->AddRect(size(rect.x - out, rect.y - out),
-                                      size(rect.right() + out, rect.bottom() + out),
-                                      packed(ui.theme.focus), ui.em() * 0.5F, 0,
-                                      std::max(3.0F, ui.em() * 0.13F));
+  ImGui::GetWindowDrawList()->AddRect(
+      size(rect.x - out, rect.y - out), size(rect.right() + out, rect.bottom() + out),
+      packed(ui.theme.focus), ui.em() * 0.5F, 0, std::max(3.0F, ui.em() * 0.13F));
 }
 
 void explain(Ui& ui, const Rect& rect, const std::string& why) {
@@ -184,7 +183,8 @@ bool button(Ui& ui, const Button& b) {
 
 bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string& words) {
   ImGui::SetCursorScreenPos(size(rect.x, rect.y));
-  const bool clicked = ImGui::InvisibleButton(id.c_str(), size(std::max(rect.w, 1.0F), std::max(rect.h, 1.0F)));
+  const bool clicked =
+      ImGui::InvisibleButton(id.c_str(), size(std::max(rect.w, 1.0F), std::max(rect.h, 1.0F)));
   const bool hovered = ImGui::IsItemHovered();
   const std::uint32_t number = focusId(id);
   const bool by_focus = focusable(ui, number, rect);
@@ -220,8 +220,8 @@ bool toggle(Ui& ui, const char* label, const char* help, bool& value) {
   text(ui, TextStyle::body, label);
   ImGui::SameLine(start + ui.em() * 14.0F);
   bool changed = false;
-  const Button button_spec{.label = value ? "On" : "Off", .selected = value,
-                           .width = ui.em() * 4.6F, .id = label};
+  const Button button_spec{
+      .label = value ? "On" : "Off", .selected = value, .width = ui.em() * 4.6F, .id = label};
   if (button(ui, button_spec)) {
     value = !value;
     changed = true;

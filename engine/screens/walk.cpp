@@ -31,10 +31,14 @@ Eye kept(Eye eye) {
 
 double angleOf(ViewFrom from) {
   switch (from) {
-    case ViewFrom::left: return maths::kPi / 2;
-    case ViewFrom::right: return -maths::kPi / 2;
-    case ViewFrom::back: return maths::kPi;
-    case ViewFrom::front: break;
+    case ViewFrom::left:
+      return maths::kPi / 2;
+    case ViewFrom::right:
+      return -maths::kPi / 2;
+    case ViewFrom::back:
+      return maths::kPi;
+    case ViewFrom::front:
+      break;
   }
   return 0.0;
 }
@@ -44,7 +48,8 @@ double apart(double px, double pz, double ax, double az, double bx, double bz) {
   const double dx = bx - ax;
   const double dz = bz - az;
   const double square = dx * dx + dz * dz;
-  const double along = square > 0 ? std::clamp(((px - ax) * dx + (pz - az) * dz) / square, 0.0, 1.0) : 0;
+  const double along =
+      square > 0 ? std::clamp(((px - ax) * dx + (pz - az) * dz) / square, 0.0, 1.0) : 0;
   return std::hypot(px - ax - along * dx, pz - az - along * dz);
 }
 
@@ -82,8 +87,8 @@ Eye eyeOf(const session::Trainee& trainee) {
 }
 
 picture::Camera cameraOf(const Eye& eye) {
-  return picture::cameraFacing({eye.x_m, session::kEyeHeight_m, eye.z_m},
-                               eye.heading_rad, eye.pitch_rad);
+  return picture::cameraFacing({eye.x_m, session::kEyeHeight_m, eye.z_m}, eye.heading_rad,
+                               eye.pitch_rad);
 }
 
 Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s) {

@@ -37,8 +37,8 @@ Eye turned(const Eye& eye, double left_rad, double up_rad);
 /// From where a person is looked at.
 enum class ViewFrom { front, left, right, back };
 
-/// A spot with a clear view of a person from a side, the whole body in the picture: 3.5 m away, nearer
-/// where somebody else or a wall is in the way.
+/// A spot with a clear view of a person from a side, the whole body in the picture: 3.5 m away,
+/// nearer where somebody else or a wall is in the way.
 Eye viewSpot(const session::Scene& scene, int person, ViewFrom from);
 
 /// The side (left or right) from which fewer people stand in the way.

@@ -5,8 +5,8 @@
 
 namespace spotter::window {
 
-/// ImGui drawing into the current OpenGL context, of a window or off-screen. Owns the one ImGui context
-/// while it lives; the OpenGL context must outlive it.
+/// ImGui drawing into the current OpenGL context, of a window or off-screen. Owns the one ImGui
+/// context while it lives; the OpenGL context must outlive it.
 class ImGuiGl {
  public:
   /// Error when ImGui finds no OpenGL library (the package libgl1).

@@ -25,7 +25,9 @@ namespace {
 using screens::Input;
 using screens::Key;
 
-Input& inputOf(GLFWwindow* window) { return *static_cast<Input*>(glfwGetWindowUserPointer(window)); }
+Input& inputOf(GLFWwindow* window) {
+  return *static_cast<Input*>(glfwGetWindowUserPointer(window));
+}
 
 void onKey(GLFWwindow* window, int key, int scancode, int action, int mods) {
   Input& input = inputOf(window);
@@ -70,10 +72,11 @@ void onFocus(GLFWwindow* window, int focused) {
 base::Error noWindow() {
   const char* why = nullptr;
   glfwGetError(&why);
-  return base::Error{std::string("no window could be opened") + (why != nullptr ? std::string(": ") + why : ""),
-                     "display",
-                     "start it in a desktop session with OpenGL 3.3, or use `spotter play` and "
-                     "`spotter picture`, which need none"};
+  return base::Error{
+      std::string("no window could be opened") + (why != nullptr ? std::string(": ") + why : ""),
+      "display",
+      "start it in a desktop session with OpenGL 3.3, or use `spotter play` and "
+      "`spotter picture`, which need none"};
 }
 
 }  // namespace

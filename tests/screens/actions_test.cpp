@@ -1,6 +1,7 @@
+#include "screens/actions.h"
+
 #include <set>
 
-#include "screens/actions.h"
 #include "support/catch.h"
 
 using namespace spotter::screens;

@@ -1,5 +1,6 @@
-#include "desk.h"
 #include "screens/call_flow.h"
+
+#include "desk.h"
 #include "support/catch.h"
 
 using namespace spotter;

@@ -1,5 +1,6 @@
-#include "desk.h"
 #include "screens/class_logic.h"
+
+#include "desk.h"
 #include "screens/speech.h"
 #include "support/catch.h"
 
@@ -62,7 +63,8 @@ TEST_CASE("a card tells joint and side, pain of today, history, level and limits
   }
 }
 
-TEST_CASE("what people say stays as long as it takes to read, and the newest words replace older ones") {
+TEST_CASE(
+    "what people say stays as long as it takes to read, and the newest words replace older ones") {
   std::vector<session::Event> events;
   events.push_back({60, circuit::Said{2, "Oh."}});
   events.push_back({120, circuit::Said{2, "That is fine now."}});

@@ -34,8 +34,10 @@ void Desk::pass(double seconds) {
   std::vector<session::Command> commands;
   Intents others;
   for (Intent& intent : asked) {
-    if (auto* ask = std::get_if<DoCommand>(&intent)) commands.push_back(ask->command);
-    else others.push_back(std::move(intent));
+    if (auto* ask = std::get_if<DoCommand>(&intent))
+      commands.push_back(ask->command);
+    else
+      others.push_back(std::move(intent));
   }
   asked = std::move(others);
   const base::Tick until = world.tick + std::max<base::Tick>(base::toTick(seconds), 1);

@@ -19,7 +19,7 @@ struct Desk {
   picture::PictureSize size{1280, 720};
   Settings settings;
   ClassState state;
-  Intents asked;   ///< everything that was asked for so far
+  Intents asked;  ///< everything that was asked for so far
 
   ClassData data(const TryOut* try_out = nullptr) const;
   /// Lets time pass with the commands that were asked for; other intents stay in `asked`.

@@ -1,4 +1,5 @@
 #include "screens/focus.h"
+
 #include "support/catch.h"
 
 using namespace spotter::screens;

@@ -47,7 +47,8 @@ Input anyInput(base::RandomStream& stream) {
   for (int i = 0; i < keys; ++i) {
     input.pressed.push_back(static_cast<Key>(static_cast<int>(stream.uniform(0.0, kKeyCount))));
   }
-  for (int i = 0; i < kKeyCount; ++i) input.held[static_cast<std::size_t>(i)] = stream.uniform() < 0.02;
+  for (int i = 0; i < kKeyCount; ++i)
+    input.held[static_cast<std::size_t>(i)] = stream.uniform() < 0.02;
   input.mouse_x = stream.uniform(-50.0, 1330.0);
   input.mouse_y = stream.uniform(-50.0, 770.0);
   input.mouse_pressed = stream.uniform() < 0.3;
@@ -121,8 +122,9 @@ TEST_CASE("every screen and overlay survives 20 frames of random keys and clicks
   for (const Screen screen : {Screen::home, Screen::in_class, Screen::debrief}) {
     for (const Overlay overlay : {Overlay::none, Overlay::menu, Overlay::settings, Overlay::help,
                                   Overlay::recordings, Overlay::messages}) {
-      playAtRandom(screen, overlay, static_cast<std::uint64_t>(screen) * 10 +
-                                        static_cast<std::uint64_t>(overlay), 20);
+      playAtRandom(screen, overlay,
+                   static_cast<std::uint64_t>(screen) * 10 + static_cast<std::uint64_t>(overlay),
+                   20);
     }
   }
 }
@@ -193,8 +195,13 @@ TEST_CASE("the own line on how it went becomes a command, cut to what the sessio
   ScreenState state;
   state.screen = Screen::debrief;
   for (int i = 0; i < 300; ++i) state.debrief.words += "\xC5\xB5";
-  const DebriefData talked{.debrief = debrief, .names = names, .picture = desk.picture,
-                           .size = desk.size, .asks_first = true, .seen = std::nullopt, .saved = {},
+  const DebriefData talked{.debrief = debrief,
+                           .names = names,
+                           .picture = desk.picture,
+                           .size = desk.size,
+                           .asks_first = true,
+                           .seen = std::nullopt,
+                           .saved = {},
                            .remark = {}};
   const ScreenData data{home, settings, nullptr, &talked};
   Intents asked;
@@ -214,8 +221,8 @@ TEST_CASE("the own line on how it went becomes a command, cut to what the sessio
 
 TEST_CASE("Welsh letters, dashes, quotes, arrows and ticks are in the fonts") {
   Glass glass(25.0F);
-  for (const int code : {0x0175, 0x0177, 0x2013, 0x201C, 0x201D, 0x2190, 0x2192, 0x2713,
-                               0x2717, 0x2212, 0x25CF, 0x00B7}) {
+  for (const int code : {0x0175, 0x0177, 0x2013, 0x201C, 0x201D, 0x2190, 0x2192, 0x2713, 0x2717,
+                         0x2212, 0x25CF, 0x00B7}) {
     const auto letter = static_cast<ImWchar>(code);
     CHECK(glass.fonts().body->FindGlyphNoFallback(letter) != nullptr);
     CHECK(glass.fonts().strong->FindGlyphNoFallback(letter) != nullptr);

@@ -1,4 +1,5 @@
 #include "screens/layout.h"
+
 #include "support/catch.h"
 
 using namespace spotter::screens;

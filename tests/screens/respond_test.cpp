@@ -1,7 +1,8 @@
+#include "screens/respond.h"
+
 #include <algorithm>
 
 #include "desk.h"
-#include "screens/respond.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -34,8 +35,9 @@ TEST_CASE("after a call the cues are those of the called fault") {
   Desk desk = openDesk();
   desk.startSet();
   const auto& fault = desk.scene->stations[0].faults.back();
-  desk.asked = {DoCommand{session::Stamp{}},
-                DoCommand{session::Call{1, fault.region, fault.id, body::Side::left, fault.sided, true}}};
+  desk.asked = {
+      DoCommand{session::Stamp{}},
+      DoCommand{session::Call{1, fault.region, fault.id, body::Side::left, fault.sided, true}}};
   desk.pass(0.1);
   CHECK(calledFault(*desk.scene, desk.world, desk.events, 1) == fault.id);
   CHECK_FALSE(calledFault(*desk.scene, desk.world, desk.events, 0));

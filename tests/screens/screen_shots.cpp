@@ -74,9 +74,9 @@ struct Camera {
 
 HomeData someHome() {
   HomeData home;
-  home.classes = {{"first_class", "A first class",
-                   "Six people, three exercises, about twelve minutes.", false},
-                  {"mine", "A first class (my copy)", "Six people, three exercises.", true}};
+  home.classes = {
+      {"first_class", "A first class", "Six people, three exercises, about twelve minutes.", false},
+      {"mine", "A first class (my copy)", "Six people, three exercises.", true}};
   home.recordings = {{"a.rec", "First class", "22 November 2026, 14:05"},
                      {"b.rec", "First class", "21 November 2026, 9:30"}};
   return home;
@@ -93,22 +93,28 @@ void shootProgram(Camera& camera, const Desk& desk) {
   Input tab;
   tab.pressed = {Key::tab};
   home.unfinished = "A first class, 3:10 minutes in.";
-  home.check = {1, 0, "~/.local/share/spotter", {"classes/mine.toml:3:1: error[E0201]: unknown key `titel`\n  did you mean `title`?"}};
+  home.check = {
+      1,
+      0,
+      "~/.local/share/spotter",
+      {"classes/mine.toml:3:1: error[E0201]: unknown key `titel`\n  did you mean `title`?"}};
   camera.settings.tried_out = true;
   camera.shoot("02_home_unfinished", state, data, picture, tab);
   for (const auto& [name, overlay] :
        {std::pair{"03_settings", Overlay::settings}, std::pair{"04_help", Overlay::help},
-        std::pair{"05_recordings", Overlay::recordings}, std::pair{"06_messages", Overlay::messages}}) {
+        std::pair{"05_recordings", Overlay::recordings},
+        std::pair{"06_messages", Overlay::messages}}) {
     ScreenState open;
     openOverlay(open, overlay);
     camera.shoot(name, open, data, picture, tab);
   }
 }
 
-void shootClass(Camera& camera, const std::string& name, Desk& desk, const TryOut* try_out = nullptr,
-                Overlay overlay = Overlay::none) {
+void shootClass(Camera& camera, const std::string& name, Desk& desk,
+                const TryOut* try_out = nullptr, Overlay overlay = Overlay::none) {
   const HomeData home;
-  desk.picture = picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
+  desk.picture =
+      picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
   if (desk.state.eye) desk.picture.camera = cameraOf(*desk.state.eye);
   desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
   ScreenState state;
@@ -183,16 +189,22 @@ void shootDebrief(Camera& camera) {
   const HomeData home;
   const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
     const picture::Picture picture = review.pictureNow(part);
-    const DebriefData talked{.debrief = review.debrief(), .names = review.names(), .picture = picture,
-                             .size = camera.size, .asks_first = asks, .seen = review.seen(),
-                             .saved = "x.rec", .remark = review.remark()};
+    const DebriefData talked{.debrief = review.debrief(),
+                             .names = review.names(),
+                             .picture = picture,
+                             .size = camera.size,
+                             .asks_first = asks,
+                             .seen = review.seen(),
+                             .saved = "x.rec",
+                             .remark = review.remark()};
     ScreenState state;
     state.screen = Screen::debrief;
     state.debrief.part = part;
     camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
   };
   talk("30_how_did_it_go", DebriefPart::report, true);
-  if (const auto& miss = review.debrief().useful_miss) review.see({miss->begin, miss->end, miss->person});
+  if (const auto& miss = review.debrief().useful_miss)
+    review.see({miss->begin, miss->end, miss->person});
   for (int i = 0; i < 30; ++i) review.advance(0.1);
   talk("31_debrief", DebriefPart::report, false);
   talk("32_timeline", DebriefPart::timeline, false);

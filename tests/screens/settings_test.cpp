@@ -1,4 +1,5 @@
 #include "screens/settings.h"
+
 #include "support/catch.h"
 
 using namespace spotter::screens;

@@ -1,4 +1,5 @@
 #include "screens/theme.h"
+
 #include "support/catch.h"
 
 using namespace spotter::screens;
@@ -22,7 +23,6 @@ void checkReadable(const Theme& theme, double least) {
   CHECK(contrastRatio(theme.warning, theme.card) >= 4.5);
   CHECK(contrastRatio(theme.warning, theme.warning_patch) >= 4.5);
   CHECK(contrastRatio(theme.warning, opaque(theme.panel)) >= 4.5);
-  CHECK(contrastRatio(theme.good, opaque(theme.panel)) >= 4.5);
   CHECK(contrastRatio(theme.focus, opaque(theme.panel)) >= 3.0);
 }
 

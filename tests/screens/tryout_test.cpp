@@ -1,5 +1,6 @@
-#include "desk.h"
 #include "screens/tryout.h"
+
+#include "desk.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -56,7 +57,8 @@ TEST_CASE("the try-out waits for the right thing at each step and ends with the 
 TEST_CASE("the try-out is about a person who shows something from the start") {
   const Desk desk = openDesk();
   const TryOut try_out = beginTryOut(*desk.scene, desk.world);
-  const auto& faults = desk.scene->participants[static_cast<std::size_t>(try_out.person)].model.faults;
+  const auto& faults =
+      desk.scene->participants[static_cast<std::size_t>(try_out.person)].model.faults;
   CHECK_FALSE(faults.empty());
 }
 

@@ -1,9 +1,10 @@
+#include "screens/walk.h"
+
 #include <cmath>
 
 #include "circuit/appearance.h"
 #include "desk.h"
 #include "maths/angle.h"
-#include "screens/walk.h"
 #include "support/catch.h"
 
 using namespace spotter;
