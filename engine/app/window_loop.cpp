@@ -161,7 +161,7 @@ void WindowLoop::advance(const screens::Input& input) {
   state_.debrief = {};
 }
 
-const picture::Picture& WindowLoop::makePicture(picture::PictureSize size) {
+const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float em) {
   size_ = size;
   if (state_.screen == Screen::debrief && review_) {
     picture_ = review_->pictureNow(state_.debrief.part);
@@ -169,7 +169,7 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size) {
     const session::World& world = live_->run().world();
     picture_ = picture::classPicture(live_->run().scene(), world,
                                      static_cast<double>(world.tick) + live_->part01());
-    if (state_.in_class.eye) picture_.camera = screens::cameraOf(*state_.in_class.eye);
+    if (state_.in_class.eye) picture_.camera = screens::shownCamera(state_.in_class, size, em);
     picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures);
   } else if (backdrop_) {
     picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);

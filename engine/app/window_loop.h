@@ -25,8 +25,8 @@ class WindowLoop {
   /// One frame: reads finished files, runs the screens, does what they ask for, lets time pass.
   /// Draws into the present ImGui context, between beginFrame() and endFrame().
   void frame(const screens::Input& input, const screens::Fonts& fonts);
-  /// The picture behind the screens, for this size of the drawing area.
-  const picture::Picture& makePicture(picture::PictureSize size);
+  /// The picture behind the screens, for this size of the drawing area and line height of the text.
+  const picture::Picture& makePicture(picture::PictureSize size, float em);
   bool wantsToQuit() const { return quit_; }
   /// Nothing moves: the loop may rest.
   bool isStill() const;

@@ -89,11 +89,11 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people) {
       continue;
     }
     const picture::PictureSize size{input.width, input.height};
-    const picture::Picture& picture = loop.makePicture(size);
-    stage.renderer.draw(people.withKnown(picture, stage.renderer), size,
-                        qualityOf(loop.settings().quality), 0);
     const float em = screens::textHeight_px(input.width, input.height, input.pixel_scale,
                                             loop.settings().text_percent);
+    const picture::Picture& picture = loop.makePicture(size, em);
+    stage.renderer.draw(people.withKnown(picture, stage.renderer), size,
+                        qualityOf(loop.settings().quality), 0);
     const screens::Fonts& fonts = stage.ui.fonts(stage.fonts, em);
     const screens::Theme theme =
         loop.settings().high_contrast ? screens::highContrastTheme() : screens::calmTheme();

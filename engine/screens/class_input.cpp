@@ -6,6 +6,7 @@
 #include "maths/angle.h"
 #include "picture/pick.h"
 #include "screens/class_logic.h"
+#include "screens/layout.h"
 #include "screens/respond.h"
 
 namespace spotter::screens {
@@ -269,6 +270,15 @@ void closePanel(ClassState& state, Intents& intents) {
   state.panel = Panel::none;
 }
 
+picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em) {
+  Eye eye = state.eye.value_or(Eye{});
+  const ClassLayout layout = classLayout(size.width, size.height, em, true);
+  const double hidden = size.width - static_cast<double>(layout.side.x);
+  const double straight = picture::pixelsPerMetre(cameraOf(eye), size, 1.0);
+  eye.heading_rad -= std::atan2(hidden / 2.0, straight) * state.aside01;
+  return cameraOf(eye);
+}
+
 std::optional<picture::Highlight> highlightOf(const ClassState& state,
                                               const std::vector<picture::FigureInstance>& figures) {
   const CallFlow& call = state.call;
@@ -291,6 +301,9 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
                         const Settings& settings, bool mouse_taken, Intents& intents) {
   followSession(state, data);
   state.message_left_s = std::max(0.0, state.message_left_s - input.elapsed_s);
+  const double aside = state.panel == Panel::none ? 0.0 : 1.0;
+  const double step = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) * 4.0;
+  state.aside01 += std::clamp(aside - state.aside01, -step, step);
   ClassWishes wishes;
   for (const Key key : input.pressed) pressKey(state, data, key, settings, wishes, intents);
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;

@@ -32,6 +32,11 @@ void takeResponse(ClassState& state, const ClassData& data, int index, Intents& 
 /// Closes the open panel; an open call is withdrawn.
 void closePanel(ClassState& state, Intents& intents);
 
+/// The camera of the class screen: the facilitator's eyes; while a panel is open, turned so that what
+/// they look at stands in the middle of what is left of the window.
+/// @param em  line height of the body text, pixels
+picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em);
+
 /// The ring round what is being called, if any.
 std::optional<picture::Highlight> highlightOf(const ClassState& state,
                                               const std::vector<picture::FigureInstance>& figures);

@@ -1,5 +1,6 @@
 #include "desk.h"
 #include "screens/class_logic.h"
+#include "screens/layout.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -182,6 +183,22 @@ TEST_CASE("while showing the exercise nothing can be called and nobody is watche
   CHECK(desk.state.panel == Panel::none);
   CHECK_FALSE(desk.world.open_stamp);
   CHECK_FALSE(desk.state.message.empty());
+}
+
+TEST_CASE("an open panel does not hide the person who is looked at, at any size of text") {
+  Desk desk = openDesk();
+  desk.settings.reduced_motion = true;
+  desk.startSet();
+  desk.press(Key::digit_3);
+  desk.press(Key::f);
+  desk.press(Key::c);
+  desk.feed(Input{});
+  for (const float em : {25.0F, 37.5F, 50.0F}) {
+    desk.picture.camera = shownCamera(desk.state, desk.size, em);
+    const ClassLayout layout = classLayout(1280, 720, em, true);
+    CHECK(desk.pixelOf(2, body::Joint::head).x < static_cast<double>(layout.side.x) - 40.0);
+    CHECK(desk.pixelOf(2, body::Joint::head).x > 40.0);
+  }
 }
 
 TEST_CASE("the side that is pointed at lights up") {

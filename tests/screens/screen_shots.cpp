@@ -115,7 +115,9 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
   const HomeData home;
   desk.picture =
       picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
-  if (desk.state.eye) desk.picture.camera = cameraOf(*desk.state.eye);
+  desk.state.aside01 = desk.state.panel == Panel::none ? 0.0 : 1.0;
+  const float em = textHeight_px(1280, 720, 1.0, camera.settings.text_percent);
+  if (desk.state.eye) desk.picture.camera = shownCamera(desk.state, desk.size, em);
   desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
   ScreenState state;
   state.screen = Screen::in_class;

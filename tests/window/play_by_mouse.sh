@@ -36,7 +36,7 @@ while [ $station -lt 3 ]; do
   obvious
   sleep 1
   picture "call_$station"
-  if [ $station -eq 1 ]; then click 540 372; else line 2; fi
+  if [ $station -eq 1 ]; then click 255 375; else line 2; fi
   sleep 0.5
   later_line 1
   for _ in 1 2; do
