@@ -85,13 +85,17 @@ base::Result<FaultOption> readFaultOption(const std::string& text,
   return option;
 }
 
-const char* unitOf(Measure measure) {
-  switch (measure) {
+const char* unitOf(const movement::Definition& definition) {
+  if (definition.take == movement::Take::speed) return "deg/s";
+  switch (definition.measure) {
     case Measure::pelvis_shift_m:
     case Measure::heel_lift_m:
+    case Measure::heel_difference_m:
+    case Measure::step_width_m:
+    case Measure::heel_toe_gap_m:
+    case Measure::foot_gap_m:
+    case Measure::shoulder_lift_m:
       return "m";
-    case Measure::leg_speed_deg_s:
-      return "deg/s";
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       return "s";
@@ -102,7 +106,7 @@ const char* unitOf(Measure measure) {
 
 std::string levelsText(const FaultModel& fault) {
   return "L1 " + shortNumber(fault.level1) + ", L2 " + shortNumber(fault.level2) + ", L3 " +
-         shortNumber(fault.level3) + " " + unitOf(fault.definition.measure);
+         shortNumber(fault.level3) + " " + unitOf(fault.definition);
 }
 
 std::string shortNumber(double value) {

@@ -24,7 +24,7 @@ base::Result<FaultOption> readFaultOption(const std::string& text,
                                           std::span<const movement::FaultModel> faults);
 
 /// Unit of a measure: "deg", "m", "deg/s" or "s".
-const char* unitOf(movement::Measure measure);
+const char* unitOf(const movement::Definition& definition);
 
 /// The three levels for people: "L1 8, L2 13, L3 18 deg".
 std::string levelsText(const movement::FaultModel& fault);

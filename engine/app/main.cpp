@@ -7,6 +7,7 @@
 #include "app/measure_command.h"
 #include "app/play_command.h"
 #include "app/start_command.h"
+#include "app/truth_command.h"
 #ifdef SPOTTER_GUI
 #include "app/picture_command.h"
 #include "app/window_program.h"
@@ -21,6 +22,7 @@ struct CommandLine {
   std::vector<std::string> paths;
   std::string word;
   bool json = false;
+  bool truth = false;
   PlayOptions play;
   MeasureOptions measure;
 #ifdef SPOTTER_GUI
@@ -34,7 +36,8 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   CLI::App* check = app.add_subcommand("check", "Check content files (default: all of the program's)");
   check->add_option("path", line.paths, "Files or folders");
   check->add_flag("--json", line.json, "Print the messages as JSON");
-  check->callback([&line] { line.code = runCheck(line.paths, line.json); });
+  check->add_flag("--truth", line.truth, "Perform every fault by many bodies and measure it; then the paths are exercise ids");
+  check->callback([&line] { line.code = line.truth ? runTruth(line.paths, line.json) : runCheck(line.paths, line.json); });
 
   CLI::App* upgrade = app.add_subcommand("upgrade", "Bring content files of an older format up to date; comments stay");
   upgrade->add_option("path", line.paths, "Files")->required();

@@ -41,7 +41,7 @@ std::string measureRows(const Performance& performance, int number, const Repeti
     const FaultModel& fault = performance.faults[static_cast<std::size_t>(truth.fault)];
     const bool has_side = fault.sided || followsLeg(fault);
     rows += std::to_string(number) + "," + fault.id + "," + (has_side ? nameOf(truth.side) : "") +
-            "," + fixed(truth.value, 4) + "," + unitOf(fault.definition.measure) + "," +
+            "," + fixed(truth.value, 4) + "," + unitOf(fault.definition) + "," +
             nameOf(truth.zone) + "," + (truth.zone == Zone::fault ? fixed(truth.first_s, 3) : "") +
             "\n";
   }
@@ -82,7 +82,7 @@ struct ManifestRow {
 std::string rowText(const ManifestRow& row, const Performance& performance, std::uint64_t seed) {
   return row.file + "," + row.contents + "," + row.repetition + "," + row.frames + "," +
          row.duration + "," + row.phases + "," + performance.exercise->id + "," +
-         (performance.exercise->one_leg ? nameOf(performance.moving_side) : "") + "," +
+         (performance.exercise->legs != movement::Legs::together ? nameOf(performance.moving_side) : "") + "," +
          performance.person + "," + fixed(performance.performer.skeleton.physique.height_m, 3) +
          "," + dosesText(performance) + "," + std::to_string(seed) + "," +
          std::to_string(session::kSimulationVersion) + "\n";
@@ -175,12 +175,12 @@ void printSummary(const Performance& performance, std::span<const Repetition> re
       least = std::min(least, truth.value);
       most = std::max(most, truth.value);
     }
-    const int decimals = std::string_view(unitOf(fault.definition.measure)) == "m" ? 3 : 2;
+    const int decimals = std::string_view(unitOf(fault.definition)) == "m" ? 3 : 2;
     const std::string side =
         fault.sided || followsLeg(fault) ? std::string(" (") + nameOf(first.side) + ")" : "";
     print("  " + fault.id + side + ": " + std::to_string(faulty) + " of " +
           std::to_string(repetitions.size()) + " repetitions faulty, " + fixed(least, decimals) +
-          " to " + fixed(most, decimals) + " " + unitOf(fault.definition.measure) + "\n");
+          " to " + fixed(most, decimals) + " " + unitOf(fault.definition) + "\n");
   }
 }
 

@@ -60,7 +60,7 @@ base::Result<base::Done> addDoses(const std::vector<std::string>& texts, Perform
     if (!movement::reachable(performance.performer, *performance.exercise, fault, option.severity,
                              side, performance.moving_side)) {
       return base::Error{"this body cannot show `" + fault.id + "` at " +
-                             shortNumber(option.severity) + " " + unitOf(fault.definition.measure),
+                             shortNumber(option.severity) + " " + unitOf(fault.definition),
                          "", "the fault's levels are " + levelsText(fault)};
     }
     performance.doses.push_back({option.fault, side, option.severity});

@@ -38,6 +38,21 @@ double kneeOffset(const JointFrames& frames, Side side) {
   return (maths::dot(knee, medial) * -line.y + knee.y * line_across) / span;
 }
 
+// How far a joint's upright axis leans forward in the sagittal plane of the pelvis.
+double pitch_deg(const JointFrames& frames, Joint joint) {
+  const Vec3 up = maths::rotate(frames.turn(joint), {0.0, 1.0, 0.0});
+  return angleFrom(maths::dot(up, frontAxis(leftAxis(frames))), up.y);
+}
+
+// About the vertical, of a line to the person's left.
+double heading_deg(const Vec3& left) { return angleFrom(-left.z, left.x); }
+
+Vec3 trunkLine(const JointFrames& frames) { return maths::normalised(frames.at(Joint::neck) - hipCentre(frames)); }
+
+Vec3 upperArm(const JointFrames& frames, Side side) {
+  return maths::normalised(frames.at(arm(side).lower) - frames.at(arm(side).upper));
+}
+
 }  // namespace
 
 double kneeFlexion_deg(const JointFrames& frames, Side side) {
@@ -119,6 +134,98 @@ double legFlexion_deg(const JointFrames& frames, Side side) {
   const Vec3 line = frames.at(joints.foot) - frames.at(joints.upper);
   return angleFrom(maths::dot(line, frontAxis(leftAxis(frames))), -line.y);
 }
+
+double thighFlexion_deg(const JointFrames& frames, Side side) {
+  const Vec3 thigh = frames.at(leg(side).lower) - frames.at(leg(side).upper);
+  return angleFrom(maths::dot(thigh, frontAxis(leftAxis(frames))), -thigh.y);
+}
+
+double thighAbduction_deg(const JointFrames& frames, Side side) {
+  const Vec3 thigh = maths::normalised(frames.at(leg(side).lower) - frames.at(leg(side).upper));
+  return maths::degrees(maths::arcSine(maths::dot(thigh, leftAxis(frames)) * signOf(side)));
+}
+
+double legTurn_deg(const JointFrames& frames, Side side) {
+  const LegJoints joints = leg(side);
+  const Vec3 shank = maths::normalised(frames.at(joints.foot) - frames.at(joints.lower));
+  const Vec3 left = leftAxis(frames);
+  const Vec3 foot = maths::squareTo(frames.at(joints.toes) - frames.at(joints.foot), shank);
+  return angleFrom(maths::dot(foot, left) * signOf(side), maths::dot(foot, maths::cross(shank, left)));
+}
+
+double footRoll_deg(const JointFrames& frames, Side side) {
+  const Vec3 across = maths::rotate(frames.turn(leg(side).foot), {1.0, 0.0, 0.0});
+  return maths::degrees(maths::arcSine(-across.y)) * signOf(side);
+}
+
+double stepWidth_m(const JointFrames& frames) {
+  const Vec3 apart = frames.at(Joint::left_foot) - frames.at(Joint::right_foot);
+  return maths::dot(apart, leftAxis(frames));
+}
+
+double ankleDistance_m(const JointFrames& frames) {
+  return maths::distance(frames.at(Joint::left_foot), frames.at(Joint::right_foot));
+}
+
+double heelToeGap_m(const Skeleton& skeleton, const JointFrames& frames, Side front) {
+  const Side back = other(front);
+  const Vec3 heel = carriedPoint(skeleton, frames, leg(front).foot, heelRest(skeleton, front));
+  const Vec3 rest_tip = heelRest(skeleton, back) + Vec3{0.0, 0.0, footLength_m(skeleton)};
+  const Vec3 tip = carriedPoint(skeleton, frames, leg(back).foot, rest_tip);
+  return maths::dot(heel - tip, frontAxis(leftAxis(frames)));
+}
+
+double trunkTurn_deg(const JointFrames& frames) {
+  const Vec3 shoulders = frames.at(Joint::left_upper_arm) - frames.at(Joint::right_upper_arm);
+  const Vec3 left = leftAxis(frames);
+  return angleFrom(-maths::dot(shoulders, frontAxis(left)), maths::dot(shoulders, left));
+}
+
+double pelvisTurn_deg(const JointFrames& frames) { return heading_deg(leftAxis(frames)); }
+
+double pelvisTilt_deg(const JointFrames& frames) { return pitch_deg(frames, Joint::hips); }
+
+double spineFlexion_deg(const JointFrames& frames) {
+  return pitch_deg(frames, Joint::upper_chest) - pitch_deg(frames, Joint::hips);
+}
+
+double neckFlexion_deg(const JointFrames& frames) {
+  return pitch_deg(frames, Joint::head) - pitch_deg(frames, Joint::upper_chest);
+}
+
+double elbowFlexion_deg(const JointFrames& frames, Side side) {
+  const Vec3 lower = frames.at(arm(side).hand) - frames.at(arm(side).lower);
+  const Vec3 upper = upperArm(frames, side);
+  return angleFrom(maths::length(maths::cross(upper, lower)), maths::dot(upper, lower));
+}
+
+double armFlexion_deg(const JointFrames& frames, Side side) {
+  const Vec3 line = trunkLine(frames);
+  const Vec3 ahead = maths::normalised(maths::squareTo(frontAxis(leftAxis(frames)), line));
+  const Vec3 upper = upperArm(frames, side);
+  return angleFrom(maths::dot(upper, ahead), -maths::dot(upper, line));
+}
+
+double armAbduction_deg(const JointFrames& frames, Side side) {
+  return maths::degrees(maths::arcSine(maths::dot(upperArm(frames, side), leftAxis(frames)) * signOf(side)));
+}
+
+double wristBack_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const ArmJoints joints = arm(side);
+  const Vec3 along = maths::normalised(skeleton.rest(joints.hand) - skeleton.rest(joints.lower));
+  const Vec3 palm = maths::normalised(maths::squareTo({0.0, 0.0, 1.0}, along));
+  const Vec3 hand = maths::rotate(frames.turn(joints.hand), along);
+  return -maths::degrees(maths::arcSine(maths::dot(hand, maths::rotate(frames.turn(joints.lower), palm))));
+}
+
+double shoulderLift_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const ArmJoints joints = arm(side);
+  const Vec3 up = maths::rotate(frames.turn(Joint::upper_chest), {0.0, 1.0, 0.0});
+  const double rest = skeleton.rest(joints.upper).y - skeleton.rest(joints.shoulder).y;
+  return maths::dot(frames.at(joints.upper) - frames.at(joints.shoulder), up) - rest;
+}
+
+double footLength_m(const Skeleton& skeleton) { return 0.155 * skeleton.physique.height_m; }
 
 Vec3 heelRest(const Skeleton& skeleton, Side side) {
   const Vec3 ankle = skeleton.rest(leg(side).foot);

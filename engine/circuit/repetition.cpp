@@ -49,7 +49,7 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.variant = scene.variantAt(state.station, run.state.variant_step);
   request.tempo_scale = run.state.tempo_scale;
   request.range_scale = run.state.range_scale;
-  request.moving_side = scene.movingSide(person, state.station);
+  request.moving_side = scene.movingSide(person, state.station, run.repetition);
   request.doses = doses;
   run.plan = movement::planRepetition(participant.performer, station.exercise, station.faults, request);
   const movement::RepetitionTruth truth =

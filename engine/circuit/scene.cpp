@@ -32,6 +32,16 @@ void addCues(const content::Library& library, Scene& scene) {
   }
 }
 
+body::Side sideOf(content::StationModel::MovingSide moving, body::Side sore) {
+  switch (moving) {
+    case content::StationModel::MovingSide::left: return body::Side::left;
+    case content::StationModel::MovingSide::right: return body::Side::right;
+    case content::StationModel::MovingSide::good: return body::other(sore);
+    case content::StationModel::MovingSide::sore: break;
+  }
+  return sore;
+}
+
 }  // namespace
 
 base::Result<Scene> makeScene(const content::Library& library, const std::string& class_id) {
@@ -64,15 +74,11 @@ const movement::VariantModel* Scene::variantAt(int station, int step) const {
   return nullptr;
 }
 
-body::Side Scene::movingSide(int person, int station) const {
+body::Side Scene::movingSide(int person, int station, int repetition) const {
+  const Station& at = stations[static_cast<std::size_t>(station)];
   const body::Side sore = participants[static_cast<std::size_t>(person)].person.sore_side;
-  switch (stations[static_cast<std::size_t>(station)].model.moving_side) {
-    case content::StationModel::MovingSide::left: return body::Side::left;
-    case content::StationModel::MovingSide::right: return body::Side::right;
-    case content::StationModel::MovingSide::good: return body::other(sore);
-    case content::StationModel::MovingSide::sore: return sore;
-  }
-  return sore;
+  const body::Side first = sideOf(at.model.moving_side, sore);
+  return at.exercise.alternates && repetition % 2 == 1 ? body::other(first) : first;
 }
 
 }  // namespace spotter::circuit

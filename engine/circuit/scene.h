@@ -34,8 +34,9 @@ struct Scene {
 
   /// The variant of a station's exercise for a step; nullptr for the usual way or when there is none.
   const movement::VariantModel* variantAt(int station, int step) const;
-  /// The leg that moves at a station for this person (one-leg exercises).
-  body::Side movingSide(int person, int station) const;
+  /// The leg that moves or stands in front at a station for this person, in the first repetition or
+  /// a later one: some exercises change legs every time.
+  body::Side movingSide(int person, int station, int repetition = 0) const;
 };
 
 /// Prepares a class of a checked library. Error when there is no such class.

@@ -20,14 +20,16 @@ const Description& description(Kind kind) {
 }
 
 std::vector<std::string> channelNames() {
-  return {"knee_flexion", "shank_lean",   "trunk_lean",    "side_lean",   "trunk_turn",
-          "pelvis_drop",  "pelvis_shift", "pelvis_turn",   "valgus",      "heel_lift",
-          "toe_out",      "foot_forward", "leg_abduction", "leg_flexion", "leg_turn_out",
-          "leg_knee",     "stance_knee",  "arm_raise",     "elbow_bend",  "head_nod"};
+  return {"knee_flexion",  "shank_lean",   "trunk_lean",    "side_lean",    "trunk_turn",
+          "pelvis_drop",   "pelvis_shift", "pelvis_turn",   "pelvis_tilt",  "valgus",
+          "heel_lift",     "toe_lift",     "toe_out",       "foot_roll",    "foot_forward",
+          "foot_outward",  "leg_abduction", "leg_flexion",  "leg_turn_out", "leg_knee",
+          "stance_knee",   "arm_raise",    "arm_out",       "elbow_bend",   "wrist_back",
+          "shoulder_lift", "head_nod",     "head_turn"};
 }
 
 std::vector<std::string> handsNames() {
-  return {"crossed", "forward", "on_thighs", "on_chair_back", "at_sides"};
+  return {"crossed", "forward", "on_thighs", "on_chair_back", "on_chair_ahead", "on_seat", "at_sides"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat"}; }

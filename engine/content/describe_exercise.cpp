@@ -30,18 +30,26 @@ ChannelRange channelRange(movement::Channel channel) {
     case C::pelvis_drop: return {-25, 25, "deg", "Free or named side of the pelvis lower."};
     case C::pelvis_shift: return {-0.2, 0.2, "m", "Hips toward the named side."};
     case C::pelvis_turn: return {-60, 60, "deg", "Pelvis about the vertical."};
+    case C::pelvis_tilt: return {-40, 40, "deg", "Pelvis forward under the trunk: hollow back."};
     case C::valgus: return {-30, 40, "deg", "Knee centre medial of the hip-ankle line."};
     case C::heel_lift: return {0, 0.15, "m", "Heel above the floor."};
+    case C::toe_lift: return {0, 0.15, "m", "Toes above the floor, on the heel."};
     case C::toe_out: return {-30, 60, "deg", "Foot pointing outward."};
+    case C::foot_roll: return {-20, 30, "deg", "Foot onto its outer edge."};
     case C::foot_forward: return {-0.4, 0.4, "m", "Foot ahead of its usual place."};
+    case C::foot_outward: return {-0.2, 0.2, "m", "Foot further from the midline."};
     case C::leg_abduction: return {-20, 60, "deg", "Moving leg away from the midline."};
-    case C::leg_flexion: return {-40, 110, "deg", "Moving leg forward of the trunk line."};
+    case C::leg_flexion: return {-40, 110, "deg", "Moving thigh forward from vertical, or above the seat."};
     case C::leg_turn_out: return {-45, 60, "deg", "Moving leg turned outward."};
     case C::leg_knee: return {-10, 140, "deg", "Knee flexion of the moving leg."};
     case C::stance_knee: return {-20, 60, "deg", "Knee flexion of the standing leg."};
-    case C::arm_raise: return {-40, 180, "deg", "Both arms forward from hanging."};
-    case C::elbow_bend: return {0, 150, "deg", "Both elbows."};
+    case C::arm_raise: return {-40, 180, "deg", "Upper arms forward from hanging."};
+    case C::arm_out: return {-10, 170, "deg", "Upper arms sideways from hanging."};
+    case C::elbow_bend: return {0, 150, "deg", "Elbows, beyond their relaxed bend."};
+    case C::wrist_back: return {-60, 70, "deg", "Hands bent back."};
+    case C::shoulder_lift: return {-0.03, 0.08, "m", "Shoulders toward the ears."};
     case C::head_nod: return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
+    case C::head_turn: return {-80, 80, "deg", "Head against the thorax."};
     case C::count: break;
   }
   return {0, 0, "", ""};
@@ -76,7 +84,23 @@ std::vector<Field> channelFields(std::array<double, movement::kChannelCount> T::
   return fields;
 }
 
-std::vector<Field> targetFields() {
+/// Of the other leg only the channels that each leg has.
+bool forOtherLeg(std::size_t channel) {
+  const auto one = static_cast<movement::Channel>(channel);
+  return movement::isSided(one) && !movement::isOfArms(one);
+}
+
+template <class Keep>
+std::vector<Field> only(std::vector<Field> fields, Keep keep) {
+  std::vector<Field> kept;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (keep(i)) kept.push_back(std::move(fields[i]));
+  }
+  return kept;
+}
+
+std::vector<Field> targetFields(
+    std::array<std::optional<double>, movement::kChannelCount> PhaseModel::*member) {
   std::vector<Field> fields;
   const std::vector<std::string> names = channelNames();
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -88,13 +112,13 @@ std::vector<Field> targetFields() {
     field.low = range.low;
     field.high = range.high;
     field.help = range.help;
-    field.get = [i](const void* object) -> Value {
-      const std::optional<double>& value = static_cast<const PhaseModel*>(object)->target[i];
+    field.get = [member, i](const void* object) -> Value {
+      const std::optional<double>& value = (static_cast<const PhaseModel*>(object)->*member)[i];
       if (!value) return std::monostate();
       return *value;
     };
-    field.set = [i](void* object, const Value& value) {
-      static_cast<PhaseModel*>(object)->target[i] = std::get<double>(value);
+    field.set = [member, i](void* object, const Value& value) {
+      (static_cast<PhaseModel*>(object)->*member)[i] = std::get<double>(value);
     };
     fields.push_back(std::move(field));
   }
@@ -114,8 +138,13 @@ Description describePhase() {
        ownTable("target",
                 describe<P>("exercise.phase.target",
                             "Posture at the end; a channel without a value keeps its last one.",
-                            targetFields()),
+                            targetFields(&P::target)),
                 "Posture at the end of the phase."),
+       ownTable("other_target",
+                describe<P>("exercise.phase.other_target",
+                            "The other leg at the end: the standing or the back one.",
+                            only(targetFields(&P::other_target), forOtherLeg)),
+                "The standing or back leg at the end of the phase."),
        ownTable("delay",
                 describe<P>("exercise.phase.delay", "Joints do not move as one.",
                             channelFields(&P::delay01, true)),
@@ -136,6 +165,17 @@ Description describeVariant() {
        choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual.")});
 }
 
+Description describeVariation() {
+  using V = movement::VariationModel;
+  return describe<V>("exercise.variation", "A harmless difference: not to be corrected.",
+                     {required(id("id", &V::id, std::nullopt, "Name by which classes call it.")),
+                      required(text("name", &V::name, "Plain words for the debrief.")),
+                      choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
+                      tables("operator", &V::operators, describeOperator(), 0, 6,
+                             "How it changes the movement; the gain is the amount."),
+                      required(text("basis", &V::basis, "Evidence tag of the numbers."))});
+}
+
 }  // namespace
 
 Description describeExercise() {
@@ -147,10 +187,18 @@ Description describeExercise() {
        required(text("purpose", &X::purpose, "One plain sentence for the trainee.")),
        required(choice("start", &X::start, carrierNames(), "Begins standing or seated.")),
        required(choice("hands", &X::hands, handsNames(), "Where the hands are.")),
-       yesNo("one_leg", &X::one_leg, "There is a moving leg and a standing leg."),
+       choice("legs", &X::legs, {"together", "one_moves", "split"},
+              "Both alike, one moves, or one foot ahead of the other."),
+       choice("moving_foot", &X::moving_foot, {"lifted", "on_floor"},
+              "Whether the moving foot leaves the floor or slides along it."),
+       choice("drive", &X::drive, {"front", "back"},
+              "Which leg of a split stance knee_flexion and shank_lean speak of."),
+       yesNo("alternates", &X::alternates, "The next repetition moves the other leg."),
        number("seat_height_m", &X::seat_height_m, "m", 0.3, 0.7, "Height of the seat."),
        number("stance_width_m", &X::stance_width_m, "m", 0, 0.6,
               "Distance between the feet; 0 is hip width."),
+       number("stride_feet", &X::stride_feet, "", 0, 4,
+              "Split stance: between the ankles, in lengths of the person's foot."),
        number("pause_s", &X::pause_s, "s", 0, 10, "Settling between repetitions."),
        whole("repetitions", &X::repetitions, 1, 50, "Usual number in a bout."),
        number("tempo_sd01", &X::tempo_sd01, "", 0, 0.3,
@@ -166,8 +214,13 @@ Description describeExercise() {
                 describe<X>("exercise.start_posture", "Posture before the first phase.",
                             channelFields(&X::start_posture, false)),
                 "Posture before the first phase; 0 where nothing is given."),
+       ownTable("other_start",
+                describe<X>("exercise.other_start", "The other leg before the first phase.",
+                            only(channelFields(&X::other_start, false), forOtherLeg)),
+                "The standing or back leg before the first phase."),
        required(tables("phase", &X::phases, describePhase(), 1, 8, "The phases, in order.")),
-       tables("variant", &X::variants, describeVariant(), 0, 8, "Easier and harder ways.")});
+       tables("variant", &X::variants, describeVariant(), 0, 8, "Easier and harder ways."),
+       tables("variation", &X::variations, describeVariation(), 0, 6, "Harmless differences.")});
 }
 
 }  // namespace spotter::content

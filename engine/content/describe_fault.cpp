@@ -15,12 +15,21 @@ Description describeDefinition() {
   return describe<D>(
       "fault.definition", "When a performed repetition counts as faulty.",
       {required(choice("measure", &D::measure,
-                       {"valgus_deg", "trunk_lean_deg", "trunk_lean_least_deg", "side_lean_deg",
-                        "pelvis_drop_deg", "pelvis_hitch_deg", "pelvis_shift_m",
-                        "knee_flexion_peak_deg", "knee_flexion_end_deg", "shank_lean_deg",
-                        "heel_lift_m", "toe_out_deg", "leg_flexion_deg", "leg_speed_deg_s",
-                        "stance_knee_back_deg", "phase_time_s", "breath_hold_s"},
+                       {"valgus_deg",         "trunk_lean_deg",   "trunk_back_deg",
+                        "side_lean_deg",      "trunk_turn_deg",   "pelvis_turn_deg",
+                        "hollow_back_deg",    "round_back_deg",   "pelvis_drop_deg",
+                        "pelvis_hitch_deg",   "pelvis_shift_m",   "knee_flexion_deg",
+                        "knee_back_deg",      "shank_lean_deg",   "heel_lift_m",
+                        "heel_difference_m",  "toe_out_deg",      "foot_roll_deg",
+                        "thigh_flexion_deg",  "thigh_abduction_deg", "leg_flexion_deg",
+                        "leg_abduction_deg",  "leg_turn_deg",     "step_width_m",
+                        "heel_toe_gap_m",     "foot_gap_m",       "elbow_flexion_deg",
+                        "elbow_difference_deg", "arm_flexion_deg", "arm_difference_deg",
+                        "arm_abduction_deg",  "wrist_back_deg",   "shoulder_lift_m",
+                        "neck_flexion_deg",   "phase_time_s",     "breath_hold_s"},
                        "What is measured from the performed posture.")),
+       choice("take", &D::take, {"worst", "highest", "lowest", "start", "end", "range", "speed"},
+              "How the values of the phases become one."),
        required(choice("scope", &D::scope,
                        {"instant", "phase", "repetition", "set", "scene", "breathing"},
                        "Over what it is measured.")),
@@ -32,19 +41,6 @@ Description describeDefinition() {
                        "A fault from here on; between the two it is subtle.")),
        choice("reference", &D::reference, {"absolute", "baseline"},
               "Against zero, or against what is normal for the person.")});
-}
-
-Description describeOperator() {
-  using O = Operator;
-  return describe<O>(
-      "fault.operator", "How the fault changes the movement.",
-      {required(choice("kind", &O::kind, {"offset", "end_value", "phase_time", "breath_hold"},
-                       "Adds to a channel, sets it at the end, sets the time of the phases, or "
-                       "holds the breath.")),
-       choice("channel", &O::channel, channelNames(), "The channel that is changed."),
-       texts("phases", &O::phases, 0, 12, "The phases in which; none: in all."),
-       number("gain", &O::gain, "", -100, 100, "Times the severity."),
-       required(text("basis", &O::basis, "Evidence tag of the gain."))});
 }
 
 Description describeLevels() {
@@ -71,7 +67,29 @@ Description describeCause() {
        yesNo("easier_helps", &C::easier_helps, "An easier variant removes the fault.")});
 }
 
+Description describeAlsoShows() {
+  using A = movement::AlsoShows;
+  return describe<A>("fault.also_shows", "Another fault that this one brings about by mechanics.",
+                     {required(id("fault", &A::fault, Kind::fault, "A fault of the same exercise.")),
+                      required(text("why", &A::why, "The mechanical reason."))});
+}
+
 }  // namespace
+
+Description describeOperator() {
+  using O = Operator;
+  return describe<O>(
+      "fault.operator", "How the movement is changed.",
+      {required(choice("kind", &O::kind, {"offset", "end_value", "pulse", "phase_time", "breath_hold"},
+                       "Adds to a channel, sets it at the end, swings it to and fro, sets the time of "
+                       "the phases, or holds the breath.")),
+       choice("channel", &O::channel, channelNames(), "The channel that is changed."),
+       texts("phases", &O::phases, 0, 12, "The phases in which; none: in all."),
+       number("gain", &O::gain, "", -100, 100, "Times the severity."),
+       number("hertz", &O::hertz, "Hz", 0.2, 5, "How often a pulse goes to and fro."),
+       yesNo("other_side", &O::other_side, "A sided channel of the other side of the body."),
+       required(text("basis", &O::basis, "Evidence tag of the gain."))});
+}
 
 Description describeFault() {
   using F = FaultModel;
@@ -98,6 +116,8 @@ Description describeFault() {
        required(table("definition", &F::definition, describeDefinition(), "When it counts.")),
        required(tables("operator", &F::operators, describeOperator(), 1, 8,
                        "How it changes the movement.")),
+       tables("also_shows", &F::also_shows, describeAlsoShows(), 0, 6,
+              "Other faults that it brings about by mechanics."),
        required(tables("cause", &F::causes, describeCause(), 2, 6,
                        "Why it happens: at least two reasons that look alike."))});
 }

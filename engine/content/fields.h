@@ -217,6 +217,8 @@ std::vector<std::string> sideNames();
 std::vector<std::string> faceNames();
 
 Description describeCue();
+/// One operator of a fault or of a harmless variation.
+Description describeOperator();
 Description describeExercise();
 Description describeFault();
 Description describePerson();

@@ -15,7 +15,9 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-constexpr double kPalm_m = 0.075;  // from the wrist, on a stature of 1.75 m (basis: proposed)
+// On a stature of 1.75 m (basis: proposed).
+constexpr double kPalm_m = 0.075;     // from the wrist
+constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
 
 std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
@@ -55,6 +57,11 @@ ArmShape hanging(const ArmSite& site, double raise_rad, double elbow_rad, double
   return arm;
 }
 
+// Square to the forearm, on the palm's side of a hand that is turned up.
+Vec3 crookOf(const ArmShape& arm) {
+  return maths::normalised(maths::squareTo(arm.front, arm.lower), arm.upper * -1.0);
+}
+
 // @param elbow  where the elbow should point
 ArmShape reaching(const ArmSite& site, const Vec3& wrist_m, const Vec3& elbow) {
   const body::TwoBones bones =
@@ -92,38 +99,62 @@ ArmShape onThigh(const ArmSite& site) {
 
 constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top rail
 
-Vec3 chairWrist(const ArmSite& site) {
-  return chairGrip(site.p, site.side) - kGripHand * (kPalm_m * site.k());
+Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
+
+// Whether this hand rests on a chair.
+bool holdsChair(const ArmSite& site, const Setting& setting) {
+  if (setting.way.hands == Hands::on_chair_ahead) return true;
+  return setting.way.hands == Hands::on_chair_back && site.side == standingSide(setting);
 }
 
-ArmShape onChair(const ArmSite& site) {
+Vec3 chairWrist(const ArmSite& site, const Setting& setting) {
+  const Vec3 grip = setting.way.hands == Hands::on_chair_ahead
+                        ? chairGripAhead(site.p, setting.way.stride_m, site.side)
+                        : chairGrip(site.p, site.side);
+  return grip - kGripHand * (kPalm_m * site.k());
+}
+
+ArmShape onChair(const ArmSite& site, const Setting& setting) {
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm = reaching(site, chairWrist(site), {site.sign() * 0.5, -0.3, -0.8});
+  ArmShape arm = reaching(site, chairWrist(site, setting), {site.sign() * 0.5, -0.3, -0.8});
   arm.hand = kGripHand;
   return arm;
 }
 
-Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
+ArmShape onSeat(const ArmSite& site) {
+  // Beside the thigh on the edge of the seat.
+  const Vec3 hip = site.trunk.hip_m[slot(site.side)];
+  const double aside = 0.13 * site.k() + 0.004 * std::max(0.0, site.p.skeleton.physique.bmi - 23.0);
+  const Vec3 wrist = hip + Vec3{site.sign() * aside, 0.01 * site.k(), 0.06 * site.k()};
+  ArmShape arm = reaching(site, wrist, {site.sign() * 0.6, 0.0, -0.8});
+  arm.hand = maths::normalised(Vec3{0.0, -0.6, 0.8});
+  return arm;
+}
 
 ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& posture) {
   constexpr double kHang_deg = 7.0;     // out from the side
   constexpr double kElbow_deg = 14.0;   // a relaxed elbow is never straight
-  const double raise = maths::radians(posture.at(Channel::arm_raise));
-  const double elbow = maths::radians(kElbow_deg + posture.at(Channel::elbow_bend));
+  const double raise = maths::radians(posture.at(Channel::arm_raise, site.side));
+  const double elbow = maths::radians(kElbow_deg + posture.at(Channel::elbow_bend, site.side));
   const double fat = std::max(0.0, site.p.skeleton.physique.bmi - 25.0);
-  const double out = maths::radians(kHang_deg + 0.5 * fat);
+  const double out = maths::radians(kHang_deg + 0.5 * fat + posture.at(Channel::arm_out, site.side));
   switch (setting.way.hands) {
     case Hands::crossed: return crossed(site);
     case Hands::on_thighs: return onThigh(site);
     case Hands::forward: return hanging(site, raise, elbow, out * maths::cosine(raise));
     case Hands::on_chair_back:
-      if (site.side == standingSide(setting)) return onChair(site);
+      if (site.side == standingSide(setting)) return onChair(site, setting);
       // Out of the way of the lifting leg.
       return hanging(site, maths::radians(6.0), elbow * 1.6,
                      out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
+    case Hands::on_chair_ahead: return onChair(site, setting);
+    case Hands::on_seat: return onSeat(site);
     case Hands::at_sides: break;
   }
-  return hanging(site, raise, elbow, out);
+  ArmShape arm = hanging(site, raise, elbow, out);
+  const double wrist = maths::radians(posture.at(Channel::wrist_back, site.side));
+  if (wrist != 0.0) arm.hand = maths::normalised(arm.lower * maths::cosine(wrist) - crookOf(arm) * maths::sine(wrist));
+  return arm;
 }
 
 ArmShape gesturing(const ArmSite& site, GestureKind kind) {
@@ -147,13 +178,12 @@ ArmShape gesturing(const ArmSite& site, GestureKind kind) {
 }
 
 // How far the shoulder sinks so that a nearly straight arm still reaches the chair.
-double sinkToReach(const ArmSite& site) {
+double sinkToReach(const ArmSite& site, const Setting& setting) {
   constexpr double kMost_rad = 0.30;
   constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
   const double arm = site.p.upper_arm_m + site.p.forearm_m;
-  const double missing = maths::distance(site.root_m, chairWrist(site)) - kReach01 * arm;
-  const double clavicle = 0.13 * site.k();
-  return maths::clamp(missing / clavicle, 0.0, kMost_rad);
+  const double missing = maths::distance(site.root_m, chairWrist(site, setting)) - kReach01 * arm;
+  return maths::clamp(missing / (kClavicle_m * site.k()), 0.0, kMost_rad);
 }
 
 void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pose& pose) {
@@ -183,7 +213,8 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
              const Trunk& trunk, const Gesture& gesture, body::Pose& pose) {
   for (const Side side : {Side::left, Side::right}) {
     const body::ArmJoints joints = body::arm(side);
-    const double lift = maths::radians(1.6) * setting.breath;
+    const double shrug = posture.at(Channel::shoulder_lift, side) / (kClavicle_m * performer.scale);
+    const double lift = maths::radians(1.6) * setting.breath + shrug;
     ArmSite site{performer, trunk, side, {}, {}};
     const auto turnShoulder = [&](double up_rad) {
       pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * up_rad);
@@ -193,8 +224,7 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
                                                      performer.skeleton.rest(joints.shoulder));
     };
     turnShoulder(lift);
-    const bool holds = setting.way.hands == Hands::on_chair_back && side == standingSide(setting);
-    if (holds) turnShoulder(lift - sinkToReach(site));
+    if (holdsChair(site, setting)) turnShoulder(lift - sinkToReach(site, setting));
     setArm(site, exercising(site, setting, posture), 1.0, pose);
     const bool gestures = gesture.kind != GestureKind::none && gesture.kind != GestureKind::sway;
     if (gestures && gesture.side == side && gesture.weight01 > 0.0) {

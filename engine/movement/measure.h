@@ -6,10 +6,6 @@
 
 namespace spotter::movement {
 
-/// How the values of a measure at single moments become one value.
-enum class Reduction { peak, at_end, at_start, whole };
-Reduction reductionOf(Measure measure);
-
 /// Whether a measure is taken from the plan's times instead of poses.
 inline bool isTimed(Measure measure) {
   return measure == Measure::phase_time_s || measure == Measure::breath_hold_s;
@@ -20,6 +16,10 @@ struct Subject {
   body::Side side = body::Side::left;   ///< of the fault, or of the leg that it acts on
   bool both = false;                    ///< unsided: the larger of the two
 };
+
+/// Whether a measure swings through its range in an exercise, so that against a baseline peaks are
+/// compared, not moments.
+bool swings(Measure measure);
 
 /// Value of a pose measure at one moment. @pre not isTimed(measure)
 double measureFrames(Measure measure, const Subject& subject, const body::Skeleton& skeleton,

@@ -12,33 +12,102 @@ namespace spotter::movement {
 /// A scalar of the posture that a phase sets and a fault changes. Angles in degrees, lengths in metres.
 /// Sided channels (see isSided) exist once for each side of the body.
 enum class Channel {
-  knee_flexion,    ///< both legs: with shank_lean it sets where the pelvis is (faults.md 0.1: k)
-  shank_lean,      ///< both legs: forward lean of the shank, foot flat (d)
+  knee_flexion,    ///< driving legs: with shank_lean it sets where the pelvis is (faults.md 0.1: k)
+  shank_lean,      ///< driving legs: forward lean of the shank, foot flat (d)
   trunk_lean,      ///< thorax forward from vertical (T)
   side_lean,       ///< thorax toward the named side (L)
   trunk_turn,      ///< thorax against pelvis about the vertical
   pelvis_drop,     ///< free or named side of the pelvis lower than the other; negative: hitched
   pelvis_shift,    ///< hips sideways toward the named side, m
   pelvis_turn,     ///< pelvis about the vertical
+  pelvis_tilt,     ///< pelvis forward under a trunk that stays: hollow back; negative: rounded back
   valgus,          ///< sided: knee centre medial of the hip-ankle line, see measure.h
   heel_lift,       ///< sided: heel above the floor, m
+  toe_lift,        ///< sided: the front of the foot above the floor, on the heel
   toe_out,         ///< sided: foot progression angle, + outward
+  foot_roll,       ///< sided: onto the outer edge of the foot (inversion)
   foot_forward,    ///< sided: foot ahead of its usual place, m
-  leg_abduction,   ///< moving leg: away from the midline
-  leg_flexion,     ///< moving leg: forward of the trunk line
+  foot_outward,    ///< sided: foot further from the midline than usual, m
+  leg_abduction,   ///< moving leg: thigh away from the midline
+  leg_flexion,     ///< moving leg: thigh forward from vertical; seated: above its place on the seat
   leg_turn_out,    ///< moving leg: outward rotation, shown at the foot
   leg_knee,        ///< moving leg: knee flexion
   stance_knee,     ///< standing leg: knee flexion, negative bows back
-  arm_raise,       ///< both arms forward from hanging
-  elbow_bend,      ///< both elbows
+  arm_raise,       ///< sided: upper arm forward from hanging
+  arm_out,         ///< sided: upper arm sideways from hanging, beyond its relaxed place
+  elbow_bend,      ///< sided: elbow, beyond its relaxed bend
+  wrist_back,      ///< sided: hand bent back (extension)
+  shoulder_lift,   ///< sided: shoulder toward the ear, m
   head_nod,        ///< head and neck forward, beyond the trunk
+  head_turn,       ///< head against thorax about the vertical
   count
 };
 inline constexpr int kChannelCount = static_cast<int>(Channel::count);
-bool isSided(Channel channel);
+
+constexpr bool isSided(Channel channel) {
+  switch (channel) {
+    case Channel::valgus:
+    case Channel::heel_lift:
+    case Channel::toe_lift:
+    case Channel::toe_out:
+    case Channel::foot_roll:
+    case Channel::foot_forward:
+    case Channel::foot_outward:
+    case Channel::arm_raise:
+    case Channel::arm_out:
+    case Channel::elbow_bend:
+    case Channel::wrist_back:
+    case Channel::shoulder_lift: return true;
+    default: return false;
+  }
+}
+/// Sided channels of the arms: model values are for both arms, whatever the legs do.
+constexpr bool isOfArms(Channel channel) {
+  switch (channel) {
+    case Channel::arm_raise:
+    case Channel::arm_out:
+    case Channel::elbow_bend:
+    case Channel::wrist_back:
+    case Channel::shoulder_lift: return true;
+    default: return false;
+  }
+}
+/// Positive model values mean "toward a side": their tracks are signed toward the person's left.
+constexpr bool isTowardSide(Channel channel) {
+  switch (channel) {
+    case Channel::side_lean:
+    case Channel::trunk_turn:
+    case Channel::pelvis_drop:
+    case Channel::pelvis_shift:
+    case Channel::pelvis_turn:
+    case Channel::head_turn: return true;
+    default: return false;
+  }
+}
+
+/// Which legs do what.
+enum class Legs {
+  together,    ///< both feet planted, both legs alike
+  one_moves,   ///< a moving leg and one that stands (or rests on the floor while sitting)
+  split        ///< one foot ahead of the other: the front leg counts as the moving one
+};
+
+/// What the moving leg's foot does.
+enum class MovingFoot { lifted, on_floor };
+
+/// Which leg of a split stance sets where the pelvis is.
+enum class Drive { front, back };
 
 /// Where the hands are while exercising.
-enum class Hands { crossed, forward, on_thighs, on_chair_back, at_sides };
+enum class Hands {
+  crossed,          ///< on the opposite shoulders
+  forward,          ///< raised by arm_raise, for balance
+  on_thighs,
+  on_chair_back,    ///< the standing side's hand on a chair beside the person
+  on_chair_ahead,   ///< both hands on the back of a chair in front
+  on_seat,          ///< holding the sides of the seat
+  at_sides          ///< hanging; the arm channels apply
+};
 
 /// What carries the pelvis at the end of a phase.
 enum class Carrier { feet, seat };
@@ -49,9 +118,12 @@ struct PhaseModel {
   std::string name;           ///< for people
   double duration_s = 1.0;    ///< usual time; the person's tempo scales it
   Carrier carrier = Carrier::feet;  ///< at the end of the phase
-  /// Posture at the end; a channel without a value keeps the last one. side_lean and pelvis_shift
-  /// are toward the standing leg in an exercise on one leg; pelvis_drop then lowers the moving side.
+  /// Posture at the end; a channel without a value keeps the last one. With a moving or front leg,
+  /// sided channels are that leg's; side_lean and pelvis_shift are toward the standing leg and
+  /// pelvis_drop lowers the moving side.
   std::array<std::optional<double>, kChannelCount> target{};
+  /// The same for the other leg's sided channels (standing or back leg); the arms stay alike.
+  std::array<std::optional<double>, kChannelCount> other_target{};
   /// Share of the phase by which a channel starts later (+) than the phase: joints do not move as one.
   std::array<double, kChannelCount> delay01{};
   std::string basis;          ///< evidence tag of the row's numbers
@@ -69,47 +141,56 @@ struct VariantModel {
   std::optional<Hands> hands;
 };
 
-/// An exercise: how it is done well.
-struct ExerciseModel {
-  std::string id;
-  std::string name;
-  std::string purpose;                  ///< one plain sentence for the trainee
-  Carrier start = Carrier::feet;        ///< seated or standing
-  Hands hands = Hands::at_sides;
-  bool one_leg = false;                 ///< a moving leg and a standing leg
-  double seat_height_m = 0.46;
-  double stance_width_m = 0.0;          ///< 0: hip width
-  double pause_s = 1.0;                 ///< settling between repetitions
-  int repetitions = 8;                  ///< usual number in a bout
-  double tempo_sd01 = 0.08;             ///< variability of phase times within a person
-  double range_sd01 = 0.04;             ///< variability of targets within a person
-  std::array<double, kChannelCount> start_posture{};  ///< before the first phase
-  std::vector<PhaseModel> phases;
-  std::vector<VariantModel> variants;
-  std::vector<std::string> fault_ids;   ///< the plain names that may be called, at most seven
-  std::string best_view;                ///< "front", "side" or "back"
-  std::string basis;
-};
-
-/// What is measured from poses to decide whether a fault is present.
+/// What is measured from poses to decide whether a fault is present. Sided faults and faults of one
+/// leg take it on their side, others the larger of the two sides.
 enum class Measure {
-  valgus_deg,            ///< larger of the window, on the named side
-  trunk_lean_deg,        ///< peak forward lean
-  trunk_lean_least_deg,  ///< least forward lean at the end of the phase
-  side_lean_deg,         ///< peak, toward the named side
-  pelvis_drop_deg,       ///< peak, named side low
-  pelvis_hitch_deg,      ///< peak, moving side high
-  pelvis_shift_m,        ///< peak, toward the named side
-  knee_flexion_peak_deg,
-  knee_flexion_end_deg,  ///< at the end of the phase
-  shank_lean_deg,        ///< at the start of the phase
+  valgus_deg,
+  trunk_lean_deg,        ///< trunk line forward
+  trunk_back_deg,        ///< trunk line backward
+  side_lean_deg,         ///< toward the named side
+  trunk_turn_deg,        ///< thorax against pelvis, either way
+  pelvis_turn_deg,       ///< pelvis about the vertical, either way
+  hollow_back_deg,       ///< pelvis tilted forward against the thorax
+  round_back_deg,        ///< the same backward
+  pelvis_drop_deg,       ///< named side low
+  pelvis_hitch_deg,      ///< moving side high
+  pelvis_shift_m,        ///< toward the named side
+  knee_flexion_deg,
+  knee_back_deg,         ///< knee bowing back
+  shank_lean_deg,
   heel_lift_m,
+  heel_difference_m,     ///< the named side's heel lower than the other's
   toe_out_deg,
-  leg_flexion_deg,       ///< moving leg, peak
-  leg_speed_deg_s,       ///< moving leg, peak angular speed
-  stance_knee_back_deg,  ///< standing knee, peak bowing back
+  foot_roll_deg,         ///< foot onto its outer edge
+  thigh_flexion_deg,     ///< thigh forward from vertical
+  thigh_abduction_deg,   ///< thigh away from the midline
+  leg_flexion_deg,       ///< hip-ankle line forward from vertical
+  leg_abduction_deg,     ///< hip-ankle line away from the midline
+  leg_turn_deg,          ///< foot turned out about the line of the shank
+  step_width_m,          ///< between the ankles, sideways
+  heel_toe_gap_m,        ///< from the front foot's heel to the back foot's toes
+  foot_gap_m,            ///< between the ankles, in space
+  elbow_flexion_deg,
+  elbow_difference_deg,  ///< the named side's elbow less bent than the other's
+  arm_flexion_deg,       ///< upper arm forward from the trunk line
+  arm_difference_deg,    ///< the named side's arm raised less than the other's
+  arm_abduction_deg,     ///< upper arm sideways from the trunk line
+  wrist_back_deg,
+  shoulder_lift_m,       ///< shoulder toward the ear, along the trunk
+  neck_flexion_deg,      ///< head forward against the thorax
   phase_time_s,          ///< duration of the named phases together
   breath_hold_s          ///< longest time without a breath
+};
+
+/// How the values at single moments become one value.
+enum class Take {
+  worst,    ///< the value furthest to the faulty side
+  highest,  ///< the peak reached, e.g. of a lift that is too low
+  lowest,
+  start,    ///< at the start of the first phase named
+  end,      ///< at the end of the last phase named
+  range,    ///< highest less lowest
+  speed     ///< largest absolute rate, per second
 };
 
 /// Over what a measure is taken (design.md, Truth 2).
@@ -121,6 +202,7 @@ enum class Reference { absolute, baseline };
 /// When a performed repetition counts as faulty, and up to where it is clean.
 struct Definition {
   Measure measure = Measure::valgus_deg;
+  Take take = Take::worst;
   Scope scope = Scope::phase;
   std::vector<std::string> phases;      ///< phase ids in which it is measured; empty: all
   bool above = true;                    ///< faulty above `fault` (else below)
@@ -135,6 +217,7 @@ struct Operator {
   enum class Kind {
     offset,        ///< adds to a channel inside the phases, raised-cosine blended in and out
     end_value,     ///< sets the channel at the end of the phases
+    pulse,         ///< adds a swing to and fro inside the phases: the amount is from peak to peak
     phase_time,    ///< sets the duration of the phases together, s
     breath_hold    ///< holds the breath for this long from the start of the phases, s (no channel)
   };
@@ -142,6 +225,8 @@ struct Operator {
   Channel channel = Channel::trunk_lean;
   std::vector<std::string> phases;
   double gain = 1.0;
+  double hertz = 1.0;                   ///< of a pulse
+  bool other_side = false;              ///< a sided channel of the other side of the body
   std::string basis;
 };
 
@@ -161,6 +246,49 @@ struct CauseModel {
   bool easier_helps = false;            ///< an easier variant removes the fault
 };
 
+/// Another fault that this one brings about by mechanics, so that both are measured together.
+struct AlsoShows {
+  std::string fault;                    ///< id of a fault of the same exercise
+  std::string why;                      ///< the mechanical reason, for authors
+};
+
+/// A harmless way of doing an exercise a little differently (class V): not to be corrected.
+struct VariationModel {
+  std::string id;
+  std::string name;                     ///< plain words for the debrief
+  std::vector<Operator> operators;      ///< of severity 1: the gain is the amount
+  std::optional<Hands> hands;
+  std::string basis;
+};
+
+/// An exercise: how it is done well.
+struct ExerciseModel {
+  std::string id;
+  std::string name;
+  std::string purpose;                  ///< one plain sentence for the trainee
+  Carrier start = Carrier::feet;        ///< seated or standing
+  Hands hands = Hands::at_sides;
+  Legs legs = Legs::together;
+  MovingFoot moving_foot = MovingFoot::lifted;
+  Drive drive = Drive::front;           ///< used by Legs::split
+  bool alternates = false;              ///< the next repetition moves the other leg
+  double seat_height_m = 0.46;
+  double stance_width_m = 0.0;          ///< 0: hip width
+  double stride_feet = 0.0;             ///< split stance: between the ankles, in lengths of the foot
+  double pause_s = 1.0;                 ///< settling between repetitions
+  int repetitions = 8;                  ///< usual number in a bout
+  double tempo_sd01 = 0.08;             ///< variability of phase times within a person
+  double range_sd01 = 0.04;             ///< variability of targets within a person
+  std::array<double, kChannelCount> start_posture{};  ///< before the first phase, and after the last
+  std::array<double, kChannelCount> other_start{};    ///< of the other leg's sided channels
+  std::vector<PhaseModel> phases;
+  std::vector<VariantModel> variants;
+  std::vector<VariationModel> variations;
+  std::vector<std::string> fault_ids;   ///< the plain names that may be called, at most seven
+  std::string best_view;                ///< "front", "side" or "back"
+  std::string basis;
+};
+
 /// A fault: what it looks like, when it counts, how it is made, why it happens, what helps.
 struct FaultModel {
   std::string id;
@@ -178,6 +306,7 @@ struct FaultModel {
   double level2 = 0.0;
   double level3 = 0.0;
   double severity_sd01 = 0.10;          ///< variability from repetition to repetition
+  std::vector<AlsoShows> also_shows;
   std::vector<CauseModel> causes;       ///< at least two that look alike
   std::vector<std::string> cues;        ///< exactly four cue ids offered for this fault
   std::string basis;                    ///< evidence tag of every number in this file

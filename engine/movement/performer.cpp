@@ -47,7 +47,9 @@ Performer makePerformer(const body::Physique& physique, const Baseline& baseline
   const Vec3 foot = ball - p.skeleton.rest(Joint::left_foot);
   p.rest_toe_out_deg = maths::degrees(maths::arcTangent2(foot.x, foot.z));
   p.heel_to_ball_m = ball.z - body::heelRest(p.skeleton, body::Side::left).z;
+  p.ball_forward_m = ball.z - p.skeleton.rest(Joint::left_foot).z;
   p.ball_height_m = ball.y;
+  p.foot_m = body::footLength_m(p.skeleton);
   for (const body::Side side : {body::Side::left, body::Side::right}) {
     const std::size_t i = side == body::Side::left ? 0 : 1;
     const body::LegJoints leg = body::leg(side);
@@ -89,11 +91,24 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
   return {body::signOf(standing_side) * (shoulder.x + reach), Chair::kBackTop, reach};
 }
 
+maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
+  constexpr double kFromMiddle_m = 0.15;
+  constexpr double kToesToChair_m = 0.06;
+  const double ankle = performer.skeleton.rest(Joint::left_foot).z;
+  const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
+  return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};
+}
+
 ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
                               body::Side moving_side, const VariantModel* variant) {
   ChairPlacement chair;
   chair.seat_height_m = exercise.seat_height_m + (variant ? variant->seat_raise_m : 0.0);
-  if (exercise.one_leg) {
+  if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_ahead) {
+    const double stride = exercise.stride_feet * performer.foot_m;
+    chair.front_m.z = chairGripAhead(performer, stride, body::Side::left).z + Chair::kBackRear - 0.015;
+    return chair;
+  }
+  if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_back) {
     // Beside the standing leg, facing as the person does; the hand holds the near end of the back.
     const body::Side standing = body::other(moving_side);
     const Vec3 grip = chairGrip(performer, standing);

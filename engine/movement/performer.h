@@ -26,6 +26,8 @@ struct Performer {
   double spine_bend_gain = 1.0;   ///< spine bend that leans the trunk line by one unit
   double rest_toe_out_deg = 0.0;  ///< heading of the foot in the rest pose
   double heel_to_ball_m = 0.0;    ///< along the floor
+  double ball_forward_m = 0.0;    ///< from the ankle, along the floor
+  double foot_m = 0.0;            ///< heel to toe tips, in a shoe
   double ball_height_m = 0.0;
   std::array<body::RestBone, 2> thigh{};  ///< left and right, as are the next
   std::array<body::RestBone, 2> shank{};
@@ -67,5 +69,9 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
 
 /// Point on top of the back rest where the supporting palm lies, in the person's frame.
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side);
+
+/// The same on a chair that stands ahead, facing away, for each hand.
+/// @param stride_m  of a split stance: the chair stands clear of the front foot
+maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand);
 
 }  // namespace spotter::movement

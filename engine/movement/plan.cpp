@@ -39,6 +39,7 @@ constexpr double kSideLeanSd_deg = 0.7;
 constexpr double kShiftSd_m = 0.003;
 constexpr double kValgusSd_deg = 0.9;
 constexpr double kDropSd_deg = 0.5;
+constexpr double kOneLegSway = 1.4;  // over standing on both
 // What full fatigue adds (basis: proposed), inside every harmless band.
 constexpr double kFatigueSlower01 = 0.12;
 constexpr double kFatigueLean_deg = 1.5;
@@ -52,27 +53,24 @@ void varyTimes(Planning& p) {
   }
 }
 
-void scaleFromStart(Planning& p, Channel channel, double scale, double add) {
-  const double start = p.targets.knot[0].at(channel);
+// Bends the trunk more in proportion to how far the exercise bends it from its start.
+void addLeanOnTheWay(Planning& p, double add) {
+  const double start = p.targets.knot[0].at(Channel::trunk_lean);
   double most = 1.0;
-  for (const Posture& knot : p.targets.knot) most = std::max(most, knot.at(channel) - start);
+  for (const Posture& knot : p.targets.knot) most = std::max(most, knot.at(Channel::trunk_lean) - start);
   for (int i = 1; i <= p.phases(); ++i) {
-    double& value = p.targets.knot[static_cast<std::size_t>(i)].at(channel);
-    const double share = maths::clamp((value - start) / most, 0.0, 1.0);
-    value = start + (value - start) * scale + add * share;
+    double& value = p.targets.knot[static_cast<std::size_t>(i)].at(Channel::trunk_lean);
+    value += add * maths::clamp((value - start) / most, 0.0, 1.0);
   }
 }
 
 void varyTargets(Planning& p) {
   const double sd = p.exercise.range_sd01;
   const double fatigue = p.request.fatigue01;
-  scaleFromStart(p, Channel::trunk_lean, 1.0 + sd * p.noise("trunk"), kFatigueLean_deg * fatigue);
-  if (!p.plan.way.seated_start) {
-    const double range = (1.0 + sd * p.noise("range")) * (1.0 - kFatigueRange01 * fatigue);
-    for (const Channel c : {Channel::knee_flexion, Channel::shank_lean, Channel::leg_abduction}) {
-      scaleFromStart(p, c, range, 0.0);
-    }
-  }
+  scaleFromStart(p.targets, Channel::trunk_lean, 1.0 + sd * p.noise("trunk"));
+  addLeanOnTheWay(p, kFatigueLean_deg * fatigue);
+  const double range = (1.0 + sd * p.noise("range")) * (1.0 - kFatigueRange01 * fatigue);
+  for (const Channel c : rangeChannels(p.plan.way)) scaleFromStart(p.targets, c, range);
   const double lean = kSideLeanSd_deg * p.noise("side_lean");
   const double shift = kShiftSd_m * p.noise("shift");
   const double drop = kDropSd_deg * p.noise("drop");
@@ -82,7 +80,7 @@ void varyTargets(Planning& p) {
     Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
     knot.at(Channel::side_lean) += lean;
     knot.at(Channel::pelvis_shift) += shift;
-    if (p.plan.way.one_leg) knot.at(Channel::pelvis_drop) += drop;
+    if (p.plan.way.legs == Legs::one_moves) knot.at(Channel::pelvis_drop) += drop;
     knot.at(Channel::valgus, Side::left) += left;
     knot.at(Channel::valgus, Side::right) += right;
   }
@@ -91,7 +89,8 @@ void varyTargets(Planning& p) {
 // --- faults -------------------------------------------------------------------------------------
 
 struct Dosed {
-  const FaultModel& fault;
+  std::span<const Operator> operators;
+  bool both_sides;  // of sided channels
   Side side;
   double severity;  // of this repetition
   double share01;   // part of it that shows
@@ -102,10 +101,11 @@ struct Sides {
   bool left = true;
   bool right = true;
 };
-Sides sidesOf(const Dosed& dose, Channel channel) {
-  if (!isSided(channel)) return {true, false};
-  if (!dose.fault.sided && dose.fault.acts_on == ActsOn::named_side) return {};
-  return {dose.side == Side::left, dose.side == Side::right};
+Sides sidesOf(const Dosed& dose, const Operator& op) {
+  if (!isSided(op.channel)) return {true, false};
+  if (dose.both_sides) return {};
+  const Side side = op.other_side ? body::other(dose.side) : dose.side;
+  return {side == Side::left, side == Side::right};
 }
 
 Side sideOf(const FaultModel& fault, const FaultDose& dose, const Way& way) {
@@ -124,14 +124,14 @@ bool touches(const Planning& p, const Operator& op, int phase) {
 
 void applyEndValue(Planning& p, const Dosed& dose, const Operator& op) {
   const double value = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
-  const Sides sides = sidesOf(dose, op.channel);
+  const Sides sides = sidesOf(dose, op);
   for (int i = 0; i < p.phases(); ++i) {
     if (!touches(p, op, i)) continue;
     const Posture& usual = p.targets.knot[static_cast<std::size_t>(i) + 1];
     for (const Side side : {Side::left, Side::right}) {
       if (side == Side::left ? !sides.left : !sides.right) continue;
       const double shown = maths::mix(usual.at(op.channel, side), value, dose.share01);
-      overrideKnot(p.targets, p.exercise, i, op.channel, side, shown);
+      overrideKnot(p.targets, p.exercise, p.plan.way, i, op.channel, side, shown);
     }
   }
 }
@@ -160,15 +160,23 @@ void addDeparture(Planning& p, int track, double amount, int first, int last) {
   p.plan.departures[static_cast<std::size_t>(p.plan.departure_count++)] = d;
 }
 
+// The departure added last goes to and fro at full size from the start of its phases on.
+void swing(Planning& p, double hertz) {
+  Departure& d = p.plan.departures[static_cast<std::size_t>(p.plan.departure_count - 1)];
+  d.hertz = hertz;
+  d.fade_s = std::min(d.fade_s, 0.5 / hertz);
+}
+
 // A planted foot stays where it is: its place departs for the whole repetition.
 bool isFootPlace(Channel channel) {
-  return channel == Channel::toe_out || channel == Channel::foot_forward;
+  return channel == Channel::toe_out || channel == Channel::foot_forward || channel == Channel::foot_outward;
 }
 
 void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount) {
   if (isFootPlace(op.channel)) {
     addDeparture(p, track, amount, 0, p.phases() - 1);
-    p.plan.departures[static_cast<std::size_t>(p.plan.departure_count - 1)].fade_s = 0.0;
+    Departure& placed = p.plan.departures[static_cast<std::size_t>(p.plan.departure_count - 1)];
+    placed.fade_s = 0.0;
     return;
   }
   int first = -1;
@@ -177,6 +185,7 @@ void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount)
     const bool ends = i + 1 == p.phases() || !touches(p, op, i + 1);
     if (first >= 0 && ends) {
       addDeparture(p, track, amount, first, i);
+      if (op.kind == Operator::Kind::pulse) swing(p, op.hertz);
       first = -1;
     }
   }
@@ -184,7 +193,7 @@ void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount)
 
 void applyOffset(Planning& p, const Dosed& dose, const Operator& op) {
   const double amount = dose.share01 * dose.severity * op.gain * signOnTrack(op.channel, dose.side);
-  const Sides sides = sidesOf(dose, op.channel);
+  const Sides sides = sidesOf(dose, op);
   if (sides.left) addOffsetOnTrack(p, op, trackOf(op.channel, Side::left), amount);
   if (sides.right) addOffsetOnTrack(p, op, trackOf(op.channel, Side::right), amount);
 }
@@ -199,12 +208,13 @@ void applyBreathHold(Planning& p, const Dosed& dose, const Operator& op) {
 }
 
 void apply(Planning& p, const Dosed& dose, Operator::Kind kind) {
-  for (const Operator& op : dose.fault.operators) {
+  for (const Operator& op : dose.operators) {
     if (op.kind != kind) continue;
     switch (kind) {
       case Operator::Kind::end_value: applyEndValue(p, dose, op); break;
       case Operator::Kind::phase_time: applyPhaseTime(p, dose, op); break;
-      case Operator::Kind::offset: applyOffset(p, dose, op); break;
+      case Operator::Kind::offset:
+      case Operator::Kind::pulse: applyOffset(p, dose, op); break;
       case Operator::Kind::breath_hold: applyBreathHold(p, dose, op); break;
     }
   }
@@ -248,17 +258,17 @@ bool landsAt(const Planning& p, int knot) {
 }
 
 void buildTrack(Planning& p, Channel channel, Side side) {
-  Track& track = p.plan.tracks[static_cast<std::size_t>(trackOf(channel, side))];
   const double first = p.targets.knot[0].at(channel, side);
-  track.value[0] = first;
   p.plan.usual.at(channel, side) = first;
   bool moves = false;
   for (int i = 1; i <= p.phases(); ++i) {
     moves = moves || p.targets.knot[static_cast<std::size_t>(i)].at(channel, side) != first;
   }
   if (!moves) return;
+  const auto place = static_cast<std::size_t>(p.plan.moving_count++);
+  p.plan.moving[place] = trackOf(channel, side);
+  Track& track = p.plan.tracks[place];
   track.count = p.phases() + 1;
-  p.plan.moving[static_cast<std::size_t>(p.plan.moving_count++)] = trackOf(channel, side);
   for (int i = 0; i <= p.phases(); ++i) {
     const auto k = static_cast<std::size_t>(i);
     track.time_s[k] = knotTime(p, channel, i);
@@ -310,8 +320,9 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
   varyTargets(p);
   p.plan.breath_hold_s = request.breath_hold_s;
 
-  std::array<Operator::Kind, 4> order = {Operator::Kind::end_value, Operator::Kind::phase_time,
-                                         Operator::Kind::offset, Operator::Kind::breath_hold};
+  constexpr std::array<Operator::Kind, 5> order = {Operator::Kind::end_value, Operator::Kind::phase_time,
+                                                   Operator::Kind::offset, Operator::Kind::pulse,
+                                                   Operator::Kind::breath_hold};
   for (const Operator::Kind kind : order) {
     // Departures and breath need the final times.
     if (kind == Operator::Kind::offset) fixTimes(p);
@@ -320,7 +331,11 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
                      "a dose names one of the faults given");
       const FaultModel& fault = faults[static_cast<std::size_t>(dose.fault)];
       const double sd = fault.severity_sd01 * p.noise(fault.id);
-      apply(p, {fault, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd), dose.share01}, kind);
+      const bool both = !fault.sided && fault.acts_on == ActsOn::named_side;
+      apply(p, {fault.operators, both, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd), dose.share01}, kind);
+    }
+    if (const VariationModel* variation = request.variation) {
+      apply(p, {variation->operators, true, request.moving_side, 1.0, 1.0}, kind);
     }
   }
   p.plan.foot_forward_m = sitTargets(p.targets, performer, exercise, p.plan.way, p.plan.seat);
@@ -346,8 +361,8 @@ RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exe
 Posture postureAt(const RepetitionPlan& plan, double time_s) {
   Posture posture = plan.usual;
   for (int i = 0; i < plan.moving_count; ++i) {
-    const auto track = static_cast<std::size_t>(plan.moving[static_cast<std::size_t>(i)]);
-    posture.value[track] = valueAt(plan.tracks[track], time_s);
+    const auto place = static_cast<std::size_t>(i);
+    posture.value[static_cast<std::size_t>(plan.moving[place])] = valueAt(plan.tracks[place], time_s);
   }
   for (int i = 0; i < plan.departure_count; ++i) {
     const Departure& d = plan.departures[static_cast<std::size_t>(i)];
@@ -356,7 +371,8 @@ Posture postureAt(const RepetitionPlan& plan, double time_s) {
   if (plan.wobble > 0.0 && time_s > 0.0 && time_s < plan.duration_s) {
     // Two slow sines each, faded at both ends so that repetitions join (sizes: proposed).
     const double edge = std::min(time_s, plan.duration_s - time_s);
-    const double size = plan.wobble * maths::smoothstep(0.0, 0.5, edge);
+    const double base = plan.way.legs == Legs::one_moves && !plan.way.seated_start ? kOneLegSway : 1.0;
+    const double size = base * plan.wobble * maths::smoothstep(0.0, 0.5, edge);
     const auto wave = [&](double hertz, std::size_t which) {
       return maths::sine(2.0 * maths::kPi * (hertz * time_s + plan.wobble_turns[which]));
     };

@@ -25,9 +25,10 @@ struct PlanRequest {
   int repetition = 0;                      ///< running number: names the noise
   double fatigue01 = 0.0;                  ///< slower, shallower, more bent
   const VariantModel* variant = nullptr;   ///< null: the usual way; only read while planning
+  const VariationModel* variation = nullptr;  ///< a harmless difference, or null; only read while planning
   double tempo_scale = 1.0;                ///< times the baseline's: phase times
   double range_scale = 1.0;                ///< times the baseline's: working range
-  body::Side moving_side = body::Side::right;  ///< for exercises on one leg
+  body::Side moving_side = body::Side::right;  ///< of the moving or front leg; where a turn goes
   std::span<const FaultDose> doses;        ///< only read while planning
   double breath_hold_s = 0.0;              ///< beyond what the doses ask for
   bool noise = true;                       ///< false: exactly as the person usually does it
@@ -39,13 +40,18 @@ struct Way {
   double range_scale = 1.0;                ///< variant x baseline x request
   double tempo_scale = 1.0;
   Hands hands = Hands::at_sides;
-  bool one_leg = false;
+  Legs legs = Legs::together;
+  MovingFoot moving_foot = MovingFoot::lifted;
+  Drive drive = Drive::front;
   bool seated_start = false;
   double stance_width_m = 0.0;             ///< between the ankles; 0: hip width
-  body::Side moving_side = body::Side::right;
+  double stride_m = 0.0;                   ///< split stance: between the ankles, front to back
+  body::Side moving_side = body::Side::right;  ///< of the moving or front leg
+
+  bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }
 };
 
-/// One repetition, fixed when it starts: a self-contained value, about 10 kB, no heap.
+/// One repetition, fixed when it starts: a self-contained value, about 14 kB, no heap.
 struct RepetitionPlan {
   Way way;
   SeatGeometry seat;                       ///< of the feet's place in this repetition
@@ -55,8 +61,8 @@ struct RepetitionPlan {
   double duration_s = 0.0;                 ///< end of the last phase; the pause is the caller's
   Posture usual;                           ///< of the tracks that do not move
   int moving_count = 0;
-  std::array<int, kTrackCount> moving{};   ///< indices of the tracks that do
-  std::array<Track, kTrackCount> tracks{};
+  std::array<int, kTrackCount> moving{};   ///< the tracks that do
+  std::array<Track, kTrackCount> tracks{}; ///< their courses, in the order of `moving`
   static constexpr int kMaxDepartures = 24;
   int departure_count = 0;
   std::array<Departure, kMaxDepartures> departures{};

@@ -9,23 +9,48 @@ namespace {
 
 using body::Side;
 
-constexpr std::array<Channel, 5> kRangeChannels = {Channel::knee_flexion, Channel::shank_lean,
-                                                   Channel::trunk_lean, Channel::leg_abduction,
-                                                   Channel::arm_raise};
+// Of everybody; those that the seat decides are left out while sitting.
+constexpr std::array<Channel, 9> kRangeChannels = {
+    Channel::leg_abduction, Channel::leg_flexion, Channel::leg_knee,     Channel::trunk_turn, Channel::arm_raise,
+    Channel::elbow_bend,    Channel::heel_lift,   Channel::knee_flexion, Channel::shank_lean};
+constexpr std::size_t kSeatedRangeChannels = 7;
 
 std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }
 
-// The side that a positive value of a model means: the standing leg's for leaning and shifting,
-// the moving leg's for a dropping pelvis (model.h, PhaseModel::target).
+// The side that a positive value of a model means: the standing leg's for leaning and shifting on one
+// leg, else the moving leg's (model.h, PhaseModel::target).
 Side positiveSide(Channel channel, const Way& way) {
-  if (!way.one_leg) return Side::left;
-  return channel == Channel::pelvis_drop ? way.moving_side : body::other(way.moving_side);
+  const bool toward_standing = channel == Channel::side_lean || channel == Channel::pelvis_shift;
+  return way.legs == Legs::one_moves && toward_standing ? body::other(way.moving_side) : way.moving_side;
 }
 
-void setBoth(Posture& posture, Channel channel, const Way& way, double value) {
-  const double signed_value = value * signOnTrack(channel, positiveSide(channel, way));
-  posture.at(channel, Side::left) = signed_value;
-  posture.at(channel, Side::right) = signed_value;
+// Whether the legs differ, so that a sided channel of the model is the moving or front leg's alone.
+bool legsDiffer(const Way& way, Channel channel) {
+  return way.legs != Legs::together && isSided(channel) && !isOfArms(channel);
+}
+
+bool isOther(const Way& way, Channel channel, Side side) {
+  return legsDiffer(way, channel) && side != way.moving_side;
+}
+
+std::optional<double> targetOf(const ExerciseModel& exercise, const Way& way, int phase, Channel channel,
+                               Side side) {
+  const PhaseModel& model = exercise.phases[static_cast<std::size_t>(phase)];
+  return isOther(way, channel, side) ? model.other_target[slot(channel)] : model.target[slot(channel)];
+}
+
+void setTrack(Targets& targets, const ExerciseModel& exercise, const Way& way, Channel channel, Side side) {
+  const double sign = signOnTrack(channel, positiveSide(channel, way));
+  const double start = isOther(way, channel, side) ? exercise.other_start[slot(channel)]
+                                                   : exercise.start_posture[slot(channel)];
+  double value = start;
+  targets.knot[0].at(channel, side) = sign * start;
+  for (int i = 0; i < targets.phase_count; ++i) {
+    // The last phase leads back to the start: repetitions follow one another.
+    const double kept = i + 1 == targets.phase_count ? start : value;
+    value = targetOf(exercise, way, i, channel, side).value_or(kept);
+    targets.knot[static_cast<std::size_t>(i) + 1].at(channel, side) = sign * value;
+  }
 }
 
 Targets modelTargets(const ExerciseModel& exercise, const Way& way) {
@@ -33,23 +58,24 @@ Targets modelTargets(const ExerciseModel& exercise, const Way& way) {
   targets.phase_count = static_cast<int>(exercise.phases.size());
   for (int c = 0; c < kChannelCount; ++c) {
     const auto channel = static_cast<Channel>(c);
-    double value = exercise.start_posture[slot(channel)];
-    setBoth(targets.knot[0], channel, way, value);
-    for (std::size_t i = 0; i < exercise.phases.size(); ++i) {
-      value = exercise.phases[i].target[slot(channel)].value_or(value);
-      setBoth(targets.knot[i + 1], channel, way, value);
-    }
+    setTrack(targets, exercise, way, channel, Side::left);
+    if (isSided(channel)) setTrack(targets, exercise, way, channel, Side::right);
   }
   return targets;
 }
 
-void scaleRange(Targets& targets, double scale) {
-  for (const Channel channel : kRangeChannels) {
-    const double start = targets.knot[0].at(channel);
-    for (int i = 1; i <= targets.phase_count; ++i) {
-      double& value = targets.knot[static_cast<std::size_t>(i)].at(channel);
-      value = start + (value - start) * scale;
-    }
+// Sitting, the moving leg begins bent as the seat bends it unless the exercise says otherwise.
+void bendAsSeated(Targets& targets, const Performer& performer, const ExerciseModel& exercise, const Way& way) {
+  const std::size_t knee = slot(Channel::leg_knee);
+  if (!way.seated_start || way.legs != Legs::one_moves || exercise.start_posture[knee] != 0.0) return;
+  const double bent = seatGeometry(performer, way.seat_height_m, exercise.start_posture[slot(Channel::shank_lean)])
+                          .knee_flexion_deg;
+  targets.knot[0].at(Channel::leg_knee) = bent;
+  double value = bent;
+  for (int i = 0; i < targets.phase_count; ++i) {
+    const double kept = i + 1 == targets.phase_count ? bent : value;
+    value = exercise.phases[static_cast<std::size_t>(i)].target[knee].value_or(kept);
+    targets.knot[static_cast<std::size_t>(i) + 1].at(Channel::leg_knee) = value;
   }
 }
 
@@ -72,31 +98,33 @@ void unloadSoreSide(Targets& targets, const Performer& performer) {
   }
 }
 
-// A knee that cannot straighten keeps both legs bent while both feet carry.
+// A knee that cannot straighten keeps its leg bent; both legs while both carry alike.
 void keepFixedFlexion(Posture& knot, const Performer& performer, const Way& way) {
   const double fixed = performer.baseline.fixed_flexion_deg;
-  if (way.one_leg) {
+  if (way.legs == Legs::one_moves) {
     const Channel channel =
         way.moving_side == performer.sore_side ? Channel::leg_knee : Channel::stance_knee;
     knot.at(channel) = std::max(knot.at(channel), fixed);
     return;
+  }
+  if (way.legs == Legs::split) {
+    const Side driving = way.drive == Drive::front ? way.moving_side : body::other(way.moving_side);
+    if (driving != performer.sore_side) return;
   }
   const double missing = std::max(0.0, fixed - knot.at(Channel::knee_flexion));
   knot.at(Channel::knee_flexion) += missing;
   knot.at(Channel::shank_lean) += 0.5 * missing;
 }
 
+bool everStands(const ExerciseModel& exercise) {
+  return std::any_of(exercise.phases.begin(), exercise.phases.end(),
+                     [](const PhaseModel& phase) { return phase.carrier == Carrier::feet; });
+}
+
 }  // namespace
 
 double signOnTrack(Channel channel, Side side) {
-  switch (channel) {
-    case Channel::side_lean:
-    case Channel::trunk_turn:
-    case Channel::pelvis_drop:
-    case Channel::pelvis_shift:
-    case Channel::pelvis_turn: return body::signOf(side);
-    default: return 1.0;
-  }
+  return isTowardSide(channel) ? body::signOf(side) : 1.0;
 }
 
 int phaseIndex(const ExerciseModel& exercise, const std::string& id) {
@@ -113,7 +141,11 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.range_scale = performer.baseline.range_scale * request.range_scale * (variant ? variant->range_scale : 1.0);
   way.tempo_scale = performer.baseline.tempo_scale * request.tempo_scale * (variant ? variant->tempo_scale : 1.0);
   way.hands = variant && variant->hands ? *variant->hands : exercise.hands;
-  way.one_leg = exercise.one_leg;
+  if (request.variation && request.variation->hands) way.hands = *request.variation->hands;
+  way.legs = exercise.legs;
+  way.moving_foot = exercise.moving_foot;
+  way.drive = exercise.drive;
+  way.stride_m = exercise.stride_feet * performer.foot_m;
   way.seated_start = exercise.start == Carrier::seat;
   way.stance_width_m = exercise.stance_width_m;
   way.moving_side = request.moving_side;
@@ -122,9 +154,11 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
 
 Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, const Way& way) {
   Targets targets = modelTargets(exercise, way);
-  if (!way.seated_start) scaleRange(targets, way.range_scale);
+  bendAsSeated(targets, performer, exercise, way);
+  for (const Channel channel : rangeChannels(way)) scaleFromStart(targets, channel, way.range_scale);
+  if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
   addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
-  if (!way.one_leg) unloadSoreSide(targets, performer);
+  if (way.legs == Legs::together && everStands(exercise)) unloadSoreSide(targets, performer);
   for (Posture& knot : targets.knot) {
     keepFixedFlexion(knot, performer, way);
     knot.at(Channel::toe_out, Side::left) += performer.baseline.toe_out_deg;
@@ -133,11 +167,27 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
   return targets;
 }
 
-void overrideKnot(Targets& targets, const ExerciseModel& exercise, int phase, Channel channel,
-                  Side side, double value) {
+std::span<const Channel> rangeChannels(const Way& way) {
+  return std::span(kRangeChannels).first(way.seated_start ? kSeatedRangeChannels : kRangeChannels.size());
+}
+
+void scaleFromStart(Targets& targets, Channel channel, double scale) {
+  for (const Side side : {Side::left, Side::right}) {
+    if (side == Side::right && !isSided(channel)) return;
+    const double start = targets.knot[0].at(channel, side);
+    for (int i = 1; i <= targets.phase_count; ++i) {
+      double& value = targets.knot[static_cast<std::size_t>(i)].at(channel, side);
+      value = start + (value - start) * scale;
+    }
+  }
+}
+
+void overrideKnot(Targets& targets, const ExerciseModel& exercise, const Way& way, int phase,
+                  Channel channel, Side side, double value) {
   const auto spread = [&](int from) {
     for (int i = from; i < targets.phase_count; ++i) {
-      const bool own = exercise.phases[static_cast<std::size_t>(i)].target[slot(channel)].has_value();
+      const bool back = i + 1 == targets.phase_count && phase + 1 < targets.phase_count;
+      const bool own = back || targetOf(exercise, way, i, channel, side).has_value();
       if (i > phase && own) return;
       if (i < phase && own) return;
       targets.knot[static_cast<std::size_t>(i) + 1].at(channel, side) = value;

@@ -19,10 +19,16 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
 /// unloading of the sore side and fixed flexion.
 Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, const Way& way);
 
+/// The channels that make up the working range in this way of exercising, the trunk's lean apart.
+std::span<const Channel> rangeChannels(const Way& way);
+
+/// Scales how far a channel goes from its start.
+void scaleFromStart(Targets& targets, Channel channel, double scale);
+
 /// Sets a track at the end of a phase. Later phases keep the value unless they have a target of
 /// their own; setting the last phase sets the start too, as repetitions follow one another.
-void overrideKnot(Targets& targets, const ExerciseModel& exercise, int phase, Channel channel,
-                  body::Side side, double value);
+void overrideKnot(Targets& targets, const ExerciseModel& exercise, const Way& way, int phase,
+                  Channel channel, body::Side side, double value);
 
 /// Puts knee flexion and shank lean of the seat on every knot that the seat carries.
 /// @return both feet's distance ahead of their usual spot that the start's shank lean needs, m

@@ -1,19 +1,10 @@
 #include "movement/track.h"
 
+#include "maths/angle.h"
 #include "maths/curve.h"
+#include "maths/trig.h"
 
 namespace spotter::movement {
-
-int trackOf(Channel channel, body::Side side) {
-  const int own = static_cast<int>(channel);
-  if (side == body::Side::left || !isSided(channel)) return own;
-  switch (channel) {
-    case Channel::valgus: return kChannelCount;
-    case Channel::heel_lift: return kChannelCount + 1;
-    case Channel::toe_out: return kChannelCount + 2;
-    default: return kChannelCount + 3;
-  }
-}
 
 void setSlopes(Track& track) {
   track.slope.fill(0.0);
@@ -51,7 +42,9 @@ double shareAt(const Departure& departure, double time_s) {
   const double in = (time_s - departure.from_s) / departure.fade_s;
   const double out = (departure.to_s - time_s) / departure.fade_s;
   const double nearest = in < out ? in : out;
-  return nearest >= 1.0 ? 1.0 : maths::raisedCosine(nearest * 0.5);
+  const double there = nearest >= 1.0 ? 1.0 : maths::raisedCosine(nearest * 0.5);
+  if (departure.hertz <= 0.0) return there;
+  return 0.5 * there * maths::sine(2.0 * maths::kPi * departure.hertz * (time_s - departure.from_s));
 }
 
 }  // namespace spotter::movement

@@ -8,16 +8,34 @@
 namespace spotter::movement {
 
 inline constexpr int kMaxPhases = 8;
-inline constexpr int kSidedChannels = 4;
+
+/// How many sided channels come before one in the list; kChannelCount gives how many there are.
+constexpr int sidedBefore(int channel) {
+  int count = 0;
+  for (int i = 0; i < channel; ++i) count += isSided(static_cast<Channel>(i)) ? 1 : 0;
+  return count;
+}
 /// One track for each channel; sided channels have a second one for the right.
-inline constexpr int kTrackCount = kChannelCount + kSidedChannels;
+inline constexpr int kTrackCount = kChannelCount + sidedBefore(kChannelCount);
+
+inline constexpr std::array<int, kChannelCount> kRightTrack = [] {
+  std::array<int, kChannelCount> tracks{};
+  for (int i = 0; i < kChannelCount; ++i) {
+    const bool sided = isSided(static_cast<Channel>(i));
+    tracks[static_cast<std::size_t>(i)] = sided ? kChannelCount + sidedBefore(i) : i;
+  }
+  return tracks;
+}();
 
 /// Index of the track of a channel; the side matters for sided channels only.
-int trackOf(Channel channel, body::Side side = body::Side::left);
+constexpr int trackOf(Channel channel, body::Side side = body::Side::left) {
+  const int own = static_cast<int>(channel);
+  return side == body::Side::left ? own : kRightTrack[static_cast<std::size_t>(own)];
+}
 
-/// The value of every track at one moment: angles in degrees, lengths in metres. side_lean,
-/// pelvis_shift, trunk_turn and pelvis_turn are signed toward the person's left; pelvis_drop is
-/// positive when the left side is low.
+/// The value of every track at one moment: angles in degrees, lengths in metres. Channels toward a
+/// side (isTowardSide) are signed toward the person's left; pelvis_drop is positive when the left side
+/// is low.
 struct Posture {
   std::array<double, kTrackCount> value{};
 
@@ -46,15 +64,16 @@ void setSlopes(Track& track);
 /// Value at any time: held before the first and after the last knot.
 double valueAt(const Track& track, double time_s);
 
-/// A departure that fades in, stays and fades out (raised cosine).
+/// A departure that fades in, stays and fades out (raised cosine), steady or swinging to and fro.
 struct Departure {
   int track = 0;
   double amount = 0.0;
   double from_s = 0.0;
   double to_s = 0.0;
   double fade_s = 0.0;  ///< of each end; 0: constant at all times
+  double hertz = 0.0;   ///< 0: steady; else the amount is from peak to peak
 };
-/// Share of the departure at a time, in [0, 1].
+/// Share of the departure at a time, in [0, 1]; of a swinging one in [-0.5, 0.5].
 double shareAt(const Departure& departure, double time_s);
 
 }  // namespace spotter::movement

@@ -141,38 +141,64 @@ Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const 
 
 bool inWindow(const Row& row, const Moment& moment, const RepetitionPlan& plan) {
   if ((row.phase_mask & moment.phases) == 0) return false;
-  switch (reductionOf(row.model->definition.measure)) {
-    case Reduction::at_start: return moment.time_s == plan.phaseStart_s(row.first_phase);
-    case Reduction::at_end: return moment.phase_end && moment.time_s == plan.phaseEnd_s(row.last_phase);
+  switch (row.model->definition.take) {
+    case Take::start: return moment.time_s == plan.phaseStart_s(row.first_phase);
+    case Take::end: return moment.phase_end && moment.time_s == plan.phaseEnd_s(row.last_phase);
     default: return true;
   }
 }
 
-// Forward lean and the like swing through their range, so their peaks are compared; what is usually
-// near its baseline at all times is compared moment by moment.
-bool comparesPeaks(Measure measure) {
-  return measure == Measure::trunk_lean_deg || measure == Measure::knee_flexion_peak_deg ||
-         measure == Measure::leg_flexion_deg;
-}
-
-double peakOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan) {
+// Highest and lowest value so far in the window.
+struct Extremes {
   bool any = false;
-  double peak = 0.0;
-  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
-    if (!inWindow(row, samples.moments[m], plan)) continue;
-    const double value = samples.at(m, index);
-    if (!any || worse(row.model->definition, value, peak)) peak = value;
+  double high = 0.0;
+  double low = 0.0;
+
+  void take(double value) {
+    high = any ? std::max(high, value) : value;
+    low = any ? std::min(low, value) : value;
     any = true;
   }
-  return peak;
+};
+
+Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan) {
+  Extremes seen;
+  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
+    if (inWindow(row, samples.moments[m], plan)) seen.take(samples.at(m, index));
+  }
+  return seen;
+}
+
+// What the whole window comes to in the takes that need all of it.
+double reduced(Take take, const Definition& definition, const Extremes& seen) {
+  switch (take) {
+    case Take::highest: return seen.high;
+    case Take::lowest: return seen.low;
+    case Take::range: return seen.high - seen.low;
+    default: return definition.above ? seen.high : seen.low;
+  }
+}
+
+bool needsWholeWindow(Take take) {
+  return take == Take::highest || take == Take::lowest || take == Take::range;
+}
+
+// A lift that stayed too low, or a swing that was too wide, is known when its phases are over.
+Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan,
+                     double usual) {
+  const Definition& definition = row.model->definition;
+  Outcome out;
+  out.value = reduced(definition.take, definition, extremesOf(row, index, samples, plan)) - usual;
+  out.first_s = plan.phaseEnd_s(row.last_phase);
+  return out;
 }
 
 // @param usual  samples of the baseline at like moments; null for an absolute reference
 Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan,
                   const Samples* usual, double usual_peak) {
   const Definition& definition = row.model->definition;
-  const bool speed = definition.measure == Measure::leg_speed_deg_s;
-  const bool peaks = comparesPeaks(definition.measure);
+  const bool speed = definition.take == Take::speed;
+  const bool peaks = swings(definition.measure);
   Outcome out;
   bool any = false;
   bool has_previous = false;
@@ -254,8 +280,11 @@ RepetitionTruth measureRepetition(const Performer& performer, const ExerciseMode
       const double usual_time = compared ? measureTimes(definition.measure, usual_plan, row.phase_mask) : 0.0;
       outcome = timedOutcome(row, plan, usual_time);
     } else {
-      const double usual_peak = compared ? peakOf(row, r, usual, usual_plan) : 0.0;
-      outcome = outcomeOf(row, r, samples, plan, compared ? &usual : nullptr, usual_peak);
+      const double usual_value =
+          compared ? reduced(definition.take, definition, extremesOf(row, r, usual, usual_plan)) : 0.0;
+      outcome = needsWholeWindow(definition.take)
+                    ? wholeOutcome(row, r, samples, plan, usual_value)
+                    : outcomeOf(row, r, samples, plan, compared ? &usual : nullptr, usual_value);
     }
     FaultTruth& out = truth.faults[static_cast<std::size_t>(truth.count++)];
     out.fault = row.fault;

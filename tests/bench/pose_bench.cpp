@@ -43,7 +43,7 @@ double measured(const Person& person, const body::JointFrames& frames) {
   const movement::Subject both{body::Side::left, true};
   double sum = 0.0;
   for (const Measure m : {Measure::valgus_deg, Measure::trunk_lean_deg, Measure::side_lean_deg,
-                          Measure::pelvis_drop_deg, Measure::pelvis_shift_m, Measure::knee_flexion_peak_deg,
+                          Measure::pelvis_drop_deg, Measure::pelvis_shift_m, Measure::knee_flexion_deg,
                           Measure::heel_lift_m}) {
     sum += movement::measureFrames(m, both, person.performer.skeleton, frames, person.plan.way);
   }

@@ -60,7 +60,7 @@ std::array<Vec3, 3> solePoints(const Performed& p, const body::JointFrames& fram
           body::carriedPoint(s, frames, joints.toes, {ball.x, 0.0, ball.z + 0.06})};
 }
 
-bool plantedAlways(const Performed& p, Side side) { return !p.exercise.one_leg || side != p.moving; }
+bool plantedAlways(const Performed& p, Side side) { return p.exercise.legs != movement::Legs::one_moves || side != p.moving; }
 
 }  // namespace
 
@@ -151,7 +151,7 @@ TEST_CASE("the supporting palm lies on the back of the chair throughout") {
 
 TEST_CASE("the mass centre stays over the feet while standing and in slow phases") {
   forEachPerformed([&](const Performed& p) {
-    if (p.exercise.one_leg) return;  // a hand carries too
+    if (p.exercise.legs != movement::Legs::together) return;  // a hand carries too
     for (int phase = 0; phase < p.plan.phase_count; ++phase) {
       if (p.plan.way.seated_start && p.exercise.phases[static_cast<std::size_t>(phase)].id != "settle") continue;
       const auto frames = framesAt(p, p.plan.phaseEnd_s(phase));

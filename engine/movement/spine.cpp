@@ -1,0 +1,62 @@
+#include "movement/spine.h"
+
+#include <algorithm>
+
+#include "maths/angle.h"
+#include "maths/trig.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Joint;
+using maths::Quat;
+
+double angleAt(const Posture& posture, Channel channel) { return maths::radians(posture.at(channel)); }
+
+// Rotations of the pelvis from the trunk's lean: the pelvis takes most of the trunk line's lean, so
+// that thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
+constexpr double kPelvisShare = 0.75;
+// Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6), and
+// what that leans the trunk line.
+constexpr std::array<double, 6> kKyphosis_deg = {-4.0, -7.0, 10.0, 14.0, 4.0, -21.0};
+constexpr double kKyphosisLine_deg = 5.1;
+
+}  // namespace
+
+Spine spineOf(const Performer& p, const Posture& posture) {
+  Spine s;
+  s.kyphosis01 = p.baseline.kyphosis01;
+  const double lean = angleAt(posture, Channel::trunk_lean);
+  s.pelvis_pitch_rad = kPelvisShare * lean + maths::radians(kKyphosis_deg[0]) * s.kyphosis01 +
+                       angleAt(posture, Channel::pelvis_tilt);
+  const double kyphosis = maths::radians(kKyphosisLine_deg) * s.kyphosis01;
+  s.bend_rad = (lean - s.pelvis_pitch_rad - kyphosis) * p.spine_bend_gain;
+  s.drop_rad = angleAt(posture, Channel::pelvis_drop);
+  s.side_bend_rad = (angleAt(posture, Channel::side_lean) - s.drop_rad) * p.spine_bend_gain;
+  return s;
+}
+
+void setSpine(const Posture& posture, const Setting& setting, const Spine& s, body::Pose& pose) {
+  const double ky = maths::radians(1.0) * s.kyphosis01;
+  const double breath = maths::radians(0.9) * setting.breath;
+  const double turn = angleAt(posture, Channel::trunk_turn) / 3.0;
+  const Quat side = maths::rotationZ(-s.side_bend_rad / 3.0) * maths::rotationY(turn);
+  const double third = s.bend_rad / 3.0;
+  pose.at(Joint::spine) = side * maths::rotationX(third + ky * kKyphosis_deg[1]);
+  pose.at(Joint::chest) = side * maths::rotationX(third + ky * kKyphosis_deg[2] - breath);
+  pose.at(Joint::upper_chest) = side * maths::rotationX(third + ky * kKyphosis_deg[3]);
+
+  // The eyes stay ahead and level: the head keeps a small share of the trunk's lean.
+  const double lean = angleAt(posture, Channel::trunk_lean);
+  const double thorax = s.pelvis_pitch_rad + s.bend_rad - breath +
+                        ky * (kKyphosis_deg[1] + kKyphosis_deg[2] + kKyphosis_deg[3]);
+  const double wanted = 0.25 * lean + angleAt(posture, Channel::head_nod);
+  const double back = std::max(wanted - thorax, maths::radians(-62.0));
+  const double tilt = 0.25 * angleAt(posture, Channel::side_lean) - s.drop_rad - s.side_bend_rad;
+  const double look = angleAt(posture, Channel::head_turn) * 0.5;
+  const Quat aside = maths::rotationY(look);
+  pose.at(Joint::neck) = aside * maths::rotationZ(-tilt * 0.45) * maths::rotationX(back * 0.45);
+  pose.at(Joint::head) = aside * maths::rotationZ(-tilt * 0.55) * maths::rotationX(back * 0.55);
+}
+
+}  // namespace spotter::movement
