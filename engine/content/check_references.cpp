@@ -96,7 +96,8 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   for (const Kind kind : {Kind::class_plan, Kind::exercise, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
-      if (kind == Kind::class_plan) used.insert(&document);
+      // The library offers every exercise, in a class or not.
+      if (kind == Kind::class_plan || kind == Kind::exercise) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),
                       [&](Kind other, const std::string& id, const std::string&) {
@@ -109,7 +110,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
     document.findings.add(Code::unused, document.places.of("id"),
                           "nothing uses the " + std::string(kindName(document.kind)) + " " +
                               quoted(document.id()),
-                          "use it in a class, or remove the file");
+                          "use it in a class or an exercise, or remove the file");
   }
 }
 

@@ -84,10 +84,9 @@ std::vector<Field> channelFields(std::array<double, movement::kChannelCount> T::
   return fields;
 }
 
-/// Of the other leg only the channels that each leg has.
-bool forOtherLeg(std::size_t channel) {
-  const auto one = static_cast<movement::Channel>(channel);
-  return movement::isSided(one) && !movement::isOfArms(one);
+/// Of the other side only the channels that each side has.
+bool forOtherSide(std::size_t channel) {
+  return movement::isSided(static_cast<movement::Channel>(channel));
 }
 
 template <class Keep>
@@ -142,9 +141,9 @@ Description describePhase() {
                 "Posture at the end of the phase."),
        ownTable("other_target",
                 describe<P>("exercise.phase.other_target",
-                            "The other leg at the end: the standing or the back one.",
-                            only(targetFields(&P::other_target), forOtherLeg)),
-                "The standing or back leg at the end of the phase."),
+                            "The other side at the end: the standing or the back leg, the other arm.",
+                            only(targetFields(&P::other_target), forOtherSide)),
+                "The other side at the end of the phase."),
        ownTable("delay",
                 describe<P>("exercise.phase.delay", "Joints do not move as one.",
                             channelFields(&P::delay01, true)),
@@ -216,7 +215,7 @@ Description describeExercise() {
                 "Posture before the first phase; 0 where nothing is given."),
        ownTable("other_start",
                 describe<X>("exercise.other_start", "The other leg before the first phase.",
-                            only(channelFields(&X::other_start, false), forOtherLeg)),
+                            only(channelFields(&X::other_start, false), forOtherSide)),
                 "The standing or back leg before the first phase."),
        required(tables("phase", &X::phases, describePhase(), 1, 8, "The phases, in order.")),
        tables("variant", &X::variants, describeVariant(), 0, 8, "Easier and harder ways."),

@@ -122,7 +122,8 @@ struct PhaseModel {
   /// sided channels are that leg's; side_lean and pelvis_shift are toward the standing leg and
   /// pelvis_drop lowers the moving side.
   std::array<std::optional<double>, kChannelCount> target{};
-  /// The same for the other leg's sided channels (standing or back leg); the arms stay alike.
+  /// The same for the other side's sided channels (standing or back leg). The other arm does as the
+  /// first unless it has a target of its own.
   std::array<std::optional<double>, kChannelCount> other_target{};
   /// Share of the phase by which a channel starts later (+) than the phase: joints do not move as one.
   std::array<double, kChannelCount> delay01{};

@@ -36,6 +36,9 @@ bool isOther(const Way& way, Channel channel, Side side) {
 std::optional<double> targetOf(const ExerciseModel& exercise, const Way& way, int phase, Channel channel,
                                Side side) {
   const PhaseModel& model = exercise.phases[static_cast<std::size_t>(phase)];
+  // The other arm does the same unless the exercise says otherwise.
+  const std::optional<double>& other = model.other_target[slot(channel)];
+  if (isOfArms(channel) && side != way.moving_side && other) return other;
   return isOther(way, channel, side) ? model.other_target[slot(channel)] : model.target[slot(channel)];
 }
 
@@ -116,6 +119,14 @@ void keepFixedFlexion(Posture& knot, const Performer& performer, const Way& way)
   knot.at(Channel::shank_lean) += 0.5 * missing;
 }
 
+// A foot slides back under the seat as far as the shank may lean: short people's knees bend less there.
+void keepSliding(Targets& targets, const Performer& performer, const Way& way) {
+  if (!way.seated_start || way.legs != Legs::one_moves || way.moving_foot != MovingFoot::on_floor) return;
+  constexpr double kMostLean_deg = 20.0;
+  const double most = seatGeometry(performer, way.seat_height_m, kMostLean_deg).knee_flexion_deg;
+  for (Posture& knot : targets.knot) knot.at(Channel::leg_knee) = std::min(knot.at(Channel::leg_knee), most);
+}
+
 bool everStands(const ExerciseModel& exercise) {
   return std::any_of(exercise.phases.begin(), exercise.phases.end(),
                      [](const PhaseModel& phase) { return phase.carrier == Carrier::feet; });
@@ -164,6 +175,7 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
     knot.at(Channel::toe_out, Side::left) += performer.baseline.toe_out_deg;
     knot.at(Channel::toe_out, Side::right) += performer.baseline.toe_out_deg;
   }
+  keepSliding(targets, performer, way);
   return targets;
 }
 
