@@ -102,11 +102,11 @@ double softPlus(double x, double w) {
 
 // How the legs fold in the sagittal plane.
 struct Fold {
-  double knee_rad;
-  double shank_rad;
-  double hip_height_m;
-  double hip_forward_m;
-  double on_feet01;
+  double knee_rad = 0.0;
+  double shank_rad = 0.0;
+  double hip_height_m = 0.0;
+  double hip_forward_m = 0.0;
+  double on_feet01 = 1.0;
 };
 
 Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture) {
@@ -127,7 +127,6 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture) 
   const double thigh_back = p.thigh_m * maths::sine(thigh_rad);
   fold.hip_height_m = ankle.y + p.shank_m * maths::cosine(fold.shank_rad) + p.thigh_m * maths::cosine(thigh_rad);
   fold.hip_forward_m = ankle.z + feet + shank_forward - thigh_back;
-  fold.on_feet01 = 1.0;
   if (setting.way.seated_start) {
     const double rise = fold.hip_height_m - setting.seat.hip_height_m;
     fold.on_feet01 = maths::smoothstep(0.0, 0.12 * p.scale, rise);
@@ -173,11 +172,11 @@ constexpr std::array<double, 6> kKyphosis_deg = {-4.0, -7.0, 10.0, 14.0, 4.0, -2
 constexpr double kKyphosisLine_deg = 5.1;
 
 struct Spine {
-  double pelvis_pitch_rad;
-  double bend_rad;        // forward, spine to upper chest together, without kyphosis
-  double drop_rad;
-  double side_bend_rad;   // toward the left
-  double kyphosis01;
+  double pelvis_pitch_rad = 0.0;
+  double bend_rad = 0.0;       // forward, spine to upper chest together, without kyphosis
+  double drop_rad = 0.0;
+  double side_bend_rad = 0.0;  // toward the left
+  double kyphosis01 = 0.0;
 };
 
 Spine spineOf(const Performer& p, const Posture& posture) {
