@@ -1,5 +1,6 @@
-// Any bytes as a model: as a whole file, as the description in front of good data, and as the data
-// behind a good description. Never a crash; what is accepted is a model that can be drawn.
+// Any bytes as a model: a whole file when they begin like one, the description in front of good
+// data when they begin with a brace, else the data behind a good description. Never a crash; what
+// is accepted is a model that can be drawn.
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -59,10 +60,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const support::GlbFile good =
       support::splitGlbFile(figure::writeGlb(support::tinyPerson()));
   const Bytes bytes(data, data + size);
-  exercise(bytes);
-  exercise(support::joinGlbFile({std::string(bytes.begin(), bytes.end()), good.binary}));
-  Bytes changed = good.binary;
-  for (std::size_t i = 0; i < changed.size() && i < size; ++i) changed[i] = data[i];
-  exercise(support::joinGlbFile({good.json, changed}));
+  if (size > 0 && data[0] == 'g') {
+    exercise(bytes);
+  } else if (size > 0 && data[0] == '{') {
+    exercise(support::joinGlbFile({std::string(bytes.begin(), bytes.end()), good.binary}));
+  } else {
+    Bytes changed = good.binary;
+    for (std::size_t i = 0; i < changed.size() && i < size; ++i) changed[i] = data[i];
+    exercise(support::joinGlbFile({good.json, changed}));
+  }
   return 0;
 }
