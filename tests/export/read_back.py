@@ -364,6 +364,19 @@ def check_determinism(program, work):
     expect(first["rep_01.trc"] != first["rep_02.trc"], "repetitions differ")
 
 
+def check_old_folder(program, work):
+    """Old repetitions that would be taken for new ones are in the way; equal names are replaced."""
+    folder = work / "old_folder"
+    program.measure("partial_squat", "--reps", 3, "--out", folder)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    ran = program.measure("sit_to_stand", "--reps", 2, "--out", folder)
+    expect(ran.returncode == 3 and "rep_03.mot" in ran.stderr, f"old folder: {ran.returncode} {ran.stderr.strip()}")
+    expect(before == {p.name: p.read_bytes() for p in folder.iterdir()}, "a refused run changes nothing")
+    ran = program.measure("sit_to_stand", "--reps", 3, "--out", folder)
+    expect(ran.returncode == 0, f"a folder of as many repetitions is written anew: {ran.stderr.strip()}")
+    expect("sit_to_stand" in (folder / "manifest.csv").read_text(), "the manifest is of the new run")
+
+
 def check_errors(program, work, definitions):
     fault = sorted(name for name, f in definitions.items() if f["exercise"] == "sit_to_stand")[0]
     nowhere = work / "nowhere"
@@ -395,6 +408,7 @@ def main():
     expect(compared > 100, f"only {compared} measures were worked out again")
     check_people(program, work, source, definitions)
     check_determinism(program, work)
+    check_old_folder(program, work)
     check_errors(program, work, definitions)
     for failure in failures[:40]:
         print("FAILED:", failure)

@@ -93,14 +93,3 @@ TEST_CASE("a metre twice as far covers half the pixels") {
   CHECK(pixelsPerMetre(camera, kSize, 2.0) == Approx(2.0 * pixelsPerMetre(camera, kSize, 4.0)));
   CHECK(pixelsPerMetre(camera, kSize, 0.0) > 0.0);
 }
-
-TEST_CASE("placing a person turns and shifts every joint alike") {
-  const body::Skeleton skeleton = body::makeSkeleton({});
-  const body::JointFrames own = body::solveFrames(skeleton, body::restPose(skeleton));
-  const body::JointFrames there = placed(own, {1.0, 0.0, -2.0}, maths::kPi / 2);
-  const maths::Vec3 hips = there.at(body::Joint::hips);
-  CHECK(hips.y == Approx(own.at(body::Joint::hips).y));
-  // They face +X, so their left is at -Z.
-  CHECK(there.at(body::Joint::left_upper_leg).z < hips.z);
-  CHECK(there.at(body::Joint::left_toes).x > there.at(body::Joint::left_foot).x);
-}

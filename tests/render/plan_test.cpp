@@ -1,3 +1,4 @@
+#include "circuit/appearance.h"
 #include "maths/angle.h"
 #include "render/detail.h"
 #include "render/light.h"
@@ -17,8 +18,7 @@ picture::Picture peopleAt(const std::vector<maths::Vec3>& spots) {
   for (const maths::Vec3& spot : spots) {
     picture::FigureInstance figure;
     figure.skeleton = body::makeSkeleton({});
-    figure.frames = picture::placed(
-        body::solveFrames(figure.skeleton, body::restPose(figure.skeleton)), spot, 0.0);
+    figure.frames = circuit::inHall(figure.skeleton, body::restPose(figure.skeleton), {spot, 0.0});
     picture.figures.push_back(figure);
   }
   return picture;
