@@ -202,8 +202,8 @@ def shank_lean(frame, side):
 FROM_CENTRES = {
     "valgus_deg": valgus, "pelvis_drop_deg": pelvis_drop,
     "pelvis_hitch_deg": lambda frame, side: -pelvis_drop(frame, side),
-    "pelvis_shift_m": pelvis_shift, "knee_flexion_peak_deg": knee_flexion,
-    "knee_flexion_end_deg": knee_flexion, "toe_out_deg": toe_out, "shank_lean_deg": shank_lean,
+    "pelvis_shift_m": pelvis_shift, "knee_flexion_deg": knee_flexion,
+    "toe_out_deg": toe_out, "shank_lean_deg": shank_lean,
     "heel_lift_m": lambda frame, side: frame[side + "HEE"][1],
 }
 
@@ -227,9 +227,12 @@ def again(definition, side, phases, times, frames):
     if measure not in FROM_CENTRES:
         return None
     inside = [f for t, f in zip(times, frames) if any(a <= t <= b for a, b in chosen)]
-    if measure == "shank_lean_deg":
+    take = definition.get("take", "worst")
+    if take not in ("worst", "start", "end"):
+        return None
+    if take == "start":
         inside = inside[:1]
-    if measure == "knee_flexion_end_deg":
+    if take == "end":
         inside = inside[-1:]
     sides = [side[0].upper()] if side else ["L", "R"]
     values = [max(FROM_CENTRES[measure](f, s) for s in sides) for f in inside]

@@ -151,7 +151,7 @@ TEST_CASE("the lifted leg goes out by the angle asked for while the other one st
     const Performer performer = support::randomPerformer(seed);
     const Side moving = seed % 2 == 0 ? Side::left : Side::right;
     Setting setting;
-    setting.way.one_leg = true;
+    setting.way.legs = Legs::one_moves;
     setting.way.moving_side = moving;
     Posture posture = standing(performer);
     posture.at(Channel::leg_abduction) = 20.0;

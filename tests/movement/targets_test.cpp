@@ -104,7 +104,7 @@ TEST_CASE("a value set at the end of a phase lasts until a phase with a target o
   ExerciseModel exercise = support::dip();
   exercise.phases.insert(exercise.phases.begin() + 1, support::phase("hold", 1.0));
   Targets targets = usual(plain(), exercise);
-  overrideKnot(targets, exercise, 0, Channel::knee_flexion, Side::left, 40.0);
+  overrideKnot(targets, exercise, Way{}, 0, Channel::knee_flexion, Side::left, 40.0);
   CHECK(targets.knot[0].at(Channel::knee_flexion) == Approx(0.0));
   CHECK(targets.knot[1].at(Channel::knee_flexion) == Approx(40.0));
   CHECK(targets.knot[2].at(Channel::knee_flexion) == Approx(40.0));
@@ -114,7 +114,7 @@ TEST_CASE("a value set at the end of a phase lasts until a phase with a target o
 TEST_CASE("a value set at the end of the last phase is where the next repetition starts") {
   const ExerciseModel exercise = support::dip();
   Targets targets = usual(plain(), exercise);
-  overrideKnot(targets, exercise, 1, Channel::knee_flexion, Side::left, 12.0);
+  overrideKnot(targets, exercise, Way{}, 1, Channel::knee_flexion, Side::left, 12.0);
   CHECK(targets.knot[2].at(Channel::knee_flexion) == Approx(12.0));
   CHECK(targets.knot[0].at(Channel::knee_flexion) == Approx(12.0));
   CHECK(targets.knot[1].at(Channel::knee_flexion) == Approx(60.0));

@@ -43,7 +43,7 @@ inline spotter::movement::ExerciseModel legAside() {
   spotter::movement::ExerciseModel exercise;
   exercise.id = "leg_aside";
   exercise.hands = spotter::movement::Hands::on_chair_back;
-  exercise.one_leg = true;
+  exercise.legs = spotter::movement::Legs::one_moves;
   exercise.phases = {phase("out", 1.5), phase("back", 1.5)};
   aim(exercise.phases[0], Channel::leg_abduction, 22.0);
   aim(exercise.phases[1], Channel::leg_abduction, 0.0);
