@@ -101,7 +101,7 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
 
 maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
   constexpr double kFromMiddle_m = 0.15;
-  constexpr double kToesToChair_m = 0.06;
+  constexpr double kToesToChair_m = 0.02;
   const double ankle = performer.skeleton.rest(Joint::left_foot).z;
   const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
   return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};

@@ -14,6 +14,7 @@ namespace {
 using body::Side;
 
 constexpr int kSamples = 24;
+constexpr double kLongestStep_s = 0.5;  // in the long holds of stretches and balance
 
 // One fault on one side, while a repetition is measured.
 struct Row {
@@ -115,7 +116,8 @@ Steps stepsOf(const RepetitionPlan& plan, double step_s) {
   Steps steps{};
   for (int i = 0; i < plan.phase_count; ++i) {
     const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
-    const int usual = std::max((kSamples - 1) / plan.phase_count, swingSteps(plan, i));
+    const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
+    const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i)});
     steps[static_cast<std::size_t>(i)] = step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
   }
   return steps;
