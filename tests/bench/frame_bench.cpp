@@ -1,6 +1,6 @@
 // Milliseconds of a frame with 1, 6 and 12 people, 1280 x 720, by pass; and the processor time of
 // all threads together, which other programs on the machine disturb less.
-//   bench_frame [--assets DIR] [--frames N] [--json FILE] [--png DIR]
+//   bench_frame [--assets DIR] [--frames N] [--quality NAME] [--json FILE] [--png DIR]
 
 #include <algorithm>
 #include <cstdio>
@@ -21,7 +21,7 @@ namespace {
 struct Options {
   std::string assets = SPOTTER_SOURCE_DIR "/assets";
   int frames = 40;
-  std::string json, png;
+  std::string quality, json, png;
 };
 
 Options read(int argc, char** argv) {
@@ -30,6 +30,7 @@ Options read(int argc, char** argv) {
     const std::string key = argv[i];
     if (key == "--assets") options.assets = argv[i + 1];
     if (key == "--frames") options.frames = std::max(1, std::atoi(argv[i + 1]));
+    if (key == "--quality") options.quality = argv[i + 1];
     if (key == "--json") options.json = argv[i + 1];
     if (key == "--png") options.png = argv[i + 1];
   }
@@ -93,6 +94,7 @@ int main(int argc, char** argv) {
       {render::Quality::automatic, "automatic"},
       {render::Quality::high, "high"}};
   for (const auto& [quality, name] : qualities) {
+    if (!options.quality.empty() && options.quality != name) continue;
     for (const int people : {1, 6, 12}) {
       const picture::Picture picture = stage::classInArc(options.assets, people);
       const Measured measured = measure(renderer.value(), picture, quality, target, options.frames);
