@@ -38,11 +38,14 @@ void main() {
   albedo = paled(albedo, condition.y * colour.a);
 #endif
 #endif
-  vec3 to_eye = normalize(eye.xyz - place);
+  vec3 view = eye.xyz - place;
+  float near = inversesqrt(dot(view, view));
+  vec3 to_eye = view * near;
   float toward = dot(n, to_sun.xyz);
-  float edge = 1.0 - max(dot(n, to_eye), 0.0);
+  float seen = dot(n, to_eye);
+  float edge = 1.0 - max(seen, 0.0);
   float contour = edge * edge * edge;
-  float clear = 1.0 - hazeAt(place);
+  float clear = max(1.0 - 0.69 * haze.w / near, 0.0);  // the hall is too small for the haze to bend
   vec3 lit = albedo * ((1.0 - 0.55 * contour) * clear);
   float key = clamp(toward * 0.78 + 0.22, 0.0, 1.0);
   vec3 hemisphere = mix(ground.rgb, sky.rgb, n.y * 0.5 + 0.5);
@@ -50,9 +53,9 @@ void main() {
   sunlit = lit * sun.rgb * (key * to_sun.w);
   // A rim of window light on the lit side, and haze.
   vec3 on_top = sun.rgb * (0.10 * contour * max(toward, 0.0) * clear) + haze.rgb * (sky.w * (1.0 - clear));
-  float glint = max(dot(n, normalize(to_eye + to_sun.xyz)), 0.0);
-  float g4 = glint * glint * glint * glint;
-  shine *= 0.35 * g4 * g4 * g4 * g4;
+  float glint = max(2.0 * toward * seen - dot(to_sun.xyz, to_eye), 0.0);
+  float g2 = glint * glint;
+  shine *= 0.35 * g2 * g2;
 #ifdef PICTURED
   over = vec4(on_top, shine);
   picture_uv = uv;

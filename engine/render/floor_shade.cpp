@@ -12,16 +12,16 @@ namespace {
 
 using maths::Vec3;
 
-constexpr int kSize = 768;
-// Size of a texel in the hall, and of the step between the blur's taps: half of the soft edge.
-constexpr double kTexel_m = 0.014;
-constexpr double kStep_m = 0.014;
-constexpr double kEdge_m = 0.05;
+constexpr int kSize = 640;
+// Size of a texel in the hall, the reach of the blur's reads, and the whole soft edge.
+constexpr double kTexel_m = 0.020;
+constexpr double kStep_m = 0.013;
+constexpr double kEdge_m = 0.045;
 // Flesh round joints; the crown over the head's joint, and hands beyond their wrists.
 constexpr double kFlesh_m = 0.16;
 constexpr double kBeyond_m = 0.27;
 constexpr double kChairHeight_m = 0.45;
-constexpr double kChairReach_m = 0.60;
+constexpr double kChairReach_m = 0.57;
 
 int usedSize(const ShadowFit& fit, int map_size) {
   const double wanted = std::ceil(fit.texel_m * map_size / kTexel_m);
@@ -59,7 +59,7 @@ MapBox mapBox(const picture::PropInstance& prop, const ShadowFit& fit) {
 }
 
 base::Result<FloorShade> FloorShade::create(const std::string& shaders_folder) {
-  auto program = loadProgram(shaders_folder, "floor_shade.vert", "floor_shade.frag");
+  auto program = loadProgram(shaders_folder, "rectangles.vert", "floor_shade.frag");
   if (!program) return program.error();
   FloorShade shade;
   shade.program_ = std::move(program.value());
