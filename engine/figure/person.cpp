@@ -153,7 +153,7 @@ void addParts(Model& model, const Parts& parts, double k) {
   append(cloth, parts.bottoms);
   add("clothes", cloth, cloth_material, {1600, 960, 780, 400});
   add("shoes", parts.shoes, shoe_material, {640, 320, 190, 130});
-  add("extras", parts.extras, shoe_material, {264, 264, 0, 0});
+  add("extras", parts.extras, shoe_material, {264, 264, 264, 0});
 }
 
 }  // namespace

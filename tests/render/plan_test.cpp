@@ -36,7 +36,7 @@ std::array<double, 3> through(const picture::Mat4& m, const maths::Vec3& p) {
 TEST_CASE("the three nearest people are drawn finely and far ones coarsely") {
   const auto plans =
       planFigures(peopleAt({{0, 0, -5}, {0.5, 0, -4}, {0, 0, 0}, {-0.5, 0, -3}, {1, 0, -2}}), kSize,
-                  {Level::near, 1e9, 180.0});
+                  {Level::near, 1e9, 160.0});
   REQUIRE(plans.size() == 5);
   CHECK(plans[0].figure == 2);
   CHECK(plans[1].figure == 4);
