@@ -86,11 +86,15 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
 #ifdef SPOTTER_GUI
 void addPictureCommand(CLI::App& app, CommandLine& line) {
   PictureOptions& options = line.picture;
-  CLI::App* picture = app.add_subcommand("picture", "Draw one picture of a class, without a display");
-  picture->add_option("scenario", options.class_word, "Class id or class file")->required();
+  CLI::App* picture = app.add_subcommand("picture", "Draw one picture of a class or an exercise, without a display");
+  picture->add_option("scenario", options.class_word, "Class id or class file");
   picture->add_option("--time", options.time_s, "Seconds into a class led by the typical simulated trainee")->capture_default_str();
   picture->add_option("--seed", options.seed, "Seed of all that varies")->check(CLI::NonNegativeNumber)->capture_default_str();
-  picture->add_option("--camera", options.camera, "trainee, class, or PERSON-front, -left, -right, -back")->capture_default_str();
+  picture->add_option("--exercise", options.exercise, "Exercise id: draws a moment of it instead, with the fault beside done well");
+  picture->add_option("--person", options.person, "Person id, with --exercise");
+  picture->add_option("--fault", options.fault, "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
+  picture->add_option("--time01", options.time01, "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");
+  picture->add_option("--camera", options.camera, "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
   picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });

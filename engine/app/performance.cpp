@@ -96,15 +96,20 @@ base::Result<Performance> preparePerformance(const content::Library& library,
   return performance;
 }
 
-Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number) {
+movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t seed, int number) {
   movement::PlanRequest request;
   request.seed = seed;
   request.repetition = number;
   request.moving_side = performance.moving_side;
   request.doses = performance.doses;
+  request.variation = performance.variation;
+  return movement::planRepetition(performance.performer, *performance.exercise,
+                                  performance.faults, request);
+}
+
+Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number) {
   Repetition repetition;
-  repetition.plan = movement::planRepetition(performance.performer, *performance.exercise,
-                                             performance.faults, request);
+  repetition.plan = planOf(performance, seed, number);
   repetition.truth = movement::measureRepetition(performance.performer, *performance.exercise,
                                                  performance.faults, repetition.plan);
   const int last = static_cast<int>(repetition.plan.duration_s * movement::kExportRate_hz + 1e-9);

@@ -18,6 +18,7 @@ struct Performance {
   std::vector<movement::FaultModel> faults;           ///< those of this exercise
   movement::Performer performer;
   std::vector<movement::FaultDose> doses;
+  const movement::VariationModel* variation = nullptr;  ///< a harmless difference; lives in the library
   body::Side moving_side = body::Side::right;
 };
 
@@ -39,7 +40,10 @@ struct Repetition {
   std::vector<body::Pose> poses;  ///< movement::kExportRate_hz, first at 0 s
 };
 
-/// @param number  from 1 on; names the variation
+/// The plan of one repetition. @param number  from 1 on; names the variation between repetitions
+movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t seed, int number);
+
+/// Performs one repetition. @param number  as for planOf()
 Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number);
 
 }  // namespace spotter::app

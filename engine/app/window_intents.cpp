@@ -2,6 +2,7 @@
 #include <random>
 
 #include "app/window_loop.h"
+#include "screens/library_logic.h"
 
 namespace spotter::app {
 namespace {
@@ -29,6 +30,7 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
         loop.startClass(loop.home_.classes.front().id, true);
     }
     void operator()(const screens::OpenRecording& ask) { loop.openRecording(ask.path); }
+    void operator()(const screens::OpenLibrary&) { loop.openLibrary(); }
     void operator()(const screens::CopyClass& ask) {
       const auto made = copyClass(loop.data_, ask.class_id);
       if (!made) return loop.say(made.error().text(), true);
@@ -187,10 +189,23 @@ void WindowLoop::review(const std::string& bytes, const std::string& name) {
   }
 }
 
+void WindowLoop::openLibrary() {
+  if (!content_) return;
+  const content::Library& library = content_->library;
+  if (library.exercises.empty() || library.people.empty()) {
+    if (state_.screen == Screen::library) goHome();
+    return say("No exercise could be read. See what the checker says.", true);
+  }
+  screens::mendChoice(state_.library, library);
+  library_show_.follow(library, state_.library);
+  state_.screen = Screen::library;
+}
+
 void WindowLoop::goHome() {
   state_.screen = Screen::home;
   state_.overlay = screens::Overlay::none;
   review_.reset();
+  library_show_.forget();
   live_.reset();
   recording_.clear();
   if (content_) refreshHome();

@@ -43,8 +43,10 @@ void WindowLoop::loadLibrary() {
 void WindowLoop::takeLibrary(content::LoadResult loaded) {
   loading_ = false;
   const bool first = !content_;
+  library_show_.forget();
   content_ = std::move(loaded);
   refreshHome();
+  if (state_.screen == Screen::library) openLibrary();
   if (!first) return;
   const content::Library& library = content_->library;
   std::string behind = options_.class_id;
@@ -97,6 +99,7 @@ void WindowLoop::watchFiles(double elapsed_s) {
 
 bool WindowLoop::isStill() const {
   return state_.overlay != Overlay::none || state_.screen == Screen::home ||
+         (state_.screen == Screen::library && state_.library.paused) ||
          (state_.screen == Screen::debrief && !(review_ && review_->seen()));
 }
 
@@ -133,12 +136,17 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
   std::optional<screens::DebriefData> debrief;
   if (state_.screen == Screen::in_class && live_) in_class.emplace(classData());
   if (state_.screen == Screen::debrief) debrief.emplace(debriefData());
+  std::optional<screens::LibraryData> library;
+  if (state_.screen == Screen::library && content_) {
+    library.emplace(library_show_.data(content_->library, picture_, size_));
+  }
   const screens::Theme theme =
       settings_.high_contrast ? screens::highContrastTheme() : screens::calmTheme();
   const screens::ScreenData data{.home = home_,
                                  .settings = settings_,
                                  .in_class = in_class ? &*in_class : nullptr,
-                                 .debrief = debrief ? &*debrief : nullptr};
+                                 .debrief = debrief ? &*debrief : nullptr,
+                                 .library = library ? &*library : nullptr};
   const screens::Intents intents = screens::runScreens(state_, data, input, theme, fonts);
   for (const screens::Intent& intent : intents) doIntent(intent);
   if (input.close) quit_ = true;
@@ -147,6 +155,10 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
 
 void WindowLoop::advance(const screens::Input& input) {
   if (review_) review_->advance(input.elapsed_s);
+  if (state_.screen == Screen::library && content_ && state_.overlay == Overlay::none) {
+    library_show_.follow(content_->library, state_.library);
+    library_show_.advance(input.elapsed_s, state_.library);
+  }
   if (state_.screen != Screen::in_class || !live_ || state_.overlay != Overlay::none) return;
   live_->advance(input.elapsed_s, screens::speedOf(state_.in_class), commands_, worker_);
   commands_.clear();
@@ -165,6 +177,8 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
   size_ = size;
   if (state_.screen == Screen::debrief && review_) {
     picture_ = review_->pictureNow(state_.debrief.part);
+  } else if (state_.screen == Screen::library) {
+    picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {
     const session::World& world = live_->run().world();
     picture_ = picture::classPicture(live_->run().scene(), world,

@@ -6,6 +6,7 @@
 
 #include "app/data_paths.h"
 #include "app/window_files.h"
+#include "app/window_library.h"
 #include "app/window_live.h"
 #include "app/window_program.h"
 #include "app/window_review.h"
@@ -50,6 +51,7 @@ class WindowLoop {
   void keepRecording();
   void openRecording(const std::string& path);
   void review(const std::string& bytes, const std::string& name);
+  void openLibrary();
   void goHome();
   void advance(const screens::Input& input);
   screens::ClassData classData() const;
@@ -67,6 +69,7 @@ class WindowLoop {
   std::optional<screens::TryOut> try_out_;
   std::string class_after_try_out_;  ///< starts when the try-out ends
   std::optional<Review> review_;
+  LibraryShow library_show_;
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::string saved_;

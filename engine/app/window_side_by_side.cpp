@@ -6,11 +6,10 @@
 #include "circuit/appearance.h"
 #include "maths/angle.h"
 #include "movement/pose_at.h"
+#include "picture/pair_picture.h"
 
 namespace spotter::app {
 namespace {
-
-using circuit::Placement;
 
 constexpr double kApart_m = 1.15;
 constexpr double kFov_deg = 40.0;
@@ -28,13 +27,6 @@ std::string bestView(const session::Scene& scene, const circuit::PersonRun& run,
     side = active.side;
   }
   return view;
-}
-
-/// Heading at which a person shows a side to a camera at larger z.
-double headingFor(const std::string& view, body::Side side) {
-  if (view == "back") return maths::kPi;
-  if (view == "side") return side == body::Side::left ? -maths::kPi / 2 : maths::kPi / 2;
-  return 0.0;
 }
 
 body::Pose correctPose(const session::Scene& scene, const session::World& world, int person,
@@ -56,30 +48,6 @@ body::Pose correctPose(const session::Scene& scene, const session::World& world,
   return movement::poseAt(performer, plan, share * plan.duration_s);
 }
 
-/// A chair moved along with its person to another place.
-picture::PropInstance chairAt(const session::Scene& scene, int person, int station,
-                              const Placement& place) {
-  const Placement usual = circuit::placementOf(scene, person);
-  const Placement chair = circuit::chairOf(scene, person, station);
-  const double turn = place.heading_rad - usual.heading_rad;
-  const maths::Vec3 off = chair.position_m - usual.position_m;
-  const double s = std::sin(turn);
-  const double c = std::cos(turn);
-  const maths::Vec3 moved{off.x * c + off.z * s, off.y, off.z * c - off.x * s};
-  return {"chair", place.position_m + moved, chair.heading_rad + turn};
-}
-
-picture::FigureInstance figureAt(const session::Scene& scene, int person, const body::Pose& pose,
-                                 const Placement& place) {
-  const auto& participant = scene.participants[static_cast<std::size_t>(person)];
-  picture::FigureInstance figure;
-  figure.model = participant.person.figure;
-  figure.skeleton = participant.performer.skeleton;
-  figure.frames = circuit::inHall(figure.skeleton, pose, place);
-  figure.detail = picture::Detail::full;
-  return figure;
-}
-
 }  // namespace
 
 picture::Picture sideBySide(const session::Scene& scene, const session::World& world, int person,
@@ -87,18 +55,21 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
   body::Side side = body::Side::left;
   const std::string view = bestView(scene, run, world.circuit.station, side);
-  const double heading = headingFor(view, side);
-  const Placement here{{-kApart_m / 2, 0.0, 0.0}, heading};
-  const Placement there{{kApart_m / 2, 0.0, 0.0}, heading};
+  const auto& participant = scene.participants[static_cast<std::size_t>(person)];
+  const int station = world.circuit.station;
+  const auto chair =
+      movement::chairPlacement(scene.stations[static_cast<std::size_t>(station)].exercise,
+                               participant.performer, scene.movingSide(person, station));
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
-  picture::Picture picture;
-  picture.figures.push_back(figureAt(scene, person, seen.pose, here));
-  picture.figures.push_back(
-      figureAt(scene, person, correctPose(scene, world, person, tick), there));
-  picture.figures.front().face.pain = seen.look.pain;
-  picture.figures.front().face.strain = seen.look.strain;
-  picture.props.push_back(chairAt(scene, person, world.circuit.station, here));
-  picture.props.push_back(chairAt(scene, person, world.circuit.station, there));
+  const std::string& model = participant.person.figure;
+  std::vector<picture::PairMember> members;
+  members.push_back({model, participant.performer, seen.pose, chair, {}});
+  members.push_back(
+      {model, participant.performer, correctPose(scene, world, person, tick), chair, {}});
+  members.front().face.pain = seen.look.pain;
+  members.front().face.strain = seen.look.strain;
+  picture::Picture picture =
+      picture::pairPicture(members, {{}, kApart_m, picture::headingFor(view, side)});
   const double half_height = framing.distance_m * std::tan(maths::radians(kFov_deg / 2));
   const double aside = -framing.right01 * half_height * 16.0 / 9.0;
   const double below = -framing.up01 * half_height;

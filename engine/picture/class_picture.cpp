@@ -12,17 +12,6 @@ namespace {
 
 constexpr double kBlink_s = 0.18;
 
-// People blink every three to six seconds, each at their own times; the same times on every run.
-double blink01(int person, double seconds) {
-  constexpr double kWindow_s = 4.5;
-  const double window = seconds / kWindow_s;
-  const int number = static_cast<int>(window);
-  base::RandomStream stream(0, person, "blink", number);
-  const double at_s = stream.uniform(0.3, kWindow_s - 0.5);
-  const double t = (window - number) * kWindow_s - at_s;
-  return maths::raisedCosine(t / kBlink_s);
-}
-
 FigureInstance figureOf(const session::Scene& scene, const session::World& world, int person, double tick) {
   const circuit::Participant& participant = scene.participants[static_cast<std::size_t>(person)];
   const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, person, tick);
@@ -42,6 +31,16 @@ FigureInstance figureOf(const session::Scene& scene, const session::World& world
 }
 
 }  // namespace
+
+double blink01(int person, double seconds) {
+  constexpr double kWindow_s = 4.5;
+  const double window = seconds / kWindow_s;
+  const int number = static_cast<int>(window);
+  base::RandomStream stream(0, person, "blink", number);
+  const double at_s = stream.uniform(0.3, kWindow_s - 0.5);
+  const double t = (window - number) * kWindow_s - at_s;
+  return maths::raisedCosine(t / kBlink_s);
+}
 
 Camera traineeCamera(const session::Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);

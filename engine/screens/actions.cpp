@@ -10,6 +10,7 @@ constexpr std::string_view kSafety = "Safety: these work at any time";
 constexpr std::string_view kClass = "Leading the class";
 constexpr std::string_view kPeople = "Choosing a person";
 constexpr std::string_view kViews = "Looking and walking";
+constexpr std::string_view kLibrary = "Exercises and faults";
 constexpr std::string_view kProgram = "The program";
 
 // The order is that of the enumeration.
@@ -59,6 +60,18 @@ constexpr std::array<ActionInfo, kActionCount> kTable = {{
     {Action::easier, "easier", Key::e, kSeeing, "Easier",
      "Offers the chosen person an easier way."},
     {Action::harder, "harder", Key::u, kSeeing, "Harder", "Offers the chosen person a harder way."},
+    {Action::library, "library", Key::l, kLibrary, "Exercises and faults",
+     "On the home screen: shows every exercise, done well or with a fault."},
+    {Action::show_slow, "show_slow", Key::m, kLibrary, "Slow motion",
+     "Half as fast; once more as fast as it is."},
+    {Action::show_pause, "show_pause", Key::k, kLibrary, "Pause",
+     "Holds the movement; once more it goes on."},
+    {Action::show_larger, "show_larger", Key::equals, kLibrary, "Larger",
+     "Makes the fault larger."},
+    {Action::show_smaller, "show_smaller", Key::minus, kLibrary, "Smaller",
+     "Makes the fault smaller."},
+    {Action::show_other_side, "show_other_side", Key::o, kLibrary, "Other side",
+     "Shows it on the other side of the body."},
     {Action::menu, "menu", Key::escape, kProgram, "Menu",
      "Closes what is open; with nothing open, pauses and shows the menu."},
     {Action::help, "help", Key::f1, kProgram, "Help", "Shows all keys."},

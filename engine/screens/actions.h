@@ -51,6 +51,13 @@ enum class Action {
   praise,
   easier,
   harder,
+  // exercises and faults, from the home screen
+  library,
+  show_slow,
+  show_pause,
+  show_larger,
+  show_smaller,
+  show_other_side,
   // the program
   menu,
   help,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screens/figure_labels.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -88,26 +90,16 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
 }
 
 /// Over the picture: whose form is whose.
-void labelFigures(Ui& ui, const DebriefData& data) {
+void labelSeen(Ui& ui, const DebriefData& data) {
   if (!data.seen || data.picture.figures.size() < 2) return;
   const auto& people = data.debrief.people;
   const auto who = static_cast<std::size_t>(data.seen->person);
   const std::string name = who < people.size() ? people[who] : "This person";
   const std::string words[2] = {"What " + name + " did", "The correct form"};
-  Rect first;
-  for (std::size_t i = 0; i < 2; ++i) {
-    maths::Vec3 head = data.picture.figures[i].frames.at(body::Joint::head);
-    head.y += 0.28;
-    const auto pixel = picture::toPixel(data.picture.camera, data.size, head);
-    if (!pixel) continue;
-    Rect label = labelSize(ui, words[i]);
-    label.x = static_cast<float>(pixel->x) - label.w / 2;
-    label.x = std::clamp(label.x, 0.0F, static_cast<float>(ui.input.width) - label.w);
-    label.y = std::max(ui.em() * 4.0F, static_cast<float>(pixel->y) - label.h);
-    if (i == 1 && label.overlaps(first)) label.y = first.bottom();
-    if (i == 0) first = label;
-    overlayLabel(ui, label, words[i], i == 1);
-  }
+  const float top = ui.em() * 4.0F;
+  labelFigures(ui, data.picture, data.size, words,
+               {0.0F, top, static_cast<float>(ui.input.width),
+                static_cast<float>(ui.input.height) - top});
 }
 
 void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
@@ -160,7 +152,7 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   const Rect top{margin, margin, w - 2 * margin, ui.em() * 3.2F};
   drawTop(ui, state, data, top, intents);
   const float below = top.bottom() + margin;
-  labelFigures(ui, data);
+  labelSeen(ui, data);
   if (state.part == DebriefPart::timeline) {
     const float rows = static_cast<float>(data.debrief.timeline.size());
     const float height = std::min(rows * ui.em() * 1.5F + ui.em() * 5.9F, h - below - margin);

@@ -68,12 +68,19 @@ void drawClassActions(Ui& ui, const ScreenState& state, const HomeData& data, Ho
   }
 }
 
-void drawProgramActions(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents) {
+void drawProgramActions(Ui& ui, ScreenState& state, const HomeData& data, const Settings& settings,
+                        Intents& intents) {
   besides(ui);
   if (button(ui, {.label = "Open a recording",
                   .enabled = !data.recordings.empty(),
                   .why_not = "There is no recording yet. Each class that you lead makes one."})) {
     openOverlay(state, Overlay::recordings);
+  }
+  gap(ui, 0.2F);
+  if (button(ui, {.label = "Exercises and faults",
+                  .key = settings.keys.keyOf(Action::library),
+                  .listens = true})) {
+    intents.push_back(OpenLibrary{});
   }
   gap(ui, 0.2F);
   if (button(ui, {.label = "Settings", .emphasis = Emphasis::quiet})) {
@@ -122,7 +129,7 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
   drawClassList(ui, state, data);
   gap(ui, 0.2F);
   drawClassActions(ui, state, data, offer, intents);
-  drawProgramActions(ui, state, data, intents);
+  drawProgramActions(ui, state, data, settings, intents);
   endPanel();
 }
 

@@ -23,6 +23,8 @@ struct StartTryOut {};
 struct OpenRecording {
   std::string path;
 };
+/// Shows every exercise, done well or with a fault.
+struct OpenLibrary {};
 /// Makes the trainer's own file of a class and opens it in their editor.
 struct CopyClass {
   std::string class_id;
@@ -47,8 +49,8 @@ struct StopSeeing {};
 struct SaveRecording {};
 struct Quit {};
 
-using Intent = std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, CopyClass,
-                            ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection,
+using Intent = std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, OpenLibrary,
+                            CopyClass, ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection,
                             GoHome, ChangeSettings, SeeAgain, StopSeeing, SaveRecording, Quit>;
 using Intents = std::vector<Intent>;
 

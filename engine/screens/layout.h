@@ -36,6 +36,17 @@ struct ClassLayout {
 };
 ClassLayout classLayout(int width, int height, float em, bool side_open);
 
+/// Where the parts of the exercise library lie.
+struct LibraryLayout {
+  Rect lists;         ///< left: exercises, people, faults, advice
+  Rect playing;       ///< below them: slow motion, pause, home
+  Rect strip;         ///< above the picture: views
+  Rect about;         ///< below the picture: what is shown and measured
+  Rect free;          ///< what is left for the picture
+  bool wide = false;  ///< the strip has room for key caps
+};
+LibraryLayout libraryLayout(int width, int height, float em);
+
 /// A panel in the middle of the window, at most as wide as asked.
 Rect centred(int width, int height, float wanted_w, float wanted_h);
 

@@ -6,11 +6,12 @@
 #include "screens/class_state.h"
 #include "screens/debrief_state.h"
 #include "screens/focus.h"
+#include "screens/library_state.h"
 #include "screens/settings.h"
 
 namespace spotter::screens {
 
-enum class Screen { home, in_class, debrief };
+enum class Screen { home, in_class, debrief, library };
 
 /// What lies over a screen. While one is open a class stands still.
 enum class Overlay { none, menu, settings, help, recordings, messages };
@@ -25,6 +26,7 @@ struct ScreenState {
   Focus focus;
   ClassState in_class;
   DebriefState debrief;
+  LibraryState library;
 };
 
 /// Opens an overlay; Esc will lead back to the present one.

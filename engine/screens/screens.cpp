@@ -19,6 +19,9 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
     const bool asks = data.debrief != nullptr && data.debrief->asks_first;
     return asks ? "question" : "debrief" + std::to_string(static_cast<int>(state.debrief.part));
   }
+  if (state.screen == Screen::library) {
+    return "library" + std::to_string(static_cast<int>(state.library.part));
+  }
   if (state.in_class.panel == Panel::none) return "";
   const int step =
       state.in_class.panel == Panel::call ? static_cast<int>(state.in_class.call.step) : 0;
@@ -75,6 +78,10 @@ Intents runScreens(ScreenState& state, const ScreenData& data, const Input& inpu
     drawHome(ui, state, data.home, data.settings, intents);
   } else if (state.screen == Screen::in_class) {
     runClass(ui, state, data, intents);
+  } else if (state.screen == Screen::library) {
+    if (data.library != nullptr) {
+      drawLibrary(ui, state.library, *data.library, data.settings, intents);
+    }
   } else if (data.debrief != nullptr) {
     drawDebrief(ui, state.debrief, *data.debrief, intents);
   }

@@ -6,18 +6,20 @@
 #include "screens/debrief_screen.h"
 #include "screens/home_data.h"
 #include "screens/intent.h"
+#include "screens/library_screen.h"
 #include "screens/screen_state.h"
 #include "screens/ui.h"
 
 namespace spotter::screens {
 
-/// Everything that the screens read in a frame. `in_class` and `debrief` are there when they are
-/// on.
+/// Everything that the screens read in a frame. `in_class`, `debrief` and `library` are there when
+/// they are on.
 struct ScreenData {
   const HomeData& home;
   const Settings& settings;
   const ClassData* in_class = nullptr;
   const DebriefData* debrief = nullptr;
+  const LibraryData* library = nullptr;
 };
 
 /// One frame of the screens: reads the input, draws into the present ImGui context, and returns

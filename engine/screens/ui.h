@@ -42,6 +42,8 @@ void gap(Ui& ui, float lines);
 void besides(Ui& ui, float space = 0.5F);
 /// The next widget goes to the right of the last one, at a distance from the panel's left edge.
 void besidesAt(Ui& ui, float pixels);
+/// After besides(): the next widget starts a new line after all.
+void nextLine(Ui& ui);
 /// Width that is left in the panel, pixels.
 float leftWidth();
 /// Height that is left in the panel without scrolling, pixels.

@@ -85,6 +85,8 @@ void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float wid
   ImGui::Dummy(size(width, ui.em() * 1.75F));
 }
 
+void nextLine(Ui&) { ImGui::NewLine(); }
+
 float leftWidth() { return ImGui::GetContentRegionAvail().x; }
 
 float leftHeight() { return ImGui::GetContentRegionAvail().y; }

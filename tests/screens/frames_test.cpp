@@ -2,7 +2,10 @@
 
 #include "assess/debrief.h"
 #include "base/random.h"
+#include "content/files.h"
+#include "content/load.h"
 #include "desk.h"
+#include "screens/library_logic.h"
 #include "screens/screens.h"
 #include "support/catch.h"
 
@@ -159,6 +162,79 @@ TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a 
   REQUIRE(asked.size() == 1);
   REQUIRE(std::holds_alternative<StartClass>(asked[0]));
   CHECK(std::get<StartClass>(asked[0]).class_id == "first_class");
+}
+
+namespace {
+
+const content::Library& wholeLibrary() {
+  static const content::LoadResult loaded = content::load(
+      content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
+  return loaded.library;
+}
+
+/// The exercise library with somebody in front of it.
+struct Shelf {
+  Glass glass;
+  HomeData home;
+  Settings settings;
+  ScreenState state;
+  Desk desk = openDesk();
+
+  explicit Shelf(float em) : glass(em) {
+    state.screen = Screen::library;
+    mendChoice(state.library, wholeLibrary());
+    frame({});
+  }
+  Intents frame(const Input& input) {
+    const LibraryData data{wholeLibrary(), desk.picture, desk.size, "Measured.", true, "Up", ""};
+    return glass.frame(state, {home, settings, nullptr, nullptr, &data}, input);
+  }
+  Intents press(Key key) {
+    Input input;
+    input.pressed = {key};
+    frame({});
+    return frame(input);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the exercise library survives 400 frames of random keys and clicks, at any text size") {
+  for (const float em : {25.0F, 37.5F, 50.0F}) {
+    Shelf shelf(em);
+    base::RandomStream stream(static_cast<std::uint64_t>(em), 0, "library");
+    for (int i = 0; i < 400; ++i) shelf.frame(anyInput(stream));
+    CHECK(wholeLibrary().exercise(shelf.state.library.choice.exercise) != nullptr);
+  }
+}
+
+TEST_CASE("by keys alone an exercise and a fault of it are chosen in the library") {
+  Shelf shelf(25.0F);
+  shelf.state.library.choice.exercise.clear();
+  chooseExercise(shelf.state.library, wholeLibrary(), "sit_to_stand");
+  const auto exercises = exercisesByName(wholeLibrary());
+  // Four tabs, then the first exercise.
+  for (int i = 0; i < 5; ++i) shelf.press(Key::tab);
+  shelf.press(Key::enter);
+  CHECK(shelf.state.library.choice.exercise == exercises.front()->id);
+  chooseExercise(shelf.state.library, wholeLibrary(), "sit_to_stand");
+  for (int i = 0; i < 2; ++i) shelf.press(Key::back_tab);
+  shelf.press(Key::enter);
+  CHECK(shelf.state.library.part == LibraryPart::shown);
+  for (int i = 0; i < 6; ++i) shelf.press(Key::tab);
+  shelf.press(Key::enter);
+  CHECK(shelf.state.library.choice.kind == LibraryChoice::Kind::fault);
+}
+
+TEST_CASE("the library opens from the home screen by its key and goes home by Esc") {
+  Shelf shelf(25.0F);
+  const Intents home = shelf.press(Key::escape);
+  REQUIRE(home.size() == 1);
+  CHECK(std::holds_alternative<GoHome>(home[0]));
+  shelf.state.screen = Screen::home;
+  const Intents opened = shelf.press(Key::l);
+  REQUIRE(opened.size() == 1);
+  CHECK(std::holds_alternative<OpenLibrary>(opened[0]));
 }
 
 TEST_CASE("a key is remapped on the settings screen and Esc there leaves it as it is") {

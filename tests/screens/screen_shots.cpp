@@ -9,6 +9,7 @@
 
 #include "app/class_run.h"
 #include "app/rehearsal.h"
+#include "app/window_library.h"
 #include "app/window_review.h"
 #include "content/files.h"
 #include "content/load.h"
@@ -16,6 +17,7 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "replay/recording.h"
+#include "screens/library_logic.h"
 #include "screens/screens.h"
 #include "window/imgui_gl.h"
 
@@ -212,6 +214,50 @@ void shootDebrief(Camera& camera) {
   talk("32_timeline", DebriefPart::timeline, false);
 }
 
+void shootLibrary(Camera& camera, const content::Library& library, const std::string& name,
+                  const LibraryState& chosen, double share01) {
+  const HomeData home;
+  app::LibraryShow show;
+  show.follow(library, chosen);
+  for (int i = 0; i < static_cast<int>(share01 * 40); ++i) show.advance(0.1, chosen);
+  const float em = textHeight_px(1280, 720, 1.0, camera.settings.text_percent);
+  const picture::Picture picture = show.pictureNow(camera.size, em);
+  const LibraryData data = show.data(library, picture, camera.size);
+  ScreenState state;
+  state.screen = Screen::library;
+  state.library = chosen;
+  camera.shoot(name, state, {home, camera.settings, nullptr, nullptr, &data}, picture);
+}
+
+void shootLibraries(Camera& camera) {
+  const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
+  const content::LoadResult loaded = content::load(contents.files);
+  const content::Library& library = loaded.library;
+  LibraryState state;
+  mendChoice(state, library);
+  chooseExercise(state, library, "sit_to_stand");
+  shootLibrary(camera, library, "40_library", state, 0.6);
+  state.part = LibraryPart::people;
+  choosePerson(state, library, "george");
+  shootLibrary(camera, library, "41_library_people", state, 0.6);
+  state.part = LibraryPart::shown;
+  chooseExercise(state, library, "hip_abduction");
+  chooseShown(state, library, {LibraryChoice::Kind::fault, "ha_side_lean", "", ""});
+  shootLibrary(camera, library, "42_library_fault", state, 0.8);
+  state.part = LibraryPart::advice;
+  chooseExercise(state, library, "sit_to_stand");
+  chooseShown(state, library, {LibraryChoice::Kind::fault, "sts_knees_in", "", ""});
+  shootLibrary(camera, library, "43_library_why", state, 0.55);
+  for (const ShownEntry& entry : shownEntries(library, "heel_raise")) {
+    if (entry.kind != LibraryChoice::Kind::variation) continue;
+    chooseExercise(state, library, "heel_raise");
+    chooseShown(state, library, entry);
+    state.part = LibraryPart::shown;
+    shootLibrary(camera, library, "44_library_harmless", state, 0.5);
+    break;
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -226,5 +272,6 @@ int main(int argc, char** argv) {
   shootProgram(camera, desk);
   shootClasses(camera);
   shootDebrief(camera);
+  shootLibraries(camera);
   return 0;
 }

@@ -1,0 +1,115 @@
+#include "app/exercise_picture.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "circuit/appearance.h"
+#include "picture/class_picture.h"
+
+namespace spotter::app {
+namespace {
+
+// In front of the back wall, so that the camera has room.
+constexpr maths::Vec3 kMiddle_m{0.0, 0.0, -1.7};
+constexpr double kFlesh_m = 0.16;  // bodies reach beyond their joints
+constexpr double kBetween_m = 0.3;
+constexpr double kFloor_m = 0.14;  // below the feet, which are nearer than the place they stand on
+constexpr double kLeastApart_m = 1.15;
+
+struct Extent {
+  double low = std::numeric_limits<double>::max();
+  double high = std::numeric_limits<double>::lowest();
+  double top = 1.6;
+
+  void add(const maths::Vec3& point, double around) {
+    low = std::min(low, point.x - around);
+    high = std::max(high, point.x + around);
+    top = std::max(top, point.y + 0.22);
+  }
+};
+
+void addPlan(const movement::Performer& performer, const movement::RepetitionPlan& plan,
+             double heading_rad, Extent& extent) {
+  constexpr int kMoments = 16;
+  for (int i = 0; i <= kMoments; ++i) {
+    const double time_s = plan.duration_s * i / kMoments;
+    const body::JointFrames frames = circuit::inHall(
+        performer.skeleton, movement::poseAt(performer, plan, time_s), {{}, heading_rad});
+    for (const maths::Vec3& point : frames.position_m) extent.add(point, kFlesh_m);
+  }
+}
+
+movement::ChairPlacement chairOf(const Performance& performance) {
+  return movement::chairPlacement(*performance.exercise, performance.performer,
+                                  performance.moving_side);
+}
+
+void addChair(const Performance& performance, double heading_rad, Extent& extent) {
+  const movement::ChairPlacement chair = chairOf(performance);
+  const maths::Quat turn = maths::rotationY(heading_rad);
+  const maths::Quat chair_turn = maths::rotationY(chair.heading_rad);
+  const double half = movement::Chair::kWidth / 2;
+  for (const double x : {-half, half}) {
+    for (const double z : {0.0, -movement::Chair::kBackRear}) {
+      const maths::Vec3 corner = chair.front_m + maths::rotate(chair_turn, {x, 0.0, z});
+      extent.add(maths::rotate(turn, corner), 0.02);
+    }
+  }
+}
+
+}  // namespace
+
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
+  const Performance& performance = show.performance();
+  const double heading = picture::headingFor(view.view, view.side);
+  Extent extent;
+  addPlan(performance.performer, show.now().shown, heading, extent);
+  addPlan(performance.performer, show.now().well, heading, extent);
+  addChair(performance, heading, extent);
+  if (performance.exercise->alternates) {
+    addPlan(performance.performer, show.following().shown, heading, extent);
+  }
+  ShowRoom room;
+  const double width = extent.high - extent.low;
+  room.apart_m = std::max(kLeastApart_m, width + kBetween_m);
+  room.shift_m = (extent.high + extent.low) / 2;
+  room.room.width_m = width + (show.compares() ? room.apart_m : 0.0) + 0.2;
+  room.room.height_m = extent.top + 2 * kFloor_m;
+  return room;
+}
+
+picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
+                             const ShowView& view, const ShowRoom& room, const picture::Part& part,
+                             picture::PictureSize size) {
+  const Performance& performance = show.performance();
+  picture::FaceState face;
+  face.blink = picture::blink01(0, show.clock_s());
+  const movement::ChairPlacement chair = chairOf(performance);
+  std::vector<picture::PairMember> members;
+  members.push_back({figure, performance.performer, show.shownPose(), chair, face});
+  if (show.compares()) {
+    members.push_back({figure, performance.performer, show.wellPose(), chair, face});
+  }
+  const picture::PairStand stand{kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
+                                 picture::headingFor(view.view, view.side)};
+  picture::Picture picture = picture::pairPicture(members, stand);
+  picture.camera =
+      picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, kFloor_m, 0.0}, room.room, part, size);
+  return picture;
+}
+
+ShowView bestView(const Performance& performance) {
+  ShowView view{performance.exercise->best_view, performance.moving_side};
+  for (const movement::FaultDose& dose : performance.doses) {
+    const movement::FaultModel& fault = performance.faults[static_cast<std::size_t>(dose.fault)];
+    view.view = fault.view;
+    const bool stands = fault.acts_on == movement::ActsOn::standing_side;
+    view.side = !followsLeg(fault) ? dose.side
+                : stands           ? body::other(performance.moving_side)
+                                   : performance.moving_side;
+  }
+  return view;
+}
+
+}  // namespace spotter::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "app/exercise_show.h"
+#include "picture/pair_picture.h"
+
+namespace spotter::app {
+
+/// From where a show is looked at.
+struct ShowView {
+  std::string view = "front";          ///< "front", "side" or "back"
+  body::Side side = body::Side::left;  ///< which of their own sides a side view shows
+};
+
+/// Room that the people of a show need side by side, whatever the repetition.
+struct ShowRoom {
+  double apart_m = 1.15;
+  double shift_m = 0.0;  ///< from a person's spot to the middle of where they move, to the right
+  picture::Room room;
+};
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
+
+/// The hall with the person as shown and, when there is a difference, the same person doing it well
+/// on the right.
+/// @param figure  id of the drawn person
+/// @param part    where in the picture they are to be
+picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
+                             const ShowView& view, const ShowRoom& room, const picture::Part& part,
+                             picture::PictureSize size);
+
+/// The view in which a fault, or else an exercise, is seen best.
+ShowView bestView(const Performance& performance);
+
+}  // namespace spotter::app

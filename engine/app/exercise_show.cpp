@@ -1,0 +1,172 @@
+#include "app/exercise_show.h"
+
+#include <algorithm>
+
+#include "app/measured_words.h"
+#include "maths/curve.h"
+
+namespace spotter::app {
+namespace {
+
+using movement::FaultModel;
+using movement::FaultTruth;
+using movement::RepetitionPlan;
+
+constexpr double kSettle_s = 0.5;
+constexpr double kBreaths_per_s = 0.25;
+
+bool isAboutPace(const FaultModel& fault) {
+  return fault.definition.measure == movement::Measure::phase_time_s ||
+         fault.definition.take == movement::Take::speed;
+}
+
+const FaultModel& faultOf(const Performance& performance, const movement::FaultDose& dose) {
+  return performance.faults[static_cast<std::size_t>(dose.fault)];
+}
+
+bool ownTime(const Performance& performance) {
+  return std::any_of(
+      performance.doses.begin(), performance.doses.end(),
+      [&](const movement::FaultDose& dose) { return isAboutPace(faultOf(performance, dose)); });
+}
+
+/// The row of a fault; of one that happens on a named side, that side's.
+const FaultTruth* rowOf(const movement::RepetitionTruth& truth, const FaultModel& fault,
+                        const movement::FaultDose& dose) {
+  for (const FaultTruth& row : truth) {
+    if (row.fault != dose.fault) continue;
+    if (!fault.sided || followsLeg(fault) || row.side == dose.side) return &row;
+  }
+  return nullptr;
+}
+
+/// The row to speak of: that of the fault asked for, else of any that is measured.
+const FaultTruth* spokenOf(const Performance& performance, const movement::RepetitionTruth& truth) {
+  for (const movement::FaultDose& dose : performance.doses) {
+    if (const FaultTruth* row = rowOf(truth, faultOf(performance, dose), dose)) return row;
+  }
+  for (const FaultTruth& row : truth) {
+    if (row.zone == movement::Zone::fault) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double time_s) {
+  if (time_s >= shown.duration_s) return well.duration_s + time_s - shown.duration_s;
+  const int phase = shown.phaseAt(time_s);
+  const double begin = shown.phaseStart_s(phase);
+  const double length = std::max(shown.phaseEnd_s(phase) - begin, 1e-6);
+  const double share = std::max(0.0, time_s - begin) / length;
+  return well.phaseStart_s(phase) + share * (well.phaseEnd_s(phase) - well.phaseStart_s(phase));
+}
+
+double tellingMoment01(ExerciseShow show) {
+  constexpr int kMoments = 40;
+  const body::Skeleton& skeleton = show.performance().performer.skeleton;
+  double best01 = 0.5;
+  double most = 0.01;
+  for (int i = 0; i <= kMoments; ++i) {
+    const double share01 = static_cast<double>(i) / kMoments;
+    show.seek01(share01);
+    const body::JointFrames shown = body::solveFrames(skeleton, show.shownPose());
+    const body::JointFrames well = body::solveFrames(skeleton, show.wellPose());
+    double apart = 0.0;
+    for (std::size_t joint = 0; joint < shown.position_m.size(); ++joint) {
+      apart += maths::length(shown.position_m[joint] - well.position_m[joint]);
+    }
+    if (apart <= most) continue;
+    most = apart;
+    best01 = share01;
+  }
+  return best01;
+}
+
+std::string truthWords(const Performance& performance, const movement::RepetitionTruth& truth) {
+  if (const FaultTruth* row = spokenOf(performance, truth)) {
+    return measuredWords(performance.faults[static_cast<std::size_t>(row->fault)], *row);
+  }
+  const std::size_t count = performance.faults.size();
+  if (count == 0) return "No faults of this exercise are known yet.";
+  return std::to_string(count) + (count == 1 ? " fault was" : " faults were") +
+         " looked for in this repetition; none is measured.";
+}
+
+bool showsFault(const Performance& performance, const movement::RepetitionTruth& truth) {
+  const FaultTruth* row = spokenOf(performance, truth);
+  return row != nullptr && row->zone == movement::Zone::fault;
+}
+
+ExerciseShow::ExerciseShow(Performance performance, std::uint64_t seed)
+    : performance_(std::move(performance)), seed_(seed) {
+  now_ = repetition(1);
+  next_ = repetition(2);
+}
+
+ShownRepetition ExerciseShow::repetition(int number) const {
+  ShownRepetition repetition;
+  Performance turn = performance_;
+  const bool other_leg = turn.exercise->alternates && number % 2 == 0;
+  if (other_leg) turn.moving_side = body::other(turn.moving_side);
+  repetition.moving_side = turn.moving_side;
+  repetition.shown = planOf(turn, seed_, number);
+  repetition.truth =
+      movement::measureRepetition(turn.performer, *turn.exercise, turn.faults, repetition.shown);
+  movement::PlanRequest well;
+  well.moving_side = turn.moving_side;
+  well.noise = false;
+  repetition.well = movement::planRepetition(turn.performer, *turn.exercise, turn.faults, well);
+  return repetition;
+}
+
+double ExerciseShow::lasts_s() const {
+  const bool apart = compares() && ownTime(performance_);
+  const double moving =
+      apart ? std::max(now_.shown.duration_s, now_.well.duration_s) : now_.shown.duration_s;
+  return moving + performance_.exercise->pause_s;
+}
+
+double ExerciseShow::wellTime_s() const {
+  return ownTime(performance_) ? time_s_ : inStep(now_.shown, now_.well, time_s_);
+}
+
+std::string ExerciseShow::phaseName() const {
+  if (time_s_ > now_.shown.duration_s) return "";
+  const int phase = now_.shown.phaseAt(time_s_);
+  return performance_.exercise->phases[static_cast<std::size_t>(phase)].name;
+}
+
+void ExerciseShow::advance(double seconds) {
+  time_s_ += seconds;
+  clock_s_ += seconds;
+  if (time_s_ < lasts_s()) return;
+  time_s_ = std::min(time_s_ - lasts_s(), 0.1);
+  ++number_;
+  now_ = next_;
+  next_ = repetition(number_ + 1);
+}
+
+void ExerciseShow::seek01(double share01) {
+  time_s_ = std::clamp(share01, 0.0, 1.0) * now_.shown.duration_s;
+}
+
+// Repetitions end where the next one begins, but for a foot that is set down a little differently:
+// the pause takes them there.
+body::Pose ExerciseShow::poseOf(const RepetitionPlan& plan, const RepetitionPlan& next,
+                                double time_s) const {
+  movement::Overlay overlay;
+  overlay.breath_turns = clock_s_ * kBreaths_per_s;
+  const body::Pose pose = movement::poseAt(performance_.performer, plan, time_s, overlay);
+  const double settle_s = std::min(kSettle_s, performance_.exercise->pause_s);
+  const double left_s = lasts_s() - time_s_;
+  if (time_s <= plan.duration_s || left_s >= settle_s) return pose;
+  const body::Pose ahead = movement::poseAt(performance_.performer, next, 0.0, overlay);
+  return movement::blendPoses(pose, ahead, maths::minimumJerk(1.0 - left_s / settle_s));
+}
+
+body::Pose ExerciseShow::shownPose() const { return poseOf(now_.shown, next_.shown, time_s_); }
+
+body::Pose ExerciseShow::wellPose() const { return poseOf(now_.well, next_.well, wellTime_s()); }
+
+}  // namespace spotter::app

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/performance.h"
+
+namespace spotter::app {
+
+/// One repetition of a show: as it is shown, and as the same person does it well.
+struct ShownRepetition {
+  movement::RepetitionPlan shown;
+  movement::RepetitionPlan well;
+  movement::RepetitionTruth truth;  ///< of the shown one
+  body::Side moving_side = body::Side::right;
+};
+
+/// An exercise that one person performs again and again, beside the same person doing it well. The
+/// two are in step: at each moment at the same part of the same phase. Where pace itself is the
+/// fault they begin together and each keeps their own time.
+class ExerciseShow {
+ public:
+  /// @param performance  what is shown; its exercise and variation must outlive the show
+  explicit ExerciseShow(Performance performance, std::uint64_t seed = 1);
+
+  const Performance& performance() const { return performance_; }
+  /// Whether there is a difference to compare: a fault or a harmless variation.
+  bool compares() const { return !performance_.doses.empty() || performance_.variation != nullptr; }
+  /// From 1 on.
+  int number() const { return number_; }
+  const ShownRepetition& now() const { return now_; }
+  /// The repetition after the present one.
+  const ShownRepetition& following() const { return next_; }
+  /// Name of the phase that is shown, or nothing between two repetitions.
+  std::string phaseName() const;
+
+  /// Lets time pass; at the end of a repetition and its pause the next one begins.
+  /// @param seconds  0 or more, of the movement's own time
+  void advance(double seconds);
+  /// Goes to a share of the present repetition, 0 to 1.
+  void seek01(double share01);
+
+  body::Pose shownPose() const;
+  body::Pose wellPose() const;
+  /// Seconds that have passed since the show began: for blinks.
+  double clock_s() const { return clock_s_; }
+
+ private:
+  ShownRepetition repetition(int number) const;
+  double lasts_s() const;
+  double wellTime_s() const;
+  body::Pose poseOf(const movement::RepetitionPlan& plan, const movement::RepetitionPlan& next,
+                    double time_s) const;
+
+  Performance performance_;
+  std::uint64_t seed_;
+  int number_ = 1;
+  ShownRepetition now_;
+  ShownRepetition next_;
+  double time_s_ = 0.0;
+  double clock_s_ = 0.0;
+};
+
+/// Time in `well` at the same part of the same phase as `time_s` in `shown`.
+/// @pre both plans are of one exercise
+double inStep(const movement::RepetitionPlan& shown, const movement::RepetitionPlan& well,
+              double time_s);
+
+/// Share of the present repetition at which the two differ most, by the distances of their joints;
+/// 0.5 when they do not.
+double tellingMoment01(ExerciseShow show);
+
+/// What the repetition measures of the fault that is shown: its sentence; with no fault asked for,
+/// whether anything is measured as a fault.
+std::string truthWords(const Performance& performance, const movement::RepetitionTruth& truth);
+
+/// Whether the fault that truthWords() speaks of is measured beyond its limit.
+bool showsFault(const Performance& performance, const movement::RepetitionTruth& truth);
+
+}  // namespace spotter::app

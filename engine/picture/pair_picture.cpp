@@ -1,0 +1,66 @@
+#include "picture/pair_picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "circuit/appearance.h"
+#include "maths/angle.h"
+
+namespace spotter::picture {
+namespace {
+
+constexpr double kEye_m = 1.25;
+constexpr double kNearest_m = 3.5;
+constexpr double kFurthest_m = 7.0;  // the hall is not deeper
+constexpr double kFov_deg = 30.0;
+
+}  // namespace
+
+Picture pairPicture(std::span<const PairMember> members, const PairStand& stand) {
+  Picture picture;
+  const double first = -0.5 * stand.apart_m * static_cast<double>(members.size() - 1);
+  const maths::Quat turn = maths::rotationY(stand.heading_rad);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const PairMember& member = members[i];
+    const circuit::Placement place{
+        stand.middle_m + maths::Vec3{first + stand.apart_m * static_cast<double>(i), 0.0, 0.0},
+        stand.heading_rad};
+    FigureInstance figure;
+    figure.model = member.model;
+    figure.skeleton = member.performer.skeleton;
+    figure.frames = circuit::inHall(figure.skeleton, member.pose, place);
+    figure.face = member.face;
+    figure.detail = Detail::full;
+    picture.figures.push_back(std::move(figure));
+    picture.props.push_back({"chair", place.position_m + maths::rotate(turn, member.chair.front_m),
+                             place.heading_rad + member.chair.heading_rad});
+  }
+  return picture;
+}
+
+double headingFor(std::string_view view, body::Side side) {
+  if (view == "back") return maths::kPi;
+  if (view == "side") return side == body::Side::left ? -maths::kPi / 2 : maths::kPi / 2;
+  return 0.0;
+}
+
+Camera cameraOnRoom(const maths::Vec3& middle_m, const Room& room, const Part& part,
+                    PictureSize size) {
+  const double aspect = static_cast<double>(size.width) / std::max(size.height, 1);
+  // Half the height of the whole picture, in metres, where the people are.
+  const double half_m = 0.5 * std::max(room.height_m / std::max(part.h01, 0.05),
+                                       room.width_m / (aspect * std::max(part.w01, 0.05)));
+  const double usual = half_m / std::tan(maths::radians(kFov_deg / 2));
+  const double distance = std::clamp(usual, kNearest_m, kFurthest_m);
+  Camera camera;
+  camera.vertical_fov_deg =
+      std::clamp(2.0 * maths::degrees(std::atan(half_m / distance)), 10.0, 100.0);
+  camera.position_m = middle_m + maths::Vec3{0.0, kEye_m, distance};
+  // Turned, not moved aside: what is to be judged from the front stays in front.
+  const double right = (2.0 * part.x01 + part.w01 - 1.0) * half_m * aspect;
+  const double down = (2.0 * part.y01 + part.h01 - 1.0) * half_m;
+  camera.target_m = middle_m + maths::Vec3{-right, room.height_m / 2 + down, 0.0};
+  return camera;
+}
+
+}  // namespace spotter::picture

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "picture/picture.h"
+#include "screens/ui.h"
+
+namespace spotter::screens {
+
+/// Words over the heads of the first figures of a picture; the last of them is marked as the one to
+/// compare with. Labels stay inside `within` and do not cover each other.
+void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize size,
+                  std::span<const std::string> words, const Rect& within);
+
+}  // namespace spotter::screens

@@ -1,0 +1,230 @@
+#include "screens/library_screen.h"
+
+#include <algorithm>
+
+#include "screens/figure_labels.h"
+#include "screens/library_logic.h"
+
+namespace spotter::screens {
+namespace {
+
+using Kind = LibraryChoice::Kind;
+
+/// The next button stands beside the last one when it fits, else on a new line.
+bool flowing(Ui& ui, const Button& spec, bool first) {
+  if (!first) {
+    besides(ui, 0.25F);
+    if (leftWidth() < buttonWidth(ui, spec)) nextLine(ui);
+  }
+  return button(ui, spec);
+}
+
+void drawParts(Ui& ui, LibraryState& state) {
+  constexpr std::pair<LibraryPart, const char*> kParts[] = {{LibraryPart::exercises, "Exercise"},
+                                                            {LibraryPart::people, "Person"},
+                                                            {LibraryPart::shown, "Fault"},
+                                                            {LibraryPart::advice, "Why"}};
+  for (const auto& [part, label] : kParts) {
+    const Button tab{.label = label, .selected = state.part == part, .id = "part"};
+    if (flowing(ui, tab, part == LibraryPart::exercises)) state.part = part;
+  }
+  gap(ui, 0.1F);
+}
+
+void drawExercises(Ui& ui, LibraryState& state, const LibraryData& data) {
+  for (const movement::ExerciseModel* exercise : exercisesByName(data.library)) {
+    const Button row{.label = exercise->name,
+                     .selected = exercise->id == state.choice.exercise,
+                     .row = true,
+                     .width = -1.0F,
+                     .id = exercise->id};
+    if (button(ui, row)) chooseExercise(state, data.library, exercise->id);
+  }
+}
+
+void drawPeople(Ui& ui, LibraryState& state, const LibraryData& data, const Settings& settings) {
+  int number = 0;
+  for (const content::PersonModel& person : data.library.people) {
+    Button row{.label = person.name,
+               .selected = person.id == state.choice.person,
+               .row = true,
+               .width = -1.0F,
+               .id = person.id};
+    if (number < 6) {
+      row.key =
+          settings.keys.keyOf(static_cast<Action>(static_cast<int>(Action::person_1) + number));
+    }
+    ++number;
+    if (button(ui, row)) choosePerson(state, data.library, person.id);
+    if (person.id == state.choice.person) text(ui, TextStyle::muted, person.usual_limits);
+  }
+}
+
+void drawShown(Ui& ui, LibraryState& state, const LibraryData& data) {
+  for (const ShownEntry& entry : shownEntries(data.library, state.choice.exercise)) {
+    const Button row{.label = entry.label,
+                     .detail = entry.detail,
+                     .selected = entry.kind == state.choice.kind && entry.id == state.choice.id,
+                     .row = true,
+                     .width = -1.0F,
+                     .id = "shown" + entry.id};
+    if (button(ui, row)) chooseShown(state, data.library, entry);
+  }
+}
+
+/// A line that the keys can reach, so that a long text can be read by keys alone.
+void readable(Ui& ui, const std::string& strong, const std::string& detail) {
+  button(ui, {.label = strong,
+              .detail = detail,
+              .emphasis = Emphasis::quiet,
+              .width = -1.0F,
+              .id = "read"});
+}
+
+void drawAdvice(Ui& ui, const LibraryState& state, const LibraryData& data) {
+  const LibraryChoice& choice = state.choice;
+  const movement::FaultModel* fault =
+      choice.kind == Kind::fault ? data.library.fault(choice.id) : nullptr;
+  if (fault == nullptr) {
+    const auto* exercise = data.library.exercise(choice.exercise);
+    if (choice.kind == Kind::variation) {
+      text(ui, TextStyle::body, "A harmless difference: there is nothing to correct.");
+    } else if (exercise != nullptr) {
+      text(ui, TextStyle::body, exercise->purpose);
+      text(ui, TextStyle::muted, "Choose a fault to read why it happens and what helps.");
+    }
+    return;
+  }
+  text(ui, TextStyle::strong, "Why it may happen");
+  for (const movement::CauseModel& cause : fault->causes) {
+    readable(ui, cause.name, "Asked, they say: \xE2\x80\x9C" + cause.tell_ask + "\xE2\x80\x9D");
+  }
+  text(ui, TextStyle::strong, "What you can say");
+  for (const CueLine& line : cueLines(data.library, *fault)) readable(ui, line.words, line.effect);
+}
+
+void drawLists(Ui& ui, LibraryState& state, const LibraryData& data, const Settings& settings,
+               const Rect& rect) {
+  beginPanel(ui, "library-lists", rect);
+  drawParts(ui, state);
+  tightRows(ui);
+  switch (state.part) {
+    case LibraryPart::exercises:
+      drawExercises(ui, state, data);
+      break;
+    case LibraryPart::people:
+      drawPeople(ui, state, data, settings);
+      break;
+    case LibraryPart::shown:
+      drawShown(ui, state, data);
+      break;
+    case LibraryPart::advice:
+      drawAdvice(ui, state, data);
+      break;
+  }
+  usualRows();
+  endPanel();
+}
+
+void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const Rect& rect,
+                 Intents& intents) {
+  beginPanel(ui, "library-playing", rect);
+  const Button slow{.label = "Slow",
+                    .key = settings.keys.keyOf(Action::show_slow),
+                    .selected = state.slow,
+                    .id = "slow"};
+  if (flowing(ui, slow, true)) state.slow = !state.slow;
+  const Button pause{.label = "Pause",
+                     .key = settings.keys.keyOf(Action::show_pause),
+                     .selected = state.paused,
+                     .id = "pause"};
+  if (flowing(ui, pause, false)) state.paused = !state.paused;
+  if (button(ui, {.label = "Back to home", .key = Key::escape, .width = -1.0F})) {
+    intents.push_back(GoHome{});
+  }
+  endPanel();
+}
+
+void drawViews(Ui& ui, LibraryState& state, const LibraryData& data, const Settings& settings,
+               const LibraryLayout& layout) {
+  struct View {
+    const char* id;
+    const char* label;
+    Action action;
+  };
+  constexpr View kViews[] = {{"front", "Front", Action::view_front},
+                             {"side", "Side", Action::view_side},
+                             {"back", "Back", Action::view_back}};
+  beginPanel(ui, "library-views", layout.strip);
+  for (const View& view : kViews) {
+    Button spec{.label = view.label, .selected = state.view == view.id, .id = "view"};
+    if (layout.wide) spec.key = settings.keys.keyOf(view.action);
+    if (flowing(ui, spec, view.action == Action::view_front)) chooseView(state, view.id);
+  }
+  besides(ui);
+  const bool fits = textWidth(ui, TextStyle::muted, data.phase) < leftWidth();
+  besideText(ui, fits ? data.phase : "");
+  endPanel();
+}
+
+void drawSizeAndSide(Ui& ui, LibraryState& state, const LibraryData& data) {
+  const bool has_level = state.choice.kind == Kind::fault;
+  for (int level = 1; has_level && level <= 3; ++level) {
+    const Button spec{
+        .label = levelName(level), .selected = state.choice.level == level, .id = "level"};
+    if (flowing(ui, spec, level == 1)) state.choice.level = level;
+  }
+  const SideMeaning meaning = sideMeaning(data.library, state.choice);
+  if (meaning == SideMeaning::takes_turns) text(ui, TextStyle::muted, "The sides take turns.");
+  if (meaning != SideMeaning::fault_side && meaning != SideMeaning::moving_leg) return;
+  for (const body::Side side : {body::Side::left, body::Side::right}) {
+    const Button spec{.label = sideName(side), .selected = state.choice.side == side, .id = "side"};
+    const bool first = !has_level && side == body::Side::left;
+    if (flowing(ui, spec, first)) chooseSide(state, data.library, side);
+  }
+}
+
+void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Rect& rect) {
+  const LibraryChoice& choice = state.choice;
+  const auto* exercise = data.library.exercise(choice.exercise);
+  const auto* fault = choice.kind == Kind::fault ? data.library.fault(choice.id) : nullptr;
+  beginPanel(ui, "library-about", rect);
+  drawSizeAndSide(ui, state, data);
+  const std::string name = exercise != nullptr ? exercise->name : "";
+  text(ui, TextStyle::strong, name + ": " + shownTitle(data.library, choice));
+  if (!data.trouble.empty()) {
+    notice(ui, TextStyle::body, data.trouble);
+  } else {
+    text(ui, data.is_fault ? TextStyle::strong : TextStyle::body, data.measured);
+  }
+  if (fault != nullptr) {
+    text(ui, TextStyle::body, fault->looks_like);
+  } else if (choice.kind == Kind::variation) {
+    text(ui, TextStyle::body, "People differ. There is nothing to correct here.");
+  } else if (exercise != nullptr) {
+    text(ui, TextStyle::body, exercise->purpose);
+  }
+  endPanel();
+}
+
+void drawLabels(Ui& ui, const LibraryState& state, const LibraryData& data, const Rect& free) {
+  const std::string shown =
+      state.choice.kind == Kind::variation ? "A harmless difference" : "With the fault";
+  const std::string words[2] = {shown, "Done well"};
+  if (data.picture.figures.size() > 1) labelFigures(ui, data.picture, data.size, words, free);
+}
+
+}  // namespace
+
+void drawLibrary(Ui& ui, LibraryState& state, const LibraryData& data, const Settings& settings,
+                 Intents& intents) {
+  if (libraryKeys(state, data.library, ui.input, settings.keys)) intents.push_back(GoHome{});
+  const LibraryLayout layout = libraryLayout(ui.input.width, ui.input.height, ui.em());
+  drawLabels(ui, state, data, layout.free);
+  drawLists(ui, state, data, settings, layout.lists);
+  drawPlaying(ui, state, settings, layout.playing, intents);
+  drawViews(ui, state, data, settings, layout);
+  drawAbout(ui, state, data, layout.about);
+}
+
+}  // namespace spotter::screens

@@ -1,0 +1,144 @@
+#include "app/exercise_show.h"
+
+#include "app/measured_words.h"
+#include "content/files.h"
+#include "content/load.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using namespace spotter::app;
+
+namespace {
+
+const content::Library& library() {
+  static const content::LoadResult loaded =
+      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
+  return loaded.library;
+}
+
+ExerciseShow showOf(const std::string& exercise, const std::vector<std::string>& faults) {
+  return ExerciseShow(preparePerformance(library(), exercise, "mary", faults).value());
+}
+
+maths::Vec3 jointOf(const ExerciseShow& show, const body::Pose& pose, body::Joint joint) {
+  return body::solveFrames(show.performance().performer.skeleton, pose).at(joint);
+}
+
+double headsApart(const ExerciseShow& show) {
+  const auto shown = jointOf(show, show.shownPose(), body::Joint::head);
+  return maths::length(shown - jointOf(show, show.wellPose(), body::Joint::head));
+}
+
+movement::FaultModel someFault(movement::Measure measure, double limit) {
+  movement::FaultModel fault;
+  fault.name = "Something";
+  fault.definition.measure = measure;
+  fault.definition.fault = limit;
+  return fault;
+}
+
+}  // namespace
+
+TEST_CASE("the two of a show are at the same part of the same phase") {
+  const ExerciseShow show = showOf("sit_to_stand", {"sts_knees_in=L3,left"});
+  const movement::RepetitionPlan& shown = show.now().shown;
+  const movement::RepetitionPlan& well = show.now().well;
+  CHECK(shown.duration_s != Approx(well.duration_s));
+  for (int phase = 0; phase < shown.phase_count; ++phase) {
+    CHECK(inStep(shown, well, shown.phaseEnd_s(phase)) == Approx(well.phaseEnd_s(phase)));
+    const double middle = 0.5 * (shown.phaseStart_s(phase) + shown.phaseEnd_s(phase));
+    const double same = 0.5 * (well.phaseStart_s(phase) + well.phaseEnd_s(phase));
+    CHECK(inStep(shown, well, middle) == Approx(same));
+  }
+}
+
+TEST_CASE(
+    "a person who drops on to the seat keeps their own time beside the one who does it well") {
+  ExerciseShow show = showOf("sit_to_stand", {"sts_drop=L3"});
+  double most = 0.0;
+  for (int i = 0; i < 20; ++i) {
+    show.seek01(i / 20.0);
+    most = std::max(most, headsApart(show));
+  }
+  CHECK(most > 0.10);
+}
+
+TEST_CASE("repetition follows repetition, each a little different, and each is measured") {
+  ExerciseShow show = showOf("sit_to_stand", {"sts_knees_in=L2,left"});
+  REQUIRE(show.compares());
+  CHECK(showsFault(show.performance(), show.now().truth));
+  const double first_s = show.now().shown.duration_s;
+  const std::string words = truthWords(show.performance(), show.now().truth);
+  CHECK(words.find("Knee rolls in: ") == 0);
+  CHECK(words.find("a fault from 10.") != std::string::npos);
+  for (int i = 0; i < 40 && show.number() < 2; ++i) show.advance(0.5);
+  CHECK(show.number() == 2);
+  CHECK(show.now().shown.duration_s != first_s);
+}
+
+TEST_CASE("done well stands alone and nothing is measured") {
+  const ExerciseShow show = showOf("sit_to_stand", {});
+  CHECK_FALSE(show.compares());
+  CHECK_FALSE(showsFault(show.performance(), show.now().truth));
+  const std::string words = truthWords(show.performance(), show.now().truth);
+  CHECK(words.find("none is measured") != std::string::npos);
+}
+
+TEST_CASE("the legs take turns in an exercise that alternates, for both people") {
+  ExerciseShow show = showOf("marching", {});
+  const body::Side first = show.now().moving_side;
+  CHECK(show.now().well.way.moving_side == first);
+  CHECK(show.following().moving_side == body::other(first));
+  CHECK(show.following().well.way.moving_side == body::other(first));
+}
+
+TEST_CASE("nobody jumps from one repetition to the next") {
+  for (const char* exercise : {"sit_to_stand", "hip_abduction", "marching"}) {
+    ExerciseShow show = showOf(exercise, {});
+    auto before = jointOf(show, show.shownPose(), body::Joint::left_foot);
+    double furthest = 0.0;
+    while (show.number() < 4) {
+      show.advance(1.0 / 60);
+      const auto now = jointOf(show, show.shownPose(), body::Joint::left_foot);
+      furthest = std::max(furthest, maths::length(now - before));
+      before = now;
+    }
+    CAPTURE(exercise);
+    CHECK(furthest < 0.05);
+  }
+}
+
+TEST_CASE("the telling moment of a fault is where it shows") {
+  ExerciseShow show = showOf("hip_abduction", {"ha_side_lean=L3"});
+  const double at = tellingMoment01(show);
+  show.seek01(at);
+  const double there = headsApart(show);
+  show.seek01(0.0);
+  CHECK(there > headsApart(show) + 0.05);
+}
+
+TEST_CASE("measured values are said in the units of people") {
+  using movement::Measure;
+  CHECK(valueWords(someFault(Measure::valgus_deg, 10).definition, 13.4) == "13 degrees");
+  CHECK(valueWords(someFault(Measure::heel_lift_m, 0.02).definition, 0.045) == "4.5 cm");
+  CHECK(valueWords(someFault(Measure::phase_time_s, 1).definition, 1.0) == "1 second");
+}
+
+TEST_CASE("a value just short of its limit does not read as if it had reached it") {
+  const auto fault = someFault(movement::Measure::valgus_deg, 10.0);
+  movement::FaultTruth truth;
+  truth.value = 9.7;
+  truth.zone = movement::Zone::subtle;
+  CHECK(measuredWords(fault, truth) ==
+        "Something: 9.7 degrees, a fault from 10. Still too small to count.");
+}
+
+TEST_CASE("a value against what is usual for a person is said to be more than usual") {
+  auto fault = someFault(movement::Measure::side_lean_deg, 10.0);
+  fault.definition.reference = movement::Reference::baseline;
+  movement::FaultTruth truth;
+  truth.value = 13.0;
+  truth.zone = movement::Zone::fault;
+  CHECK(measuredWords(fault, truth) ==
+        "Something: 13 degrees more than usual, a fault from 10 more.");
+}

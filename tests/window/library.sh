@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The exercise library: opened from the home screen by its key, an exercise and a fault chosen by keys and
+# by mouse, left by Esc; no class is begun meanwhile. What is shown is seen in pictures that differ.
+set -uo pipefail
+build=$(cd "$1" && pwd)
+. "$(dirname "$0")/lib.sh"
+
+look() { import -window root "$work/$1.png" && picture "$1"; }
+changed() {  # changed A B: whether two pictures differ in more than a hundred pixels
+  local pixels
+  pixels=$(compare -metric AE -fuzz 8% "$work/$1.png" "$work/$2.png" null: 2>&1)
+  [ "${pixels%%[.e ]*}" -gt 100 ] 2>/dev/null || [[ "$pixels" == *e+* ]]
+}
+
+open_display
+tried_out
+open_window
+look home
+key l
+sleep 1
+look library
+changed home library || fail "the library does not open by its key"
+# The list of faults is the third tab; its second line is the first fault.
+key Tab Tab Tab Return Tab Tab Tab Return
+sleep 1
+key k
+look fault
+changed library fault || fail "no fault can be chosen by keys"
+# Held still: nothing moves until it is looked at from behind.
+sleep 1
+look held
+changed fault held && fail "it moves although it is held"
+key b
+look behind
+changed held behind || fail "the view does not turn"
+# The first tab and the second line of its list, by mouse.
+click 60 45
+click 150 135
+sleep 1
+look mouse
+changed behind mouse || fail "nothing can be chosen by mouse"
+key Escape
+sleep 1
+look home_again
+changed mouse home_again || fail "Esc does not lead home"
+kill -0 "$pid" 2>/dev/null || fail "the program ended"
+[ -e "$journal" ] && fail "a class was begun"
+close_window
+echo "ok: the exercise library"
