@@ -34,8 +34,8 @@ key b
 look behind
 changed held behind || fail "the view does not turn"
 # The first tab and the second line of its list, by mouse.
-click 60 45
-click 150 135
+click 80 55
+click 150 155
 sleep 1
 look mouse
 changed behind mouse || fail "nothing can be chosen by mouse"
