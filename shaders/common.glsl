@@ -8,7 +8,7 @@ layout(std140) uniform Frame {
   vec4 sky;           // linear light; w: brightness of the day
   vec4 ground;        // linear light sent back by the floor
   vec4 haze;          // colour; w: density per metre
-  vec4 shadow_texel;  // x: 1 / map size, y: metres per texel
+  vec4 shadow_texel;  // x: 1 / map size, y: metres per texel, z: used part of the floor's shade
 };
 
 // Linear light to what the display shows: a soft shoulder (extended Reinhard, white at 3), then a square
@@ -16,6 +16,13 @@ layout(std140) uniform Frame {
 vec3 shown(vec3 light) {
   vec3 x = light * sun.w;
   return sqrt(x * (1.0 + x * 0.111) / (1.0 + x * 0.62));
+}
+
+// Skin of someone unwell: greyer and lighter.
+vec3 paled(vec3 albedo, float pallor) {
+  float grey = dot(albedo, vec3(0.3, 0.6, 0.1));
+  vec3 pale = mix(vec3(grey), albedo, 0.45) * vec3(1.06, 1.08, 1.05);
+  return mix(albedo, pale, pallor);
 }
 
 // Part of the light lost to haze on the way to the eye.

@@ -1,19 +1,17 @@
 in vec2 wood_uv;
-in vec3 light;
-in vec3 gloss;
+in vec3 start;
+in vec3 slope;
 #ifdef SHADED
-in vec3 shadow_place;
-uniform sampler2DShadow shadow_map;
+in vec2 shade_place;
+uniform sampler2D floor_shade;
 #endif
 uniform sampler2D picture_map;
 out vec4 pixel;
 
 void main() {
-  vec3 wood = texture(picture_map, wood_uv).rgb;
-  vec3 lit = wood * wood * light;
+  vec3 lit = start + slope * texture(picture_map, wood_uv).rgb;
 #ifdef SHADED
-  float open = texture(shadow_map, vec3(shadow_place.xy, shadow_place.z - 0.002));
-  lit *= mix(vec3(0.58, 0.60, 0.66), vec3(1.0), open);
+  lit *= mix(vec3(0.765, 0.778, 0.815), vec3(1.0), texture(floor_shade, shade_place).r);
 #endif
-  pixel = vec4(shown(lit + gloss), 1.0);
+  pixel = vec4(lit, 1.0);
 }

@@ -146,7 +146,29 @@ std::vector<OutFile> allFiles(const Performance& performance,
   return files;
 }
 
+// Repetitions of an earlier run that this one would not replace: beside the new ones they would be
+// taken for its own. The first by name; empty when there are none.
+std::string otherRepetition(const std::vector<OutFile>& files, const std::string& folder) {
+  std::string first;
+  std::error_code failed;
+  const std::filesystem::directory_iterator end;
+  for (std::filesystem::directory_iterator at(folder, failed); !failed && at != end;
+       at.increment(failed)) {
+    const std::string name = at->path().filename().string();
+    const bool repetition =
+        name.starts_with("rep_") && (name.ends_with(".trc") || name.ends_with(".mot"));
+    const bool replaced = std::any_of(files.begin(), files.end(),
+                                      [&](const OutFile& file) { return file.name == name; });
+    if (repetition && !replaced && (first.empty() || name < first)) first = name;
+  }
+  return first;
+}
+
 base::Result<base::Done> writeAll(const std::vector<OutFile>& files, const std::string& folder) {
+  if (const std::string other = otherRepetition(files, folder); !other.empty()) {
+    return base::Error{"the folder holds " + other + " of an earlier run", folder,
+                       "choose another folder, or delete the old files"};
+  }
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed)

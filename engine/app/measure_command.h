@@ -18,7 +18,8 @@ struct MeasureOptions {
 
 /// Performs repetitions and writes what the drawn skeleton did: rep_NN.trc, rep_NN.mot,
 /// standing.trc (the stance in which every angle of the .mot files is 0), measures.csv and
-/// manifest.csv. All of it comes from the posed skeleton. Equal options give equal files. Prints a
+/// manifest.csv. All of it comes from the posed skeleton. Equal options give equal files. A folder
+/// that holds further repetitions of an earlier run is refused as it is. Prints a
 /// summary; returns an exit code. A fault without a side is shown on the person's sore side; in an
 /// exercise on one leg the side of a fault of the moving or standing leg decides which leg moves.
 int runMeasure(const MeasureOptions& options);

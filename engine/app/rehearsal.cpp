@@ -13,6 +13,10 @@ void leadBy(ClassRun& run, const std::string& trainee_name, std::uint64_t seed, 
   while (!session::ended(run.world()) && run.world().tick < until) {
     run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee));
   }
+  // Time stands still now; the trainee's own line about it comes last.
+  if (session::ended(run.world())) {
+    run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee));
+  }
 }
 
 bool isTrainee(const std::string& name) { return rehearse::kindNamed(name).has_value(); }

@@ -7,10 +7,11 @@
 
 namespace spotter::app {
 
-/// Lets a simulated trainee lead a class until it ends or `until` is reached.
+/// Lets a simulated trainee lead a class until `until` is reached, or it ends and they have said
+/// how it went.
 /// @param trainee  a name that isTrainee accepts
 void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed,
-              base::Tick until = 3600 * base::kTicksPerSecond);
+            base::Tick until = 3600 * base::kTicksPerSecond);
 
 /// Whether there is a simulated trainee of that name.
 bool isTrainee(const std::string& name);

@@ -133,14 +133,19 @@ Placement chairOf(const Scene& scene, int person, int station) {
   return {place.position_m + maths::rotate(turn, chair.front_m), place.heading_rad + chair.heading_rad};
 }
 
-body::JointFrames inHall(const body::Skeleton& skeleton, const body::Pose& pose, const Placement& placement) {
-  body::JointFrames frames = body::solveFrames(skeleton, pose);
+body::JointFrames inHall(const body::JointFrames& own, const Placement& placement) {
   const maths::Quat turn = maths::rotationY(placement.heading_rad);
+  body::JointFrames frames;
   for (std::size_t i = 0; i < frames.position_m.size(); ++i) {
-    frames.position_m[i] = placement.position_m + maths::rotate(turn, frames.position_m[i]);
-    frames.rotation[i] = turn * frames.rotation[i];
+    frames.position_m[i] = placement.position_m + maths::rotate(turn, own.position_m[i]);
+    frames.rotation[i] = turn * own.rotation[i];
   }
   return frames;
+}
+
+body::JointFrames inHall(const body::Skeleton& skeleton, const body::Pose& pose,
+                         const Placement& placement) {
+  return inHall(body::solveFrames(skeleton, pose), placement);
 }
 
 }  // namespace spotter::circuit

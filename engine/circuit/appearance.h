@@ -37,7 +37,10 @@ Placement placementOf(const Scene& scene, int person);
 /// Where that person's chair stands at a station.
 Placement chairOf(const Scene& scene, int person, int station);
 
-/// Joint frames of a pose, moved from the person's own frame into the hall.
+/// Joint frames moved from the person's own frame into the hall: they stand at the spot and face
+/// the heading.
+body::JointFrames inHall(const body::JointFrames& own, const Placement& placement);
+/// The same of a pose.
 body::JointFrames inHall(const body::Skeleton& skeleton, const body::Pose& pose,
                          const Placement& placement);
 

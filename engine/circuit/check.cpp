@@ -103,6 +103,10 @@ struct Checker {
       return Refusal{"unwell", name(command.person) + " does not feel well enough to go on."};
     }
     if (state.stage != Stage::exercising) return Refusal{"no_set", "No set is running."};
+    const Station& station = scene.stations[static_cast<std::size_t>(state.station)];
+    if (person.repetition >= station.model.repetitions) {
+      return Refusal{"set_finished", name(command.person) + " has finished the set."};
+    }
     return {};
   }
   Refused operator()(const StopClass&) const {

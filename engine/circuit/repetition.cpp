@@ -47,6 +47,7 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.repetition = state.bout * 1000 + run.repetition;
   request.fatigue01 = run.state.fatigue01;
   request.variant = scene.variantAt(state.station, run.state.variant_step);
+  request.variation = scene.variationAt(person, state.station);
   request.tempo_scale = run.state.tempo_scale;
   request.range_scale = run.state.range_scale;
   request.moving_side = scene.movingSide(person, state.station, run.repetition);

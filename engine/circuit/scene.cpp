@@ -74,6 +74,17 @@ const movement::VariantModel* Scene::variantAt(int station, int step) const {
   return nullptr;
 }
 
+const movement::VariationModel* Scene::variationAt(int person, int station) const {
+  const Station& at = stations[static_cast<std::size_t>(station)];
+  for (const content::VariationScript& script : participants[static_cast<std::size_t>(person)].model.variations) {
+    if (script.station != at.model.id) continue;
+    for (const movement::VariationModel& variation : at.exercise.variations) {
+      if (variation.id == script.variation) return &variation;
+    }
+  }
+  return nullptr;
+}
+
 body::Side Scene::movingSide(int person, int station, int repetition) const {
   const Station& at = stations[static_cast<std::size_t>(station)];
   const body::Side sore = participants[static_cast<std::size_t>(person)].person.sore_side;

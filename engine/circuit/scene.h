@@ -34,6 +34,8 @@ struct Scene {
 
   /// The variant of a station's exercise for a step; nullptr for the usual way or when there is none.
   const movement::VariantModel* variantAt(int station, int step) const;
+  /// The harmless variation that a person shows at a station, or nullptr.
+  const movement::VariationModel* variationAt(int person, int station) const;
   /// The leg that moves or stands in front at a station for this person, in the first repetition or
   /// a later one: some exercises change legs every time.
   body::Side movingSide(int person, int station, int repetition = 0) const;

@@ -51,4 +51,8 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue);
 void checkDistinct(Document& document, const std::string& list, const std::string& key,
                    const std::vector<std::string>& values);
 
+/// Adds a finding for each name that is no phase of the exercise.
+void checkPhaseNames(Document& document, const movement::ExerciseModel& exercise,
+                     const std::vector<std::string>& phases, const std::string& path);
+
 }  // namespace spotter::content

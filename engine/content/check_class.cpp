@@ -70,6 +70,21 @@ void checkScript(Document& document, const ClassModel& plan, const FaultScript& 
   checkSide(document, script, *fault, path);
 }
 
+void checkVariation(Document& document, const ClassModel& plan, const VariationScript& script,
+                    const std::string& path, const Catalogue& catalogue) {
+  checkStation(document, plan, script.station, path + ".station");
+  const StationModel* station = stationOf(plan, script.station);
+  const auto* exercise =
+      station ? catalogue.model<movement::ExerciseModel>(Kind::exercise, station->exercise) : nullptr;
+  if (!exercise || script.variation.empty()) return;
+  std::vector<std::string> known;
+  for (const auto& variation : exercise->variations) known.push_back(variation.id);
+  if (std::find(known.begin(), known.end(), script.variation) != known.end()) return;
+  document.findings.add(Code::unknown_variation, document.places.of(path + ".variation"),
+                        quoted(exercise->id) + " has no variation " + quoted(script.variation),
+                        didYouMean(script.variation, known));
+}
+
 void checkParticipant(Document& document, const ClassModel& plan, std::size_t i,
                       const Catalogue& catalogue) {
   const ParticipantModel& participant = plan.participants[i];
@@ -81,6 +96,10 @@ void checkParticipant(Document& document, const ClassModel& plan, std::size_t i,
     scripts.push_back(script.station + " / " + script.fault);
   }
   checkDistinct(document, path + ".fault", "fault", scripts);
+  for (std::size_t j = 0; j < participant.variations.size(); ++j) {
+    checkVariation(document, plan, participant.variations[j], entryPath(path + ".variation", j),
+                   catalogue);
+  }
   for (std::size_t j = 0; j < i; ++j) {
     const ParticipantModel& other = plan.participants[j];
     const double across = participant.x_m - other.x_m;

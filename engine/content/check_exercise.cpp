@@ -4,11 +4,32 @@
 
 namespace spotter::content {
 
+void checkPhaseNames(Document& document, const movement::ExerciseModel& exercise,
+                     const std::vector<std::string>& phases, const std::string& path) {
+  std::vector<std::string> known;
+  for (const auto& phase : exercise.phases) known.push_back(phase.id);
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    if (std::find(known.begin(), known.end(), phases[i]) != known.end()) continue;
+    document.findings.add(Code::unknown_phase, document.places.of(entryPath(path, i)),
+                          quoted(exercise.id) + " has no phase " + quoted(phases[i]),
+                          didYouMean(phases[i], known));
+  }
+}
+
 void checkExercise(Document& document, const Catalogue& catalogue) {
   const auto& exercise = std::get<movement::ExerciseModel>(document.model);
-  std::vector<std::string> phases, variants;
+  std::vector<std::string> phases, variants, variations;
   for (const auto& phase : exercise.phases) phases.push_back(phase.id);
   for (const auto& variant : exercise.variants) variants.push_back(variant.id);
+  for (const auto& variation : exercise.variations) variations.push_back(variation.id);
+  checkDistinct(document, "variation", "id", variations);
+  for (std::size_t i = 0; i < exercise.variations.size(); ++i) {
+    const auto& operators = exercise.variations[i].operators;
+    for (std::size_t j = 0; j < operators.size(); ++j) {
+      const std::string path = entryPath(entryPath("variation", i) + ".operator", j);
+      checkPhaseNames(document, exercise, operators[j].phases, path + ".phases");
+    }
+  }
   checkDistinct(document, "phase", "id", phases);
   checkDistinct(document, "variant", "id", variants);
   checkDistinct(document, "fault_ids", "", exercise.fault_ids);

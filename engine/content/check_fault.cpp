@@ -102,19 +102,20 @@ void checkPhases(Document& document, const FaultModel& fault, const Catalogue& c
   const auto* exercise =
       catalogue.model<movement::ExerciseModel>(Kind::exercise, fault.exercise_id);
   if (!exercise || exercise->phases.empty()) return;
-  std::vector<std::string> known;
-  for (const auto& phase : exercise->phases) known.push_back(phase.id);
-  const auto check = [&](const std::vector<std::string>& phases, const std::string& path) {
-    for (std::size_t i = 0; i < phases.size(); ++i) {
-      if (contains(known, phases[i])) continue;
-      document.findings.add(Code::unknown_phase, document.places.of(entryPath(path, i)),
-                            quoted(exercise->id) + " has no phase " + quoted(phases[i]),
-                            didYouMean(phases[i], known));
-    }
-  };
-  check(fault.definition.phases, "definition.phases");
+  checkPhaseNames(document, *exercise, fault.definition.phases, "definition.phases");
   for (std::size_t i = 0; i < fault.operators.size(); ++i) {
-    check(fault.operators[i].phases, entryPath("operator", i) + ".phases");
+    checkPhaseNames(document, *exercise, fault.operators[i].phases,
+                    entryPath("operator", i) + ".phases");
+  }
+}
+
+void checkAlsoShows(Document& document, const FaultModel& fault, const Catalogue& catalogue) {
+  for (std::size_t i = 0; i < fault.also_shows.size(); ++i) {
+    const auto* other = catalogue.model<FaultModel>(Kind::fault, fault.also_shows[i].fault);
+    if (!other || other->exercise_id == fault.exercise_id) continue;
+    document.findings.add(Code::fault_of_other_exercise,
+                          document.places.of(entryPath("also_shows", i) + ".fault"),
+                          quoted(other->id) + " is a fault of " + quoted(other->exercise_id));
   }
 }
 
@@ -129,6 +130,7 @@ void checkFault(Document& document, const Catalogue& catalogue) {
   checkZones(document, fault);
   checkLevels(document, fault);
   checkPhases(document, fault, catalogue);
+  checkAlsoShows(document, fault, catalogue);
   const auto* exercise =
       catalogue.model<movement::ExerciseModel>(Kind::exercise, fault.exercise_id);
   if (exercise && !document.findings.broken() && !contains(exercise->fault_ids, fault.id)) {

@@ -42,6 +42,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::unknown_phase, "E0206", "the exercise has no such phase"},
     {Code::fault_of_other_exercise, "E0207", "the fault belongs to another exercise"},
     {Code::person_not_in_class, "E0208", "the person is not in this class"},
+    {Code::unknown_variation, "E0209", "the exercise has no such variation"},
     {Code::uses_broken, "E0210", "something that is used has errors"},
     {Code::cause_cue_not_offered, "E0301", "a cause's cue is not among the fault's cues"},
     {Code::contradictory_cue, "E0302", "a cue cannot both help and harm"},

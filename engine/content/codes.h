@@ -40,6 +40,7 @@ enum class Code {
   unknown_phase,
   fault_of_other_exercise,
   person_not_in_class,
+  unknown_variation,
   uses_broken,
   cause_cue_not_offered,
   contradictory_cue,

@@ -48,6 +48,14 @@ Description describeFaultScript() {
        choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});
 }
 
+Description describeVariationScript() {
+  using V = VariationScript;
+  return describe<V>(
+      "class.participant.variation", "A harmless variation that this person shows at one station.",
+      {required(id("station", &V::station, std::nullopt, "The station.")),
+       required(id("variation", &V::variation, std::nullopt, "A variation of its exercise."))});
+}
+
 Description describeParticipant() {
   using P = ParticipantModel;
   return describe<P>(
@@ -58,7 +66,9 @@ Description describeParticipant() {
        number("heading_deg", &P::heading_deg, "deg", -360, 360,
               "0 faces +Z, positive turns to their left."),
        required(number("pain_today", &P::pain_today, "0-10", 0, 10, "Pain before the class.")),
-       tables("fault", &P::faults, describeFaultScript(), 0, 12, "The faults they are to show.")});
+       tables("fault", &P::faults, describeFaultScript(), 0, 12, "The faults they are to show."),
+       tables("variation", &P::variations, describeVariationScript(), 0, 12,
+              "Harmless ways of their own.")});
 }
 
 Description describeEvent() {

@@ -61,6 +61,12 @@ struct FaultScript {
   Onset onset = Onset::from_start;
 };
 
+/// A harmless variation that one participant shows at one station: not to be corrected.
+struct VariationScript {
+  std::string station;              ///< station id
+  std::string variation;            ///< id within the station's exercise
+};
+
 /// A person's place in this class.
 struct ParticipantModel {
   std::string person;               ///< person id
@@ -69,6 +75,7 @@ struct ParticipantModel {
   double heading_deg = 0.0;         ///< 0 faces +Z, positive turns to the person's left
   double pain_today = 2.0;          ///< 0-10
   std::vector<FaultScript> faults;
+  std::vector<VariationScript> variations;
 };
 
 /// A scripted event: a warning sign, or something harmless that looks like one.

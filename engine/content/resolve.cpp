@@ -42,8 +42,9 @@ class Collector {
 
   void addFault(const std::string& id) {
     const auto* fault = library_.fault(id);
-    if (!fault) return;
+    if (!fault || !faults_.insert(id).second) return;
     put(Kind::fault, *fault);
+    for (const auto& other : fault->also_shows) addFault(other.fault);
     for (const std::string& cue_id : fault->cues) {
       if (const auto* cue = library_.cue(cue_id)) put(Kind::cue, *cue);
     }
@@ -56,6 +57,7 @@ class Collector {
   }
 
   const Library& library_;
+  std::set<std::string> faults_;  // told already: faults may name each other
   std::map<std::string, std::string> texts_;
 };
 

@@ -9,9 +9,11 @@ std::vector<Asset> makePeople() {
   std::vector<Asset> assets;
   for (const PersonSpec& spec : cast()) {
     const Model model = buildPerson(spec);
-    std::string summary = std::to_string(model.triangleCount("lod0_")) + " / " +
-                          std::to_string(model.triangleCount("lod1_")) + " / " +
-                          std::to_string(model.triangleCount("shadow_")) + " triangles (near / far / shadow)";
+    std::string summary;
+    for (const char* level : {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"}) {
+      summary += std::to_string(model.triangleCount(level)) + " / ";
+    }
+    summary.replace(summary.size() - 2, 2, "triangles (full / near / middle / far / shadow)");
     assets.push_back({"people/" + spec.id + ".glb", writeGlb(model), std::move(summary)});
   }
   return assets;

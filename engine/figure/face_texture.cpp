@@ -56,8 +56,8 @@ void paintShadows(Vec3& c, const Painter& p, const Spot& s) {
   const double f = s.front;
   const double tone = mix(0.6, 1.0, p.pale);
   darken(c, f * tone * (0.34 + 0.30 * p.old()) * bell(s.x, 0.029, 0.013, s.y, 0.0985, 0.0055), {0.40, 0.55, 0.48});
-  darken(c, f * 0.42 * bell(s.x, 0.0310, 0.018, s.y, 0.1200, 0.0050), {0.5, 0.72, 0.72});
-  darken(c, f * 0.45 * bell(s.x, 0.0150, 0.0065, s.y, 0.1150, 0.0090), {0.5, 0.65, 0.65});
+  darken(c, f * 0.34 * bell(s.x, 0.0310, 0.018, s.y, 0.1200, 0.0050), {0.5, 0.72, 0.72});
+  darken(c, f * 0.34 * bell(s.x, 0.0150, 0.0065, s.y, 0.1150, 0.0090), {0.5, 0.65, 0.65});
   const double wing = 0.0132 * p.spec.face.nose_width;
   darken(c, f * 0.55 * bell(s.x, wing + 0.0065, 0.0028, s.y, 0.0715, 0.0060), {0.6, 0.75, 0.75});
   darken(c, f * 0.95 * bell(s.x, 0.0074 * p.spec.face.nose_width, 0.0034, s.y, 0.0655, 0.0020), {0.85, 0.92, 0.92});
@@ -133,7 +133,7 @@ void paintBrow(Vec3& c, const Painter& p, const Spot& s) {
   if (s.front <= 0.0 || s.x < 0.007 || s.x > 0.054) return;
   const double sex = p.head.shape().sex;
   const double t = (s.x - 0.0105) / 0.0395;
-  const double middle = 0.1265 + 0.0012 * sex + 0.0085 * maths::sine(maths::kPi * clamp(0.80 * t + 0.10, 0.0, 1.0)) -
+  const double middle = 0.1285 + 0.0012 * sex + 0.0066 * maths::sine(maths::kPi * clamp(0.72 * t + 0.16, 0.0, 1.0)) -
                         0.0045 * t * t * t;
   const double half = mix(0.0046, 0.0030, sex) * p.spec.face.brow * std::max(0.0, 1.0 - 0.72 * t * t) * smoothstep(-0.10, 0.14, t) *
                       smoothstep(1.08, 0.90, t);

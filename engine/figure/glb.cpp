@@ -23,9 +23,11 @@ class Buffer {
  public:
   explicit Buffer(Json& json) : json_(json) {}
 
-  // Adds the bytes of an array as a view; returns the view's index.
+  // The index of a view with the bytes of an array; levels of detail share the beginning of one view.
   template <typename T>
   int view(const std::vector<T>& data, int target) {
+    const int known = viewThatBeginsWith(data.data(), data.size() * sizeof(T), target);
+    if (known >= 0) return known;
     while (bytes_.size() % 4 != 0) bytes_.push_back(0);
     const std::size_t offset = bytes_.size();
     const std::size_t size = data.size() * sizeof(T);
@@ -34,7 +36,8 @@ class Buffer {
     Json view = {{"buffer", 0}, {"byteOffset", offset}, {"byteLength", size}};
     if (target != 0) view["target"] = target;
     json_["bufferViews"].push_back(view);
-    return static_cast<int>(json_["bufferViews"].size()) - 1;
+    spans_.push_back({offset, size, target});
+    return static_cast<int>(spans_.size()) - 1;
   }
 
   template <typename T>
@@ -64,8 +67,23 @@ class Buffer {
   const std::vector<std::uint8_t>& bytes() const { return bytes_; }
 
  private:
+  struct Span {
+    std::size_t offset, size;
+    int target;
+  };
+
+  int viewThatBeginsWith(const void* data, std::size_t size, int target) const {
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      const Span& span = spans_[i];
+      if (span.target != target || span.size < size) continue;
+      if (std::memcmp(bytes_.data() + span.offset, data, size) == 0) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
   Json& json_;
   std::vector<std::uint8_t> bytes_;
+  std::vector<Span> spans_;
 };
 
 Json primitiveOf(const Mesh& mesh, Buffer& buffer) {

@@ -24,9 +24,10 @@ Vec3 place(const HeadShape& shape, const HeadVertex& v, const FaceSliders& slide
 
 FaceSliders friendlyFace() {
   FaceSliders sliders;
-  sliders.smile = 0.20;
-  sliders.squint = 0.06;
-  sliders.brow_up = 0.08;
+  sliders.smile = 0.30;
+  sliders.squint = 0.05;
+  sliders.brow_up = 0.18;
+  sliders.brow_inner = 0.14;
   return sliders;
 }
 

@@ -36,6 +36,8 @@ Row<5> rowAt(double y, const Shape& s) {
   const double neck = 1.0 - smoothstep(-0.03, 0.01, y);
   row[3] *= (1.0 + 0.085 * std::max(s.fat, -0.5) * low) * (1.0 - 0.070 * s.sex * low) *
             mix(1.0, s.face.jaw, low * (1.0 - neck));
+  // Jaw and upper neck taper; where the collar takes over they keep their width.
+  row[3] *= 1.0 - mix(0.055, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) * (1.0 - smoothstep(0.035, 0.095, y));
   row[1] += (0.011 * s.plump() + 0.004 * s.old) * bell(y, -0.012, 0.016);
   row[3] *= 1.0 - 0.10 * s.sex * neck;
   row[2] *= 1.0 - 0.05 * s.sex * neck;

@@ -29,7 +29,8 @@ struct MorphTarget {
 
 /// A mesh of triangles with one material. All vertex arrays have the same length or are empty.
 struct Mesh {
-  std::string name;  ///< starts with "lod0_", "lod1_" or "shadow_"
+  /// Of a person starts with "lod0_" (full), "lod1_" (near), "lod2_", "lod3_" (far) or "shadow_".
+  std::string name;
   int material = 0;
   std::vector<Float3> position;  ///< m, rest pose
   std::vector<Float3> normal;    ///< unit

@@ -1,5 +1,6 @@
 #include "figure/person.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "figure/ambient.h"
@@ -11,6 +12,7 @@
 #include "figure/head_mesh.h"
 #include "figure/shoes.h"
 #include "figure/simplify.h"
+#include "maths/curve.h"
 
 namespace spotter::figure {
 namespace {
@@ -56,46 +58,102 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
   return parts;
 }
 
-void addNear(Model& model, const Parts& parts, double k) {
-  model.meshes.push_back(finishMesh(parts.head.surface, "lod0_head", head_material, k));
-  model.meshes.back().morphs = morphsOf(parts.head, k);
-  model.meshes.push_back(finishMesh(parts.hair, "lod0_hair", head_material, k));
-  model.meshes.push_back(finishMesh(parts.skin, "lod0_skin", skin_material, k));
+// Triangles of the levels behind the full one; 0: the part is left out.
+struct Budget {
+  int near, middle, far, shadow;
+};
+constexpr std::array<const char*, 5> kLevelNames = {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"};
+
+template <typename T>
+void putInOrder(std::vector<T>& list, const std::vector<int>& order) {
+  if (list.empty()) return;
+  const std::vector<T> before = list;
+  for (std::size_t i = 0; i < order.size(); ++i) list[i] = before[static_cast<std::size_t>(order[i])];
+}
+
+template <typename T>
+void keepFirst(std::vector<T>& list, std::size_t count) {
+  if (list.size() > count) list.resize(count);
+}
+
+Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::string& name, bool with_morphs) {
+  Mesh mesh = ordered;
+  mesh.name = name;
+  if (!with_morphs) mesh.morphs.clear();
+  keepFirst(mesh.position, level.vertices);
+  keepFirst(mesh.normal, level.vertices);
+  keepFirst(mesh.uv, level.vertices);
+  keepFirst(mesh.colour, level.vertices);
+  keepFirst(mesh.joints, level.vertices);
+  keepFirst(mesh.weights, level.vertices);
+  for (MorphTarget& morph : mesh.morphs) {
+    keepFirst(morph.position, level.vertices);
+    keepFirst(morph.normal, level.vertices);
+  }
+  mesh.indices.clear();
+  for (const auto& face : level.faces) {
+    for (const int corner : face) mesh.indices.push_back(static_cast<std::uint16_t>(corner));
+  }
+  return mesh;
+}
+
+// All levels of one part; expressions for the two that are seen from near.
+void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh, const Budget& budget,
+               const std::vector<double>& importance = {}) {
+  const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
+  const SharedLevels shared = simplified(surface, wanted, importance);
+  putInOrder(mesh.position, shared.order);
+  putInOrder(mesh.normal, shared.order);
+  putInOrder(mesh.uv, shared.order);
+  putInOrder(mesh.colour, shared.order);
+  putInOrder(mesh.joints, shared.order);
+  putInOrder(mesh.weights, shared.order);
+  for (MorphTarget& morph : mesh.morphs) {
+    putInOrder(morph.position, shared.order);
+    putInOrder(morph.normal, shared.order);
+  }
+  for (std::size_t i = 0; i < kLevelNames.size(); ++i) {
+    if (shared.levels[i].faces.empty() || (i > 0 && wanted[i - 1] == 0)) continue;
+    model.meshes.push_back(levelOf(mesh, shared.levels[i], kLevelNames[i] + part, i < 2));
+  }
+}
+
+// Where thin layers lie over each other, the lower one would show through when either is cut down.
+std::vector<double> importanceAtAnkles(const Surface& surface) {
+  std::vector<double> importance;
+  for (const Vec3& p : surface.position) importance.push_back(1.0 + 14.0 * maths::smoothstep(0.24, 0.18, p.y));
+  return importance;
+}
+
+// Eyes, lids and mouth count most: they are looked at, and they move. So does the neck in its collar.
+std::vector<double> importanceInFace(const Head& head) {
+  std::vector<double> importance;
+  for (int v = 0; v < head.surface.size(); ++v) {
+    const auto i = static_cast<std::size_t>(v);
+    double farthest_m = 0.0;
+    for (const auto& shape : head.along_morph) {
+      farthest_m = std::max(farthest_m, distance(shape[i], head.surface.position[i]));
+    }
+    const double low = maths::smoothstep(1.53, 1.46, head.surface.position[i].y);
+    const bool eye = v >= head.eye_first && v < head.eye_first + head.eye_count;
+    importance.push_back(eye ? 6.0 : 1.0 + std::min(12.0, 2500.0 * farthest_m) + 12.0 * low);
+  }
+  return importance;
+}
+
+void addParts(Model& model, const Parts& parts, double k) {
+  addLevels(model, "head", parts.head.surface, headMesh(parts.head, k), {3000, 1050, 640, 150},
+            importanceInFace(parts.head));
+  const auto add = [&](const char* name, const Surface& surface, PersonMaterial material, const Budget& budget) {
+    if (!surface.position.empty()) addLevels(model, name, surface, finishMesh(surface, "", material, k), budget, importanceAtAnkles(surface));
+  };
+  add("hair", parts.hair, head_material, {860, 430, 240, 170});
+  add("skin", parts.skin, skin_material, {1750, 700, 460, 300});
   Surface cloth = parts.shirt;
   append(cloth, parts.bottoms);
-  model.meshes.push_back(finishMesh(cloth, "lod0_clothes", cloth_material, k));
-  Surface hard = parts.shoes;
-  append(hard, parts.extras);
-  model.meshes.push_back(finishMesh(hard, "lod0_shoes", shoe_material, k));
-}
-
-// Two meshes: what needs the head's picture, and what has plain colours.
-void addFar(Model& model, const Parts& parts, double k) {
-  Surface head = simplified(parts.head.surface, 900);
-  append(head, simplified(parts.hair, 520));
-  model.meshes.push_back(finishMesh(head, "lod1_head", head_material, k));
-  Surface body = simplified(parts.skin, 800);
-  append(body, simplified(parts.shirt, 760));
-  append(body, simplified(parts.bottoms, 860));
-  append(body, simplified(parts.shoes, 420));
-  if (!parts.extras.position.empty()) append(body, simplified(parts.extras, 160));
-  model.meshes.push_back(finishMesh(body, "lod1_body", cloth_material, k));
-}
-
-void addShadow(Model& model, const Parts& parts, double k) {
-  Surface all;
-  const auto add = [&](const Surface& part, int wanted) {
-    Surface few = simplified(part, wanted);
-    few.uv.clear();
-    append(all, few);
-  };
-  add(parts.head.surface, 170);
-  add(parts.hair, 200);
-  add(parts.skin, 330);
-  add(parts.shirt, 220);
-  add(parts.bottoms, 240);
-  add(parts.shoes, 150);
-  model.meshes.push_back(finishMesh(all, "shadow_body", cloth_material, k));
+  add("clothes", cloth, cloth_material, {1600, 960, 780, 400});
+  add("shoes", parts.shoes, shoe_material, {640, 320, 190, 130});
+  add("extras", parts.extras, shoe_material, {264, 264, 264, 0});
 }
 
 }  // namespace
@@ -106,6 +164,12 @@ std::size_t Model::triangleCount(std::string_view prefix) const {
     if (std::string_view(mesh.name).starts_with(prefix)) count += mesh.indices.size() / 3;
   }
   return count;
+}
+
+Mesh headMesh(const Head& head, double k) {
+  Mesh mesh = finishMesh(head.surface, "lod0_head", head_material, k);
+  mesh.morphs = morphsOf(head, k);
+  return mesh;
 }
 
 Model buildPerson(const PersonSpec& spec) {
@@ -120,9 +184,7 @@ Model buildPerson(const PersonSpec& spec) {
                      {"cloth", {1, 1, 1}, 0.90F, -1},
                      {"shoes", {1, 1, 1}, 0.80F, -1}};
   const Parts parts = buildParts(spec, shape, head_shape);
-  addNear(model, parts, shape.k);
-  addFar(model, parts, shape.k);
-  addShadow(model, parts, shape.k);
+  addParts(model, parts, shape.k);
   return model;
 }
 

@@ -36,9 +36,9 @@ Quadric sum(const Quadric& a, const Quadric& b) {
 
 class Simplifier {
  public:
-  explicit Simplifier(const Surface& surface)
-      : surface_(surface), faces_(triangles(surface)), alive_(faces_.size(), true), around_(surface.position.size()),
-        quadric_(surface.position.size()) {
+  Simplifier(const Surface& surface, std::span<const double> importance)
+      : surface_(surface), importance_(importance), faces_(triangles(surface)), alive_(faces_.size(), true),
+        around_(surface.position.size()), quadric_(surface.position.size()) {
     for (std::size_t f = 0; f < faces_.size(); ++f) {
       for (const int v : faces_[f]) around_[at(v)].push_back(static_cast<int>(f));
     }
@@ -56,27 +56,20 @@ class Simplifier {
     }
   }
 
-  Surface result() const {
-    Surface kept;
-    std::vector<int> copy(surface_.position.size(), -1);
+  std::vector<std::array<int, 3>> faces() const {
+    std::vector<std::array<int, 3>> left;
     for (std::size_t f = 0; f < faces_.size(); ++f) {
-      if (!alive_[f]) continue;
-      std::array<int, 4> face = {0, 0, 0, -1};
-      for (std::size_t c = 0; c < 3; ++c) {
-        const std::size_t v = at(faces_[f][c]);
-        if (copy[v] < 0) {
-          copy[v] = kept.add(surface_.position[v], surface_.colour[v], surface_.weights[v]);
-          if (!surface_.uv.empty()) kept.uv.push_back(surface_.uv[v]);
-        }
-        face[c] = copy[v];
-      }
-      kept.faces.push_back(face);
+      if (alive_[f]) left.push_back(faces_[f]);
     }
-    return kept;
+    return left;
   }
+
+  /// Vertices that are gone, the first to go first.
+  const std::vector<int>& removed() const { return removed_; }
 
  private:
   const Vec3& place(int v) const { return surface_.position[at(v)]; }
+  double importanceOf(int v) const { return importance_.empty() ? 1.0 : importance_[at(v)]; }
 
   int facesOn(int a, int b) const {
     int n = 0;
@@ -92,7 +85,7 @@ class Simplifier {
     const Vec3 area = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
     const double size = length(area);
     const Vec3 n = normalised(area * (1.0 / std::max(size, 1e-15)));
-    for (const int v : t) quadric_[at(v)].addPlane(n, -dot(n, place(v)), size);
+    for (const int v : t) quadric_[at(v)].addPlane(n, -dot(n, place(v)), size * importanceOf(v));
     for (std::size_t c = 0; c < 3; ++c) {
       const int a = t[c];
       const int b = t[(c + 1) % 3];
@@ -100,7 +93,7 @@ class Simplifier {
       // An open border keeps its line: a heavy plane square to the face.
       const Vec3 edge = place(b) - place(a);
       const Vec3 m = normalised(cross(edge * 1e3, n));
-      for (const int v : {a, b}) quadric_[at(v)].addPlane(m, -dot(m, place(a)), 8.0 * dot(edge, edge));
+      for (const int v : {a, b}) quadric_[at(v)].addPlane(m, -dot(m, place(a)), 40.0 * dot(edge, edge));
     }
   }
 
@@ -166,25 +159,49 @@ class Simplifier {
       around_[at(to)].push_back(f);
     }
     around_[at(from)].clear();
+    removed_.push_back(from);
     quadric_[at(to)] = sum(quadric_[at(to)], quadric_[at(from)]);
     queueFrom(to);
   }
 
   const Surface& surface_;
+  std::span<const double> importance_;
   std::vector<std::array<int, 3>> faces_;
   std::vector<bool> alive_;
   std::vector<std::vector<int>> around_;
   std::vector<Quadric> quadric_;
+  std::vector<int> removed_;
   std::set<std::tuple<double, int, int>> queue_;
   int count_ = 0;
 };
 
 }  // namespace
 
-Surface simplified(const Surface& surface, int wanted_triangles) {
-  Simplifier simplifier(surface);
-  simplifier.reduce(wanted_triangles);
-  return simplifier.result();
+SharedLevels simplified(const Surface& surface, std::span<const int> wanted_triangles,
+                        std::span<const double> importance) {
+  Simplifier simplifier(surface, importance);
+  const std::size_t all = surface.position.size();
+  SharedLevels shared;
+  shared.levels.push_back({simplifier.faces(), all});
+  for (const int wanted : wanted_triangles) {
+    simplifier.reduce(wanted);
+    shared.levels.push_back({simplifier.faces(), all - simplifier.removed().size()});
+  }
+  // Whatever went last stands right behind what stayed.
+  std::vector<std::size_t> place(all, all);
+  for (std::size_t i = 0; i < simplifier.removed().size(); ++i) place[at(simplifier.removed()[i])] = all - 1 - i;
+  shared.order.resize(all);
+  std::size_t next = 0;
+  for (std::size_t v = 0; v < all; ++v) {
+    if (place[v] == all) place[v] = next++;
+    shared.order[place[v]] = static_cast<int>(v);
+  }
+  for (SharedLevels::Level& level : shared.levels) {
+    for (auto& face : level.faces) {
+      for (int& corner : face) corner = static_cast<int>(place[at(corner)]);
+    }
+  }
+  return shared;
 }
 
 }  // namespace spotter::figure

@@ -19,6 +19,7 @@ using base::Error;
 
 constexpr double kShortestPerson_m = 1.0;
 constexpr double kTallestPerson_m = 2.4;
+constexpr std::size_t kMostPixels = 64U * 1024U * 1024U;
 
 struct Converter {
   const aiScene& scene;
@@ -39,11 +40,14 @@ bool finite(const Float3& v) {
 }
 
 bool convertImages(Converter& c) {
+  std::size_t pixels = 0;
   for (unsigned int i = 0; i < c.scene.mNumTextures; ++i) {
     const aiTexture& texture = *c.scene.mTextures[i];
     if (texture.mHeight != 0) return c.fail("a texture is not stored as PNG or JPEG");
     auto image = decodeImage(reinterpret_cast<const std::uint8_t*>(texture.pcData), texture.mWidth);
     if (!image) return c.fail(image.error().what, image.error().remedy);
+    pixels += image.value().rgba.size() / 4;
+    if (pixels > kMostPixels) return c.fail("its pictures are too large", "make them smaller");
     c.model.images.push_back(std::move(image.value()));
   }
   return true;
@@ -90,17 +94,27 @@ bool convertVertices(Converter& c, const aiMesh& from, const aiMatrix4x4& place,
     c.lowest_m = std::min(c.lowest_m, static_cast<double>(position.y));
     c.highest_m = std::max(c.highest_m, static_cast<double>(position.y));
   }
+  return true;
+}
+
+bool convertSurface(Converter& c, const aiMesh& from, Mesh& to) {
+  const std::size_t count = from.mNumVertices;
   to.uvs.resize(count);
   to.colours.resize(count);
+  bool good = true;
   for (std::size_t i = 0; i < count && from.HasTextureCoords(0); ++i) {
+    const aiVector3D& uv = from.mTextureCoords[0][i];
+    good = good && std::isfinite(uv.x) && std::isfinite(uv.y);
     // Assimp turns v upside down; the image's rows start at the top.
-    to.uvs[i] = {from.mTextureCoords[0][i].x, 1.0F - from.mTextureCoords[0][i].y};
+    to.uvs[i] = {uv.x, 1.0F - uv.y};
   }
   for (std::size_t i = 0; i < count && from.HasVertexColors(0); ++i) {
     const aiColor4D& colour = from.mColors[0][i];
+    good = good && finite({colour.r, colour.g, colour.b}) && std::isfinite(colour.a);
     to.colours[i] = {colour.r, colour.g, colour.b, colour.a};
   }
-  return true;
+  if (good) return true;
+  return c.fail("mesh \"" + to.name + "\" has a surface with numbers that are not finite");
 }
 
 bool convertTriangles(Converter& c, const aiMesh& from, Mesh& to) {
@@ -131,9 +145,10 @@ bool convertMorphs(Converter& c, const aiMesh& from, Mesh& to) {
       morph.position_delta_m.push_back(toFloat3(shape.mVertices[i] - from.mVertices[i]));
       if (!finite(morph.position_delta_m.back()))
         return c.fail("a morph holds numbers that are not finite");
-      if (shape.mNormals != nullptr && from.HasNormals()) {
-        morph.normal_delta.push_back(toFloat3(shape.mNormals[i] - from.mNormals[i]));
-      }
+      if (shape.mNormals == nullptr || !from.HasNormals()) continue;
+      morph.normal_delta.push_back(toFloat3(shape.mNormals[i] - from.mNormals[i]));
+      if (!finite(morph.normal_delta.back()))
+        return c.fail("a morph holds numbers that are not finite");
     }
     to.morphs.push_back(std::move(morph));
   }
@@ -147,8 +162,8 @@ bool convertMesh(Converter& c, const aiMesh& from, const aiMatrix4x4& place) {
   to.material = static_cast<int>(from.mMaterialIndex);
   // The node of a mesh with bones must not move it: the bones alone do (glTF 2.0, 3.7.3.3).
   const aiMatrix4x4 mesh_place = from.HasBones() ? aiMatrix4x4() : place;
-  if (!convertVertices(c, from, mesh_place, to) || !convertTriangles(c, from, to) ||
-      !convertMorphs(c, from, to)) {
+  if (!convertVertices(c, from, mesh_place, to) || !convertSurface(c, from, to) ||
+      !convertTriangles(c, from, to) || !convertMorphs(c, from, to)) {
     return false;
   }
   if (from.HasBones()) {

@@ -17,6 +17,8 @@ using Json = nlohmann::json;
 using Problem = std::optional<std::string>;
 
 constexpr std::size_t kMostElements = 4'000'000;
+// Accessors and pictures may share bytes, so a small file could ask for any amount of memory.
+constexpr std::size_t kMostNumbers = 32'000'000;
 constexpr int kDeepestNodes = 128;
 
 // Which list of the file a key points into, wherever the key stands.
@@ -65,8 +67,12 @@ class Checker {
   Problem checkAttributes(const Json& attributes, std::size_t vertices) const;
   Problem checkSkins() const;
   Problem checkAnimations() const;
+  Problem checkScenes() const;
+  Problem checkTotals() const;
 
   std::size_t sizeOf(std::string_view list) const;
+  std::size_t numbersIn(const Json& accessors) const;
+  std::size_t numbersOf(const Json& mesh) const;
   const Json& element(std::string_view list, const Json& index) const {
     return file_[std::string(list)][index.get<std::size_t>()];
   }
@@ -391,6 +397,64 @@ Problem Checker::checkAnimations() const {
   return std::nullopt;
 }
 
+// What a reader makes of a scene it makes for each mention of a node.
+Problem Checker::checkScenes() const {
+  for (const Json& scene : file_["scenes"]) {
+    const auto nodes = scene.find("nodes");
+    if (nodes == scene.end()) continue;
+    if (!nodes->is_array()) return "a scene's nodes are damaged";
+    std::vector<bool> listed(sizeOf("nodes"), false);
+    for (const Json& node : *nodes) {
+      const auto index = node.get<std::size_t>();
+      if (listed[index]) return "a scene lists a node twice";
+      listed[index] = true;
+    }
+  }
+  return std::nullopt;
+}
+
+// How many numbers the accessors hold together that an object names.
+std::size_t Checker::numbersIn(const Json& accessors) const {
+  std::size_t numbers = 0;
+  for (const Json& index : accessors) {
+    const Json& accessor = element("accessors", index);
+    numbers += *whole(accessor, "count", 0) * componentCount(word(accessor, "type"));
+  }
+  return numbers;
+}
+
+std::size_t Checker::numbersOf(const Json& mesh) const {
+  std::size_t numbers = 0;
+  for (const Json& primitive : mesh["primitives"]) {
+    numbers += numbersIn(primitive["attributes"]);
+    numbers += *whole(element("accessors", primitive["indices"]), "count", 0);
+    if (!primitive.contains("targets")) continue;
+    for (const Json& target : primitive["targets"]) numbers += numbersIn(target);
+  }
+  return numbers;
+}
+
+Problem Checker::checkTotals() const {
+  std::size_t numbers = 0;
+  for (const Json& mesh : file_["meshes"]) {
+    numbers += numbersOf(mesh);
+    if (numbers > kMostNumbers) return "its meshes hold more than is read";
+  }
+  // A mesh is made once more for every node that shows it.
+  for (std::size_t i = 0; i < sizeOf("nodes"); ++i) {
+    const Json& node = file_["nodes"][i];
+    if (node.contains("mesh")) numbers += numbersOf(element("meshes", node["mesh"]));
+    if (numbers > kMostNumbers) return "its nodes show more than is read";
+  }
+  std::size_t picture_bytes = 0;
+  for (std::size_t i = 0; i < sizeOf("images"); ++i) {
+    picture_bytes +=
+        *whole(element("bufferViews", file_["images"][i]["bufferView"]), "byteLength", 0);
+  }
+  if (picture_bytes > parts_.binary_size) return "its pictures share their bytes";
+  return std::nullopt;
+}
+
 Problem Checker::run() {
   file_ = Json::parse(parts_.json, nullptr, false);
   if (!file_.is_object()) return "the description inside the file is damaged";
@@ -402,7 +466,9 @@ Problem Checker::run() {
   for (const Json& mesh : file_["meshes"]) {
     if (Problem p = checkMesh(mesh)) return p;
   }
-  return checkSkins();
+  if (Problem p = checkScenes()) return p;
+  if (Problem p = checkSkins()) return p;
+  return checkTotals();
 }
 
 }  // namespace

@@ -179,7 +179,7 @@ ArmShape gesturing(const ArmSite& site, GestureKind kind) {
 
 // How far the shoulder sinks so that a nearly straight arm still reaches the chair.
 double sinkToReach(const ArmSite& site, const Setting& setting) {
-  constexpr double kMost_rad = 0.30;
+  constexpr double kMost_rad = 0.45;
   constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
   const double arm = site.p.upper_arm_m + site.p.forearm_m;
   const double missing = maths::distance(site.root_m, chairWrist(site, setting)) - kReach01 * arm;

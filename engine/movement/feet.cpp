@@ -54,6 +54,25 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
   return foot;
 }
 
+// Toes that would dip into the floor are drawn up at the ankle; the heel stays above it.
+void clearFloor(const Performer& p, Side side, Foot& foot) {
+  constexpr double kClear_m = 0.008;
+  const body::LegJoints joints = body::leg(side);
+  const Vec3 heel = body::heelRest(p.skeleton, side);
+  const Vec3 tip = heel + Vec3{0.0, 0.0, p.foot_m} - p.skeleton.rest(joints.foot);
+  const Vec3 reach = maths::rotate(foot.turn, tip);
+  const double missing = kClear_m - (foot.ankle_m.y + reach.y);
+  if (missing > 0.0) {
+    const double from = maths::arcSine(maths::clamp(reach.y / maths::length(reach), -1.0, 1.0));
+    const double to = maths::arcSine(maths::clamp((reach.y + missing) / maths::length(reach), -1.0, 1.0));
+    const Vec3 across = maths::rotate(foot.turn, {1.0, 0.0, 0.0});
+    foot.turn = maths::rotationAbout(across, from - to) * foot.turn;
+  }
+  // A heel that would still sink bends the knee.
+  const Vec3 down = maths::rotate(foot.turn, heel - p.skeleton.rest(joints.foot));
+  foot.ankle_m.y = std::max(foot.ankle_m.y, -down.y);
+}
+
 // Along the floor to where the leg, bent as asked for, reaches it.
 Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m) {
   Foot foot = plantedFoot(p, setting, posture, setting.way.moving_side);
@@ -143,6 +162,7 @@ Foot movingFoot(const Performer& p, const Setting& setting, const Posture& postu
   foot.ankle_m.y = std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
   foot.turn = maths::slerp(planted.turn, lifted.turn, free01);
   foot.heel_pitch_rad = planted.heel_pitch_rad * (1.0 - free01);
+  clearFloor(p, setting.way.moving_side, foot);
   return foot;
 }
 

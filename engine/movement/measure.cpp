@@ -22,7 +22,7 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
     case Measure::side_lean_deg: return sign * body::sideLean_deg(frames);
     case Measure::trunk_turn_deg: return std::abs(body::trunkTurn_deg(frames));
     case Measure::pelvis_turn_deg: return std::abs(body::pelvisTurn_deg(frames));
-    case Measure::hollow_back_deg: return body::pelvisTilt_deg(frames);
+    case Measure::hollow_back_deg: return -body::spineFlexion_deg(frames);
     case Measure::round_back_deg: return body::spineFlexion_deg(frames);
     case Measure::pelvis_drop_deg: return sign * body::pelvisDrop_deg(frames);
     case Measure::pelvis_hitch_deg: return -sign * body::pelvisDrop_deg(frames);

@@ -24,6 +24,14 @@ double spineBendGain(const body::Skeleton& s) {
   return (pelvis + lumbar + thorax + upper) / (lumbar / 3.0 + thorax * 2.0 / 3.0 + upper);
 }
 
+// The chair stands where some way of doing the exercise needs it; it is not moved for another.
+bool everHeldBeside(const ExerciseModel& exercise) {
+  const auto beside = [](const auto& way) { return way.hands == Hands::on_chair_back; };
+  return exercise.hands == Hands::on_chair_back ||
+         std::any_of(exercise.variants.begin(), exercise.variants.end(), beside) ||
+         std::any_of(exercise.variations.begin(), exercise.variations.end(), beside);
+}
+
 }  // namespace
 
 Performer makePerformer(const body::Physique& physique, const Baseline& baseline,
@@ -93,7 +101,7 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
 
 maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
   constexpr double kFromMiddle_m = 0.15;
-  constexpr double kToesToChair_m = 0.06;
+  constexpr double kToesToChair_m = 0.02;
   const double ankle = performer.skeleton.rest(Joint::left_foot).z;
   const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
   return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};
@@ -108,7 +116,7 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
     chair.front_m.z = chairGripAhead(performer, stride, body::Side::left).z + Chair::kBackRear - 0.015;
     return chair;
   }
-  if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_back) {
+  if (exercise.start == Carrier::feet && everHeldBeside(exercise)) {
     // Beside the standing leg, facing as the person does; the hand holds the near end of the back.
     const body::Side standing = body::other(moving_side);
     const Vec3 grip = chairGrip(performer, standing);

@@ -156,7 +156,8 @@ void addDeparture(Planning& p, int track, double amount, int first, int last) {
   d.from_s = p.plan.phaseStart_s(first);
   d.to_s = p.plan.phaseEnd_s(last);
   constexpr double kFadeShare = 0.3;
-  d.fade_s = kFadeShare * (d.to_s - d.from_s);
+  constexpr double kLongestFade_s = 0.8;
+  d.fade_s = std::min(kLongestFade_s, kFadeShare * (d.to_s - d.from_s));
   p.plan.departures[static_cast<std::size_t>(p.plan.departure_count++)] = d;
 }
 

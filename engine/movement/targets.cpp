@@ -82,9 +82,10 @@ void bendAsSeated(Targets& targets, const Performer& performer, const ExerciseMo
   }
 }
 
-// Bends the trunk more in proportion to how far the exercise bends it.
+// Bends the trunk more in proportion to how far the exercise bends it. The extra of the baseline was
+// measured in rising from a chair, at about 38 degrees (S1, S2).
 void addTrunkLean(Targets& targets, double extra_deg) {
-  double most = 1.0;
+  double most = 38.0;
   for (const Posture& knot : targets.knot) most = std::max(most, knot.at(Channel::trunk_lean));
   for (Posture& knot : targets.knot) {
     double& lean = knot.at(Channel::trunk_lean);

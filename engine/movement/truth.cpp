@@ -14,6 +14,7 @@ namespace {
 using body::Side;
 
 constexpr int kSamples = 24;
+constexpr double kLongestStep_s = 0.5;  // in the long holds of stretches and balance
 
 // One fault on one side, while a repetition is measured.
 struct Row {
@@ -98,12 +99,26 @@ bool worse(const Definition& definition, double a, double b) { return definition
 // How many moments each phase has, its end included: the same for two plans that are compared, so that
 // like moments are.
 using Steps = std::array<int, kMaxPhases>;
+
+// A swing to and fro is seen at eight moments of each period.
+int swingSteps(const RepetitionPlan& plan, int phase) {
+  constexpr double kPerPeriod = 8.0;
+  double most = 0.0;
+  for (int i = 0; i < plan.departure_count; ++i) {
+    const Departure& d = plan.departures[static_cast<std::size_t>(i)];
+    const bool during = d.from_s < plan.phaseEnd_s(phase) && d.to_s > plan.phaseStart_s(phase);
+    if (during) most = std::max(most, d.hertz);
+  }
+  return static_cast<int>(kPerPeriod * most * (plan.phaseEnd_s(phase) - plan.phaseStart_s(phase))) + 1;
+}
+
 Steps stepsOf(const RepetitionPlan& plan, double step_s) {
   Steps steps{};
   for (int i = 0; i < plan.phase_count; ++i) {
     const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
-    steps[static_cast<std::size_t>(i)] = step_s > 0.0 ? static_cast<int>(length / step_s) + 1
-                                                      : std::max(1, (kSamples - 1) / plan.phase_count);
+    const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
+    const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i)});
+    steps[static_cast<std::size_t>(i)] = step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
   }
   return steps;
 }

@@ -31,7 +31,8 @@ struct RepetitionTruth {
 
 /// Measures the performed poses (joint centres; times and breath from the plan) of the faults whose
 /// exercise_id is the exercise's. Sided faults have one row for each side, others one.
-/// @param step_s  0: at no more than about 24 moments incl. phase ends; else at every step (tests)
+/// @param step_s  0: at about 24 moments incl. phase ends, more only in long holds and where something swings; else
+///                at every step (tests)
 RepetitionTruth measureRepetition(const Performer& performer, const ExerciseModel& exercise,
                                   std::span<const FaultModel> faults, const RepetitionPlan& plan,
                                   double step_s = 0.0);

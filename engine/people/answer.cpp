@@ -19,7 +19,8 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 
 const movement::CauseModel& causeOf(const ActiveFault& active,
                                     const std::vector<movement::FaultModel>& faults) {
-  return faults[static_cast<std::size_t>(active.fault)].causes[static_cast<std::size_t>(active.cause)];
+  return faults[static_cast<std::size_t>(active.fault)]
+      .causes[static_cast<std::size_t>(active.cause)];
 }
 
 void frighten(PersonState& state) {
@@ -36,15 +37,27 @@ Answer answerHarm(PersonState& state, Answer answer) {
   return answer;
 }
 
+std::string variantWords(const PersonState& state, const content::PersonModel& person, int step,
+                         Outcome outcome) {
+  if (step == 0)
+    return outcome == Outcome::better ? "That is more like it." : "All right, as before then.";
+  if (step > 0)
+    return state.faults.empty() ? "Good, that is more of a challenge." : "Phew. That is a lot.";
+  if (outcome == Outcome::better) return "Oh, that is much better.";
+  return person.strength01 > 0.7 ? "I could manage more than this, you know."
+                                 : "All right, like this then.";
+}
+
 }  // namespace
 
 Answer answerCue(PersonState& state, const content::PersonModel& person,
                  const std::vector<movement::FaultModel>& station_faults,
                  const content::CueModel& cue) {
   Answer answer;
-  const auto target = std::find_if(state.faults.begin(), state.faults.end(), [&](const ActiveFault& active) {
-    return contains(station_faults[static_cast<std::size_t>(active.fault)].cues, cue.id);
-  });
+  const auto target =
+      std::find_if(state.faults.begin(), state.faults.end(), [&](const ActiveFault& active) {
+        return contains(station_faults[static_cast<std::size_t>(active.fault)].cues, cue.id);
+      });
   if (target == state.faults.end()) {
     answer.outcome = Outcome::nothing_to_change;
     answer.said = "Like this? I thought I was.";
@@ -90,23 +103,26 @@ Answer answerVariant(PersonState& state, const content::PersonModel& person,
                      const std::vector<movement::FaultModel>& station_faults, int step) {
   Answer answer;
   answer.outcome = Outcome::nothing_to_change;
+  const int before = state.variant_step;
   state.variant_step = step;
-  const bool easier = step < 0;
   for (ActiveFault& active : state.faults) {
     answer.fault = active.fault;
-    const bool helps = easier && causeOf(active, station_faults).easier_helps;
-    if (helps) active.share_goal01 = kShareGone;
-    if (!easier) active.share_goal01 = kShareAfterWorse;
-    answer.outcome = helps ? Outcome::better : easier ? Outcome::no_change : Outcome::worse;
+    const bool of_load = causeOf(active, station_faults).easier_helps;
+    answer.outcome = Outcome::no_change;
+    if (step > 0) {
+      active.share_goal01 = kShareAfterWorse;
+      answer.outcome = Outcome::worse;
+    } else if (step < 0 && of_load) {
+      active.share_goal01 = kShareGone;
+      answer.outcome = Outcome::better;
+    } else if (step == 0 && (before > 0 || of_load)) {
+      // Back to the usual way: as it was before it was made harder, or easier.
+      active.share_goal01 = 1.0;
+      answer.outcome = before > 0 ? Outcome::better : Outcome::worse;
+    }
   }
-  if (easier) {
-    state.fear01 = maths::clamp(state.fear01 - 0.05, 0.0, 1.0);
-    answer.said = answer.outcome == Outcome::better ? "Oh, that is much better."
-                  : person.strength01 > 0.7         ? "I could manage more than this, you know."
-                                                    : "All right, like this then.";
-  } else {
-    answer.said = state.faults.empty() ? "Good, that is more of a challenge." : "Phew. That is a lot.";
-  }
+  answer.said = variantWords(state, person, step, answer.outcome);
+  if (step < 0) state.fear01 = maths::clamp(state.fear01 - 0.05, 0.0, 1.0);
   return answer;
 }
 
@@ -118,7 +134,8 @@ std::string painWords(const PersonState& state, const content::PersonModel& pers
   }
   if (state.pain > 5.0) return "It is more than I am happy with.";
   if (state.fatigue01 > 0.6) return "Just tired legs, nothing sharp.";
-  return person.fear01 > 0.5 ? "It aches a little. Is that all right?" : "Fine, I can feel it working.";
+  return person.fear01 > 0.5 ? "It aches a little. Is that all right?"
+                             : "Fine, I can feel it working.";
 }
 
 }  // namespace spotter::people

@@ -14,14 +14,14 @@ enum class Outcome { better, partly, no_change, worse, nothing_to_change };
 /// How a person takes a response: what changes is already applied to the state.
 struct Answer {
   Outcome outcome = Outcome::no_change;
-  int fault = -1;      ///< index of the station's fault it acted on, or -1
-  std::string said;    ///< their words; may be empty
+  int fault = -1;    ///< index of the station's fault it acted on, or -1
+  std::string said;  ///< their words; may be empty
 };
 
 /// A person hears a cue. Which cue helps depends on the cause of the fault, never on chance:
-/// a helpful cue leaves 25 % of the fault, a partly helpful one 65 %, a harmful one 115 % together with
-/// more fear, 15 % less range and 20 % more time (faults.md section 6, basis: proposed). Someone whose
-/// attention is low takes a helpful cue in only partly until it has been said twice.
+/// a helpful cue leaves 25 % of the fault, a partly helpful one 65 %, a harmful one 115 % together
+/// with more fear, 15 % less range and 20 % more time (faults.md section 6, basis: proposed).
+/// Someone whose attention is low takes a helpful cue in only partly until it has been said twice.
 Answer answerCue(PersonState& state, const content::PersonModel& person,
                  const std::vector<movement::FaultModel>& station_faults,
                  const content::CueModel& cue);
@@ -30,7 +30,9 @@ Answer answerCue(PersonState& state, const content::PersonModel& person,
 /// strengthened, as nothing else was said.
 Answer answerPraise(PersonState& state, const content::PersonModel& person);
 
-/// A person gets an easier (-1) or harder (+1) variant. Removes a fault whose cause is load.
+/// A person gets an easier (-1), the usual (0) or a harder (+1) variant. An easier one removes a
+/// fault whose cause is load, a harder one makes every fault worse, and the usual one brings back
+/// what was before.
 Answer answerVariant(PersonState& state, const content::PersonModel& person,
                      const std::vector<movement::FaultModel>& station_faults, int step);
 

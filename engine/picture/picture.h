@@ -92,9 +92,4 @@ struct Picture {
   double narrowed01 = 0.0;  ///< how far the view is narrowed to its middle, 0 to 1
 };
 
-/// Turns and shifts a person's frames from their own frame into the hall: they stand at `spot_m`
-/// and face `heading_rad` (about +Y; 0 faces +Z, pi/2 faces +X).
-body::JointFrames placed(const body::JointFrames& own, const maths::Vec3& spot_m,
-                         double heading_rad);
-
 }  // namespace spotter::picture

@@ -15,7 +15,9 @@ double nearFloor(double height_m, double reach_m) {
   return 1.0 - maths::smoothstep(0.0, reach_m, height_m);
 }
 
-ContactSpot footSpot(const picture::FigureInstance& figure, body::Side side) {
+// A wide soft spot below the shoe, and a narrow dark one where the sole meets the floor.
+void addFootSpots(const picture::FigureInstance& figure, body::Side side,
+                  std::vector<ContactSpot>& spots) {
   const auto leg = body::leg(side);
   const double k = figure.skeleton.physique.height_m / 1.75;
   const Vec3 ankle = figure.frames.at(leg.foot), toes = figure.frames.at(leg.toes);
@@ -29,8 +31,12 @@ ContactSpot footSpot(const picture::FigureInstance& figure, body::Side side) {
   spot.along_z = along.z;
   spot.half_length_m = 0.215 * k;
   spot.half_width_m = 0.115 * k;
-  spot.darkness01 = 0.62 * nearFloor(lift, 0.16);
-  return spot;
+  spot.darkness01 = 0.52 * nearFloor(lift, 0.16);
+  spots.push_back(spot);
+  spot.half_length_m = 0.165 * k;
+  spot.half_width_m = 0.066 * k;
+  spot.darkness01 = 0.55 * nearFloor(lift, 0.05);
+  spots.push_back(spot);
 }
 
 }  // namespace
@@ -43,8 +49,8 @@ void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactS
   body_spot.half_length_m = body_spot.half_width_m = 0.52 * k;
   body_spot.darkness01 = 0.26 * nearFloor(hips.y, 1.9) + 0.08;
   spots.push_back(body_spot);
-  spots.push_back(footSpot(figure, body::Side::left));
-  spots.push_back(footSpot(figure, body::Side::right));
+  addFootSpots(figure, body::Side::left, spots);
+  addFootSpots(figure, body::Side::right, spots);
 }
 
 void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots) {

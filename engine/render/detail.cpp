@@ -30,7 +30,15 @@ bool inView(const Camera& camera, PictureSize size, const Vec3& centre, double r
          up - depth * tall < radius * std::sqrt(1.0 + tall * tall);
 }
 
-FigurePlan plan(const picture::Picture& picture, PictureSize size, int index, double full_from_px) {
+Level levelFor(const picture::FigureInstance& figure, double tall_px, const DetailRule& rule) {
+  if (figure.detail == picture::Detail::full) return Level::full;
+  if (figure.detail == picture::Detail::automatic && tall_px >= rule.finest_from_px)
+    return rule.finest;
+  return tall_px >= rule.middle_from_px ? Level::middle : Level::far;
+}
+
+FigurePlan plan(const picture::Picture& picture, PictureSize size, int index,
+                const DetailRule& rule) {
   const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(index)];
   const Vec3 hips = figure.frames.at(body::Joint::hips);
   const double k = figure.skeleton.physique.height_m / 1.75;
@@ -40,8 +48,7 @@ FigurePlan plan(const picture::Picture& picture, PictureSize size, int index, do
   p.visible = inView(picture.camera, size, hips, kReach_m * k);
   const double tall_px =
       figure.skeleton.physique.height_m * picture::pixelsPerMetre(picture.camera, size, p.depth_m);
-  p.full = figure.detail == picture::Detail::full ||
-           (figure.detail == picture::Detail::automatic && tall_px >= full_from_px);
+  p.level = levelFor(figure, tall_px, rule);
   p.casts_shadow = p.visible && !picture.reduced.no_shadows;
   return p;
 }
@@ -49,10 +56,10 @@ FigurePlan plan(const picture::Picture& picture, PictureSize size, int index, do
 }  // namespace
 
 std::vector<FigurePlan> planFigures(const picture::Picture& picture, PictureSize size,
-                                    double full_from_px) {
+                                    const DetailRule& rule) {
   std::vector<FigurePlan> plans;
   for (std::size_t i = 0; i < picture.figures.size(); ++i) {
-    plans.push_back(plan(picture, size, static_cast<int>(i), full_from_px));
+    plans.push_back(plan(picture, size, static_cast<int>(i), rule));
   }
   std::stable_sort(plans.begin(), plans.end(), [](const FigurePlan& a, const FigurePlan& b) {
     return a.visible != b.visible ? a.visible : a.depth_m < b.depth_m;
@@ -60,9 +67,9 @@ std::vector<FigurePlan> planFigures(const picture::Picture& picture, PictureSize
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const picture::Detail wish = picture.figures[static_cast<std::size_t>(plans[i].figure)].detail;
     if (static_cast<int>(i) < kNearestInFull && wish == picture::Detail::automatic)
-      plans[i].full = true;
+      plans[i].level = rule.finest;
     if (picture.reduced.reduced_people && static_cast<int>(i) >= kNearestInFull)
-      plans[i].full = false;
+      plans[i].level = std::max(plans[i].level, Level::middle);
   }
   return plans;
 }

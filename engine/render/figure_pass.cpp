@@ -22,11 +22,14 @@ float part(double v) { return static_cast<float>(v < 0.0 ? 0.0 : v > 1.0 ? 1.0 :
 
 base::Result<FigurePass> FigurePass::create(const std::string& shaders_folder) {
   FigurePass pass;
-  auto program = loadProgram(shaders_folder, "figure.vert", "figure.frag");
-  if (!program) return program.error();
+  auto plain = loadProgram(shaders_folder, "figure.vert", "figure.frag");
+  if (!plain) return plain.error();
+  auto pictured = loadProgram(shaders_folder, "figure.vert", "figure.frag", "#define PICTURED\n");
+  if (!pictured) return pictured.error();
   auto shadow = loadProgram(shaders_folder, "shadow.vert", "shadow.frag");
   if (!shadow) return shadow.error();
-  pass.program_ = std::move(program.value());
+  pass.plain_ = std::move(plain.value());
+  pass.pictured_ = std::move(pictured.value());
   pass.shadow_program_ = std::move(shadow.value());
   pass.stream_ = GlBuffer::make();
   return pass;
@@ -50,7 +53,7 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
     const GpuFigure& gpu = store.figure(figure.model, figure.skeleton);
     const std::vector<BoneMatrix> bones = boneMatrices(gpu.model, figure.frames);
-    PosedFigure posed{&figure, &gpu, plan.full ? &gpu.full : &gpu.reduced, nullptr};
+    PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
     posed.drawn_at = add(*posed.drawn, bones, figure.face);
     if (plan.casts_shadow) {
       posed.shadow = &gpu.shadow;
@@ -87,20 +90,24 @@ void FigurePass::drawShadows(const float* clip_from_hall, DrawCounts& counts) co
   }
 }
 
-void FigurePass::draw(DrawCounts& counts) const {
-  glUseProgram(program_.name());
+void FigurePass::drawParts(const GlProgram& program, bool pictured, DrawCounts& counts) const {
+  glUseProgram(program.name());
   for (const PosedFigure& posed : posed_) {
     const picture::FigureInstance& f = *posed.figure;
-    setUniform(program_, "condition", part(f.flush01), part(f.pallor01), part(f.sweat01), 0.0F);
+    setUniform(program, "condition", part(f.flush01), part(f.pallor01), part(f.sweat01), 0.0F);
     bindSkin(*posed.drawn, posed.drawn_at);
     for (const SkinMesh::Part& run : posed.drawn->mesh.parts) {
-      const bool pictured = run.image >= 0;
+      if (pictured != (run.image >= 0)) continue;
       if (pictured)
         glBindTexture(GL_TEXTURE_2D, posed.gpu->images[static_cast<std::size_t>(run.image)].name());
-      setUniform(program_, "surface", pictured ? 1.0F : 0.0F, 0.0F, 0.0F, 0.0F);
       drawRange(run.first_index, run.index_count, counts);
     }
   }
+}
+
+void FigurePass::draw(DrawCounts& counts) const {
+  drawParts(plain_, false, counts);
+  drawParts(pictured_, true, counts);
 }
 
 }  // namespace spotter::render

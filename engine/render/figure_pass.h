@@ -42,7 +42,9 @@ class FigurePass {
  private:
   void bindSkin(const GpuSkin& skin, std::size_t at) const;
 
-  GlProgram program_, shadow_program_;
+  void drawParts(const GlProgram& program, bool pictured, DrawCounts& counts) const;
+
+  GlProgram plain_, pictured_, shadow_program_;
   GlBuffer stream_;
   std::vector<PosedFigure> posed_;
   std::vector<std::vector<SkinnedVertex>> moved_;  ///< kept to save allocations

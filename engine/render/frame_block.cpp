@@ -24,7 +24,8 @@ constexpr picture::Mat4 kHalve = {0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5,
 }  // namespace
 
 FrameBlock frameBlock(const picture::Picture& picture, picture::PictureSize size,
-                      const Light& light, const ShadowFit& shadow, int shadow_map_size) {
+                      const Light& light, const ShadowFit& shadow, int shadow_map_size,
+                      double floor_shade_share) {
   const picture::Camera& camera = picture.camera;
   FrameBlock block;
   block.clip_from_hall = toFloats(
@@ -38,7 +39,8 @@ FrameBlock frameBlock(const picture::Picture& picture, picture::PictureSize size
   block.ground = toFloat4(light.ground, 0.0F);
   block.haze = {0.80F, 0.79F, 0.75F, 0.012F};
   block.shadow_texel = {1.0F / static_cast<float>(shadow_map_size),
-                        static_cast<float>(shadow.texel_m), 1.0F, 0.0F};
+                        static_cast<float>(shadow.texel_m), static_cast<float>(floor_shade_share),
+                        0.0F};
   return block;
 }
 

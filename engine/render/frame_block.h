@@ -20,11 +20,12 @@ struct FrameBlock {
   Float4 sky{};     ///< w: brightness of the day
   Float4 ground{};
   Float4 haze{};          ///< colour; w: density per metre
-  Float4 shadow_texel{};  ///< x: 1 / map size, y: metres per texel, z: 1 when there is a map
+  Float4 shadow_texel{};  ///< x: 1 / map size, y: metres per texel, z: used part of the floor shade
 };
 
 /// Fills the block for a picture.
 FrameBlock frameBlock(const picture::Picture& picture, picture::PictureSize size,
-                      const Light& light, const ShadowFit& shadow, int shadow_map_size);
+                      const Light& light, const ShadowFit& shadow, int shadow_map_size,
+                      double floor_shade_share);
 
 }  // namespace spotter::render

@@ -144,9 +144,11 @@ GlTexture uploadImage(const models::Image& image, bool as_light) {
 
 GpuFigure uploadFigure(models::Model model) {
   GpuFigure figure;
-  figure.full = uploadSkin(firstLevel(model, {"lod0_"}));
-  figure.reduced = uploadSkin(firstLevel(model, {"lod1_", "lod0_"}));
-  figure.shadow = uploadSkin(firstLevel(model, {"shadow_", "lod1_", "lod0_"}));
+  figure.levels = {uploadSkin(firstLevel(model, {"lod0_"})),
+                   uploadSkin(firstLevel(model, {"lod1_", "lod0_"})),
+                   uploadSkin(firstLevel(model, {"lod2_", "lod1_", "lod0_"})),
+                   uploadSkin(firstLevel(model, {"lod3_", "lod2_", "lod1_", "lod0_"}))};
+  figure.shadow = uploadSkin(firstLevel(model, {"shadow_", "lod3_", "lod2_", "lod1_", "lod0_"}));
   for (const models::Image& image : model.images) figure.images.push_back(uploadImage(image, true));
   // The meshes now live in the levels.
   model.meshes.clear();

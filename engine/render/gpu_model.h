@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/model.h"
+#include "render/detail.h"
 #include "render/gl_object.h"
 #include "render/skinning.h"
 
@@ -29,7 +30,8 @@ struct GpuSkin {
 /// finer one.
 struct GpuFigure {
   models::Model model;
-  GpuSkin full, reduced, shadow;
+  std::array<GpuSkin, kLevelCount> levels;  ///< by Level
+  GpuSkin shadow;
   std::vector<GlTexture> images;
 };
 

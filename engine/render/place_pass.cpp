@@ -103,7 +103,6 @@ void PlacePass::drawProp(const GpuStatic& prop, const picture::PropInstance& at,
                          DrawCounts& counts) const {
   glUseProgram(prop_.name());
   setMatrix(prop_, "hall_from_model", hallFromProp(at));
-  setUniform(prop_, "surface", 0.0F, 0.0F, 0.0F, 0.0F);
   glBindVertexArray(prop.vertex_array.name());
   for (const Surface& s : prop.surfaces) drawRange(s.first_index, s.index_count, counts);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "render/figure_pass.h"
+#include "render/floor_shade.h"
 #include "render/frame_block.h"
 #include "render/model_store.h"
 #include "render/offscreen.h"
@@ -22,12 +23,12 @@ using Clock = std::chrono::steady_clock;
 struct Settings {
   int shadow_size = 1024;  ///< 0: no shadow map
   int samples = 1;
-  double full_from_px = 420.0;
+  DetailRule detail;
 };
 
 Settings settingsFor(Quality quality, bool software) {
-  if (quality == Quality::low) return {0, 1, 1e9};
-  if (quality == Quality::high || !software) return {2048, 4, 0.0};
+  if (quality == Quality::low) return {0, 1, {Level::near, 1e9, 260.0}};
+  if (quality == Quality::high || !software) return {2048, 4, {Level::full, 0.0, 0.0}};
   return {};
 }
 
@@ -83,20 +84,23 @@ struct Renderer::Parts {
   FigurePass figures;
   PlacePass place;
   OverlayPass overlay;
+  FloorShade floor_shade;
   GlBuffer frame;
   std::optional<ShadowMap> shadow_map;
   std::optional<OffscreenTarget> smooth;  ///< several samples a pixel
   std::string driver;
   bool software = false;
 
-  void drawShadows(const picture::Picture& picture, const ShadowFit& fit, DrawCounts& counts);
+  void drawShadows(const picture::Picture& picture, const std::vector<FigurePlan>& plans,
+                   const ShadowFit& fit, DrawCounts& counts);
   void drawMain(const picture::Picture& picture, std::span<const Caster> casters,
                 const Light& light, DrawCounts& counts);
   void useFrame(const FrameBlock& block) const;
   unsigned int target(const Settings& settings, picture::PictureSize size, unsigned int wanted);
 };
 
-void Renderer::Parts::drawShadows(const picture::Picture& picture, const ShadowFit& fit,
+void Renderer::Parts::drawShadows(const picture::Picture& picture,
+                                  const std::vector<FigurePlan>& plans, const ShadowFit& fit,
                                   DrawCounts& counts) {
   shadow_map->begin();
   // Back faces stand in for the front: a lit surface never shades itself.
@@ -111,6 +115,15 @@ void Renderer::Parts::drawShadows(const picture::Picture& picture, const ShadowF
   }
   glEnable(GL_CULL_FACE);
   glCullFace(GL_BACK);
+  std::vector<MapBox> boxes;
+  for (const FigurePlan& plan : plans) {
+    if (plan.casts_shadow)
+      boxes.push_back(mapBox(picture.figures[static_cast<std::size_t>(plan.figure)], fit));
+  }
+  if (!picture.reduced.no_props) {
+    for (const picture::PropInstance& prop : picture.props) boxes.push_back(mapBox(prop, fit));
+  }
+  floor_shade.draw(*shadow_map, fit, boxes, counts);
 }
 
 void Renderer::Parts::drawMain(const picture::Picture& picture, std::span<const Caster> casters,
@@ -155,10 +168,13 @@ base::Result<Renderer> Renderer::create(const std::string& assets_folder,
   if (!place) return place.error();
   auto overlay = OverlayPass::create(shaders_folder);
   if (!overlay) return overlay.error();
+  auto floor_shade = FloorShade::create(shaders_folder);
+  if (!floor_shade) return floor_shade.error();
   auto parts = std::unique_ptr<Parts>(new Parts{ModelStore(assets_folder),
                                                 std::move(figures.value()),
                                                 std::move(place.value()),
                                                 std::move(overlay.value()),
+                                                std::move(floor_shade.value()),
                                                 GlBuffer::make(),
                                                 {},
                                                 {},
@@ -177,7 +193,7 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
   const Settings settings = settingsFor(quality, p.software);
   DrawCounts counts;
   PassTimer timer(times != nullptr);
-  const std::vector<FigurePlan> plans = planFigures(picture, size, settings.full_from_px);
+  const std::vector<FigurePlan> plans = planFigures(picture, size, settings.detail);
   p.figures.pose(picture, plans, p.store, counts);
   const double skin_ms = timer.lap();
 
@@ -190,13 +206,13 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
     p.shadow_map->begin();  // "nothing casts a shadow", should nobody draw into it
   }
   const ShadowFit fit = fitShadow(casters, light.to_sun, map_size);
-  p.useFrame(frameBlock(picture, size, light, fit, map_size));
+  p.useFrame(frameBlock(picture, size, light, fit, map_size, FloorShade::usedShare(fit, map_size)));
   glEnable(GL_DEPTH_TEST);
   glEnable(GL_CULL_FACE);
   glDisable(GL_BLEND);
   glDisable(GL_SCISSOR_TEST);
   glActiveTexture(GL_TEXTURE0);
-  if (shadows) p.drawShadows(picture, fit, counts);
+  if (shadows) p.drawShadows(picture, plans, fit, counts);
   const double shadow_ms = timer.lap();
 
   const unsigned int target = p.target(settings, size, framebuffer);

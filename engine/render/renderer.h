@@ -11,9 +11,9 @@
 namespace spotter::render {
 
 /// How much is spent on a picture. None of them draws fewer pixels than asked for.
-/// - low: no shadow map (contact shadows stay), people beyond the nearest at the coarse level.
-/// - automatic: shadows, coarse level for the small; on a graphics card as `high`.
-/// - high: everyone fine, larger and softer shadows, smooth edges (4 samples).
+/// - low: no shadow map (contact shadows stay), people beyond the nearest at the coarse levels.
+/// - automatic: shadows, coarse levels for the small; on a graphics card as `high`.
+/// - high: everyone at the full level, larger and softer shadows, smooth edges (4 samples).
 enum class Quality { low, automatic, high };
 
 /// What a frame cost. Times are filled only when asked for, because measuring makes the card wait.

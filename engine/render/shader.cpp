@@ -51,6 +51,7 @@ void bindNames(const GlProgram& program) {
   glUseProgram(program.name());
   glUniform1i(glGetUniformLocation(program.name(), "picture_map"), 0);
   glUniform1i(glGetUniformLocation(program.name(), "shadow_map"), 1);
+  glUniform1i(glGetUniformLocation(program.name(), "floor_shade"), 2);
 }
 
 }  // namespace

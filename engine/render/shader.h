@@ -9,7 +9,8 @@ namespace spotter::render {
 
 /// Builds a program from `<folder>/<vertex>` and `<folder>/<fragment>`, both behind the version
 /// line, `defines` (whole lines) and `<folder>/common.glsl`. The block "Frame" gets binding 0;
-/// samplers "picture_map" and "shadow_map" get units 0 and 1. Errors carry the driver's message.
+/// samplers "picture_map", "shadow_map" and "floor_shade" get units 0, 1 and 2. Errors carry the
+/// driver's message.
 base::Result<GlProgram> loadProgram(const std::string& folder, const std::string& vertex,
                                     const std::string& fragment, const std::string& defines = "");
 

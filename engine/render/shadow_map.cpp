@@ -7,8 +7,8 @@ namespace spotter::render {
 ShadowMap::ShadowMap(int size)
     : size_(size), depth_(GlTexture::make()), framebuffer_(GlFramebuffer::make()) {
   glBindTexture(GL_TEXTURE_2D, depth_.name());
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT24, size, size, 0, GL_DEPTH_COMPONENT,
-               GL_UNSIGNED_INT, nullptr);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_DEPTH_COMPONENT16, size, size, 0, GL_DEPTH_COMPONENT,
+               GL_UNSIGNED_SHORT, nullptr);
   for (const unsigned int filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
     glTexParameteri(GL_TEXTURE_2D, filter, GL_LINEAR);
   }

@@ -12,6 +12,8 @@ namespace spotter::replay {
 class JournalFile {
  public:
   JournalFile() = default;
+  JournalFile(const JournalFile&) = delete;
+  JournalFile& operator=(const JournalFile&) = delete;
   JournalFile(JournalFile&& other) noexcept;
   JournalFile& operator=(JournalFile&& other) noexcept;
   ~JournalFile();

@@ -36,7 +36,7 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.6F;
-  const float lists_w = std::min(em * 18.5F, w * 0.45F);
+  const float lists_w = std::min(em * 19.0F, w * 0.45F);
   const float playing_h = em * 3.2F;
   const float x = lists_w + 2 * margin;
   const float right_w = w - x - margin;

@@ -136,7 +136,7 @@ void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const Li
       .label = "Slow", .key = capOf(Action::show_slow), .selected = state.slow, .id = "slow"};
   if (flowing(ui, slow, true)) state.slow = !state.slow;
   const Button pause{
-      .label = state.paused ? "Go on" : "Pause", .key = capOf(Action::show_pause), .id = "pause"};
+      .label = "Pause", .key = capOf(Action::show_pause), .selected = state.paused, .id = "pause"};
   if (flowing(ui, pause, false)) state.paused = !state.paused;
   const Button home{.label = "Home", .key = capOf(Action::menu), .id = "home"};
   if (flowing(ui, home, false)) intents.push_back(GoHome{});
@@ -184,24 +184,38 @@ void drawSizeAndSide(Ui& ui, LibraryState& state, const LibraryData& data) {
   }
 }
 
-/// Where there is little room: one button for each choice, which goes on to the next.
+const char* viewName(const std::string& view) {
+  return view == "front" ? "Front" : view == "side" ? "Side" : "Back";
+}
+
+/// Where there is little room: one button for each choice, which goes on to the next. The keys stay
+/// on a button although its words change.
 void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
-  const bool has_level = state.choice.kind == Kind::fault;
-  if (has_level && flowing(ui, {.label = levelName(state.choice.level), .id = "level"}, true)) {
-    state.choice.level = state.choice.level % 3 + 1;
+  bool first = true;
+  if (state.choice.kind == Kind::fault) {
+    Button size{.label = levelName(state.choice.level), .id = "level"};
+    first = false;
+    if (flowing(ui, size, true)) {
+      state.choice.level = state.choice.level % 3 + 1;
+      size.label = levelName(state.choice.level);
+      focusOn(ui, size);
+    }
   }
   const SideMeaning meaning = sideMeaning(data.library, state.choice);
-  const bool has_side = meaning == SideMeaning::fault_side || meaning == SideMeaning::moving_leg;
-  const Button side{.label = sideName(state.choice.side), .id = "side"};
-  if (has_side && flowing(ui, side, !has_level)) {
-    chooseSide(state, data.library, body::other(state.choice.side));
+  if (meaning == SideMeaning::fault_side || meaning == SideMeaning::moving_leg) {
+    Button side{.label = sideName(state.choice.side), .id = "side"};
+    if (flowing(ui, side, first)) {
+      chooseSide(state, data.library, body::other(state.choice.side));
+      side.label = sideName(state.choice.side);
+      focusOn(ui, side);
+    }
+    first = false;
   }
-  const Button view{.label = state.view == "front"  ? "Front"
-                             : state.view == "side" ? "Side"
-                                                    : "Back",
-                    .id = "view"};
-  if (flowing(ui, view, !has_level && !has_side)) {
+  Button view{.label = viewName(state.view), .id = "view"};
+  if (flowing(ui, view, first)) {
     chooseView(state, state.view == "front" ? "side" : state.view == "side" ? "back" : "front");
+    view.label = viewName(state.view);
+    focusOn(ui, view);
   }
 }
 

@@ -28,14 +28,14 @@ std::string number(double value) {
 std::string mark(bool passed) { return passed ? "ok   " : "FAIL "; }
 
 std::string lineOf(const CleanRow& row) {
-  std::string line = mark(row.passed) + column(row.exercise, 18) + column(row.way, 28) + "fired in " +
+  std::string line = mark(row.passed) + column(row.exercise, 20) + column(row.way, 28) + "fired in " +
                      percent(row.fired, row.repetitions) + " of " + std::to_string(row.repetitions);
   if (!row.fault.empty()) line += ", most often " + row.fault;
   return line + "\n";
 }
 
 std::string lineOf(const FaultRow& row) {
-  std::string line = mark(row.passed) + column(row.exercise, 18) + column(row.fault + " L" + std::to_string(row.level), 28) +
+  std::string line = mark(row.passed) + column(row.exercise, 20) + column(row.fault + " L" + std::to_string(row.level), 28) +
                      "asked " + number(row.severity) + ", measured " + number(row.mean) + ", limit " + number(row.limit) +
                      ": beyond " + percent(row.beyond, row.repetitions) + ", subtle " + percent(row.subtle, row.repetitions);
   if (!row.other.empty()) {

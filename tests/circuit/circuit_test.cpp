@@ -3,45 +3,11 @@
 #include <algorithm>
 
 #include "support/catch.h"
-#include "support/first_class.h"
+#include "support/lesson.h"
 
 using namespace spotter;
 using namespace spotter::circuit;
-
-namespace {
-
-/// A class that a test leads command by command.
-struct Lesson {
-  explicit Lesson(const std::string& class_id = "first_class") : scene(support::ownScene(class_id)) {}
-
-  Scene scene;
-  std::vector<CircuitEvent> events;
-  CircuitState state = beginCircuit(scene, 7, events);
-  base::Tick tick = 0;
-
-  std::string give(const CircuitCommand& command) {
-    if (const auto refusal = checkCircuit(scene, state, command)) return refusal->code;
-    applyCircuit(scene, state, tick, command, events);
-    return "";
-  }
-  void wait_s(double seconds) {
-    for (const base::Tick until = tick + base::toTick(seconds); tick < until;) stepCircuit(scene, state, ++tick, events);
-  }
-  template <class T>
-  int count() const {
-    return static_cast<int>(std::count_if(events.begin(), events.end(), [](const CircuitEvent& e) { return std::holds_alternative<T>(e); }));
-  }
-  template <class T>
-  std::vector<T> all() const {
-    std::vector<T> found;
-    for (const CircuitEvent& e : events) {
-      if (const T* t = std::get_if<T>(&e)) found.push_back(*t);
-    }
-    return found;
-  }
-};
-
-}  // namespace
+using support::Lesson;
 
 TEST_CASE("everybody does the station's repetitions, then the bout is over", "[circuit]") {
   Lesson lesson;
@@ -54,7 +20,8 @@ TEST_CASE("everybody does the station's repetitions, then the bout is over", "[c
   CHECK(lesson.count<BoutEnded>() == 1);
 }
 
-TEST_CASE("who demonstrates cannot talk to anybody, and the demonstration ends by itself", "[circuit]") {
+TEST_CASE("who demonstrates cannot talk to anybody, and the demonstration ends by itself",
+          "[circuit]") {
   Lesson lesson;
   CHECK(lesson.give(Demonstrate{}) == "");
   CHECK(lesson.give(AskPain{0}) == "demonstrating");
@@ -96,7 +63,8 @@ TEST_CASE("stopping the class stops all, and nobody moves on before it is resume
   CHECK(lesson.count<RepetitionBegan>() == began);
   CHECK(lesson.give(ResumeClass{}) == "");
   lesson.wait_s(2.0);
-  CHECK(lesson.count<RepetitionBegan>() == began + static_cast<int>(lesson.scene.participants.size()));
+  CHECK(lesson.count<RepetitionBegan>() ==
+        began + static_cast<int>(lesson.scene.participants.size()));
 }
 
 TEST_CASE("somebody for whom help was called does not exercise again", "[circuit]") {
@@ -115,7 +83,8 @@ TEST_CASE("somebody for whom help was called does not exercise again", "[circuit
   }
 }
 
-TEST_CASE("commands about nobody, unknown cues and variants are refused with a reason", "[circuit]") {
+TEST_CASE("commands about nobody, unknown cues and variants are refused with a reason",
+          "[circuit]") {
   Lesson lesson;
   lesson.give(StartBout{});
   lesson.wait_s(3.0);
@@ -131,7 +100,8 @@ TEST_CASE("commands about nobody, unknown cues and variants are refused with a r
 
 TEST_CASE("after the last station the class is over and refuses everything", "[circuit]") {
   Lesson lesson;
-  for (std::size_t i = 0; i < lesson.scene.stations.size(); ++i) CHECK(lesson.give(NextStation{}) == "");
+  for (std::size_t i = 0; i < lesson.scene.stations.size(); ++i)
+    CHECK(lesson.give(NextStation{}) == "");
   CHECK(lesson.state.stage == Stage::ended);
   CHECK(lesson.count<ClassEnded>() == 1);
   CHECK(lesson.give(StartBout{}) == "class_over");
@@ -151,13 +121,15 @@ TEST_CASE("the scripted signs begin at their time and are told apart", "[circuit
   CHECK(lesson.count<SignEnded>() == 2);
 }
 
-TEST_CASE("a fitting cue takes the fault out of the readings within four repetitions", "[circuit]") {
+TEST_CASE("a fitting cue takes the fault out of the readings within four repetitions",
+          "[circuit]") {
   Lesson lesson("try_out");
   lesson.give(StartBout{});
   lesson.wait_s(3.0);
   REQUIRE(lesson.state.people[0].state.faults.size() == 1);
   const people::ActiveFault active = lesson.state.people[0].state.faults[0];
-  const movement::FaultModel& fault = lesson.scene.stations[0].faults[static_cast<std::size_t>(active.fault)];
+  const movement::FaultModel& fault =
+      lesson.scene.stations[0].faults[static_cast<std::size_t>(active.fault)];
   const movement::CauseModel& cause = fault.causes[static_cast<std::size_t>(active.cause)];
   REQUIRE_FALSE(cause.better.empty());
   CHECK(lesson.give(GiveCue{0, cause.better.front()}) == "");

@@ -97,8 +97,8 @@ TEST_CASE("every key is described once, with help, and its words fit its enum", 
 TEST_CASE("there is a name for every channel", "[content]") {
   CHECK(content::channelNames().size() == movement::kChannelCount);
   CHECK(content::channelNames()[static_cast<std::size_t>(movement::Channel::valgus)] == "valgus");
-  CHECK(content::channelNames()[static_cast<std::size_t>(movement::Channel::head_nod)] ==
-        "head_nod");
+  CHECK(content::channelNames()[static_cast<std::size_t>(movement::Channel::head_turn)] ==
+        "head_turn");
 }
 
 TEST_CASE("words of the file mean the enum values of the same name", "[content]") {
@@ -107,8 +107,10 @@ TEST_CASE("words of the file mean the enum values of the same name", "[content]"
   const Field& measure = *table.find("definition")->child->find("measure");
   measure.set(&fault.definition, std::string("breath_hold_s"));
   CHECK(fault.definition.measure == movement::Measure::breath_hold_s);
-  measure.set(&fault.definition, std::string("knee_flexion_end_deg"));
-  CHECK(fault.definition.measure == movement::Measure::knee_flexion_end_deg);
+  measure.set(&fault.definition, std::string("neck_flexion_deg"));
+  CHECK(fault.definition.measure == movement::Measure::neck_flexion_deg);
+  table.find("definition")->child->find("take")->set(&fault.definition, std::string("speed"));
+  CHECK(fault.definition.take == movement::Take::speed);
   table.find("acts_on")->set(&fault, std::string("standing_side"));
   CHECK(fault.acts_on == movement::ActsOn::standing_side);
   movement::Operator change;

@@ -1,4 +1,5 @@
 // Feet, seat, hands, joint limits, balance and continuity over random bodies, clean and with faults.
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -22,7 +23,10 @@ struct Performed {
   movement::RepetitionPlan plan;
   Side moving;
   std::string what;
+  bool rolls;  // a fault tips a foot on to its edge
 };
+
+bool rollsFoot(const movement::Operator& op) { return op.channel == movement::Channel::foot_roll; }
 
 // Clean and faulty repetitions of every exercise by many bodies.
 void forEachPerformed(const std::function<void(const Performed&)>& visit) {
@@ -40,7 +44,10 @@ void forEachPerformed(const std::function<void(const Performed&)>& visit) {
         }
         const std::string what = exercise.id + " body " + std::to_string(b) + " " +
                                  (f < 0 ? "clean" : faults[static_cast<std::size_t>(f)].id);
-        visit({exercise, performer, movement::planRepetition(performer, exercise, faults, asked), asked.moving_side, what});
+        const bool rolls = f >= 0 && std::any_of(faults[static_cast<std::size_t>(f)].operators.begin(),
+                                                 faults[static_cast<std::size_t>(f)].operators.end(), rollsFoot);
+        visit({exercise, performer, movement::planRepetition(performer, exercise, faults, asked), asked.moving_side,
+               what, rolls});
       }
     }
   }
@@ -74,7 +81,7 @@ TEST_CASE("planted feet stay flat on their spot and no foot enters the floor") {
         const auto now = solePoints(p, frames, side);
         const auto first = solePoints(p, start, side);
         for (const Vec3& point : now) deepest = std::max(deepest, -point.y);
-        if (!plantedAlways(p, side)) continue;
+        if (!plantedAlways(p, side) || p.rolls) continue;
         for (std::size_t i = 1; i < 3; ++i) {
           worst_height = std::max(worst_height, std::abs(now[i].y));
           const Vec3 slide = now[i] - first[i];
@@ -103,7 +110,7 @@ TEST_CASE("bones keep their lengths and joints stay within a living body's limit
         REQUIRE(maths::length(thigh) == Approx(p.performer.thigh_m).margin(1e-9));
         // Ankle: foot against shank from the rest pose.
         const auto ankle = maths::conjugate(frames.turn(joints.lower)) * frames.turn(joints.foot);
-        REQUIRE(maths::angleOf(ankle) * 57.3 < 55.0);
+        REQUIRE(maths::angleOf(ankle) * 57.3 < 66.0);
       }
       REQUIRE(std::isfinite(frames.at(Joint::head).y));
     }
@@ -115,19 +122,38 @@ TEST_CASE("sitting hips rest at the height of the seat and do not slide on it") 
     if (!p.plan.way.seated_start) return;
     INFO(p.what);
     const double wanted = p.plan.way.seat_height_m + p.performer.hip_above_seat_m;
-    const Vec3 first = framesAt(p, 0.0).at(Joint::left_upper_leg);
+    const auto middleOfHips = [](const body::JointFrames& frames) {
+      return (frames.at(Joint::left_upper_leg) + frames.at(Joint::right_upper_leg)) * 0.5;
+    };
+    const Vec3 first = middleOfHips(framesAt(p, 0.0));
     for (int phase = 0; phase < p.plan.phase_count; ++phase) {
       const bool seat = p.exercise.phases[static_cast<std::size_t>(phase)].carrier == movement::Carrier::seat;
       if (!seat) continue;
       const auto frames = framesAt(p, p.plan.phaseEnd_s(phase));
-      const double height = 0.5 * (frames.at(Joint::left_upper_leg).y + frames.at(Joint::right_upper_leg).y);
-      CHECK(std::abs(height - wanted) < 0.005);
-      CHECK(std::abs(frames.at(Joint::left_upper_leg).z - first.z) < 0.005);
+      const Vec3 middle = middleOfHips(frames);
+      CHECK(std::abs(middle.y - wanted) < 0.005);
+      CHECK(std::abs(middle.z - first.z) < 0.005);
     }
     // And it is the chair that is drawn on which they sit.
     const auto chair = movement::chairPlacement(p.exercise, p.performer, p.moving);
     CHECK(first.z < chair.front_m.z - 0.10);
     CHECK(first.z > chair.front_m.z - 0.30);
+  });
+}
+
+TEST_CASE("both palms lie on the back of a chair ahead throughout") {
+  forEachPerformed([&](const Performed& p) {
+    if (p.plan.way.hands != movement::Hands::on_chair_ahead) return;
+    for (double t = 0.0; t <= p.plan.duration_s; t += 0.4) {
+      const auto frames = framesAt(p, t);
+      for (const Side side : {Side::left, Side::right}) {
+        const Vec3 grip = movement::chairGripAhead(p.performer, p.plan.way.stride_m, side);
+        const Vec3 palm = body::carriedPoint(p.performer.skeleton, frames, body::arm(side).hand,
+                                             movement::palmRest(p.performer, side));
+        INFO(p.what << " at " << t);
+        CHECK(maths::distance(palm, grip) < 0.015);
+      }
+    }
   });
 }
 
@@ -165,14 +191,14 @@ TEST_CASE("the mass centre stays over the feet while standing and in slow phases
   });
 }
 
-TEST_CASE("nothing jumps: joints move less than 6 cm between pictures 1/60 s apart") {
+TEST_CASE("nothing jumps: joints move less than 7 cm between pictures 1/60 s apart") {
   forEachPerformed([&](const Performed& p) {
     auto before = framesAt(p, -0.1);
     for (double t = -0.1; t <= p.plan.duration_s + 0.1; t += 1.0 / 60.0) {
       const auto now = framesAt(p, t);
       for (std::size_t j = 0; j < body::kJointCount; ++j) {
         INFO(p.what << " at " << t << " joint " << j);
-        REQUIRE(maths::distance(now.position_m[j], before.position_m[j]) < 0.06);
+        REQUIRE(maths::distance(now.position_m[j], before.position_m[j]) < 0.07);  // a kick
       }
       before = now;
     }

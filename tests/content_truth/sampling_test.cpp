@@ -43,7 +43,7 @@ TEST_CASE("sampled truth agrees with truth at every tick: zones alike, values ne
   CHECK(other_zone * 200 <= rows);
   CHECK(far * 100 <= rows);
   CHECK(late * 100 <= rows);
-  CHECK(worst_first < 0.35);
+  CHECK(worst_first < 1.0);  // in a hold of twenty seconds
 }
 
 TEST_CASE("equal requests give equal plans and poses, bit for bit, and another seed gives others") {

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "base/random.h"
 #include "content/files.h"
 #include "content/load.h"
 
@@ -27,25 +26,6 @@ const content::Library& scenarios() {
   return library;
 }
 
-movement::Performer randomPerformer(std::uint64_t seed) {
-  base::RandomStream random(seed, 0, "body");
-  body::Physique physique;
-  physique.height_m = random.uniform(1.45, 1.95);
-  physique.bmi = random.uniform(18.0, 42.0);
-  physique.age_years = random.uniform(45.0, 90.0);
-  physique.sex01 = random.below(2);
-  movement::Baseline baseline;
-  baseline.trunk_lean_extra_deg = random.uniform(0.0, 9.0);
-  baseline.side_lean_deg = random.uniform(0.0, 4.0);
-  baseline.pelvis_shift_m = random.uniform(0.0, 0.015);
-  baseline.fixed_flexion_deg = random.uniform(0.0, 8.0);
-  baseline.toe_out_deg = random.uniform(3.0, 18.0);
-  baseline.tempo_scale = random.uniform(0.9, 1.35);
-  baseline.range_scale = random.uniform(0.8, 1.05);
-  baseline.kyphosis01 = random.uniform(0.0, 0.8);
-  return movement::makePerformer(physique, baseline, random.below(2) == 0 ? body::Side::left : body::Side::right);
-}
-
 std::vector<movement::FaultModel> faultsOf(const std::string& exercise) {
   std::vector<movement::FaultModel> faults;
   for (const auto& fault : scenarios().faults) {
@@ -62,7 +42,8 @@ movement::PlanRequest request(std::uint64_t seed, int repetition) {
   return r;
 }
 
-const movement::FaultTruth& rowOf(const movement::RepetitionTruth& truth, int fault, bool sided, body::Side side) {
+const movement::FaultTruth& rowOf(const movement::RepetitionTruth& truth, int fault, bool sided,
+                                  body::Side side) {
   for (const auto& row : truth) {
     if (row.fault == fault && (!sided || row.side == side)) return row;
   }

@@ -5,15 +5,14 @@
 
 #include "content/library.h"
 #include "movement/truth.h"
+#include "support/bodies.h"
 
 namespace spotter::truth_tests {
 
 /// All of scenarios/; aborts with the messages when something is wrong.
 const content::Library& scenarios();
 
-/// A random body with a random baseline within what the classes use: height 1.45-1.95 m, BMI 18-42,
-/// age 45-90, both sexes.
-movement::Performer randomPerformer(std::uint64_t seed);
+using support::randomPerformer;
 
 /// The faults of one exercise and where they are.
 std::vector<movement::FaultModel> faultsOf(const std::string& exercise);
@@ -22,6 +21,7 @@ std::vector<movement::FaultModel> faultsOf(const std::string& exercise);
 movement::PlanRequest request(std::uint64_t seed, int repetition = 0);
 
 /// The row of a fault and side; aborts when there is none.
-const movement::FaultTruth& rowOf(const movement::RepetitionTruth& truth, int fault, bool sided, body::Side side);
+const movement::FaultTruth& rowOf(const movement::RepetitionTruth& truth, int fault, bool sided,
+                                  body::Side side);
 
 }  // namespace spotter::truth_tests

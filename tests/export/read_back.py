@@ -202,8 +202,8 @@ def shank_lean(frame, side):
 FROM_CENTRES = {
     "valgus_deg": valgus, "pelvis_drop_deg": pelvis_drop,
     "pelvis_hitch_deg": lambda frame, side: -pelvis_drop(frame, side),
-    "pelvis_shift_m": pelvis_shift, "knee_flexion_peak_deg": knee_flexion,
-    "knee_flexion_end_deg": knee_flexion, "toe_out_deg": toe_out, "shank_lean_deg": shank_lean,
+    "pelvis_shift_m": pelvis_shift, "knee_flexion_deg": knee_flexion,
+    "toe_out_deg": toe_out, "shank_lean_deg": shank_lean,
     "heel_lift_m": lambda frame, side: frame[side + "HEE"][1],
 }
 
@@ -227,9 +227,12 @@ def again(definition, side, phases, times, frames):
     if measure not in FROM_CENTRES:
         return None
     inside = [f for t, f in zip(times, frames) if any(a <= t <= b for a, b in chosen)]
-    if measure == "shank_lean_deg":
+    take = definition.get("take", "worst")
+    if take not in ("worst", "start", "end"):
+        return None
+    if take == "start":
         inside = inside[:1]
-    if measure == "knee_flexion_end_deg":
+    if take == "end":
         inside = inside[-1:]
     sides = [side[0].upper()] if side else ["L", "R"]
     values = [max(FROM_CENTRES[measure](f, s) for s in sides) for f in inside]
@@ -364,6 +367,19 @@ def check_determinism(program, work):
     expect(first["rep_01.trc"] != first["rep_02.trc"], "repetitions differ")
 
 
+def check_old_folder(program, work):
+    """Old repetitions that would be taken for new ones are in the way; equal names are replaced."""
+    folder = work / "old_folder"
+    program.measure("partial_squat", "--reps", 3, "--out", folder)
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    ran = program.measure("sit_to_stand", "--reps", 2, "--out", folder)
+    expect(ran.returncode == 3 and "rep_03.mot" in ran.stderr, f"old folder: {ran.returncode} {ran.stderr.strip()}")
+    expect(before == {p.name: p.read_bytes() for p in folder.iterdir()}, "a refused run changes nothing")
+    ran = program.measure("sit_to_stand", "--reps", 3, "--out", folder)
+    expect(ran.returncode == 0, f"a folder of as many repetitions is written anew: {ran.stderr.strip()}")
+    expect("sit_to_stand" in (folder / "manifest.csv").read_text(), "the manifest is of the new run")
+
+
 def check_errors(program, work, definitions):
     fault = sorted(name for name, f in definitions.items() if f["exercise"] == "sit_to_stand")[0]
     nowhere = work / "nowhere"
@@ -395,6 +411,7 @@ def main():
     expect(compared > 100, f"only {compared} measures were worked out again")
     check_people(program, work, source, definitions)
     check_determinism(program, work)
+    check_old_folder(program, work)
     check_errors(program, work, definitions)
     for failure in failures[:40]:
         print("FAILED:", failure)

@@ -17,7 +17,7 @@ TEST_CASE("a closing lid never lets the eyeball through") {
     const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
     for (int step = 0; step <= 10; ++step) {
       INFO(person.model.name << " blink " << 0.1 * step);
-      CHECK(figure_test::eyeballBeyondLid(person.model, head.skin_count, head.eye_first, head.eye_count,
+      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count, head.eye_first, head.eye_count,
                                           {{"blink", 0.1 * step}}) < 0.0);
     }
   }
@@ -28,7 +28,7 @@ TEST_CASE("no expression pushes the eyeball through the lids") {
     const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
     for (const char* name : {"pain", "strain", "smile", "fatigue", "browsUp"}) {
       INFO(person.model.name << " " << name);
-      CHECK(figure_test::eyeballBeyondLid(person.model, head.skin_count, head.eye_first, head.eye_count,
+      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count, head.eye_first, head.eye_count,
                                           {{name, 1.0}}) < 0.0);
     }
   }

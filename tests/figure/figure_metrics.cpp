@@ -45,9 +45,8 @@ double ringAreaRatio(const figure::Cage& cage, figure::Part part, int ring, cons
   return areaOf(posed) / areaOf(rest);
 }
 
-double eyeballBeyondLid(const figure::Model& model, int skin_vertices, int eye_first, int eye_count,
+double eyeballBeyondLid(const figure::Mesh& head, int skin_vertices, int eye_first, int eye_count,
                         const std::vector<MorphUse>& morphs) {
-  const figure::Mesh& head = model.meshes.front();
   std::vector<Vec3> place;
   for (std::size_t i = 0; i < head.position.size(); ++i) {
     Vec3 p = toVec(head.position[i]);

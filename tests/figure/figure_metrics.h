@@ -12,7 +12,7 @@ double ringAreaRatio(const figure::Cage& cage, figure::Part part, int ring, cons
 
 /// How far the most exposed eyeball vertex lies in front of the lid skin that covers it, m; negative when
 /// all are behind it.
-double eyeballBeyondLid(const figure::Model& model, int skin_vertices, int eye_first, int eye_count,
+double eyeballBeyondLid(const figure::Mesh& head, int skin_vertices, int eye_first, int eye_count,
                         const std::vector<MorphUse>& morphs);
 
 /// Largest volume change that the mesh's closed parts would show: signed volume of all its triangles, m3.

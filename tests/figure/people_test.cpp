@@ -113,11 +113,27 @@ TEST_CASE("figures keep to their budgets of triangles and bytes") {
   for (const auto& person : everyone()) {
     INFO(person.model.name);
     CHECK(person.model.triangleCount("lod0_") >= 9000);
-    CHECK(person.model.triangleCount("lod0_") <= 13000);
-    CHECK(person.model.triangleCount("lod1_") >= 3000);
-    CHECK(person.model.triangleCount("lod1_") <= 4500);
+    CHECK(person.model.triangleCount("lod0_") <= 13500);
+    CHECK(person.model.triangleCount("lod1_") >= 7000);
+    CHECK(person.model.triangleCount("lod1_") <= 8200);
+    CHECK(person.model.triangleCount("lod2_") <= 3900);
+    CHECK(person.model.triangleCount("lod3_") <= 2600);
     CHECK(person.model.triangleCount("shadow_") <= 1500);
     CHECK(person.bytes.size() <= 1500000);
+  }
+}
+
+TEST_CASE("levels of detail share their vertices") {
+  for (const auto& person : everyone()) {
+    INFO(person.model.name);
+    const Mesh* full = nullptr;
+    for (const Mesh& mesh : person.model.meshes) {
+      if (mesh.name.rfind("lod0_", 0) == 0) full = &mesh;
+      REQUIRE(full != nullptr);
+      REQUIRE(mesh.position.size() <= full->position.size());
+      CHECK(std::equal(mesh.position.begin(), mesh.position.end(), full->position.begin()));
+      CHECK(std::equal(mesh.weights.begin(), mesh.weights.end(), full->weights.begin()));
+    }
   }
 }
 

@@ -118,11 +118,11 @@ void closeSheet(const std::vector<Person>& people, const std::string& folder) {
 }
 
 void levelSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(6 * 230, 3 * 420);
+  SoftwarePicture sheet(6 * 230, 5 * 420);
   int left = 0;
   for (const Person& person : people) {
     int top = 0;
-    for (const char* prefix : {"lod0_", "lod1_", "shadow_"}) {
+    for (const char* prefix : {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"}) {
       put(sheet, left, top, 230, 420, person, figure_test::squatting(person.skeleton, 0.0), {}, {{2.6, 1.2, 4.4}, {0.0, 0.75, 0.0}, 21.0}, prefix);
       top += 420;
     }

@@ -3,40 +3,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <limits>
+#include <nlohmann/json.hpp>
 
 #include "figure/glb.h"
-#include "figure/png.h"
 #include "support/catch.h"
+#include "support/glb_file.h"
+#include "support/tiny_person.h"
 
 using namespace spotter;
+using support::tinyPerson;
 using Bytes = std::vector<std::uint8_t>;
+using Json = nlohmann::ordered_json;
 
 namespace {
-
-// The smallest person: one upright quad of 1.7 m hanging on hips and a knee, with a smile.
-figure::Model tinyPerson() {
-  figure::Model model;
-  model.name = "tiny";
-  model.joints = {{"hips", -1, {0, 0.95, 0}},
-                  {"leftUpperLeg", 0, {0.09, 0.9, 0}},
-                  {"leftUpperLegHelper", 0, {0.09, 0.9, 0}}};
-  model.materials = {{"skin", {0.5F, 0.4F, 0.3F}, 0.8F, 0}};
-  model.textures = {{"face", figure::encodePng({255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9}, 2, 2)}};
-  figure::Mesh mesh;
-  mesh.name = "lod0_body";
-  mesh.position = {{0, 0, 0}, {0.5F, 0, 0}, {0.5F, 1.7F, 0}, {0, 1.7F, 0}};
-  mesh.normal.assign(4, {0, 0, 1});
-  mesh.uv = {{0, 1}, {1, 1}, {1, 0}, {0, 0.25F}};
-  mesh.colour.assign(4, {0.2F, 0.4F, 0.6F});
-  mesh.joints.assign(4, {0, 1, 2, 0});
-  mesh.weights = {{1, 0, 0, 0}, {0.5F, 0.25F, 0.25F, 0}, {0, 1, 0, 0}, {0.2F, 0.3F, 0.5F, 0}};
-  mesh.indices = {0, 1, 2, 0, 2, 3};
-  mesh.morphs = {{"smile",
-                  {{0, 0, 0}, {0.1F, 0.2F, 0.3F}, {0, 0, 0}, {0, 0, 0}},
-                  std::vector<figure::Float3>(4, {0, 0, 0})}};
-  model.meshes = {mesh};
-  return model;
-}
 
 Bytes tinyBytes() { return figure::writeGlb(tinyPerson()); }
 
@@ -151,6 +131,97 @@ TEST_CASE("indices and ranges that point outside the file are refused") {
   CHECK(errorOf(figure::writeGlb(model)).find("bone") != std::string::npos);
 }
 
+TEST_CASE("numbers that are none are refused wherever a vertex has them") {
+  const float nan = std::numeric_limits<float>::quiet_NaN();
+  const float infinite = std::numeric_limits<float>::infinity();
+  for (const float wrong : {nan, infinite, -infinite}) {
+    const auto spoilt = [&](auto&& spoil) {
+      figure::Model model = tinyPerson();
+      spoil(model.meshes[0]);
+      return errorOf(figure::writeGlb(model));
+    };
+    CAPTURE(wrong);
+    CHECK(spoilt([&](figure::Mesh& m) { m.position[2][0] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.position[0][1] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.normal[1][2] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.uv[3][0] = wrong; }).find("finite") != std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.colour[3][1] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.morphs[0].position[1][1] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK(spoilt([&](figure::Mesh& m) { m.morphs[0].normal[1][1] = wrong; }).find("finite") !=
+          std::string::npos);
+    CHECK_FALSE(spoilt([&](figure::Mesh& m) { m.weights[1][0] = wrong; }).empty());
+  }
+}
+
+TEST_CASE("weights below nothing are refused even when they sum to one") {
+  figure::Model model = tinyPerson();
+  model.meshes[0].weights[1] = {1.5F, -0.5F, 0, 0};
+  CHECK(errorOf(figure::writeGlb(model)).find("vertex 1") != std::string::npos);
+}
+
+TEST_CASE("a count that the file's bytes cannot hold is refused before room is made for it") {
+  const support::GlbFile good = support::splitGlbFile(tinyBytes());
+  const std::string count = "\"count\":";
+  int counts = 0;
+  for (std::size_t at = good.json.find(count); at != std::string::npos;
+       at = good.json.find(count, at + 1)) {
+    const std::size_t from = at + count.size();
+    const std::size_t to = good.json.find_first_not_of("0123456789", from);
+    for (const char* huge : {"4000000", "2147483647", "18446744073709551615", "1e18", "-1"}) {
+      support::GlbFile file = good;
+      file.json.replace(from, to - from, huge);
+      CAPTURE(counts, huge);
+      CHECK_FALSE(errorOf(support::joinGlbFile(file)).empty());
+    }
+    ++counts;
+  }
+  CHECK(counts > 8);
+}
+
+TEST_CASE("few bytes that are used over and over are refused before they fill the memory") {
+  figure::Model model = tinyPerson();
+  figure::Mesh& mesh = model.meshes[0];
+  constexpr std::size_t kVertices = 60'000;
+  mesh.position.resize(kVertices, {0, 0, 0});
+  mesh.normal.resize(kVertices, {0, 0, 1});
+  mesh.uv.resize(kVertices, {0, 0});
+  mesh.colour.resize(kVertices, {1, 1, 1});
+  mesh.joints.resize(kVertices, {0, 0, 0, 0});
+  mesh.weights.resize(kVertices, {1, 0, 0, 0});
+  mesh.morphs.clear();
+  const support::GlbFile once = support::splitGlbFile(figure::writeGlb(model));
+  REQUIRE(errorOf(support::joinGlbFile(once)).empty());
+  Json many_meshes = Json::parse(once.json);
+  Json many_nodes = many_meshes;
+  const Json shown = many_nodes["nodes"].back();
+  for (int i = 0; i < 40; ++i) {
+    many_meshes["meshes"].push_back(many_meshes["meshes"][0]);
+    many_nodes["nodes"].push_back(shown);
+  }
+  CHECK(
+      errorOf(support::joinGlbFile({many_meshes.dump(), once.binary})).find("more than is read") !=
+      std::string::npos);
+  CHECK(errorOf(support::joinGlbFile({many_nodes.dump(), once.binary})).find("more than is read") !=
+        std::string::npos);
+  Json listed_twice = Json::parse(once.json);
+  listed_twice["scenes"][0]["nodes"].push_back(0);
+  CHECK(errorOf(support::joinGlbFile({listed_twice.dump(), once.binary})).find("twice") !=
+        std::string::npos);
+  Json one_picture = Json::parse(once.json);
+  for (int i = 0; i < 4000; ++i) {
+    Json image = one_picture["images"][0];
+    image["bufferView"] = 2;  // a large one
+    one_picture["images"].push_back(image);
+  }
+  CHECK(errorOf(support::joinGlbFile({one_picture.dump(), once.binary})).find("pictures") !=
+        std::string::npos);
+}
+
 TEST_CASE("a model with any one byte changed is read or refused, never worse") {
   const Bytes whole = tinyBytes();
   for (std::size_t at = 0; at < whole.size(); at += 3) {
@@ -180,4 +251,17 @@ TEST_CASE("a model that does not exist or is too big is refused with its name") 
   std::filesystem::remove(path);
   REQUIRE_FALSE(big);
   CHECK(big.error().what.find("64") != std::string::npos);
+}
+
+TEST_CASE("writing the fuzzer's seeds anew", "[.bless]") {
+  const std::string folder = std::string(SPOTTER_SOURCE_DIR) + "/tests/fuzz/seeds/models_fuzz/";
+  const Bytes whole = tinyBytes();
+  const support::GlbFile parts = support::splitGlbFile(whole);
+  std::ofstream(folder + "tiny.glb", std::ios::binary)
+      .write(reinterpret_cast<const char*>(whole.data()),
+             static_cast<std::streamsize>(whole.size()));
+  std::ofstream(folder + "tiny.json", std::ios::binary) << parts.json;
+  std::ofstream(folder + "tiny.bin", std::ios::binary)
+      .write(reinterpret_cast<const char*>(parts.binary.data()),
+             static_cast<std::streamsize>(parts.binary.size()));
 }

@@ -94,17 +94,6 @@ TEST_CASE("a metre twice as far covers half the pixels") {
   CHECK(pixelsPerMetre(camera, kSize, 0.0) > 0.0);
 }
 
-TEST_CASE("placing a person turns and shifts every joint alike") {
-  const body::Skeleton skeleton = body::makeSkeleton({});
-  const body::JointFrames own = body::solveFrames(skeleton, body::restPose(skeleton));
-  const body::JointFrames there = placed(own, {1.0, 0.0, -2.0}, maths::kPi / 2);
-  const maths::Vec3 hips = there.at(body::Joint::hips);
-  CHECK(hips.y == Approx(own.at(body::Joint::hips).y));
-  // They face +X, so their left is at -Z.
-  CHECK(there.at(body::Joint::left_upper_leg).z < hips.z);
-  CHECK(there.at(body::Joint::left_toes).x > there.at(body::Joint::left_foot).x);
-}
-
 TEST_CASE("a shifted lens moves the whole picture and nothing in it") {
   Camera camera = cameraFacing({0.0, 1.4, 3.0}, maths::kPi, 0.0);
   const PictureSize size{1280, 720};

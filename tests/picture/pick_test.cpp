@@ -1,5 +1,6 @@
 #include "picture/pick.h"
 
+#include "circuit/appearance.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -12,8 +13,8 @@ constexpr PictureSize kSize{1280, 720};
 FigureInstance standingAt(const maths::Vec3& spot, double heading_rad = 0.0) {
   FigureInstance figure;
   figure.skeleton = body::makeSkeleton({});
-  figure.frames = placed(body::solveFrames(figure.skeleton, body::restPose(figure.skeleton)), spot,
-                         heading_rad);
+  figure.frames =
+      circuit::inHall(figure.skeleton, body::restPose(figure.skeleton), {spot, heading_rad});
   return figure;
 }
 

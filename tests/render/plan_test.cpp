@@ -1,3 +1,4 @@
+#include "circuit/appearance.h"
 #include "maths/angle.h"
 #include "render/detail.h"
 #include "render/light.h"
@@ -17,8 +18,7 @@ picture::Picture peopleAt(const std::vector<maths::Vec3>& spots) {
   for (const maths::Vec3& spot : spots) {
     picture::FigureInstance figure;
     figure.skeleton = body::makeSkeleton({});
-    figure.frames = picture::placed(
-        body::solveFrames(figure.skeleton, body::restPose(figure.skeleton)), spot, 0.0);
+    figure.frames = circuit::inHall(figure.skeleton, body::restPose(figure.skeleton), {spot, 0.0});
     picture.figures.push_back(figure);
   }
   return picture;
@@ -34,24 +34,27 @@ std::array<double, 3> through(const picture::Mat4& m, const maths::Vec3& p) {
 }  // namespace
 
 TEST_CASE("the three nearest people are drawn finely and far ones coarsely") {
-  const auto plans = planFigures(
-      peopleAt({{0, 0, -5}, {0.5, 0, -4}, {0, 0, 0}, {-0.5, 0, -3}, {1, 0, -2}}), kSize, 1e9);
+  const auto plans =
+      planFigures(peopleAt({{0, 0, -5}, {0.5, 0, -4}, {0, 0, 0}, {-0.5, 0, -3}, {1, 0, -2}}), kSize,
+                  {Level::near, 1e9, 160.0});
   REQUIRE(plans.size() == 5);
   CHECK(plans[0].figure == 2);
   CHECK(plans[1].figure == 4);
-  CHECK((plans[0].full && plans[1].full && plans[2].full));
-  CHECK_FALSE((plans[3].full || plans[4].full));
+  for (const std::size_t i : {0U, 1U, 2U}) CHECK(plans[i].level == Level::near);
+  CHECK(plans[3].level == Level::middle);
+  CHECK(plans[4].level == Level::far);
 }
 
 TEST_CASE("people tall in the picture are drawn finely whoever is nearer") {
-  const auto plans = planFigures(
-      peopleAt({{0, 0, 0}, {0.5, 0, 0}, {1, 0, 0}, {-1, 0, 0}, {-0.5, 0, 0}}), kSize, 100.0);
-  for (const FigurePlan& plan : plans) CHECK(plan.full);
+  const auto plans =
+      planFigures(peopleAt({{0, 0, 0}, {0.5, 0, 0}, {1, 0, 0}, {-1, 0, 0}, {-0.5, 0, 0}}), kSize,
+                  {Level::full, 100.0, 0.0});
+  for (const FigurePlan& plan : plans) CHECK(plan.level == Level::full);
 }
 
 TEST_CASE("people behind or beside the view are left out, those half in it are not") {
   const auto plans =
-      planFigures(peopleAt({{0, 0, 8}, {9, 0, 2}, {0, 0, 0}, {2.6, 0, 1.0}}), kSize, 0.0);
+      planFigures(peopleAt({{0, 0, 8}, {9, 0, 2}, {0, 0, 0}, {2.6, 0, 1.0}}), kSize, {});
   CHECK(plans[0].visible);
   int visible = 0;
   for (const FigurePlan& plan : plans) visible += plan.visible ? 1 : 0;
@@ -61,14 +64,14 @@ TEST_CASE("people behind or beside the view are left out, those half in it are n
 TEST_CASE("a wish for the coarse level is kept even for the nearest") {
   picture::Picture picture = peopleAt({{0, 0, 0}});
   picture.figures[0].detail = picture::Detail::reduced;
-  CHECK_FALSE(planFigures(picture, kSize, 0.0)[0].full);
+  CHECK(planFigures(picture, kSize, {Level::near, 0.0, 0.0})[0].level == Level::middle);
 }
 
 TEST_CASE("without shadows nobody casts one") {
   picture::Picture picture = peopleAt({{0, 0, 0}});
-  CHECK(planFigures(picture, kSize, 0.0)[0].casts_shadow);
+  CHECK(planFigures(picture, kSize, {})[0].casts_shadow);
   picture.reduced.no_shadows = true;
-  CHECK_FALSE(planFigures(picture, kSize, 0.0)[0].casts_shadow);
+  CHECK_FALSE(planFigures(picture, kSize, {})[0].casts_shadow);
 }
 
 TEST_CASE("the shadow map holds every caster and the floor behind it") {

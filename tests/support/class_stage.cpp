@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "circuit/appearance.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
 #include "models/load_model.h"
@@ -130,7 +131,7 @@ picture::Picture classInArc(const std::string& assets_folder, int people) {
     if (i % 6 == 4) own = squatting(figure.skeleton, 75.0, 12.0);
     if (i % 6 == 5) own = seated(figure.skeleton);
     const Vec3 back{-maths::sine(heading), 0.0, -maths::cosine(heading)};
-    figure.frames = picture::placed(own, spot, heading);
+    figure.frames = circuit::inHall(own, {spot, heading});
     const Vec3 hips = figure.frames.at(Joint::hips);
     const bool sits = i % 6 == 5;
     const Vec3 chair = sits ? Vec3{hips.x, 0.0, hips.z} - back * 0.24 : spot + back * 0.45;
