@@ -84,6 +84,8 @@ Mat4 projectionMatrix(const Camera& camera, PictureSize size) {
   Mat4 m{};
   m[0] = scale / aspectOf(size);
   m[5] = scale;
+  m[8] = -camera.shift_right / aspectOf(size);
+  m[9] = -camera.shift_up;
   m[10] = -(f + n) / (f - n);
   m[11] = -1.0;
   m[14] = -2.0 * f * n / (f - n);
@@ -108,16 +110,19 @@ std::optional<PixelPoint> toPixel(const Camera& camera, PictureSize size, const 
   if (depth < camera.near_m) return std::nullopt;
   const double half = 0.5 * static_cast<double>(size.height);
   const double scale = half / (halfFovTangent(camera) * depth);
-  return PixelPoint{0.5 * static_cast<double>(size.width) + maths::dot(r, d) * scale,
-                    half - maths::dot(u, d) * scale, depth};
+  const double middle_x = 0.5 * static_cast<double>(size.width) + camera.shift_right * half;
+  const double middle_y = half - camera.shift_up * half;
+  return PixelPoint{middle_x + maths::dot(r, d) * scale, middle_y - maths::dot(u, d) * scale,
+                    depth};
 }
 
 Ray rayThrough(const Camera& camera, PictureSize size, double x, double y) {
   const auto [r, u, b] = axesOf(camera);
   const double half = 0.5 * static_cast<double>(size.height);
   const double tangent = halfFovTangent(camera) / half;
-  const Vec3 direction =
-      r * ((x - 0.5 * static_cast<double>(size.width)) * tangent) + u * ((half - y) * tangent) - b;
+  const double right = x - 0.5 * static_cast<double>(size.width) - camera.shift_right * half;
+  const double up = half - y - camera.shift_up * half;
+  const Vec3 direction = r * (right * tangent) + u * (up * tangent) - b;
   return {camera.position_m, maths::normalised(direction)};
 }
 

@@ -14,6 +14,10 @@ struct Camera {
   double vertical_fov_deg = 50.0;  ///< 10 to 100
   double near_m = 0.10;
   double far_m = 40.0;
+  /// Where the target appears, from the middle of the picture in halves of its height: as with a
+  /// shifted lens, so that what is looked at straight need not lie in the middle.
+  double shift_right = 0.0;
+  double shift_up = 0.0;
 };
 
 /// Size of a picture in pixels, both at least 1.

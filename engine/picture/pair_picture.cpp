@@ -56,10 +56,11 @@ Camera cameraOnRoom(const maths::Vec3& middle_m, const Room& room, const Part& p
   camera.vertical_fov_deg =
       std::clamp(2.0 * maths::degrees(std::atan(half_m / distance)), 10.0, 100.0);
   camera.position_m = middle_m + maths::Vec3{0.0, kEye_m, distance};
-  // Turned, not moved aside: what is to be judged from the front stays in front.
-  const double right = (2.0 * part.x01 + part.w01 - 1.0) * half_m * aspect;
-  const double down = (2.0 * part.y01 + part.h01 - 1.0) * half_m;
-  camera.target_m = middle_m + maths::Vec3{-right, room.height_m / 2 + down, 0.0};
+  camera.target_m = middle_m + maths::Vec3{0.0, kEye_m, 0.0};
+  // The lens is shifted, the camera neither moved nor turned: what is to be judged from the front
+  // stays in front, and both people are equally large.
+  camera.shift_right = (2.0 * part.x01 + part.w01 - 1.0) * aspect;
+  camera.shift_up = 1.0 - 2.0 * part.y01 - part.h01 - (room.height_m / 2 - kEye_m) / half_m;
   return camera;
 }
 

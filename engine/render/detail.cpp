@@ -24,7 +24,8 @@ bool inView(const Camera& camera, PictureSize size, const Vec3& centre, double r
   if (depth < -radius) return false;
   const double tall = maths::tangent(maths::radians(camera.vertical_fov_deg) * 0.5);
   const double wide = tall * static_cast<double>(size.width) / static_cast<double>(size.height);
-  const double across = std::abs(maths::dot(axes.right, d)), up = std::abs(maths::dot(axes.up, d));
+  const double across = std::abs(maths::dot(axes.right, d) + camera.shift_right * tall * depth);
+  const double up = std::abs(maths::dot(axes.up, d) + camera.shift_up * tall * depth);
   return across - depth * wide < radius * std::sqrt(1.0 + wide * wide) &&
          up - depth * tall < radius * std::sqrt(1.0 + tall * tall);
 }

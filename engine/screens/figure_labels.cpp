@@ -1,25 +1,41 @@
 #include "screens/figure_labels.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace spotter::screens {
 
+namespace {
+
+/// Moves two labels that cover each other apart sideways, each half of the way.
+void moveApart(Rect& left, Rect& right, const Rect& within) {
+  const float gap = 4.0F;
+  const float cover = left.right() + gap - right.x;
+  if (!left.overlaps(right) || cover <= 0.0F) return;
+  left.x = std::max(within.x, left.x - cover / 2);
+  right.x = std::min(left.right() + gap, std::max(within.x, within.right() - right.w));
+}
+
+}  // namespace
+
 void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize size,
                   std::span<const std::string> words, const Rect& within) {
-  Rect before;
+  std::vector<Rect> labels;
   const std::size_t count = std::min(words.size(), picture.figures.size());
   for (std::size_t i = 0; i < count; ++i) {
     maths::Vec3 head = picture.figures[i].frames.at(body::Joint::head);
     head.y += 0.28;
     const auto pixel = picture::toPixel(picture.camera, size, head);
-    if (!pixel) continue;
+    if (!pixel) return;
     Rect label = labelSize(ui, words[i]);
     label.x = static_cast<float>(pixel->x) - label.w / 2;
     label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
     label.y = std::max(within.y, static_cast<float>(pixel->y) - label.h);
-    if (i > 0 && label.overlaps(before)) label.y = before.bottom();
-    before = label;
-    overlayLabel(ui, label, words[i], i > 0 && i + 1 == count);
+    labels.push_back(label);
+  }
+  for (std::size_t i = 1; i < labels.size(); ++i) moveApart(labels[i - 1], labels[i], within);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    overlayLabel(ui, labels[i], words[i], i > 0 && i + 1 == labels.size());
   }
 }
 

@@ -36,19 +36,19 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.6F;
-  const float lists_w = std::min(em * 18.5F, w * 0.45F);
-  const float playing_h = em * 5.4F;
+  const float lists_w = std::min(em * 19.0F, w * 0.45F);
+  const float playing_h = em * 3.2F;
   const float x = lists_w + 2 * margin;
   const float right_w = w - x - margin;
   LibraryLayout layout;
+  layout.wide = right_w > em * 24.0F;
   layout.lists = {margin, margin, lists_w, h - playing_h - 3 * margin};
   layout.playing = {margin, layout.lists.bottom() + margin, lists_w, playing_h};
-  layout.strip = {x, margin, right_w, em * 3.2F};
-  const float about_h = std::min(em * 9.0F, h * 0.42F);
+  layout.strip = {x, margin, right_w, layout.wide ? em * 3.2F : 0.0F};
+  const float about_h = std::min(em * 8.7F, h * 0.42F);
   layout.about = {x, h - margin - about_h, right_w, about_h};
-  const float top = layout.strip.bottom() + margin;
+  const float top = layout.strip.bottom() + (layout.wide ? margin : 0.0F);
   layout.free = {x, top, right_w, layout.about.y - margin - top};
-  layout.wide = right_w > em * 20.0F;
   return layout;
 }
 

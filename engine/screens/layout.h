@@ -40,10 +40,10 @@ ClassLayout classLayout(int width, int height, float em, bool side_open);
 struct LibraryLayout {
   Rect lists;         ///< left: exercises, people, faults, advice
   Rect playing;       ///< below them: slow motion, pause, home
-  Rect strip;         ///< above the picture: views
+  Rect strip;         ///< above the picture: views; without height when there is no room
   Rect about;         ///< below the picture: what is shown and measured
   Rect free;          ///< what is left for the picture
-  bool wide = false;  ///< the strip has room for key caps
+  bool wide = false;  ///< room for a strip, and for every choice on a button of its own
 };
 LibraryLayout libraryLayout(int width, int height, float em);
 

@@ -126,22 +126,20 @@ void drawLists(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
   endPanel();
 }
 
-void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const Rect& rect,
+void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const LibraryLayout& layout,
                  Intents& intents) {
-  beginPanel(ui, "library-playing", rect);
-  const Button slow{.label = "Slow",
-                    .key = settings.keys.keyOf(Action::show_slow),
-                    .selected = state.slow,
-                    .id = "slow"};
+  beginPanel(ui, "library-playing", layout.playing);
+  const auto capOf = [&](Action action) {
+    return layout.wide ? settings.keys.keyOf(action) : std::nullopt;
+  };
+  const Button slow{
+      .label = "Slow", .key = capOf(Action::show_slow), .selected = state.slow, .id = "slow"};
   if (flowing(ui, slow, true)) state.slow = !state.slow;
-  const Button pause{.label = "Pause",
-                     .key = settings.keys.keyOf(Action::show_pause),
-                     .selected = state.paused,
-                     .id = "pause"};
+  const Button pause{
+      .label = "Pause", .key = capOf(Action::show_pause), .selected = state.paused, .id = "pause"};
   if (flowing(ui, pause, false)) state.paused = !state.paused;
-  if (button(ui, {.label = "Back to home", .key = Key::escape, .width = -1.0F})) {
-    intents.push_back(GoHome{});
-  }
+  const Button home{.label = "Home", .key = capOf(Action::menu), .id = "home"};
+  if (flowing(ui, home, false)) intents.push_back(GoHome{});
   endPanel();
 }
 
@@ -157,8 +155,10 @@ void drawViews(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
                              {"back", "Back", Action::view_back}};
   beginPanel(ui, "library-views", layout.strip);
   for (const View& view : kViews) {
-    Button spec{.label = view.label, .selected = state.view == view.id, .id = "view"};
-    if (layout.wide) spec.key = settings.keys.keyOf(view.action);
+    const Button spec{.label = view.label,
+                      .key = settings.keys.keyOf(view.action),
+                      .selected = state.view == view.id,
+                      .id = "view"};
     if (flowing(ui, spec, view.action == Action::view_front)) chooseView(state, view.id);
   }
   besides(ui);
@@ -184,14 +184,53 @@ void drawSizeAndSide(Ui& ui, LibraryState& state, const LibraryData& data) {
   }
 }
 
-void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Rect& rect) {
+const char* viewName(const std::string& view) {
+  return view == "front" ? "Front" : view == "side" ? "Side" : "Back";
+}
+
+/// Where there is little room: one button for each choice, which goes on to the next. The keys stay
+/// on a button although its words change.
+void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
+  bool first = true;
+  if (state.choice.kind == Kind::fault) {
+    Button size{.label = levelName(state.choice.level), .id = "level"};
+    first = false;
+    if (flowing(ui, size, true)) {
+      state.choice.level = state.choice.level % 3 + 1;
+      size.label = levelName(state.choice.level);
+      focusOn(ui, size);
+    }
+  }
+  const SideMeaning meaning = sideMeaning(data.library, state.choice);
+  if (meaning == SideMeaning::fault_side || meaning == SideMeaning::moving_leg) {
+    Button side{.label = sideName(state.choice.side), .id = "side"};
+    if (flowing(ui, side, first)) {
+      chooseSide(state, data.library, body::other(state.choice.side));
+      side.label = sideName(state.choice.side);
+      focusOn(ui, side);
+    }
+    first = false;
+  }
+  Button view{.label = viewName(state.view), .id = "view"};
+  if (flowing(ui, view, first)) {
+    chooseView(state, state.view == "front" ? "side" : state.view == "side" ? "back" : "front");
+    view.label = viewName(state.view);
+    focusOn(ui, view);
+  }
+}
+
+void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const LibraryLayout& layout) {
   const LibraryChoice& choice = state.choice;
   const auto* exercise = data.library.exercise(choice.exercise);
   const auto* fault = choice.kind == Kind::fault ? data.library.fault(choice.id) : nullptr;
-  beginPanel(ui, "library-about", rect);
-  drawSizeAndSide(ui, state, data);
-  const std::string name = exercise != nullptr ? exercise->name : "";
-  text(ui, TextStyle::strong, name + ": " + shownTitle(data.library, choice));
+  beginPanel(ui, "library-about", layout.about);
+  if (layout.wide) {
+    drawSizeAndSide(ui, state, data);
+    const std::string name = exercise != nullptr ? exercise->name : "";
+    text(ui, TextStyle::strong, name + ": " + shownTitle(data.library, choice));
+  } else {
+    drawInTurn(ui, state, data);
+  }
   if (!data.trouble.empty()) {
     notice(ui, TextStyle::body, data.trouble);
   } else {
@@ -222,9 +261,9 @@ void drawLibrary(Ui& ui, LibraryState& state, const LibraryData& data, const Set
   const LibraryLayout layout = libraryLayout(ui.input.width, ui.input.height, ui.em());
   drawLabels(ui, state, data, layout.free);
   drawLists(ui, state, data, settings, layout.lists);
-  drawPlaying(ui, state, settings, layout.playing, intents);
-  drawViews(ui, state, data, settings, layout);
-  drawAbout(ui, state, data, layout.about);
+  drawPlaying(ui, state, settings, layout, intents);
+  if (layout.wide) drawViews(ui, state, data, settings, layout);
+  drawAbout(ui, state, data, layout);
 }
 
 }  // namespace spotter::screens

@@ -19,9 +19,7 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
     const bool asks = data.debrief != nullptr && data.debrief->asks_first;
     return asks ? "question" : "debrief" + std::to_string(static_cast<int>(state.debrief.part));
   }
-  if (state.screen == Screen::library) {
-    return "library" + std::to_string(static_cast<int>(state.library.part));
-  }
+  if (state.screen == Screen::library) return "library";
   if (state.in_class.panel == Panel::none) return "";
   const int step =
       state.in_class.panel == Panel::call ? static_cast<int>(state.in_class.call.step) : 0;

@@ -150,6 +150,8 @@ void drawButton(Ui& ui, const Button& b, const Rect& rect, const ButtonParts& pa
 
 bool lastPointedAt(Ui& ui) { return ui.last_pointed; }
 
+void focusOn(Ui& ui, const Button& b) { ui.focus.id = focusId(b.label + "##" + b.id); }
+
 float buttonWidth(Ui& ui, const Button& b) {
   const ButtonParts parts = partsOf(ui, b, 0.0F);
   const float tick = b.selected ? ui.em() * 1.1F : 0.0F;

@@ -93,3 +93,22 @@ TEST_CASE("a metre twice as far covers half the pixels") {
   CHECK(pixelsPerMetre(camera, kSize, 2.0) == Approx(2.0 * pixelsPerMetre(camera, kSize, 4.0)));
   CHECK(pixelsPerMetre(camera, kSize, 0.0) > 0.0);
 }
+
+TEST_CASE("a shifted lens moves the whole picture and nothing in it") {
+  Camera camera = cameraFacing({0.0, 1.4, 3.0}, maths::kPi, 0.0);
+  const PictureSize size{1280, 720};
+  const auto before = toPixel(camera, size, {0.3, 1.1, 0.0}).value();
+  camera.shift_right = 0.5;
+  camera.shift_up = 0.25;
+  const auto after = toPixel(camera, size, {0.3, 1.1, 0.0}).value();
+  CHECK(after.x - before.x == Approx(180.0));
+  CHECK(after.y - before.y == Approx(-90.0));
+  const Ray ray = rayThrough(camera, size, after.x, after.y);
+  const maths::Vec3 met = ray.origin_m + ray.direction * ((0.0 - ray.origin_m.z) / ray.direction.z);
+  CHECK(met.x == Approx(0.3));
+  CHECK(met.y == Approx(1.1));
+  const Mat4 clip = multiply(projectionMatrix(camera, size), viewMatrix(camera));
+  const double w = clip[3] * 0.3 + clip[7] * 1.1 + clip[15];
+  CHECK((clip[0] * 0.3 + clip[4] * 1.1 + clip[12]) / w == Approx(after.x / 640.0 - 1.0));
+  CHECK((clip[1] * 0.3 + clip[5] * 1.1 + clip[13]) / w == Approx(1.0 - after.y / 360.0));
+}

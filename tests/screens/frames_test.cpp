@@ -210,20 +210,33 @@ TEST_CASE("the exercise library survives 400 frames of random keys and clicks, a
 
 TEST_CASE("by keys alone an exercise and a fault of it are chosen in the library") {
   Shelf shelf(25.0F);
-  shelf.state.library.choice.exercise.clear();
   chooseExercise(shelf.state.library, wholeLibrary(), "sit_to_stand");
-  const auto exercises = exercisesByName(wholeLibrary());
-  // Four tabs, then the first exercise.
+  // The first Tab shows where the keys are; then the four parts, then the list.
   for (int i = 0; i < 5; ++i) shelf.press(Key::tab);
   shelf.press(Key::enter);
-  CHECK(shelf.state.library.choice.exercise == exercises.front()->id);
-  chooseExercise(shelf.state.library, wholeLibrary(), "sit_to_stand");
+  CHECK(shelf.state.library.choice.exercise == exercisesByName(wholeLibrary()).front()->id);
   for (int i = 0; i < 2; ++i) shelf.press(Key::back_tab);
   shelf.press(Key::enter);
   CHECK(shelf.state.library.part == LibraryPart::shown);
-  for (int i = 0; i < 6; ++i) shelf.press(Key::tab);
+  for (int i = 0; i < 3; ++i) shelf.press(Key::tab);
   shelf.press(Key::enter);
   CHECK(shelf.state.library.choice.kind == LibraryChoice::Kind::fault);
+}
+
+TEST_CASE("with large text one button goes through the sizes, and keeps the keys") {
+  Shelf shelf(37.5F);
+  LibraryState& library = shelf.state.library;
+  chooseExercise(library, wholeLibrary(), "sit_to_stand");
+  chooseShown(library, wholeLibrary(), {LibraryChoice::Kind::fault, "sts_knees_in", "", ""});
+  shelf.frame({});
+  // The sizes, the side and the view come last.
+  for (int i = 0; i < 40 && library.choice.level == 2; ++i) {
+    shelf.press(Key::back_tab);
+    if (shelf.state.focus.id == focusId("Clear##level")) shelf.press(Key::enter);
+  }
+  CHECK(library.choice.level == 3);
+  shelf.press(Key::enter);
+  CHECK(library.choice.level == 1);
 }
 
 TEST_CASE("the library opens from the home screen by its key and goes home by Esc") {

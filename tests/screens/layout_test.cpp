@@ -41,3 +41,17 @@ TEST_CASE("spreading a hundred labels in one place ends") {
   spreadLabels(labels, {0, 50, 1280, 720});
   CHECK(labels.front().y == 60.0F);
 }
+
+TEST_CASE("the exercise library leaves the picture room at any size of text") {
+  for (const float em : {25.0F, 31.25F, 37.5F, 43.75F, 50.0F}) {
+    const LibraryLayout layout = libraryLayout(1280, 720, em);
+    CHECK(layout.free.w > 480.0F);
+    CHECK(layout.free.h > 250.0F);
+    CHECK(layout.lists.h > em * 8.0F);
+    CHECK(layout.playing.bottom() < 720.0F);
+    CHECK(layout.about.bottom() < 720.0F);
+    CHECK_FALSE(layout.about.overlaps(layout.free));
+    CHECK_FALSE(layout.strip.overlaps(layout.free));
+    CHECK_FALSE(layout.lists.overlaps(layout.playing));
+  }
+}
