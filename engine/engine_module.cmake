@@ -21,7 +21,6 @@ target_compile_options(spotter_warnings INTERFACE
   -Wno-sign-conversion   # size_t against int indices: noise without a bug behind it
   -Wnon-virtual-dtor     # a deleted base would leak
   -Woverloaded-virtual   # an override that is none
-  -Wnull-dereference     # certain crashes the optimiser can see
   -Wdouble-promotion     # float maths that silently becomes double in the picture path
   -Wimplicit-fallthrough # a forgotten break
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # gcc 12 false alarms in std::string (GCC bug 105651)
