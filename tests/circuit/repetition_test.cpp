@@ -26,30 +26,35 @@ std::vector<double> valuesOf(Lesson& lesson, int person, const std::string& faul
 
 }  // namespace
 
-TEST_CASE("readings are those of the plan that is drawn, measured again") {
-  Lesson lesson;
-  lesson.give(StartBout{});
-  lesson.wait_s(2.0);
-  int compared = 0;
-  for (const RepetitionBegan& event : lesson.all<RepetitionBegan>()) {
-    const auto& participant = lesson.scene.participants[static_cast<std::size_t>(event.person)];
-    const Station& station = lesson.scene.stations[0];
-    const auto truth = movement::measureRepetition(
-        participant.performer, station.exercise, station.faults, runOf(lesson, event.person).plan);
-    std::size_t wanted = 0;
-    for (const movement::FaultTruth& row : truth) {
-      if (row.zone == movement::Zone::clean) continue;
-      const Reading& reading = event.readings.at(wanted++);
-      CHECK(reading.fault == station.faults[static_cast<std::size_t>(row.fault)].id);
-      CHECK(reading.value == row.value);
-      CHECK(reading.zone == row.zone);
-      CHECK(reading.first >= event.begin);
-      CHECK(reading.first < event.end);
-      ++compared;
+TEST_CASE("readings are those of the plan that is drawn, measured again, small ones too") {
+  int faulty = 0, subtle = 0;
+  for (int number = 0; number < 2; ++number) {
+    Lesson lesson;
+    if (number == 1) REQUIRE(lesson.give(NextStation{}) == "");
+    const Station& station = lesson.scene.stations[static_cast<std::size_t>(number)];
+    lesson.give(StartBout{});
+    lesson.wait_s(2.0);
+    for (const RepetitionBegan& event : lesson.all<RepetitionBegan>()) {
+      const auto& participant = lesson.scene.participants[static_cast<std::size_t>(event.person)];
+      const auto truth =
+          movement::measureRepetition(participant.performer, station.exercise, station.faults,
+                                      runOf(lesson, event.person).plan);
+      std::size_t wanted = 0;
+      for (const movement::FaultTruth& row : truth) {
+        if (row.zone == movement::Zone::clean) continue;
+        const Reading& reading = event.readings.at(wanted++);
+        CHECK(reading.fault == station.faults[static_cast<std::size_t>(row.fault)].id);
+        CHECK(reading.value == row.value);
+        CHECK(reading.zone == row.zone);
+        CHECK(reading.first >= event.begin);
+        CHECK(reading.first < event.end);
+        ++(row.zone == movement::Zone::fault ? faulty : subtle);
+      }
+      CHECK(event.readings.size() == wanted);
     }
-    CHECK(event.readings.size() == wanted);
   }
-  CHECK(compared >= 2);
+  CHECK(faulty >= 3);
+  CHECK(subtle >= 1);
 }
 
 TEST_CASE("a fault that builds is not there at first and is there in the second half of the set") {

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -16,7 +15,8 @@ namespace fs = std::filesystem;
 // The file as it is and cut in half: a seed's own first mutation.
 int give(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::string bytes(static_cast<std::size_t>(fs::file_size(path)), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   LLVMFuzzerTestOneInput(data, bytes.size());
   LLVMFuzzerTestOneInput(data, bytes.size() / 2);
