@@ -130,7 +130,7 @@ TEST_CASE("a value just short of its limit does not read as if it had reached it
   truth.value = 9.7;
   truth.zone = movement::Zone::subtle;
   CHECK(measuredWords(fault, truth) ==
-        "Something: 9.7 degrees, a fault from 10. Still too small to count.");
+        "Something: 9.7 degrees (knee inwards), a fault from 10. Still too small to count.");
 }
 
 TEST_CASE("a value against what is usual for a person is said to be more than usual") {
@@ -140,5 +140,5 @@ TEST_CASE("a value against what is usual for a person is said to be more than us
   truth.value = 13.0;
   truth.zone = movement::Zone::fault;
   CHECK(measuredWords(fault, truth) ==
-        "Something: 13 degrees more than usual, a fault from 10 more.");
+        "Something: 13 degrees more than usual (body sideways), a fault from 10 more.");
 }
