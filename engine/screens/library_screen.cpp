@@ -198,7 +198,7 @@ void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
     if (flowing(ui, size, true)) {
       state.choice.level = state.choice.level % 3 + 1;
       size.label = levelName(state.choice.level);
-      focusOn(ui, size);
+      keepFocus(ui, size);
     }
   }
   const SideMeaning meaning = sideMeaning(data.library, state.choice);
@@ -207,7 +207,7 @@ void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
     if (flowing(ui, side, first)) {
       chooseSide(state, data.library, body::other(state.choice.side));
       side.label = sideName(state.choice.side);
-      focusOn(ui, side);
+      keepFocus(ui, side);
     }
     first = false;
   }
@@ -215,7 +215,7 @@ void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
   if (flowing(ui, view, first)) {
     chooseView(state, state.view == "front" ? "side" : state.view == "side" ? "back" : "front");
     view.label = viewName(state.view);
-    focusOn(ui, view);
+    keepFocus(ui, view);
   }
 }
 

@@ -84,8 +84,9 @@ struct Button {
 };
 /// A button; true when it was pressed by mouse, by Enter or Space on the focus, or by its key.
 bool button(Ui& ui, const Button& button);
-/// Moves the keys to a button, e.g. to one whose words have just changed.
-void focusOn(Ui& ui, const Button& button);
+/// Leaves the keys on a button that was just pressed although its words have changed with it.
+/// @param button  as it will be drawn next
+void keepFocus(Ui& ui, const Button& button);
 /// Width that button() would take, pixels.
 float buttonWidth(Ui& ui, const Button& button);
 

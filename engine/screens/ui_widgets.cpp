@@ -150,7 +150,13 @@ void drawButton(Ui& ui, const Button& b, const Rect& rect, const ButtonParts& pa
 
 bool lastPointedAt(Ui& ui) { return ui.last_pointed; }
 
-void focusOn(Ui& ui, const Button& b) { ui.focus.id = focusId(b.label + "##" + b.id); }
+void keepFocus(Ui& ui, const Button& b) {
+  const std::uint32_t id = focusId(b.label + "##" + b.id);
+  for (FocusItem& item : ui.focus.items) {
+    if (item.id == ui.focus.id) item.id = id;
+  }
+  ui.focus.id = id;
+}
 
 float buttonWidth(Ui& ui, const Button& b) {
   const ButtonParts parts = partsOf(ui, b, 0.0F);

@@ -47,6 +47,10 @@ TEST_CASE("the camera shows the whole room inside its part of the picture") {
   const Room room{2.6, 2.0};
   for (const Part part : {Part{0, 0, 1, 1}, Part{0.4, 0.1, 0.55, 0.5}, Part{0.5, 0.2, 0.5, 0.3}}) {
     const Camera camera = cameraOnRoom({0, 0, -1.7}, room, part, size);
+    const auto middle = toPixel(camera, size, {0, 1.0, -1.7});
+    REQUIRE(middle);
+    CHECK(middle->x / 1280 == Approx(part.x01 + part.w01 / 2));
+    CHECK(middle->y / 720 == Approx(part.y01 + part.h01 / 2));
     for (const double x : {-1.3, 1.3}) {
       for (const double y : {0.0, 2.0}) {
         const auto pixel = toPixel(camera, size, {x, y, -1.7});
