@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "replay/lines.h"
 #include "replay/rerun.h"
+#include "session/version.h"
 #include "support/playing.h"
 
 using namespace spotter;
@@ -144,7 +145,8 @@ TEST_CASE("another format is named, another simulation is read but not re-run") 
   const std::string header = jsons[0];
   jsons[0] = std::string(header).replace(header.find("\"format\":1"), 10, "\"format\":7");
   CHECK(errorOf(resealed(jsons)).find("format 7") != std::string::npos);
-  jsons[0] = std::string(header).replace(header.find("\"simulation\":1"), 14, "\"simulation\":0");
+  const std::string own = "\"simulation\":" + std::to_string(session::kSimulationVersion);
+  jsons[0] = std::string(header).replace(header.find(own), own.size(), "\"simulation\":0");
   const auto read = replay::readRecording(resealed(jsons), "x.rec");
   REQUIRE(read.ok());
   CHECK_FALSE(replay::sameSimulation(read.value()));
