@@ -33,13 +33,19 @@ struct CommandLine {
 };
 
 void addContentCommands(CLI::App& app, CommandLine& line) {
-  CLI::App* check = app.add_subcommand("check", "Check content files (default: all of the program's)");
+  CLI::App* check =
+      app.add_subcommand("check", "Check content files (default: all of the program's)");
   check->add_option("path", line.paths, "Files or folders");
   check->add_flag("--json", line.json, "Print the messages as JSON");
-  check->add_flag("--truth", line.truth, "Perform every fault by many bodies and measure it; then the paths are exercise ids");
-  check->callback([&line] { line.code = line.truth ? runTruth(line.paths, line.json) : runCheck(line.paths, line.json); });
+  check->add_flag(
+      "--truth", line.truth,
+      "Perform every fault by many bodies and measure it; then the paths are exercise ids");
+  check->callback([&line] {
+    line.code = line.truth ? runTruth(line.paths, line.json) : runCheck(line.paths, line.json);
+  });
 
-  CLI::App* upgrade = app.add_subcommand("upgrade", "Bring content files of an older format up to date; comments stay");
+  CLI::App* upgrade = app.add_subcommand(
+      "upgrade", "Bring content files of an older format up to date; comments stay");
   upgrade->add_option("path", line.paths, "Files")->required();
   upgrade->callback([&line] { line.code = runUpgrade(line.paths); });
 
@@ -47,38 +53,54 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   explain->add_option("code", line.word, "For example E0201")->required();
   explain->callback([&line] { line.code = runExplain(line.word); });
 
-  CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a kind of content file");
-  schema->add_option("kind", line.word, "exercise, fault, person, cue, class or standard")->required();
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON Schema of a kind of content file");
+  schema->add_option("kind", line.word, "exercise, fault, person, cue, class or standard")
+      ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
 
 void addClassCommands(CLI::App& app, CommandLine& line) {
-  CLI::App* play = app.add_subcommand("play", "Play a class without a window and print its debrief");
+  CLI::App* play =
+      app.add_subcommand("play", "Play a class without a window and print its debrief");
   play->add_option("scenario", line.play.class_word, "Class id or class file")->required();
-  play->add_option("--seed", line.play.seed, "Seed of all that varies")->check(CLI::NonNegativeNumber)->capture_default_str();
-  CLI::Option* as = play->add_option("--as", line.play.trainee, "expert, typical, novice, trigger-happy, random or silent")->capture_default_str();
-  play->add_option("--commands", line.play.commands_path, "File of commands to give, one a line: SECONDS NAME KEY=VALUE...")->excludes(as);
+  play->add_option("--seed", line.play.seed, "Seed of all that varies")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  CLI::Option* as = play->add_option("--as", line.play.trainee,
+                                     "expert, typical, novice, trigger-happy, random or silent")
+                        ->capture_default_str();
+  play->add_option("--commands", line.play.commands_path,
+                   "File of commands to give, one a line: SECONDS NAME KEY=VALUE...")
+      ->excludes(as);
   play->add_option("--out", line.play.out_path, "Write the recording to this file");
   play->add_flag("--json", line.play.json, "Print the debrief as JSON");
   play->callback([&line] { line.code = runPlay(line.play); });
 
-  CLI::App* replay = app.add_subcommand("replay", "Run a recording again, compare it and print its debrief");
+  CLI::App* replay =
+      app.add_subcommand("replay", "Run a recording again, compare it and print its debrief");
   replay->add_option("recording", line.word, "A .rec file")->required();
   replay->add_flag("--json", line.json, "Print the debrief as JSON");
   replay->callback([&line] { line.code = runReplay(line.word, line.json); });
 
-  CLI::App* start = app.add_subcommand("start", "Open the first class; with no display play it headless and write pictures");
+  CLI::App* start = app.add_subcommand(
+      "start", "Open the first class; with no display play it headless and write pictures");
   start->callback([&line] { line.code = runStart(); });
 }
 
 void addMeasureCommand(CLI::App& app, CommandLine& line) {
   MeasureOptions& options = line.measure;
-  CLI::App* measure = app.add_subcommand("measure", "Perform repetitions and write what the drawn skeleton did (.trc, .mot, .csv)");
+  CLI::App* measure = app.add_subcommand(
+      "measure", "Perform repetitions and write what the drawn skeleton did (.trc, .mot, .csv)");
   measure->add_option("exercise", options.exercise, "Exercise id")->required();
   measure->add_option("--person", options.person, "Person id");
-  measure->add_option("--fault", options.faults, "ID[=SEVERITY or L1, L2, L3][,left|right]; may be given several times");
-  measure->add_option("--reps", options.repetitions, "Number of repetitions")->capture_default_str();
-  measure->add_option("--seed", options.seed, "Seed of the variation")->check(CLI::NonNegativeNumber)->capture_default_str();
+  measure->add_option("--fault", options.faults,
+                      "ID[=SEVERITY or L1, L2, L3][,left|right]; may be given several times");
+  measure->add_option("--reps", options.repetitions, "Number of repetitions")
+      ->capture_default_str();
+  measure->add_option("--seed", options.seed, "Seed of the variation")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   measure->add_option("--out", options.out_folder, "Folder to write to")->required();
   measure->callback([&line] { line.code = runMeasure(line.measure); });
 }
@@ -86,15 +108,27 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
 #ifdef SPOTTER_GUI
 void addPictureCommand(CLI::App& app, CommandLine& line) {
   PictureOptions& options = line.picture;
-  CLI::App* picture = app.add_subcommand("picture", "Draw one picture of a class or an exercise, without a display");
+  CLI::App* picture = app.add_subcommand(
+      "picture", "Draw one picture of a class or an exercise, without a display");
   picture->add_option("scenario", options.class_word, "Class id or class file");
-  picture->add_option("--time", options.time_s, "Seconds into a class led by the typical simulated trainee")->capture_default_str();
-  picture->add_option("--seed", options.seed, "Seed of all that varies")->check(CLI::NonNegativeNumber)->capture_default_str();
-  picture->add_option("--exercise", options.exercise, "Exercise id: draws a moment of it instead, with the fault beside done well");
+  picture
+      ->add_option("--time", options.time_s,
+                   "Seconds into a class led by the typical simulated trainee")
+      ->capture_default_str();
+  picture->add_option("--seed", options.seed, "Seed of all that varies")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  picture->add_option("--exercise", options.exercise,
+                      "Exercise id: draws a moment of it instead, with the fault beside done well");
   picture->add_option("--person", options.person, "Person id, with --exercise");
-  picture->add_option("--fault", options.fault, "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
-  picture->add_option("--time01", options.time01, "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");
-  picture->add_option("--camera", options.camera, "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
+  picture->add_option("--fault", options.fault,
+                      "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
+  picture->add_option(
+      "--time01", options.time01,
+      "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");
+  picture->add_option(
+      "--camera", options.camera,
+      "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
   picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });
@@ -113,8 +147,9 @@ int openWindow([[maybe_unused]] CommandLine& line) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Spotter: practise leading an exercise class for people with knee and hip pain.\n"
-               "With no command it opens its window."};
+  CLI::App app{
+      "Spotter: practise leading an exercise class for people with knee and hip pain.\n"
+      "With no command it opens its window."};
   app.set_version_flag("--version", SPOTTER_VERSION);
   app.require_subcommand(0, 1);
   CommandLine line;

@@ -82,10 +82,11 @@ struct ManifestRow {
 std::string rowText(const ManifestRow& row, const Performance& performance, std::uint64_t seed) {
   return row.file + "," + row.contents + "," + row.repetition + "," + row.frames + "," +
          row.duration + "," + row.phases + "," + performance.exercise->id + "," +
-         (performance.exercise->legs != movement::Legs::together ? nameOf(performance.moving_side) : "") + "," +
-         performance.person + "," + fixed(performance.performer.skeleton.physique.height_m, 3) +
-         "," + dosesText(performance) + "," + std::to_string(seed) + "," +
-         std::to_string(session::kSimulationVersion) + "\n";
+         (performance.exercise->legs != movement::Legs::together ? nameOf(performance.moving_side)
+                                                                 : "") +
+         "," + performance.person + "," +
+         fixed(performance.performer.skeleton.physique.height_m, 3) + "," + dosesText(performance) +
+         "," + std::to_string(seed) + "," + std::to_string(session::kSimulationVersion) + "\n";
 }
 
 // Everything that goes into the folder, in the order in which it is written.

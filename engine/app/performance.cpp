@@ -103,8 +103,8 @@ movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t se
   request.moving_side = performance.moving_side;
   request.doses = performance.doses;
   request.variation = performance.variation;
-  return movement::planRepetition(performance.performer, *performance.exercise,
-                                  performance.faults, request);
+  return movement::planRepetition(performance.performer, *performance.exercise, performance.faults,
+                                  request);
 }
 
 Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number) {

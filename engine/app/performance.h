@@ -18,7 +18,8 @@ struct Performance {
   std::vector<movement::FaultModel> faults;           ///< those of this exercise
   movement::Performer performer;
   std::vector<movement::FaultDose> doses;
-  const movement::VariationModel* variation = nullptr;  ///< a harmless difference; lives in the library
+  const movement::VariationModel* variation =
+      nullptr;  ///< a harmless difference; lives in the library
   body::Side moving_side = body::Side::right;
 };
 

@@ -26,7 +26,8 @@ std::optional<picture::PictureSize> sizeOf(const std::string& text) {
   if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return {};
   const auto height = std::from_chars(width.ptr + 1, end, size.height);
   if (height.ec != std::errc() || height.ptr != end) return {};
-  const bool fits = size.width >= 16 && size.height >= 16 && size.width <= kLargestSide && size.height <= kLargestSide;
+  const bool fits = size.width >= 16 && size.height >= 16 && size.width <= kLargestSide &&
+                    size.height <= kLargestSide;
   return fits ? std::optional(size) : std::nullopt;
 }
 
@@ -49,8 +50,8 @@ std::optional<picture::Camera> cameraOf(const session::Scene& scene, const sessi
   return {};
 }
 
-/// Draws without a display, at twice the size and halved: the smoothest edges that every driver gives
-/// alike.
+/// Draws without a display, at twice the size and halved: the smoothest edges that every driver
+/// gives alike.
 class Drawer {
  public:
   static base::Result<Drawer> create(picture::PictureSize size) {
@@ -66,7 +67,8 @@ class Drawer {
 
   base::Result<base::Done> draw(const picture::Picture& picture, const std::string& path) {
     renderer_.draw(picture, twice_, render::Quality::high, target_.framebuffer());
-    return render::writePng(render::halved(render::readPixels(target_.framebuffer(), twice_)), path);
+    return render::writePng(render::halved(render::readPixels(target_.framebuffer(), twice_)),
+                            path);
   }
 
   void tellProblems() const {
@@ -77,8 +79,10 @@ class Drawer {
 
  private:
   Drawer(render::OffscreenContext context, render::Renderer renderer, picture::PictureSize size)
-      : context_(std::move(context)), renderer_(std::move(renderer)),
-        twice_{2 * size.width, 2 * size.height}, target_(twice_) {}
+      : context_(std::move(context)),
+        renderer_(std::move(renderer)),
+        twice_{2 * size.width, 2 * size.height},
+        target_(twice_) {}
 
   render::OffscreenContext context_;
   render::Renderer renderer_;
@@ -142,8 +146,8 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   ShowView view = bestView(show.performance());
   if (!options.camera.empty()) view.view = options.camera;
   const auto* model = library.person(person);
-  const picture::Picture picture = showPicture(show, model != nullptr ? model->figure : "", view,
-                                               roomFor(show, view), {}, size);
+  const picture::Picture picture =
+      showPicture(show, model != nullptr ? model->figure : "", view, roomFor(show, view), {}, size);
   const std::string words = truthWords(show.performance(), show.now().truth);
   std::printf("%s\n", words.c_str());
   return tell(drawPicture(picture, size, options.out_path), options);
@@ -151,7 +155,8 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
 
 int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureOptions& options,
               picture::PictureSize size) {
-  if (!(options.time_s >= 0.0 && options.time_s < 36000.0)) return reportWrongUse("--time wants seconds from 0 to 36000");
+  if (!(options.time_s >= 0.0 && options.time_s < 36000.0))
+    return reportWrongUse("--time wants seconds from 0 to 36000");
   const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
   if (!id) return reportWrongUse(id.error().text());
   base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
@@ -169,7 +174,8 @@ int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureO
 
 int runPicture(const PictureOptions& options) {
   const std::optional<picture::PictureSize> size = sizeOf(options.size);
-  if (!size) return reportWrongUse("--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720");
+  if (!size)
+    return reportWrongUse("--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720");
   if (options.class_word.empty() == options.exercise.empty()) {
     return reportWrongUse("name either a class or --exercise");
   }

@@ -13,21 +13,22 @@ namespace spotter::app {
 
 /// What `spotter picture` was asked to do.
 struct PictureOptions {
-  std::string class_word;          ///< empty when an exercise is drawn
-  double time_s = 0.0;             ///< of a class led by the typical simulated trainee
+  std::string class_word;  ///< empty when an exercise is drawn
+  double time_s = 0.0;     ///< of a class led by the typical simulated trainee
   std::uint64_t seed = 1;
-  /// Of a class: trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or
-  /// back. Empty: trainee, or the view in which the fault shows best.
+  /// Of a class: trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side
+  /// or back. Empty: trainee, or the view in which the fault shows best.
   std::string camera;
-  std::string exercise;            ///< draw a moment of this exercise instead
-  std::string person;              ///< who does it; empty: the first of the library
-  std::string fault;               ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
-  std::optional<double> time01;    ///< share of the repetition; nothing: where the fault shows most
+  std::string exercise;          ///< draw a moment of this exercise instead
+  std::string person;            ///< who does it; empty: the first of the library
+  std::string fault;             ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
+  std::optional<double> time01;  ///< share of the repetition; nothing: where the fault shows most
   std::string size = "1280x720";
   std::string out_path;
 };
 
-/// Draws one picture of a class, or of an exercise with the fault beside done well, without a display. Returns an exit code.
+/// Draws one picture of a class, or of an exercise with the fault beside done well, without a
+/// display. Returns an exit code.
 int runPicture(const PictureOptions& options);
 
 /// A world to draw and where to put its picture.

@@ -29,7 +29,8 @@ class Progress {
     constexpr std::size_t kWidth = 24;
     const std::size_t filled = kWidth * done_ / total_;
     const std::string bar = std::string(filled, '#') + std::string(kWidth - filled, '.');
-    std::fprintf(stderr, "\r[%s] %zu of %zu exercises, %-24s", bar.c_str(), done_, total_, exercise.c_str());
+    std::fprintf(stderr, "\r[%s] %zu of %zu exercises, %-24s", bar.c_str(), done_, total_,
+                 exercise.c_str());
     if (done_ == total_) std::fprintf(stderr, "\n");
   }
 
@@ -39,9 +40,10 @@ class Progress {
   std::size_t done_ = 0;
 };
 
-// The tables of the exercises, worked out on as many threads as the machine has, in the order given.
-std::vector<trials::TruthTable> tallyAll(const content::Library& library,
-                                         const std::vector<const movement::ExerciseModel*>& exercises) {
+// The tables of the exercises, worked out on as many threads as the machine has, in the order
+// given.
+std::vector<trials::TruthTable> tallyAll(
+    const content::Library& library, const std::vector<const movement::ExerciseModel*>& exercises) {
   std::vector<trials::TruthTable> tables(exercises.size());
   Progress progress(exercises.size());
   std::atomic<std::size_t> next{0};
@@ -52,7 +54,8 @@ std::vector<trials::TruthTable> tallyAll(const content::Library& library,
     }
   };
   std::vector<std::thread> workers;
-  for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i) workers.emplace_back(work);
+  for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+    workers.emplace_back(work);
   work();
   for (std::thread& worker : workers) worker.join();
   return tables;

@@ -47,7 +47,9 @@ double pitch_deg(const JointFrames& frames, Joint joint) {
 // About the vertical, of a line to the person's left.
 double heading_deg(const Vec3& left) { return angleFrom(-left.z, left.x); }
 
-Vec3 trunkLine(const JointFrames& frames) { return maths::normalised(frames.at(Joint::neck) - hipCentre(frames)); }
+Vec3 trunkLine(const JointFrames& frames) {
+  return maths::normalised(frames.at(Joint::neck) - hipCentre(frames));
+}
 
 Vec3 upperArm(const JointFrames& frames, Side side) {
   return maths::normalised(frames.at(arm(side).lower) - frames.at(arm(side).upper));
@@ -89,10 +91,12 @@ double shankLean_deg(const JointFrames& frames, Side side) {
 }
 
 double trunkLean_deg(const Skeleton& skeleton, const JointFrames& frames) {
-  const Vec3 rest = skeleton.rest(Joint::neck) -
-                    (skeleton.rest(Joint::left_upper_leg) + skeleton.rest(Joint::right_upper_leg)) * 0.5;
+  const Vec3 rest =
+      skeleton.rest(Joint::neck) -
+      (skeleton.rest(Joint::left_upper_leg) + skeleton.rest(Joint::right_upper_leg)) * 0.5;
   const Vec3 line = frames.at(Joint::neck) - hipCentre(frames);
-  return angleFrom(maths::dot(line, frontAxis(leftAxis(frames))), line.y) - angleFrom(rest.z, rest.y);
+  return angleFrom(maths::dot(line, frontAxis(leftAxis(frames))), line.y) -
+         angleFrom(rest.z, rest.y);
 }
 
 double sideLean_deg(const JointFrames& frames) {
@@ -150,7 +154,8 @@ double legTurn_deg(const JointFrames& frames, Side side) {
   const Vec3 shank = maths::normalised(frames.at(joints.foot) - frames.at(joints.lower));
   const Vec3 left = leftAxis(frames);
   const Vec3 foot = maths::squareTo(frames.at(joints.toes) - frames.at(joints.foot), shank);
-  return angleFrom(maths::dot(foot, left) * signOf(side), maths::dot(foot, maths::cross(shank, left)));
+  return angleFrom(maths::dot(foot, left) * signOf(side),
+                   maths::dot(foot, maths::cross(shank, left)));
 }
 
 double footRoll_deg(const JointFrames& frames, Side side) {
@@ -207,7 +212,8 @@ double armFlexion_deg(const JointFrames& frames, Side side) {
 }
 
 double armAbduction_deg(const JointFrames& frames, Side side) {
-  return maths::degrees(maths::arcSine(maths::dot(upperArm(frames, side), leftAxis(frames)) * signOf(side)));
+  return maths::degrees(
+      maths::arcSine(maths::dot(upperArm(frames, side), leftAxis(frames)) * signOf(side)));
 }
 
 double wristBack_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
@@ -215,7 +221,8 @@ double wristBack_deg(const Skeleton& skeleton, const JointFrames& frames, Side s
   const Vec3 along = maths::normalised(skeleton.rest(joints.hand) - skeleton.rest(joints.lower));
   const Vec3 palm = maths::normalised(maths::squareTo({0.0, 0.0, 1.0}, along));
   const Vec3 hand = maths::rotate(frames.turn(joints.hand), along);
-  return -maths::degrees(maths::arcSine(maths::dot(hand, maths::rotate(frames.turn(joints.lower), palm))));
+  return -maths::degrees(
+      maths::arcSine(maths::dot(hand, maths::rotate(frames.turn(joints.lower), palm))));
 }
 
 double shoulderLift_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {

@@ -4,10 +4,10 @@
 
 namespace spotter::body {
 
-/// Clinical angles and distances of a performed pose, in degrees and metres, 0 in the rest pose where a
-/// person stands straight unless said otherwise. They come from joint centres, and where two centres
-/// cannot tell (pelvis tilt, spine, neck, wrist, roll of the foot) from the joints' turns. Frontal means the
-/// person's own frontal plane: square to where the pelvis faces.
+/// Clinical angles and distances of a performed pose, in degrees and metres, 0 in the rest pose
+/// where a person stands straight unless said otherwise. They come from joint centres, and where
+/// two centres cannot tell (pelvis tilt, spine, neck, wrist, roll of the foot) from the joints'
+/// turns. Frontal means the person's own frontal plane: square to where the pelvis faces.
 
 /// Angle between thigh and shank: 0 is collinear. Negative bows back.
 double kneeFlexion_deg(const JointFrames& frames, Side side);

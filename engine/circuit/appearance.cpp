@@ -18,12 +18,15 @@ const PersonRun& runOf(const CircuitState& state, int person) {
   return state.people[static_cast<std::size_t>(person)];
 }
 
-double secondsSince(Tick since, double tick) { return (tick - static_cast<double>(since)) / base::kTicksPerSecond; }
+double secondsSince(Tick since, double tick) {
+  return (tick - static_cast<double>(since)) / base::kTicksPerSecond;
+}
 
 // How far a sign shows: rises when it begins and eases before it ends by itself.
 double signWeight01(const content::EventModel& sign, const PersonRun& run, double tick) {
   const double t = secondsSince(run.sign_begin, tick);
-  return maths::smoothstep(0.0, kGestureRise_s, t) * maths::smoothstep(sign.lasts_s, sign.lasts_s - 1.0, t);
+  return maths::smoothstep(0.0, kGestureRise_s, t) *
+         maths::smoothstep(sign.lasts_s, sign.lasts_s - 1.0, t);
 }
 
 movement::Overlay overlayOf(const Scene& scene, const PersonRun& run, int person, double tick) {
@@ -35,7 +38,8 @@ movement::Overlay overlayOf(const Scene& scene, const PersonRun& run, int person
   if (const content::EventModel* sign = signOf(scene, run)) {
     overlay.gesture.kind = static_cast<movement::GestureKind>(sign->gesture);
     overlay.gesture.weight01 = signWeight01(*sign, run, tick);
-    overlay.gesture.side = body::other(scene.participants[static_cast<std::size_t>(person)].person.sore_side);
+    overlay.gesture.side =
+        body::other(scene.participants[static_cast<std::size_t>(person)].person.sore_side);
   }
   return overlay;
 }
@@ -49,11 +53,16 @@ void addFace(Look& look, std::string_view face, double weight) {
 
 const char* faceName(content::EventModel::Face face) {
   switch (face) {
-    case content::EventModel::Face::pain: return "pain";
-    case content::EventModel::Face::strain: return "strain";
-    case content::EventModel::Face::fatigue: return "fatigue";
-    case content::EventModel::Face::smile: return "smile";
-    case content::EventModel::Face::neutral: return "neutral";
+    case content::EventModel::Face::pain:
+      return "pain";
+    case content::EventModel::Face::strain:
+      return "strain";
+    case content::EventModel::Face::fatigue:
+      return "fatigue";
+    case content::EventModel::Face::smile:
+      return "smile";
+    case content::EventModel::Face::neutral:
+      return "neutral";
   }
   return "neutral";
 }
@@ -67,7 +76,8 @@ Look lookOf(const Scene& scene, const CircuitState& state, const PersonRun& run,
     const double span = std::max(1.0, static_cast<double>(run.end - run.begin));
     const double effort = maths::raisedCosine((tick - static_cast<double>(run.begin)) / span);
     for (const people::ActiveFault& active : run.state.faults) {
-      const auto& fault = scene.stations[static_cast<std::size_t>(state.station)].faults[static_cast<std::size_t>(active.fault)];
+      const auto& fault = scene.stations[static_cast<std::size_t>(state.station)]
+                              .faults[static_cast<std::size_t>(active.fault)];
       addFace(look, fault.causes[static_cast<std::size_t>(active.cause)].tell_face,
               0.9 * effort * std::min(1.0, active.share01));
     }
@@ -103,7 +113,8 @@ Appearance appearanceOf(const Scene& scene, const CircuitState& state, int perso
       static_cast<std::uint64_t>(person), overlay, scene.movingSide(person, state.station),
       scene.variantAt(state.station, run.state.variant_step));
   if (exercising) {
-    appearance.pose = movement::blendPoses(ready, appearance.pose, maths::minimumJerk(performed_s / kGetSet_s));
+    appearance.pose =
+        movement::blendPoses(ready, appearance.pose, maths::minimumJerk(performed_s / kGetSet_s));
     return appearance;
   }
   const double settled = secondsSince(run.since, tick) / kSettle_s;
@@ -119,7 +130,8 @@ Appearance appearanceOf(const Scene& scene, const CircuitState& state, int perso
 }
 
 Placement placementOf(const Scene& scene, int person) {
-  const content::ParticipantModel& model = scene.participants[static_cast<std::size_t>(person)].model;
+  const content::ParticipantModel& model =
+      scene.participants[static_cast<std::size_t>(person)].model;
   return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
 }
 
@@ -130,7 +142,8 @@ Placement chairOf(const Scene& scene, int person, int station) {
                                participant.performer, scene.movingSide(person, station));
   const Placement place = placementOf(scene, person);
   const maths::Quat turn = maths::rotationY(place.heading_rad);
-  return {place.position_m + maths::rotate(turn, chair.front_m), place.heading_rad + chair.heading_rad};
+  return {place.position_m + maths::rotate(turn, chair.front_m),
+          place.heading_rad + chair.heading_rad};
 }
 
 body::JointFrames inHall(const body::JointFrames& own, const Placement& placement) {

@@ -12,9 +12,13 @@ struct Checker {
   const Scene& scene;
   const CircuitState& state;
 
-  bool exists(int person) const { return person >= 0 && person < static_cast<int>(state.people.size()); }
+  bool exists(int person) const {
+    return person >= 0 && person < static_cast<int>(state.people.size());
+  }
   const PersonRun& run(int person) const { return state.people[static_cast<std::size_t>(person)]; }
-  std::string name(int person) const { return scene.participants[static_cast<std::size_t>(person)].person.name; }
+  std::string name(int person) const {
+    return scene.participants[static_cast<std::size_t>(person)].person.name;
+  }
 
   Refused ended() const {
     if (state.stage == Stage::ended) return Refusal{"class_over", "The class is over."};
@@ -23,7 +27,8 @@ struct Checker {
   // Shared by everything that is said or done to one person.
   Refused reach(int person) const {
     if (const Refused over = ended()) return over;
-    if (!exists(person)) return Refusal{"nobody", "There is nobody with that number in this class."};
+    if (!exists(person))
+      return Refusal{"nobody", "There is nobody with that number in this class."};
     if (state.stage == Stage::demonstrating) {
       return Refusal{"demonstrating", "You are showing the exercise. Finish that first."};
     }
@@ -33,13 +38,16 @@ struct Checker {
   Refused operator()(const Demonstrate&) const {
     if (const Refused over = ended()) return over;
     if (state.stage == Stage::exercising) {
-      return Refusal{"exercising", "The class is exercising. Stop the class or wait for the end of the set."};
+      return Refusal{"exercising",
+                     "The class is exercising. Stop the class or wait for the end of the set."};
     }
-    if (state.stage == Stage::demonstrating) return Refusal{"demonstrating", "You are already showing it."};
+    if (state.stage == Stage::demonstrating)
+      return Refusal{"demonstrating", "You are already showing it."};
     return {};
   }
   Refused operator()(const EndDemonstration&) const {
-    if (state.stage != Stage::demonstrating) return Refusal{"not_demonstrating", "You are not showing anything."};
+    if (state.stage != Stage::demonstrating)
+      return Refusal{"not_demonstrating", "You are not showing anything."};
     return {};
   }
   Refused operator()(const StartBout&) const {
@@ -47,7 +55,8 @@ struct Checker {
     if (state.stage == Stage::demonstrating) {
       return Refusal{"demonstrating", "You are showing the exercise. Finish that first."};
     }
-    if (state.stage == Stage::exercising) return Refusal{"exercising", "The set is already running."};
+    if (state.stage == Stage::exercising)
+      return Refusal{"exercising", "The set is already running."};
     return {};
   }
   Refused operator()(const NextStation&) const {
@@ -56,7 +65,8 @@ struct Checker {
       return Refusal{"demonstrating", "You are showing the exercise. Finish that first."};
     }
     if (state.stage == Stage::exercising && !state.class_stopped) {
-      return Refusal{"exercising", "The set is running. Stop the class first, or wait for its end."};
+      return Refusal{"exercising",
+                     "The set is running. Stop the class first, or wait for its end."};
     }
     return {};
   }
@@ -64,14 +74,17 @@ struct Checker {
     if (const Refused no = reach(command.person)) return no;
     if (!scene.cues.contains(command.cue)) return Refusal{"unknown_cue", "There is no such cue."};
     if (run(command.person).activity != Activity::exercising) {
-      return Refusal{"not_exercising", name(command.person) + " is not exercising: a cue would have nothing to change."};
+      return Refusal{
+          "not_exercising",
+          name(command.person) + " is not exercising: a cue would have nothing to change."};
     }
     return {};
   }
   Refused operator()(const Praise& command) const { return reach(command.person); }
   Refused operator()(const ChangeVariant& command) const {
     if (const Refused no = reach(command.person)) return no;
-    if (command.step < -1 || command.step > 1) return Refusal{"unknown_variant", "There is no such way of doing it."};
+    if (command.step < -1 || command.step > 1)
+      return Refusal{"unknown_variant", "There is no such way of doing it."};
     if (command.step != 0 && scene.variantAt(state.station, command.step) == nullptr) {
       return Refusal{"no_variant", command.step < 0 ? "There is no easier way of this exercise."
                                                     : "There is no harder way of this exercise."};
@@ -84,7 +97,8 @@ struct Checker {
   Refused operator()(const AskPain& command) const { return reach(command.person); }
   Refused operator()(const StopPerson& command) const {
     if (const Refused over = ended()) return over;
-    if (!exists(command.person)) return Refusal{"nobody", "There is nobody with that number in this class."};
+    if (!exists(command.person))
+      return Refusal{"nobody", "There is nobody with that number in this class."};
     if (run(command.person).activity == Activity::stopped) {
       return Refusal{"already_stopped", name(command.person) + " has already stopped."};
     }
@@ -121,7 +135,8 @@ struct Checker {
   }
   Refused operator()(const GetHelp& command) const {
     if (const Refused over = ended()) return over;
-    if (!exists(command.person)) return Refusal{"nobody", "There is nobody with that number in this class."};
+    if (!exists(command.person))
+      return Refusal{"nobody", "There is nobody with that number in this class."};
     if (run(command.person).helped) return Refusal{"help_coming", "Help is already on its way."};
     return {};
   }

@@ -5,7 +5,9 @@
 namespace spotter::circuit {
 namespace {
 
-PersonRun& runOf(CircuitState& state, int person) { return state.people[static_cast<std::size_t>(person)]; }
+PersonRun& runOf(CircuitState& state, int person) {
+  return state.people[static_cast<std::size_t>(person)];
+}
 
 const Station& stationOf(const Scene& scene, const CircuitState& state) {
   return scene.stations[static_cast<std::size_t>(state.station)];
@@ -21,7 +23,8 @@ std::vector<movement::FaultDose> dosesOf(const PersonRun& run, int repetitions) 
   return doses;
 }
 
-std::vector<Reading> readingsOf(const Station& station, const movement::RepetitionTruth& truth, Tick begin) {
+std::vector<Reading> readingsOf(const Station& station, const movement::RepetitionTruth& truth,
+                                Tick begin) {
   std::vector<Reading> readings;
   for (const movement::FaultTruth& found : truth) {
     if (found.zone == movement::Zone::clean) continue;
@@ -52,9 +55,10 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.range_scale = run.state.range_scale;
   request.moving_side = scene.movingSide(person, state.station, run.repetition);
   request.doses = doses;
-  run.plan = movement::planRepetition(participant.performer, station.exercise, station.faults, request);
-  const movement::RepetitionTruth truth =
-      movement::measureRepetition(participant.performer, station.exercise, station.faults, run.plan);
+  run.plan =
+      movement::planRepetition(participant.performer, station.exercise, station.faults, request);
+  const movement::RepetitionTruth truth = movement::measureRepetition(
+      participant.performer, station.exercise, station.faults, run.plan);
   run.activity = Activity::exercising;
   run.since = tick;
   run.begin = tick;

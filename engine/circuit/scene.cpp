@@ -9,7 +9,8 @@ base::Error missing(const std::string& kind, const std::string& id) {
   return {kind + " `" + id + "` is not in the library", "", "run `spotter check`"};
 }
 
-base::Result<Station> makeStation(const content::Library& library, const content::StationModel& model) {
+base::Result<Station> makeStation(const content::Library& library,
+                                  const content::StationModel& model) {
   const movement::ExerciseModel* exercise = library.exercise(model.exercise);
   if (exercise == nullptr) return missing("exercise", model.exercise);
   Station station{model, *exercise, {}};
@@ -34,10 +35,14 @@ void addCues(const content::Library& library, Scene& scene) {
 
 body::Side sideOf(content::StationModel::MovingSide moving, body::Side sore) {
   switch (moving) {
-    case content::StationModel::MovingSide::left: return body::Side::left;
-    case content::StationModel::MovingSide::right: return body::Side::right;
-    case content::StationModel::MovingSide::good: return body::other(sore);
-    case content::StationModel::MovingSide::sore: break;
+    case content::StationModel::MovingSide::left:
+      return body::Side::left;
+    case content::StationModel::MovingSide::right:
+      return body::Side::right;
+    case content::StationModel::MovingSide::good:
+      return body::other(sore);
+    case content::StationModel::MovingSide::sore:
+      break;
   }
   return sore;
 }
@@ -68,7 +73,8 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
 
 const movement::VariantModel* Scene::variantAt(int station, int step) const {
   if (step == 0) return nullptr;
-  for (const movement::VariantModel& variant : stations[static_cast<std::size_t>(station)].exercise.variants) {
+  for (const movement::VariantModel& variant :
+       stations[static_cast<std::size_t>(station)].exercise.variants) {
     if (variant.step == step) return &variant;
   }
   return nullptr;
@@ -76,7 +82,8 @@ const movement::VariantModel* Scene::variantAt(int station, int step) const {
 
 const movement::VariationModel* Scene::variationAt(int person, int station) const {
   const Station& at = stations[static_cast<std::size_t>(station)];
-  for (const content::VariationScript& script : participants[static_cast<std::size_t>(person)].model.variations) {
+  for (const content::VariationScript& script :
+       participants[static_cast<std::size_t>(person)].model.variations) {
     if (script.station != at.model.id) continue;
     for (const movement::VariationModel& variation : at.exercise.variations) {
       if (variation.id == script.variation) return &variation;

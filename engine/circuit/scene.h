@@ -32,7 +32,8 @@ struct Scene {
   std::vector<Participant> participants;
   std::map<std::string, content::CueModel> cues;  ///< by id
 
-  /// The variant of a station's exercise for a step; nullptr for the usual way or when there is none.
+  /// The variant of a station's exercise for a step; nullptr for the usual way or when there is
+  /// none.
   const movement::VariantModel* variantAt(int station, int step) const;
   /// The harmless variation that a person shows at a station, or nullptr.
   const movement::VariationModel* variationAt(int person, int station) const;

@@ -75,7 +75,8 @@ void checkVariation(Document& document, const ClassModel& plan, const VariationS
   checkStation(document, plan, script.station, path + ".station");
   const StationModel* station = stationOf(plan, script.station);
   const auto* exercise =
-      station ? catalogue.model<movement::ExerciseModel>(Kind::exercise, station->exercise) : nullptr;
+      station ? catalogue.model<movement::ExerciseModel>(Kind::exercise, station->exercise)
+              : nullptr;
   if (!exercise || script.variation.empty()) return;
   std::vector<std::string> known;
   for (const auto& variation : exercise->variations) known.push_back(variation.id);

@@ -16,17 +16,15 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 void checkCues(Document& document, const FaultModel& fault, const Catalogue& catalogue) {
   constexpr std::size_t kOffered = 4;
   if (document.places.has("cues") && fault.cues.size() != kOffered) {
-    document.findings.add(fault.cues.size() < kOffered ? Code::too_few : Code::too_many,
-                          document.places.of("cues"),
-                          "a fault offers exactly four cues, here are " +
-                              std::to_string(fault.cues.size()));
+    document.findings.add(
+        fault.cues.size() < kOffered ? Code::too_few : Code::too_many, document.places.of("cues"),
+        "a fault offers exactly four cues, here are " + std::to_string(fault.cues.size()));
   }
   checkDistinct(document, "cues", "", fault.cues);
   const auto checkOffered = [&](const std::vector<std::string>& cues, const std::string& path) {
     for (std::size_t i = 0; i < cues.size(); ++i) {
       if (contains(fault.cues, cues[i]) || !document.places.has("cues")) continue;
-      document.findings.add(Code::cause_cue_not_offered,
-                            document.places.of(entryPath(path, i)),
+      document.findings.add(Code::cause_cue_not_offered, document.places.of(entryPath(path, i)),
                             quoted(cues[i]) + " is not among the four `cues` of this fault",
                             didYouMean(cues[i], fault.cues));
     }
@@ -76,10 +74,10 @@ void checkLevels(Document& document, const FaultModel& fault) {
   for (std::size_t i = 0; i < levels.size(); ++i) {
     if (!document.places.has(paths[i])) return;
     if (i > 0 && sign * levels[i] <= sign * levels[i - 1]) {
-      document.findings.add(Code::levels_out_of_order, document.places.of(paths[i]),
-                            "each level must be worse than the one before",
-                            definition.above ? "larger numbers are worse here"
-                                             : "smaller numbers are worse here");
+      document.findings.add(
+          Code::levels_out_of_order, document.places.of(paths[i]),
+          "each level must be worse than the one before",
+          definition.above ? "larger numbers are worse here" : "smaller numbers are worse here");
       return;
     }
   }
@@ -92,9 +90,9 @@ void checkLevels(Document& document, const FaultModel& fault) {
                               shortestNumber(definition.fault));
   }
   if (sign * levels[1] <= sign * definition.fault) {
-    document.findings.add(Code::level_not_in_zone, document.places.of(paths[1]),
-                          "level 2 must lie beyond the limit of the fault, " +
-                              shortestNumber(definition.fault));
+    document.findings.add(
+        Code::level_not_in_zone, document.places.of(paths[1]),
+        "level 2 must lie beyond the limit of the fault, " + shortestNumber(definition.fault));
   }
 }
 

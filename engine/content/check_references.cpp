@@ -57,11 +57,11 @@ void checkRepeatedIds(std::vector<Document>& documents, const Catalogue& catalog
     if (!document.places.has("id")) continue;
     const Document* first = catalogue.find(document.kind, document.id());
     if (!first || first == &document) continue;
-    document.findings.add(Code::repeated_id, document.places.of("id"),
-                          "another " + std::string(kindName(document.kind)) + " is called " +
-                              quoted(document.id()) + " already",
-                          "see " + first->findings.path() + ":" +
-                              std::to_string(first->places.of("id").line));
+    document.findings.add(
+        Code::repeated_id, document.places.of("id"),
+        "another " + std::string(kindName(document.kind)) + " is called " + quoted(document.id()) +
+            " already",
+        "see " + first->findings.path() + ":" + std::to_string(first->places.of("id").line));
   }
 }
 
@@ -107,10 +107,10 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   }
   for (Document& document : documents) {
     if (used.count(&document) > 0) continue;
-    document.findings.add(Code::unused, document.places.of("id"),
-                          "nothing uses the " + std::string(kindName(document.kind)) + " " +
-                              quoted(document.id()),
-                          "use it in a class or an exercise, or remove the file");
+    document.findings.add(
+        Code::unused, document.places.of("id"),
+        "nothing uses the " + std::string(kindName(document.kind)) + " " + quoted(document.id()),
+        "use it in a class or an exercise, or remove the file");
   }
 }
 

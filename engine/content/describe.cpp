@@ -13,23 +13,24 @@ const Field* Description::find(std::string_view key) const {
 }
 
 const Description& description(Kind kind) {
-  static const std::array<Description, kKinds.size()> all = {
-      describeCue(),    describeExercise(), describeFault(),
-      describePerson(), describeStandard(), describeClass()};
+  static const std::array<Description, kKinds.size()> all = {describeCue(),      describeExercise(),
+                                                             describeFault(),    describePerson(),
+                                                             describeStandard(), describeClass()};
   return all[static_cast<std::size_t>(kind)];
 }
 
 std::vector<std::string> channelNames() {
-  return {"knee_flexion",  "shank_lean",   "trunk_lean",    "side_lean",    "trunk_turn",
-          "pelvis_drop",   "pelvis_shift", "pelvis_turn",   "pelvis_tilt",  "valgus",
-          "heel_lift",     "toe_lift",     "toe_out",       "foot_roll",    "foot_forward",
-          "foot_outward",  "leg_abduction", "leg_flexion",  "leg_turn_out", "leg_knee",
-          "stance_knee",   "arm_raise",    "arm_out",       "elbow_bend",   "wrist_back",
-          "shoulder_lift", "head_nod",     "head_turn"};
+  return {"knee_flexion",  "shank_lean",    "trunk_lean",  "side_lean",    "trunk_turn",
+          "pelvis_drop",   "pelvis_shift",  "pelvis_turn", "pelvis_tilt",  "valgus",
+          "heel_lift",     "toe_lift",      "toe_out",     "foot_roll",    "foot_forward",
+          "foot_outward",  "leg_abduction", "leg_flexion", "leg_turn_out", "leg_knee",
+          "stance_knee",   "arm_raise",     "arm_out",     "elbow_bend",   "wrist_back",
+          "shoulder_lift", "head_nod",      "head_turn"};
 }
 
 std::vector<std::string> handsNames() {
-  return {"crossed", "forward", "on_thighs", "on_chair_back", "on_chair_ahead", "on_seat", "at_sides"};
+  return {"crossed",        "forward", "on_thighs", "on_chair_back",
+          "on_chair_ahead", "on_seat", "at_sides"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat"}; }

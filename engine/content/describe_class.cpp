@@ -41,8 +41,7 @@ Description describeFaultScript() {
   return describe<F>(
       "class.participant.fault", "A fault that this person is to show at one station.",
       {required(id("station", &F::station, std::nullopt, "The station.")),
-       required(id("fault", &F::fault, Kind::fault, "The fault.")),
-       sideField(),
+       required(id("fault", &F::fault, Kind::fault, "The fault.")), sideField(),
        required(whole("level", &F::level, 1, 3, "1 subtle, 2 clear, 3 gross.")),
        required(id("cause", &F::cause, std::nullopt, "Which of the fault's causes it is.")),
        choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});
@@ -112,8 +111,8 @@ Description describeClass() {
        number("trainee_heading_deg", &C::trainee_heading_deg, "deg", -360, 360,
               "0 faces +Z, 180 faces the class."),
        required(tables("station", &C::stations, describeStation(), 1, 20, "The exercises.")),
-       required(tables("participant", &C::participants, describeParticipant(), 1, 24,
-                       "The people.")),
+       required(
+           tables("participant", &C::participants, describeParticipant(), 1, 24, "The people.")),
        tables("event", &C::events, describeEvent(), 0, 20, "What happens.")});
 }
 

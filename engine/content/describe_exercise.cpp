@@ -22,35 +22,64 @@ struct ChannelRange {
 ChannelRange channelRange(movement::Channel channel) {
   using C = movement::Channel;
   switch (channel) {
-    case C::knee_flexion: return {-10, 140, "deg", "Knee flexion of both legs."};
-    case C::shank_lean: return {-20, 45, "deg", "Forward lean of both shanks, feet flat."};
-    case C::trunk_lean: return {-30, 100, "deg", "Thorax forward from vertical."};
-    case C::side_lean: return {-40, 40, "deg", "Thorax toward the named side."};
-    case C::trunk_turn: return {-60, 60, "deg", "Thorax against the pelvis."};
-    case C::pelvis_drop: return {-25, 25, "deg", "Free or named side of the pelvis lower."};
-    case C::pelvis_shift: return {-0.2, 0.2, "m", "Hips toward the named side."};
-    case C::pelvis_turn: return {-60, 60, "deg", "Pelvis about the vertical."};
-    case C::pelvis_tilt: return {-40, 40, "deg", "Pelvis forward under the trunk: hollow back."};
-    case C::valgus: return {-30, 40, "deg", "Knee centre medial of the hip-ankle line."};
-    case C::heel_lift: return {0, 0.15, "m", "Heel above the floor."};
-    case C::toe_lift: return {0, 0.15, "m", "Toes above the floor, on the heel."};
-    case C::toe_out: return {-30, 60, "deg", "Foot pointing outward."};
-    case C::foot_roll: return {-20, 30, "deg", "Foot onto its outer edge."};
-    case C::foot_forward: return {-0.4, 0.4, "m", "Foot ahead of its usual place."};
-    case C::foot_outward: return {-0.2, 0.2, "m", "Foot further from the midline."};
-    case C::leg_abduction: return {-20, 60, "deg", "Moving leg away from the midline."};
-    case C::leg_flexion: return {-40, 110, "deg", "Moving thigh forward from vertical, or above the seat."};
-    case C::leg_turn_out: return {-45, 60, "deg", "Moving leg turned outward."};
-    case C::leg_knee: return {-10, 140, "deg", "Knee flexion of the moving leg."};
-    case C::stance_knee: return {-20, 60, "deg", "Knee flexion of the standing leg."};
-    case C::arm_raise: return {-40, 180, "deg", "Upper arms forward from hanging."};
-    case C::arm_out: return {-10, 170, "deg", "Upper arms sideways from hanging."};
-    case C::elbow_bend: return {0, 150, "deg", "Elbows, beyond their relaxed bend."};
-    case C::wrist_back: return {-60, 70, "deg", "Hands bent back."};
-    case C::shoulder_lift: return {-0.03, 0.08, "m", "Shoulders toward the ears."};
-    case C::head_nod: return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
-    case C::head_turn: return {-80, 80, "deg", "Head against the thorax."};
-    case C::count: break;
+    case C::knee_flexion:
+      return {-10, 140, "deg", "Knee flexion of both legs."};
+    case C::shank_lean:
+      return {-20, 45, "deg", "Forward lean of both shanks, feet flat."};
+    case C::trunk_lean:
+      return {-30, 100, "deg", "Thorax forward from vertical."};
+    case C::side_lean:
+      return {-40, 40, "deg", "Thorax toward the named side."};
+    case C::trunk_turn:
+      return {-60, 60, "deg", "Thorax against the pelvis."};
+    case C::pelvis_drop:
+      return {-25, 25, "deg", "Free or named side of the pelvis lower."};
+    case C::pelvis_shift:
+      return {-0.2, 0.2, "m", "Hips toward the named side."};
+    case C::pelvis_turn:
+      return {-60, 60, "deg", "Pelvis about the vertical."};
+    case C::pelvis_tilt:
+      return {-40, 40, "deg", "Pelvis forward under the trunk: hollow back."};
+    case C::valgus:
+      return {-30, 40, "deg", "Knee centre medial of the hip-ankle line."};
+    case C::heel_lift:
+      return {0, 0.15, "m", "Heel above the floor."};
+    case C::toe_lift:
+      return {0, 0.15, "m", "Toes above the floor, on the heel."};
+    case C::toe_out:
+      return {-30, 60, "deg", "Foot pointing outward."};
+    case C::foot_roll:
+      return {-20, 30, "deg", "Foot onto its outer edge."};
+    case C::foot_forward:
+      return {-0.4, 0.4, "m", "Foot ahead of its usual place."};
+    case C::foot_outward:
+      return {-0.2, 0.2, "m", "Foot further from the midline."};
+    case C::leg_abduction:
+      return {-20, 60, "deg", "Moving leg away from the midline."};
+    case C::leg_flexion:
+      return {-40, 110, "deg", "Moving thigh forward from vertical, or above the seat."};
+    case C::leg_turn_out:
+      return {-45, 60, "deg", "Moving leg turned outward."};
+    case C::leg_knee:
+      return {-10, 140, "deg", "Knee flexion of the moving leg."};
+    case C::stance_knee:
+      return {-20, 60, "deg", "Knee flexion of the standing leg."};
+    case C::arm_raise:
+      return {-40, 180, "deg", "Upper arms forward from hanging."};
+    case C::arm_out:
+      return {-10, 170, "deg", "Upper arms sideways from hanging."};
+    case C::elbow_bend:
+      return {0, 150, "deg", "Elbows, beyond their relaxed bend."};
+    case C::wrist_back:
+      return {-60, 70, "deg", "Hands bent back."};
+    case C::shoulder_lift:
+      return {-0.03, 0.08, "m", "Shoulders toward the ears."};
+    case C::head_nod:
+      return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
+    case C::head_turn:
+      return {-80, 80, "deg", "Head against the thorax."};
+    case C::count:
+      break;
   }
   return {0, 0, "", ""};
 }
@@ -139,11 +168,12 @@ Description describePhase() {
                             "Posture at the end; a channel without a value keeps its last one.",
                             targetFields(&P::target)),
                 "Posture at the end of the phase."),
-       ownTable("other_target",
-                describe<P>("exercise.phase.other_target",
-                            "The other side at the end: the standing or the back leg, the other arm.",
-                            only(targetFields(&P::other_target), forOtherSide)),
-                "The other side at the end of the phase."),
+       ownTable(
+           "other_target",
+           describe<P>("exercise.phase.other_target",
+                       "The other side at the end: the standing or the back leg, the other arm.",
+                       only(targetFields(&P::other_target), forOtherSide)),
+           "The other side at the end of the phase."),
        ownTable("delay",
                 describe<P>("exercise.phase.delay", "Joints do not move as one.",
                             channelFields(&P::delay01, true)),
@@ -166,13 +196,14 @@ Description describeVariant() {
 
 Description describeVariation() {
   using V = movement::VariationModel;
-  return describe<V>("exercise.variation", "A harmless difference: not to be corrected.",
-                     {required(id("id", &V::id, std::nullopt, "Name by which classes call it.")),
-                      required(text("name", &V::name, "Plain words for the debrief.")),
-                      choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
-                      tables("operator", &V::operators, describeOperator(), 0, 6,
-                             "How it changes the movement; the gain is the amount."),
-                      required(text("basis", &V::basis, "Evidence tag of the numbers."))});
+  return describe<V>(
+      "exercise.variation", "A harmless difference: not to be corrected.",
+      {required(id("id", &V::id, std::nullopt, "Name by which classes call it.")),
+       required(text("name", &V::name, "Plain words for the debrief.")),
+       choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
+       tables("operator", &V::operators, describeOperator(), 0, 6,
+              "How it changes the movement; the gain is the amount."),
+       required(text("basis", &V::basis, "Evidence tag of the numbers."))});
 }
 
 }  // namespace

@@ -14,20 +14,18 @@ Description describeDefinition() {
   using D = Definition;
   return describe<D>(
       "fault.definition", "When a performed repetition counts as faulty.",
-      {required(choice("measure", &D::measure,
-                       {"valgus_deg",         "trunk_lean_deg",   "trunk_back_deg",
-                        "side_lean_deg",      "trunk_turn_deg",   "pelvis_turn_deg",
-                        "hollow_back_deg",    "round_back_deg",   "pelvis_drop_deg",
-                        "pelvis_hitch_deg",   "pelvis_shift_m",   "knee_flexion_deg",
-                        "knee_back_deg",      "shank_lean_deg",   "heel_lift_m",
-                        "heel_difference_m",  "toe_out_deg",      "foot_roll_deg",
-                        "thigh_flexion_deg",  "thigh_abduction_deg", "leg_flexion_deg",
-                        "leg_abduction_deg",  "leg_turn_deg",     "step_width_m",
-                        "heel_toe_gap_m",     "foot_gap_m",       "elbow_flexion_deg",
-                        "elbow_difference_deg", "arm_flexion_deg", "arm_difference_deg",
-                        "arm_abduction_deg",  "wrist_back_deg",   "shoulder_lift_m",
-                        "neck_flexion_deg",   "phase_time_s",     "breath_hold_s"},
-                       "What is measured from the performed posture.")),
+      {required(choice(
+           "measure", &D::measure,
+           {"valgus_deg",      "trunk_lean_deg",     "trunk_back_deg",    "side_lean_deg",
+            "trunk_turn_deg",  "pelvis_turn_deg",    "hollow_back_deg",   "round_back_deg",
+            "pelvis_drop_deg", "pelvis_hitch_deg",   "pelvis_shift_m",    "knee_flexion_deg",
+            "knee_back_deg",   "shank_lean_deg",     "heel_lift_m",       "heel_difference_m",
+            "toe_out_deg",     "foot_roll_deg",      "thigh_flexion_deg", "thigh_abduction_deg",
+            "leg_flexion_deg", "leg_abduction_deg",  "leg_turn_deg",      "step_width_m",
+            "heel_toe_gap_m",  "foot_gap_m",         "elbow_flexion_deg", "elbow_difference_deg",
+            "arm_flexion_deg", "arm_difference_deg", "arm_abduction_deg", "wrist_back_deg",
+            "shoulder_lift_m", "neck_flexion_deg",   "phase_time_s",      "breath_hold_s"},
+           "What is measured from the performed posture.")),
        choice("take", &D::take, {"worst", "highest", "lowest", "start", "end", "range", "speed"},
               "How the values of the phases become one."),
        required(choice("scope", &D::scope,
@@ -35,8 +33,8 @@ Description describeDefinition() {
                        "Over what it is measured.")),
        texts("phases", &D::phases, 0, 12, "Phases in which it is measured; none: in all."),
        yesNo("above", &D::above, "Faulty above the limit; false: below it."),
-       required(number("harmless", &D::harmless, "of the measure", -1000, 1000,
-                       "Clean up to here.")),
+       required(
+           number("harmless", &D::harmless, "of the measure", -1000, 1000, "Clean up to here.")),
        required(number("fault", &D::fault, "of the measure", -1000, 1000,
                        "A fault from here on; between the two it is subtle.")),
        choice("reference", &D::reference, {"absolute", "baseline"},
@@ -45,11 +43,10 @@ Description describeDefinition() {
 
 Description describeLevels() {
   using F = FaultModel;
-  return describe<F>(
-      "fault.levels", "Severities, in the unit of the measure.",
-      {required(number("L1", &F::level1, "of the measure", -1000, 1000, "Subtle.")),
-       required(number("L2", &F::level2, "of the measure", -1000, 1000, "Clear.")),
-       required(number("L3", &F::level3, "of the measure", -1000, 1000, "Gross."))});
+  return describe<F>("fault.levels", "Severities, in the unit of the measure.",
+                     {required(number("L1", &F::level1, "of the measure", -1000, 1000, "Subtle.")),
+                      required(number("L2", &F::level2, "of the measure", -1000, 1000, "Clear.")),
+                      required(number("L3", &F::level3, "of the measure", -1000, 1000, "Gross."))});
 }
 
 Description describeCause() {
@@ -69,9 +66,10 @@ Description describeCause() {
 
 Description describeAlsoShows() {
   using A = movement::AlsoShows;
-  return describe<A>("fault.also_shows", "Another fault that this one brings about by mechanics.",
-                     {required(id("fault", &A::fault, Kind::fault, "A fault of the same exercise.")),
-                      required(text("why", &A::why, "The mechanical reason."))});
+  return describe<A>(
+      "fault.also_shows", "Another fault that this one brings about by mechanics.",
+      {required(id("fault", &A::fault, Kind::fault, "A fault of the same exercise.")),
+       required(text("why", &A::why, "The mechanical reason."))});
 }
 
 }  // namespace
@@ -80,9 +78,10 @@ Description describeOperator() {
   using O = Operator;
   return describe<O>(
       "fault.operator", "How the movement is changed.",
-      {required(choice("kind", &O::kind, {"offset", "end_value", "pulse", "phase_time", "breath_hold"},
-                       "Adds to a channel, sets it at the end, swings it to and fro, sets the time of "
-                       "the phases, or holds the breath.")),
+      {required(
+           choice("kind", &O::kind, {"offset", "end_value", "pulse", "phase_time", "breath_hold"},
+                  "Adds to a channel, sets it at the end, swings it to and fro, sets the time of "
+                  "the phases, or holds the breath.")),
        choice("channel", &O::channel, channelNames(), "The channel that is changed."),
        texts("phases", &O::phases, 0, 12, "The phases in which; none: in all."),
        number("gain", &O::gain, "", -100, 100, "Times the severity."),

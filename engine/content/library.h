@@ -12,18 +12,18 @@ namespace spotter::content {
 /// A participant as a person: body, history, and how they take to advice.
 struct PersonModel {
   std::string id;
-  std::string name;                 ///< as it is called in class, e.g. "Mary"
-  std::string figure;               ///< asset id of the drawn body, e.g. "mary"
+  std::string name;    ///< as it is called in class, e.g. "Mary"
+  std::string figure;  ///< asset id of the drawn body, e.g. "mary"
   body::Physique physique;
-  std::string sore_joint;           ///< "knee" or "hip"
+  std::string sore_joint;  ///< "knee" or "hip"
   body::Side sore_side = body::Side::left;
-  std::string history;              ///< one or two plain sentences for the card
-  std::string agreed_level;         ///< what was agreed at the start, for the card
-  std::string usual_limits;         ///< what is normal for this person, for the card
-  double pain_usual = 2.0;          ///< 0-10 at rest
-  double strength01 = 0.6;          ///< against what the exercises ask
-  double attention01 = 0.8;         ///< how well advice is taken in
-  double fear01 = 0.2;              ///< fear of movement
+  std::string history;       ///< one or two plain sentences for the card
+  std::string agreed_level;  ///< what was agreed at the start, for the card
+  std::string usual_limits;  ///< what is normal for this person, for the card
+  double pain_usual = 2.0;   ///< 0-10 at rest
+  double strength01 = 0.6;   ///< against what the exercises ask
+  double attention01 = 0.8;  ///< how well advice is taken in
+  double fear01 = 0.2;       ///< fear of movement
   movement::Baseline baseline;
   std::string basis;
 };
@@ -33,7 +33,7 @@ struct CueModel {
   enum class Kind { helpful, plain, harmful };
   enum class Focus { external, internal, none };
   std::string id;
-  std::string text;                 ///< the words
+  std::string text;  ///< the words
   Kind kind = Kind::plain;
   Focus focus = Focus::none;
   std::string basis;
@@ -44,7 +44,7 @@ struct CueModel {
 struct StationModel {
   enum class MovingSide { left, right, sore, good };
   std::string id;
-  std::string exercise;             ///< exercise id
+  std::string exercise;  ///< exercise id
   int repetitions = 8;
   MovingSide moving_side = MovingSide::sore;  ///< only for one-leg exercises
 };
@@ -52,28 +52,28 @@ struct StationModel {
 /// A fault that one participant is to show at one station.
 struct FaultScript {
   enum class Onset { from_start, builds };
-  std::string station;              ///< station id
-  std::string fault;                ///< fault id
+  std::string station;                 ///< station id
+  std::string fault;                   ///< fault id
   body::Side side = body::Side::left;  ///< ignored for faults without a side
-  bool has_side = false;            ///< the file names a side
-  int level = 2;                    ///< 1, 2 or 3 (faults.md 0.3)
-  std::string cause;                ///< cause id within the fault
+  bool has_side = false;               ///< the file names a side
+  int level = 2;                       ///< 1, 2 or 3 (faults.md 0.3)
+  std::string cause;                   ///< cause id within the fault
   Onset onset = Onset::from_start;
 };
 
 /// A harmless variation that one participant shows at one station: not to be corrected.
 struct VariationScript {
-  std::string station;              ///< station id
-  std::string variation;            ///< id within the station's exercise
+  std::string station;    ///< station id
+  std::string variation;  ///< id within the station's exercise
 };
 
 /// A person's place in this class.
 struct ParticipantModel {
-  std::string person;               ///< person id
-  double x_m = 0.0;                 ///< place in the hall
+  std::string person;  ///< person id
+  double x_m = 0.0;    ///< place in the hall
   double z_m = 0.0;
-  double heading_deg = 0.0;         ///< 0 faces +Z, positive turns to the person's left
-  double pain_today = 2.0;          ///< 0-10
+  double heading_deg = 0.0;  ///< 0 faces +Z, positive turns to the person's left
+  double pain_today = 2.0;   ///< 0-10
   std::vector<FaultScript> faults;
   std::vector<VariationScript> variations;
 };
@@ -87,19 +87,19 @@ struct EventModel {
   enum class Face { neutral, pain, strain, fatigue, smile };
   std::string id;
   Kind kind = Kind::safety;
-  Tier tier = Tier::modify;         ///< ignored for look-alikes
-  std::string name;                 ///< for the debrief
-  std::string person;               ///< person id
-  std::string station;              ///< station id
-  double at_s = 20.0;               ///< after the station's bout began
-  double lasts_s = 30.0;            ///< how long the sign shows if nobody acts
+  Tier tier = Tier::modify;  ///< ignored for look-alikes
+  std::string name;          ///< for the debrief
+  std::string person;        ///< person id
+  std::string station;       ///< station id
+  double at_s = 20.0;        ///< after the station's bout began
+  double lasts_s = 30.0;     ///< how long the sign shows if nobody acts
   Gesture gesture = Gesture::none;
   Face face = Face::neutral;
   bool stops_moving = false;
   double pallor01 = 0.0;
   double sweat01 = 0.0;
-  std::string says;                 ///< what they say unasked, may be empty
-  std::string asked;                ///< what they answer when asked
+  std::string says;   ///< what they say unasked, may be empty
+  std::string asked;  ///< what they answer when asked
   std::string basis;
   std::string source;
 };
@@ -108,8 +108,8 @@ struct EventModel {
 struct ClassModel {
   std::string id;
   std::string title;
-  std::string summary;              ///< for the home screen
-  std::string standard;             ///< standard id
+  std::string summary;   ///< for the home screen
+  std::string standard;  ///< standard id
   double trainee_x_m = 0.0;
   double trainee_z_m = 4.0;
   double trainee_heading_deg = 180.0;
@@ -122,15 +122,15 @@ struct ClassModel {
 struct StandardModel {
   std::string id;
   std::string title;
-  double reaction_s = 0.2;          ///< a call earlier than this after the first measurable moment is luck
-  int episode_faulty = 2;           ///< at least so many faulty repetitions ...
-  int episode_of = 3;               ///< ... in any so many in a row make an episode
-  double episode_tail_s = 3.0;      ///< a call still counts so long after the last faulty repetition
-  int figures_from = 24;            ///< d' only from so many faulty and so many clean windows
-  double emergency_s = 20.0;        ///< time to act, by tier
+  double reaction_s = 0.2;  ///< a call earlier than this after the first measurable moment is luck
+  int episode_faulty = 2;   ///< at least so many faulty repetitions ...
+  int episode_of = 3;       ///< ... in any so many in a row make an episode
+  double episode_tail_s = 3.0;  ///< a call still counts so long after the last faulty repetition
+  int figures_from = 24;        ///< d' only from so many faulty and so many clean windows
+  double emergency_s = 20.0;    ///< time to act, by tier
   double stop_exercise_s = 20.0;
   double modify_s = 30.0;
-  double perceived_by_s = 20.0;     ///< a sign counts as perceivable so long after onset at the latest
+  double perceived_by_s = 20.0;  ///< a sign counts as perceivable so long after onset at the latest
   double better_within_repetitions = 3.0;  ///< a cue worked if the fault is gone within so many
   std::string basis;
   std::string source;

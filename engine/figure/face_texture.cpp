@@ -42,10 +42,13 @@ void darken(Vec3& colour, double amount, const Vec3& share) {
 void paintSkin(Vec3& c, const Painter& p, const Spot& s) {
   const double u = s.theta * 30.0;
   const double v = s.y * 300.0;
-  const double blotch = valueNoise(u * 0.5, v * 0.5, p.spec.seed + 1) + 0.5 * valueNoise(u * 1.3, v * 1.3, p.spec.seed + 2);
+  const double blotch = valueNoise(u * 0.5, v * 0.5, p.spec.seed + 1) +
+                        0.5 * valueNoise(u * 1.3, v * 1.3, p.spec.seed + 2);
   c = tint(c, Vec3{1.0, 1.0, 1.0} + Vec3{0.5, 0.8, 0.8} * (0.035 * blotch));
-  double red = 0.85 * bell(s.x, 0.043, 0.018, s.y, 0.084, 0.014) + 0.75 * bell(s.x, 0.0, 0.012, s.y, 0.075, 0.011) +
-               0.35 * bell(s.x, 0.0, 0.020, s.y, 0.016, 0.012) + 0.20 * bell(s.x, 0.030, 0.030, s.y, 0.150, 0.015);
+  double red = 0.85 * bell(s.x, 0.043, 0.018, s.y, 0.084, 0.014) +
+               0.75 * bell(s.x, 0.0, 0.012, s.y, 0.075, 0.011) +
+               0.35 * bell(s.x, 0.0, 0.020, s.y, 0.016, 0.012) +
+               0.20 * bell(s.x, 0.030, 0.030, s.y, 0.150, 0.015);
   red *= s.front * (0.75 + 0.35 * valueNoise(u * 2.0, v * 2.0, p.spec.seed + 4));
   darken(c, red * mix(0.55, 1.0, p.pale), {-0.04, 0.17, 0.15});
   const double spot = clamp(2.2 * (valueNoise(u * 1.1, v * 1.1, p.spec.seed + 6) - 0.62), 0.0, 1.0);
@@ -55,15 +58,18 @@ void paintSkin(Vec3& c, const Painter& p, const Spot& s) {
 void paintShadows(Vec3& c, const Painter& p, const Spot& s) {
   const double f = s.front;
   const double tone = mix(0.6, 1.0, p.pale);
-  darken(c, f * tone * (0.34 + 0.30 * p.old()) * bell(s.x, 0.029, 0.013, s.y, 0.0985, 0.0055), {0.40, 0.55, 0.48});
+  darken(c, f * tone * (0.34 + 0.30 * p.old()) * bell(s.x, 0.029, 0.013, s.y, 0.0985, 0.0055),
+         {0.40, 0.55, 0.48});
   darken(c, f * 0.34 * bell(s.x, 0.0310, 0.018, s.y, 0.1200, 0.0050), {0.5, 0.72, 0.72});
   darken(c, f * 0.34 * bell(s.x, 0.0150, 0.0065, s.y, 0.1150, 0.0090), {0.5, 0.65, 0.65});
   const double wing = 0.0132 * p.spec.face.nose_width;
   darken(c, f * 0.55 * bell(s.x, wing + 0.0065, 0.0028, s.y, 0.0715, 0.0060), {0.6, 0.75, 0.75});
-  darken(c, f * 0.95 * bell(s.x, 0.0074 * p.spec.face.nose_width, 0.0034, s.y, 0.0655, 0.0020), {0.85, 0.92, 0.92});
+  darken(c, f * 0.95 * bell(s.x, 0.0074 * p.spec.face.nose_width, 0.0034, s.y, 0.0655, 0.0020),
+         {0.85, 0.92, 0.92});
   darken(c, f * 0.40 * bell(s.x, 0.0, 0.013, s.y, 0.0615, 0.0030), {0.6, 0.7, 0.7});
   darken(c, f * 0.40 * bell(s.x, 0.0, 0.017, s.y, 0.0305, 0.0038), {0.55, 0.7, 0.7});
-  const double under_jaw = (1.0 - smoothstep(-0.016, 0.004, s.y)) * smoothstep(-0.3, 0.5, maths::cosine(s.theta));
+  const double under_jaw =
+      (1.0 - smoothstep(-0.016, 0.004, s.y)) * smoothstep(-0.3, 0.5, maths::cosine(s.theta));
   darken(c, 0.30 * under_jaw, {0.85, 1.0, 1.0});
   darken(c, 0.35 * (1.0 - smoothstep(-0.075, -0.040, s.y)), {0.9, 1.0, 1.0});
 }
@@ -83,14 +89,16 @@ void paintBeard(Vec3& c, const Painter& p, const Spot& s) {
   if (!p.spec.moustache) return;
   const double droop = 0.0560 - 6.0 * s.x * s.x;
   const double whisker = bell(s.y, droop, 0.0050) * smoothstep(0.034, 0.024, s.x);
-  const double strand = 0.75 + 0.35 * valueNoise(s.side * s.x * 900.0, s.y * 250.0, p.spec.seed + 8);
+  const double strand =
+      0.75 + 0.35 * valueNoise(s.side * s.x * 900.0, s.y * 250.0, p.spec.seed + 8);
   c = lerp(c, linearOf(p.spec.hair) * 0.6, clamp(1.35 * whisker * strand, 0.0, 0.96) * s.front);
 }
 
 double lipHeight(const Painter& p, double x, bool upper) {
   const double a = clamp(x / kMouthHalfWidth, 0.0, 1.0);
   const double q = std::sqrt(std::max(0.0, 1.0 - a * a));
-  const double full = mix(0.0078, 0.0062, p.old()) * mix(1.0, 1.22, p.head.shape().sex) * mix(1.0, p.spec.face.lips, 0.7);
+  const double full = mix(0.0078, 0.0062, p.old()) * mix(1.0, 1.22, p.head.shape().sex) *
+                      mix(1.0, p.spec.face.lips, 0.7);
   if (!upper) return -1.15 * full * q;
   return full * q * (1.0 - 0.20 * bell(a, 0.0, 0.13) + 0.06 * bell(a, 0.25, 0.18));
 }
@@ -99,13 +107,18 @@ void paintMouth(Vec3& c, const Painter& p, const Spot& s) {
   if (s.front <= 0.0 || s.x > kMouthHalfWidth + 0.004 || std::fabs(s.y - kMouthY) > 0.016) return;
   const double over = lipHeight(p, s.x, true) - (s.y - kMouthY);
   const double under = (s.y - kMouthY) - lipHeight(p, s.x, false);
-  const double inside = smoothstep(-0.0009, 0.0009, std::min(over, under)) * smoothstep(kMouthHalfWidth + 0.001, kMouthHalfWidth - 0.003, s.x);
-  const double crease = 1.0 - 0.10 * std::fabs(valueNoise(s.side * s.x * 1500.0, 0.5, p.spec.seed + 9)) * (0.4 + p.old());
+  const double inside = smoothstep(-0.0009, 0.0009, std::min(over, under)) *
+                        smoothstep(kMouthHalfWidth + 0.001, kMouthHalfWidth - 0.003, s.x);
+  const double crease =
+      1.0 -
+      0.10 * std::fabs(valueNoise(s.side * s.x * 1500.0, 0.5, p.spec.seed + 9)) * (0.4 + p.old());
   const double rosy = mix(0.75, 1.0, p.head.shape().sex);
-  const Vec3 own = tint(p.skin, maths::lerp({0.92, 0.72, 0.72}, {0.84, 0.48, 0.50}, rosy * mix(0.6, 1.0, p.pale)));
+  const Vec3 own = tint(
+      p.skin, maths::lerp({0.92, 0.72, 0.72}, {0.84, 0.48, 0.50}, rosy * mix(0.6, 1.0, p.pale)));
   const Vec3 lip = lerp(own, linearOf(0xA8545A), 0.30 * p.head.shape().sex) * crease;
   c = lerp(c, lip, 0.88 * inside);
-  const double slit = bell(s.y, kMouthY, 0.0012) * smoothstep(kMouthHalfWidth * 1.04, kMouthHalfWidth * 0.92, s.x);
+  const double slit =
+      bell(s.y, kMouthY, 0.0012) * smoothstep(kMouthHalfWidth * 1.04, kMouthHalfWidth * 0.92, s.x);
   darken(c, 0.60 * slit, {0.8, 0.95, 0.95});
 }
 
@@ -133,9 +146,11 @@ void paintBrow(Vec3& c, const Painter& p, const Spot& s) {
   if (s.front <= 0.0 || s.x < 0.007 || s.x > 0.054) return;
   const double sex = p.head.shape().sex;
   const double t = (s.x - 0.0105) / 0.0395;
-  const double middle = 0.1285 + 0.0012 * sex + 0.0066 * maths::sine(maths::kPi * clamp(0.72 * t + 0.16, 0.0, 1.0)) -
+  const double middle = 0.1285 + 0.0012 * sex +
+                        0.0066 * maths::sine(maths::kPi * clamp(0.72 * t + 0.16, 0.0, 1.0)) -
                         0.0045 * t * t * t;
-  const double half = mix(0.0046, 0.0030, sex) * p.spec.face.brow * std::max(0.0, 1.0 - 0.72 * t * t) * smoothstep(-0.10, 0.14, t) *
+  const double half = mix(0.0046, 0.0030, sex) * p.spec.face.brow *
+                      std::max(0.0, 1.0 - 0.72 * t * t) * smoothstep(-0.10, 0.14, t) *
                       smoothstep(1.08, 0.90, t);
   if (half <= 0.0) return;
   const double off = (s.y - middle) / half;
@@ -156,7 +171,8 @@ void paintScalp(Vec3& c, const Painter& p, const Spot& s) {
 Vec3 facePixel(const Painter& p, int column, int row) {
   const FacePoint at = facePointOf(column, row);
   const Vec3 bare = p.head.bare(at.theta, at.y);
-  const Spot s{std::fabs(bare.x), bare.x < 0.0 ? -1.0 : 1.0, at.y, at.theta, smoothstep(0.0, 0.25, maths::cosine(at.theta))};
+  const Spot s{std::fabs(bare.x), bare.x < 0.0 ? -1.0 : 1.0, at.y, at.theta,
+               smoothstep(0.0, 0.25, maths::cosine(at.theta))};
   Vec3 c = p.skin;
   paintSkin(c, p, s);
   paintShadows(c, p, s);
@@ -178,10 +194,12 @@ std::vector<std::uint8_t> paintHead(const PersonSpec& spec, const HeadShape& sha
   Canvas canvas{kFaceMapSize, {}};
   canvas.pixels.assign(static_cast<std::size_t>(kFaceMapSize) * kFaceMapSize, skin);
   for (int row = 0; row < kFaceRows; ++row) {
-    for (int column = 0; column < kFaceMapSize; ++column) canvas.at(column, row) = facePixel(painter, column, row);
+    for (int column = 0; column < kFaceMapSize; ++column)
+      canvas.at(column, row) = facePixel(painter, column, row);
   }
   for (int row = kFaceRows; row < kStripTop - 2; ++row) {
-    for (int column = 0; column < kFaceMapSize; ++column) canvas.at(column, row) = canvas.at(column, kFaceRows - 1);
+    for (int column = 0; column < kFaceMapSize; ++column)
+      canvas.at(column, row) = canvas.at(column, kFaceRows - 1);
   }
   paintStrip(canvas, spec);
   std::vector<std::uint8_t> bytes;

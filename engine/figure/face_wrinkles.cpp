@@ -52,7 +52,8 @@ constexpr std::array<Wrinkle, 26> kWrinkles = {{
 double segmentDistance(double x, double y, const Point& a, const Point& b) {
   const double dx = b[0] - a[0];
   const double dy = b[1] - a[1];
-  const double t = maths::clamp(((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+  const double t =
+      maths::clamp(((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
   const double ex = x - a[0] - t * dx;
   const double ey = y - a[1] - t * dy;
   return std::sqrt(ex * ex + ey * ey);

@@ -23,7 +23,8 @@ class Buffer {
  public:
   explicit Buffer(Json& json) : json_(json) {}
 
-  // The index of a view with the bytes of an array; levels of detail share the beginning of one view.
+  // The index of a view with the bytes of an array; levels of detail share the beginning of one
+  // view.
   template <typename T>
   int view(const std::vector<T>& data, int target) {
     const int known = viewThatBeginsWith(data.data(), data.size() * sizeof(T), target);
@@ -43,8 +44,10 @@ class Buffer {
   template <typename T>
   int accessor(const std::vector<T>& data, int component, const char* type, int target) {
     const int where = view(data, target);
-    json_["accessors"].push_back(
-        {{"bufferView", where}, {"componentType", component}, {"count", data.size()}, {"type", type}});
+    json_["accessors"].push_back({{"bufferView", where},
+                                  {"componentType", component},
+                                  {"count", data.size()},
+                                  {"type", type}});
     return static_cast<int>(json_["accessors"].size()) - 1;
   }
 
@@ -90,8 +93,10 @@ Json primitiveOf(const Mesh& mesh, Buffer& buffer) {
   Json attributes;
   attributes["POSITION"] = buffer.positions(mesh.position);
   attributes["NORMAL"] = buffer.accessor(mesh.normal, kFloat, "VEC3", kArrayBuffer);
-  if (!mesh.uv.empty()) attributes["TEXCOORD_0"] = buffer.accessor(mesh.uv, kFloat, "VEC2", kArrayBuffer);
-  if (!mesh.colour.empty()) attributes["COLOR_0"] = buffer.accessor(mesh.colour, kFloat, "VEC3", kArrayBuffer);
+  if (!mesh.uv.empty())
+    attributes["TEXCOORD_0"] = buffer.accessor(mesh.uv, kFloat, "VEC2", kArrayBuffer);
+  if (!mesh.colour.empty())
+    attributes["COLOR_0"] = buffer.accessor(mesh.colour, kFloat, "VEC3", kArrayBuffer);
   if (!mesh.joints.empty()) {
     attributes["JOINTS_0"] = buffer.accessor(mesh.joints, kUnsignedByte, "VEC4", kArrayBuffer);
     attributes["WEIGHTS_0"] = buffer.accessor(mesh.weights, kFloat, "VEC4", kArrayBuffer);
@@ -126,44 +131,52 @@ void addJoints(Json& json, const Model& model, Buffer& buffer) {
   for (std::size_t i = 0; i < model.joints.size(); ++i) {
     const ModelJoint& joint = model.joints[i];
     maths::Vec3 offset = joint.rest_m;
-    if (joint.parent >= 0) offset = offset - model.joints[static_cast<std::size_t>(joint.parent)].rest_m;
+    if (joint.parent >= 0)
+      offset = offset - model.joints[static_cast<std::size_t>(joint.parent)].rest_m;
     Json node = {{"name", joint.name}, {"translation", {offset.x, offset.y, offset.z}}};
     for (std::size_t c = 0; c < model.joints.size(); ++c) {
       if (model.joints[c].parent == static_cast<int>(i)) node["children"].push_back(c);
     }
     json["nodes"].push_back(node);
     const maths::Vec3& r = joint.rest_m;
-    inverse.push_back({1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, static_cast<float>(-r.x), static_cast<float>(-r.y),
-                       static_cast<float>(-r.z), 1});
+    inverse.push_back({1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, static_cast<float>(-r.x),
+                       static_cast<float>(-r.y), static_cast<float>(-r.z), 1});
     indices.push_back(static_cast<int>(i));
   }
   const int matrices = buffer.accessor(inverse, kFloat, "MAT4", 0);
-  json["skins"].push_back({{"inverseBindMatrices", matrices}, {"skeleton", 0}, {"joints", indices}});
+  json["skins"].push_back(
+      {{"inverseBindMatrices", matrices}, {"skeleton", 0}, {"joints", indices}});
   json["scenes"][0]["nodes"].push_back(0);
 }
 
 void addMaterials(Json& json, const Model& model, Buffer& buffer) {
   for (const Material& material : model.materials) {
-    Json shading = {{"baseColorFactor", {material.base_colour[0], material.base_colour[1], material.base_colour[2], 1.0}},
-                    {"metallicFactor", 0.0},
-                    {"roughnessFactor", material.roughness}};
+    Json shading = {
+        {"baseColorFactor",
+         {material.base_colour[0], material.base_colour[1], material.base_colour[2], 1.0}},
+        {"metallicFactor", 0.0},
+        {"roughnessFactor", material.roughness}};
     if (material.texture >= 0) shading["baseColorTexture"] = {{"index", material.texture}};
     json["materials"].push_back({{"name", material.name}, {"pbrMetallicRoughness", shading}});
   }
   if (model.textures.empty()) return;
-  json["samplers"].push_back({{"magFilter", 9729}, {"minFilter", 9987}, {"wrapS", 33071}, {"wrapT", 33071}});
+  json["samplers"].push_back(
+      {{"magFilter", 9729}, {"minFilter", 9987}, {"wrapS", 33071}, {"wrapT", 33071}});
   for (std::size_t i = 0; i < model.textures.size(); ++i) {
     const int view = buffer.view(model.textures[i].png, 0);
-    json["images"].push_back({{"name", model.textures[i].name}, {"bufferView", view}, {"mimeType", "image/png"}});
+    json["images"].push_back(
+        {{"name", model.textures[i].name}, {"bufferView", view}, {"mimeType", "image/png"}});
     json["textures"].push_back({{"sampler", 0}, {"source", i}});
   }
 }
 
 void put32(std::vector<std::uint8_t>& out, std::size_t value) {
-  for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<std::uint8_t>(value >> shift));
+  for (int shift = 0; shift < 32; shift += 8)
+    out.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-void putChunk(std::vector<std::uint8_t>& out, std::vector<std::uint8_t> data, const char* kind, std::uint8_t padding) {
+void putChunk(std::vector<std::uint8_t>& out, std::vector<std::uint8_t> data, const char* kind,
+              std::uint8_t padding) {
   while (data.size() % 4 != 0) data.push_back(padding);
   put32(out, data.size());
   for (int i = 0; i < 4; ++i) out.push_back(static_cast<std::uint8_t>(kind[i]));
@@ -174,7 +187,8 @@ void putChunk(std::vector<std::uint8_t>& out, std::vector<std::uint8_t> data, co
 
 std::vector<std::uint8_t> writeGlb(const Model& model) {
   Json json;
-  json["asset"] = {{"version", "2.0"}, {"generator", "Spotter"}, {"copyright", "MIT, generated by Spotter"}};
+  json["asset"] = {
+      {"version", "2.0"}, {"generator", "Spotter"}, {"copyright", "MIT, generated by Spotter"}};
   json["scene"] = 0;
   json["scenes"].push_back({{"name", model.name}, {"nodes", Json::array()}});
   Buffer buffer(json);

@@ -80,10 +80,13 @@ Head buildHead(const HeadShape& shape) {
   const Vec3 white{1.0, 1.0, 1.0};
   for (std::size_t i = 0; i < grid.vertices.size(); ++i) {
     const HeadVertex& v = grid.vertices[i];
-    head.surface.add(place(shape, v, friendlyFace()), white, headWeights(v.y), facePlace(v.theta, v.y));
-    for (std::size_t e = 0; e < wanted.size(); ++e) head.along_morph[e].push_back(place(shape, v, wanted[e].sliders));
+    head.surface.add(place(shape, v, friendlyFace()), white, headWeights(v.y),
+                     facePlace(v.theta, v.y));
+    for (std::size_t e = 0; e < wanted.size(); ++e)
+      head.along_morph[e].push_back(place(shape, v, wanted[e].sliders));
   }
-  for (const int i : grid.bag_vertices) head.surface.uv[static_cast<std::size_t>(i)] = swatchPlace(Swatch::mouth);
+  for (const int i : grid.bag_vertices)
+    head.surface.uv[static_cast<std::size_t>(i)] = swatchPlace(Swatch::mouth);
   head.surface.faces = grid.faces;
   head.skin_count = head.surface.size();
   head.eye_first = head.surface.size();

@@ -16,19 +16,20 @@ using maths::smoothstep;
 using maths::Vec3;
 
 // Height over the chin, forward and backward radius, half width, exponent of the front half.
-constexpr std::array<Row<5>, 25> kRows = {{{-0.150, 0.014, 0.086, 0.0620, 2.00}, {-0.120, 0.017, 0.080, 0.0560, 2.00},
-                                           {-0.060, 0.026, 0.070, 0.0478, 2.00}, {-0.030, 0.033, 0.065, 0.0462, 2.00},
-                                           {-0.014, 0.044, 0.064, 0.0470, 1.95}, {-0.005, 0.063, 0.064, 0.0488, 1.85},
-                                           {0.003, 0.0800, 0.064, 0.0508, 1.72}, {0.012, 0.0865, 0.065, 0.0528, 1.70},
-                                           {0.022, 0.0880, 0.067, 0.0548, 1.74}, {0.032, 0.0875, 0.070, 0.0563, 1.82},
-                                           {0.046, 0.0890, 0.075, 0.0590, 1.95}, {0.060, 0.0900, 0.082, 0.0637, 2.08},
-                                           {0.075, 0.0890, 0.089, 0.0675, 2.18}, {0.090, 0.0890, 0.094, 0.0705, 2.26},
-                                           {0.105, 0.0895, 0.097, 0.0725, 2.32}, {0.120, 0.0915, 0.099, 0.0740, 2.34},
-                                           {0.135, 0.0950, 0.100, 0.0752, 2.34}, {0.150, 0.0960, 0.099, 0.0760, 2.30},
-                                           {0.165, 0.0940, 0.096, 0.0750, 2.24}, {0.180, 0.0885, 0.089, 0.0715, 2.16},
-                                           {0.195, 0.0785, 0.078, 0.0645, 2.08}, {0.207, 0.0655, 0.065, 0.0545, 2.00},
-                                           {0.217, 0.0485, 0.048, 0.0410, 2.00}, {0.224, 0.0290, 0.029, 0.0245, 2.00},
-                                           {0.2275, 0.002, 0.002, 0.0020, 2.00}}};
+constexpr std::array<Row<5>, 25> kRows = {
+    {{-0.150, 0.014, 0.086, 0.0620, 2.00}, {-0.120, 0.017, 0.080, 0.0560, 2.00},
+     {-0.060, 0.026, 0.070, 0.0478, 2.00}, {-0.030, 0.033, 0.065, 0.0462, 2.00},
+     {-0.014, 0.044, 0.064, 0.0470, 1.95}, {-0.005, 0.063, 0.064, 0.0488, 1.85},
+     {0.003, 0.0800, 0.064, 0.0508, 1.72}, {0.012, 0.0865, 0.065, 0.0528, 1.70},
+     {0.022, 0.0880, 0.067, 0.0548, 1.74}, {0.032, 0.0875, 0.070, 0.0563, 1.82},
+     {0.046, 0.0890, 0.075, 0.0590, 1.95}, {0.060, 0.0900, 0.082, 0.0637, 2.08},
+     {0.075, 0.0890, 0.089, 0.0675, 2.18}, {0.090, 0.0890, 0.094, 0.0705, 2.26},
+     {0.105, 0.0895, 0.097, 0.0725, 2.32}, {0.120, 0.0915, 0.099, 0.0740, 2.34},
+     {0.135, 0.0950, 0.100, 0.0752, 2.34}, {0.150, 0.0960, 0.099, 0.0760, 2.30},
+     {0.165, 0.0940, 0.096, 0.0750, 2.24}, {0.180, 0.0885, 0.089, 0.0715, 2.16},
+     {0.195, 0.0785, 0.078, 0.0645, 2.08}, {0.207, 0.0655, 0.065, 0.0545, 2.00},
+     {0.217, 0.0485, 0.048, 0.0410, 2.00}, {0.224, 0.0290, 0.029, 0.0245, 2.00},
+     {0.2275, 0.002, 0.002, 0.0020, 2.00}}};
 
 Row<5> rowAt(double y, const Shape& s) {
   Row<5> row = readCubic<5>(kRows, y);
@@ -37,7 +38,8 @@ Row<5> rowAt(double y, const Shape& s) {
   row[3] *= (1.0 + 0.085 * std::max(s.fat, -0.5) * low) * (1.0 - 0.070 * s.sex * low) *
             mix(1.0, s.face.jaw, low * (1.0 - neck));
   // Jaw and upper neck taper; where the collar takes over they keep their width.
-  row[3] *= 1.0 - mix(0.055, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) * (1.0 - smoothstep(0.035, 0.095, y));
+  row[3] *= 1.0 - mix(0.055, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) *
+                      (1.0 - smoothstep(0.035, 0.095, y));
   row[1] += (0.011 * s.plump() + 0.004 * s.old) * bell(y, -0.012, 0.016);
   row[3] *= 1.0 - 0.10 * s.sex * neck;
   row[2] *= 1.0 - 0.05 * s.sex * neck;
@@ -48,7 +50,8 @@ Row<5> rowAt(double y, const Shape& s) {
 double radiusAt(double c, double s, const Row<5>& row) {
   const double depth = c > 0.0 ? row[1] : row[2];
   const double n = c > 0.0 ? row[4] : 2.1;
-  const double sum = maths::power(std::fabs(c) / depth + 1e-9, n) + maths::power(std::fabs(s) / row[3] + 1e-9, n);
+  const double sum =
+      maths::power(std::fabs(c) / depth + 1e-9, n) + maths::power(std::fabs(s) / row[3] + 1e-9, n);
   return maths::power(sum, -1.0 / n);
 }
 
@@ -96,12 +99,14 @@ double HeadShape::thetaOf(double x, double y) const {
 }
 
 double HeadShape::upperLid(double outwards) const {
-  const double q = clamp(1.0 - (outwards / eye_half_width_) * (outwards / eye_half_width_), 0.0, 1.0);
+  const double q =
+      clamp(1.0 - (outwards / eye_half_width_) * (outwards / eye_half_width_), 0.0, 1.0);
   return lid_upper_ * (q <= 0.0 ? 0.0 : maths::power(q, 0.625));
 }
 
 double HeadShape::lowerLid(double outwards) const {
-  const double q = clamp(1.0 - (outwards / eye_half_width_) * (outwards / eye_half_width_), 0.0, 1.0);
+  const double q =
+      clamp(1.0 - (outwards / eye_half_width_) * (outwards / eye_half_width_), 0.0, 1.0);
   return -0.0040 * (q <= 0.0 ? 0.0 : maths::power(q, 0.625));
 }
 
@@ -138,7 +143,8 @@ HeadShape::Slide HeadShape::slide(double x, double y, const FaceSliders& s) cons
   d.dy += 0.0062 * s.smile * spot(x, y, 0.040, 0.0780, 0.020, 0.016);
   d.dy += 0.0050 * s.nose_lip * spot(x, y, 0.013, 0.0740, 0.010, 0.012);
   if (y > kMouthY) d.dy += 0.0060 * s.nose_lip * spot(x, y, 0.014, 0.0520, 0.013, 0.008);
-  d.dy += (0.0090 * s.smile - 0.0065 * s.frown + 0.0010 * s.stretch) * spot(x, y, kMouthHalfWidth, kMouthY, 0.013, 0.014);
+  d.dy += (0.0090 * s.smile - 0.0065 * s.frown + 0.0010 * s.stretch) *
+          spot(x, y, kMouthHalfWidth, kMouthY, 0.013, 0.014);
   const double across = 0.0080 * s.stretch + 0.0075 * s.smile - 0.002 * s.press - 0.001 * s.puff;
   d.dx += side * mouthRamp(ax) * across * bell(y, kMouthY, 0.017);
   d.dy += s.press * 0.42 * (kMouthY - y) * bell(y, kMouthY, 0.010) *
@@ -171,8 +177,9 @@ Vec3 HeadShape::skin(double theta, double y, const FaceSliders& s) const {
   const double ax = std::fabs(p.x);
   p.z += mask * faceRelief(ax, p.y, std::fabs(material.x), y, shape_, s);
   const double side = p.x < 0.0 ? -1.0 : 1.0;
-  p.x += side * mask * (0.007 * s.puff * spot(material.x, y, 0.047, 0.048, 0.020, 0.022) +
-                        0.0022 * shape_.old * spot(material.x, y, 0.050, 0.022, 0.020, 0.014));
+  p.x += side * mask *
+         (0.007 * s.puff * spot(material.x, y, 0.047, 0.048, 0.020, 0.022) +
+          0.0022 * shape_.old * spot(material.x, y, 0.050, 0.022, 0.020, 0.014));
   // The lids lie on the eyeball.
   const double reach = kEyeballRadius + kLidClearance;
   const double ex = ax - eye_centre_.x;

@@ -15,9 +15,9 @@ using Float4 = std::array<float, 4>;
 
 /// One joint of the skin; its rest orientation is the identity.
 struct ModelJoint {
-  std::string name;      ///< VRM 1.0 name, or that name + "Helper"
-  int parent = -1;       ///< index of a joint before this one, -1 for hips
-  maths::Vec3 rest_m;    ///< joint centre in the rest pose
+  std::string name;    ///< VRM 1.0 name, or that name + "Helper"
+  int parent = -1;     ///< index of a joint before this one, -1 for hips
+  maths::Vec3 rest_m;  ///< joint centre in the rest pose
 };
 
 /// A shape the mesh can be moved towards: offsets from the base, one per vertex.
@@ -37,7 +37,7 @@ struct Mesh {
   std::vector<Float2> uv;        ///< origin top left; empty for plain materials
   std::vector<Float3> colour;    ///< linear RGB, multiplied with the material's
   std::vector<std::array<std::uint8_t, 4>> joints;
-  std::vector<Float4> weights;   ///< sum 1; unused ones are 0
+  std::vector<Float4> weights;  ///< sum 1; unused ones are 0
   std::vector<std::uint16_t> indices;
   std::vector<MorphTarget> morphs;
 };

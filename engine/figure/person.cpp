@@ -31,8 +31,10 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
     for (std::size_t i = 0; i < rest.size(); ++i) {
       const Vec3 d = (head.along_morph[e][i] - head.surface.position[i]) * k;
       const Vec3 n = bent[i] - rest[i];
-      morph.position.push_back({static_cast<float>(d.x), static_cast<float>(d.y), static_cast<float>(d.z)});
-      morph.normal.push_back({static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+      morph.position.push_back(
+          {static_cast<float>(d.x), static_cast<float>(d.y), static_cast<float>(d.z)});
+      morph.normal.push_back(
+          {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
     }
     morphs.push_back(std::move(morph));
   }
@@ -47,12 +49,14 @@ struct Parts {
 
 Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& head_shape) {
   const Cage cage = buildCage(shape);
-  Parts parts{buildHead(head_shape), buildHair(spec, head_shape), {}, bareSkin(cage, spec), shirt(cage, spec, shape),
-              bottoms(cage, spec, shape), shoes(spec, shape)};
+  Parts parts{buildHead(head_shape), buildHair(spec, head_shape), {},
+              bareSkin(cage, spec),  shirt(cage, spec, shape),    bottoms(cage, spec, shape),
+              shoes(spec, shape)};
   if (spec.glasses) parts.extras = buildGlasses(head_shape);
   if (spec.earrings) append(parts.extras, buildEarrings(head_shape));
   append(parts.bottoms, socks(cage));
-  for (Surface* surface : {&parts.head.surface, &parts.skin, &parts.shirt, &parts.bottoms, &parts.shoes}) {
+  for (Surface* surface :
+       {&parts.head.surface, &parts.skin, &parts.shirt, &parts.bottoms, &parts.shoes}) {
     shadeByBody(*surface, shape);
   }
   return parts;
@@ -68,7 +72,8 @@ template <typename T>
 void putInOrder(std::vector<T>& list, const std::vector<int>& order) {
   if (list.empty()) return;
   const std::vector<T> before = list;
-  for (std::size_t i = 0; i < order.size(); ++i) list[i] = before[static_cast<std::size_t>(order[i])];
+  for (std::size_t i = 0; i < order.size(); ++i)
+    list[i] = before[static_cast<std::size_t>(order[i])];
 }
 
 template <typename T>
@@ -76,7 +81,8 @@ void keepFirst(std::vector<T>& list, std::size_t count) {
   if (list.size() > count) list.resize(count);
 }
 
-Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::string& name, bool with_morphs) {
+Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::string& name,
+             bool with_morphs) {
   Mesh mesh = ordered;
   mesh.name = name;
   if (!with_morphs) mesh.morphs.clear();
@@ -98,8 +104,8 @@ Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::s
 }
 
 // All levels of one part; expressions for the two that are seen from near.
-void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh, const Budget& budget,
-               const std::vector<double>& importance = {}) {
+void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh,
+               const Budget& budget, const std::vector<double>& importance = {}) {
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
   const SharedLevels shared = simplified(surface, wanted, importance);
   putInOrder(mesh.position, shared.order);
@@ -121,11 +127,13 @@ void addLevels(Model& model, const std::string& part, const Surface& surface, Me
 // Where thin layers lie over each other, the lower one would show through when either is cut down.
 std::vector<double> importanceAtAnkles(const Surface& surface) {
   std::vector<double> importance;
-  for (const Vec3& p : surface.position) importance.push_back(1.0 + 14.0 * maths::smoothstep(0.24, 0.18, p.y));
+  for (const Vec3& p : surface.position)
+    importance.push_back(1.0 + 14.0 * maths::smoothstep(0.24, 0.18, p.y));
   return importance;
 }
 
-// Eyes, lids and mouth count most: they are looked at, and they move. So does the neck in its collar.
+// Eyes, lids and mouth count most: they are looked at, and they move. So does the neck in its
+// collar.
 std::vector<double> importanceInFace(const Head& head) {
   std::vector<double> importance;
   for (int v = 0; v < head.surface.size(); ++v) {
@@ -144,8 +152,11 @@ std::vector<double> importanceInFace(const Head& head) {
 void addParts(Model& model, const Parts& parts, double k) {
   addLevels(model, "head", parts.head.surface, headMesh(parts.head, k), {3000, 1050, 640, 150},
             importanceInFace(parts.head));
-  const auto add = [&](const char* name, const Surface& surface, PersonMaterial material, const Budget& budget) {
-    if (!surface.position.empty()) addLevels(model, name, surface, finishMesh(surface, "", material, k), budget, importanceAtAnkles(surface));
+  const auto add = [&](const char* name, const Surface& surface, PersonMaterial material,
+                       const Budget& budget) {
+    if (!surface.position.empty())
+      addLevels(model, name, surface, finishMesh(surface, "", material, k), budget,
+                importanceAtAnkles(surface));
   };
   add("hair", parts.hair, head_material, {860, 430, 240, 170});
   add("skin", parts.skin, skin_material, {1750, 700, 460, 300});

@@ -23,8 +23,9 @@ struct Quadric {
     }
   }
   double error(const Vec3& p) const {
-    return q[0] * p.x * p.x + 2 * q[1] * p.x * p.y + 2 * q[2] * p.x * p.z + 2 * q[3] * p.x + q[4] * p.y * p.y +
-           2 * q[5] * p.y * p.z + 2 * q[6] * p.y + q[7] * p.z * p.z + 2 * q[8] * p.z + q[9];
+    return q[0] * p.x * p.x + 2 * q[1] * p.x * p.y + 2 * q[2] * p.x * p.z + 2 * q[3] * p.x +
+           q[4] * p.y * p.y + 2 * q[5] * p.y * p.z + 2 * q[6] * p.y + q[7] * p.z * p.z +
+           2 * q[8] * p.z + q[9];
   }
 };
 
@@ -37,8 +38,12 @@ Quadric sum(const Quadric& a, const Quadric& b) {
 class Simplifier {
  public:
   Simplifier(const Surface& surface, std::span<const double> importance)
-      : surface_(surface), importance_(importance), faces_(triangles(surface)), alive_(faces_.size(), true),
-        around_(surface.position.size()), quadric_(surface.position.size()) {
+      : surface_(surface),
+        importance_(importance),
+        faces_(triangles(surface)),
+        alive_(faces_.size(), true),
+        around_(surface.position.size()),
+        quadric_(surface.position.size()) {
     for (std::size_t f = 0; f < faces_.size(); ++f) {
       for (const int v : faces_[f]) around_[at(v)].push_back(static_cast<int>(f));
     }
@@ -93,7 +98,8 @@ class Simplifier {
       // An open border keeps its line: a heavy plane square to the face.
       const Vec3 edge = place(b) - place(a);
       const Vec3 m = normalised(cross(edge * 1e3, n));
-      for (const int v : {a, b}) quadric_[at(v)].addPlane(m, -dot(m, place(a)), 40.0 * dot(edge, edge));
+      for (const int v : {a, b})
+        quadric_[at(v)].addPlane(m, -dot(m, place(a)), 40.0 * dot(edge, edge));
     }
   }
 
@@ -135,7 +141,8 @@ class Simplifier {
       const Vec3 before = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
       for (int& v : t) v = v == from ? to : v;
       const Vec3 after = cross(place(t[1]) - place(t[0]), place(t[2]) - place(t[0]));
-      if (dot(before, after) < 0.25 * length(before) * length(after) || length(after) < 1e-8) return false;
+      if (dot(before, after) < 0.25 * length(before) * length(after) || length(after) < 1e-8)
+        return false;
     }
     return true;
   }
@@ -189,7 +196,8 @@ SharedLevels simplified(const Surface& surface, std::span<const int> wanted_tria
   }
   // Whatever went last stands right behind what stayed.
   std::vector<std::size_t> place(all, all);
-  for (std::size_t i = 0; i < simplifier.removed().size(); ++i) place[at(simplifier.removed()[i])] = all - 1 - i;
+  for (std::size_t i = 0; i < simplifier.removed().size(); ++i)
+    place[at(simplifier.removed()[i])] = all - 1 - i;
   shared.order.resize(all);
   std::size_t next = 0;
   for (std::size_t v = 0; v < all; ++v) {

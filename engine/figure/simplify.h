@@ -8,8 +8,8 @@
 
 namespace spotter::figure {
 
-/// One surface at several levels of detail that share their vertices: the coarsest level uses the first
-/// few of them, each finer level some more.
+/// One surface at several levels of detail that share their vertices: the coarsest level uses the
+/// first few of them, each finer level some more.
 struct SharedLevels {
   struct Level {
     std::vector<std::array<int, 3>> faces;  ///< places in `order`, all below `vertices`
@@ -19,10 +19,10 @@ struct SharedLevels {
   std::vector<Level> levels;  ///< the surface itself, then one for each wanted number
 };
 
-/// Fewer triangles, same look: edges are collapsed onto one of their ends in the order of the quadric
-/// error (Garland and Heckbert 1997), open borders keep their line, no face turns over. All vertices
-/// keep their place, normal, weights and colour. A level may stay above the wanted number where nothing
-/// more can go.
+/// Fewer triangles, same look: edges are collapsed onto one of their ends in the order of the
+/// quadric error (Garland and Heckbert 1997), open borders keep their line, no face turns over. All
+/// vertices keep their place, normal, weights and colour. A level may stay above the wanted number
+/// where nothing more can go.
 /// @param wanted_triangles  of each level, descending
 /// @param importance  for each vertex, how much its error counts; empty: all alike
 SharedLevels simplified(const Surface& surface, std::span<const int> wanted_triangles,

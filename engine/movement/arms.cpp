@@ -33,8 +33,8 @@ struct ArmSite {
   const Performer& p;
   const Trunk& trunk;
   Side side;
-  Quat shoulder;   // clavicle in the world
-  Vec3 root_m;     // shoulder joint
+  Quat shoulder;  // clavicle in the world
+  Vec3 root_m;    // shoulder joint
 
   double sign() const { return body::signOf(side); }
   double k() const { return p.scale; }
@@ -48,7 +48,8 @@ struct ArmSite {
 ArmShape hanging(const ArmSite& site, double raise_rad, double elbow_rad, double out_rad) {
   const double c = maths::cosine(out_rad);
   ArmShape arm;
-  arm.upper = {site.sign() * maths::sine(out_rad), -c * maths::cosine(raise_rad), c * maths::sine(raise_rad)};
+  arm.upper = {site.sign() * maths::sine(out_rad), -c * maths::cosine(raise_rad),
+               c * maths::sine(raise_rad)};
   // The crook turns in a little, so the forearm hangs in front of the hip.
   const Vec3 crook = {-site.sign() * 0.25, maths::sine(raise_rad), maths::cosine(raise_rad)};
   arm.front = maths::normalised(maths::squareTo(crook, arm.upper));
@@ -75,11 +76,15 @@ ArmShape reaching(const ArmSite& site, const Vec3& wrist_m, const Vec3& elbow) {
 }
 
 ArmShape crossed(const ArmSite& site) {
-  // Each wrist in front of the breastbone, the palm toward the other shoulder; the right arm outside.
+  // Each wrist in front of the breastbone, the palm toward the other shoulder; the right arm
+  // outside.
   const double k = site.k();
-  const double depth = site.p.chest_depth_m - 0.025 * k + (site.side == Side::right ? 0.055 : 0.025) * k;
-  const Vec3 wrist = {-site.sign() * 0.045 * k, (site.side == Side::right ? 1.268 : 1.285) * k, depth};
-  ArmShape arm = reaching(site, site.onChest(wrist), site.byChest({site.sign() * 0.75, -0.75, 0.15}));
+  const double depth =
+      site.p.chest_depth_m - 0.025 * k + (site.side == Side::right ? 0.055 : 0.025) * k;
+  const Vec3 wrist = {-site.sign() * 0.045 * k, (site.side == Side::right ? 1.268 : 1.285) * k,
+                      depth};
+  ArmShape arm =
+      reaching(site, site.onChest(wrist), site.byChest({site.sign() * 0.75, -0.75, 0.15}));
   const Vec3 palm = site.onChest({-site.sign() * 0.125 * k, 1.335 * k, depth - 0.035 * k});
   arm.hand = maths::normalised(palm - site.onChest(wrist));
   return arm;
@@ -132,28 +137,37 @@ ArmShape onSeat(const ArmSite& site) {
 }
 
 ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  constexpr double kHang_deg = 7.0;     // out from the side
-  constexpr double kElbow_deg = 14.0;   // a relaxed elbow is never straight
+  constexpr double kHang_deg = 7.0;    // out from the side
+  constexpr double kElbow_deg = 14.0;  // a relaxed elbow is never straight
   const double raise = maths::radians(posture.at(Channel::arm_raise, site.side));
   const double elbow = maths::radians(kElbow_deg + posture.at(Channel::elbow_bend, site.side));
   const double fat = std::max(0.0, site.p.skeleton.physique.bmi - 25.0);
-  const double out = maths::radians(kHang_deg + 0.5 * fat + posture.at(Channel::arm_out, site.side));
+  const double out =
+      maths::radians(kHang_deg + 0.5 * fat + posture.at(Channel::arm_out, site.side));
   switch (setting.way.hands) {
-    case Hands::crossed: return crossed(site);
-    case Hands::on_thighs: return onThigh(site);
-    case Hands::forward: return hanging(site, raise, elbow, out * maths::cosine(raise));
+    case Hands::crossed:
+      return crossed(site);
+    case Hands::on_thighs:
+      return onThigh(site);
+    case Hands::forward:
+      return hanging(site, raise, elbow, out * maths::cosine(raise));
     case Hands::on_chair_back:
       if (site.side == standingSide(setting)) return onChair(site, setting);
       // Out of the way of the lifting leg.
       return hanging(site, maths::radians(6.0), elbow * 1.6,
                      out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
-    case Hands::on_chair_ahead: return onChair(site, setting);
-    case Hands::on_seat: return onSeat(site);
-    case Hands::at_sides: break;
+    case Hands::on_chair_ahead:
+      return onChair(site, setting);
+    case Hands::on_seat:
+      return onSeat(site);
+    case Hands::at_sides:
+      break;
   }
   ArmShape arm = hanging(site, raise, elbow, out);
   const double wrist = maths::radians(posture.at(Channel::wrist_back, site.side));
-  if (wrist != 0.0) arm.hand = maths::normalised(arm.lower * maths::cosine(wrist) - crookOf(arm) * maths::sine(wrist));
+  if (wrist != 0.0)
+    arm.hand =
+        maths::normalised(arm.lower * maths::cosine(wrist) - crookOf(arm) * maths::sine(wrist));
   return arm;
 }
 
@@ -164,16 +178,21 @@ ArmShape gesturing(const ArmSite& site, GestureKind kind) {
   switch (kind) {
     case GestureKind::hand_to_chest:
       // Flat on the breastbone, a little to the left.
-      return reaching(site, site.onChest({s * 0.035 * k, 1.30 * k, front + 0.02 * k}), {s * 0.7, -0.8, 0.0});
+      return reaching(site, site.onChest({s * 0.035 * k, 1.30 * k, front + 0.02 * k}),
+                      {s * 0.7, -0.8, 0.0});
     case GestureKind::hand_to_collar:
-      return reaching(site, site.onChest({s * 0.075 * k, 1.425 * k, front - 0.005 * k}), {s * 0.8, -0.6, 0.2});
+      return reaching(site, site.onChest({s * 0.075 * k, 1.425 * k, front - 0.005 * k}),
+                      {s * 0.8, -0.6, 0.2});
     case GestureKind::wipe_brow:
-      return reaching(site, site.onChest({s * 0.10 * k, 1.665 * k, 0.11 * k}), {s * 0.9, -0.1, 0.5});
+      return reaching(site, site.onChest({s * 0.10 * k, 1.665 * k, 0.11 * k}),
+                      {s * 0.9, -0.1, 0.5});
     case GestureKind::rub_knee:
-      return reaching(site, site.trunk.knee_m[slot(site.side)] + Vec3{s * 0.02, 0.06, 0.07} * k, {s * 0.8, 0.0, -0.6});
+      return reaching(site, site.trunk.knee_m[slot(site.side)] + Vec3{s * 0.02, 0.06, 0.07} * k,
+                      {s * 0.8, 0.0, -0.6});
     default:
       // To where a chair stands beside or behind.
-      return reaching(site, site.trunk.hip_m[slot(site.side)] + Vec3{s * 0.24, 0.02, 0.02} * k, {s * 0.6, 0.0, -0.8});
+      return reaching(site, site.trunk.hip_m[slot(site.side)] + Vec3{s * 0.24, 0.02, 0.02} * k,
+                      {s * 0.6, 0.0, -0.8});
   }
 }
 

@@ -50,37 +50,42 @@ struct Leg {
 Leg movingLeg(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m,
               const Vec3& ankle_m) {
   const FreeLeg free = freeLeg(setting, posture);
-  const body::TwoBones bones = body::solveTwoBones(hip_m, ankle_m, p.thigh_m, p.shank_m, free.front);
+  const body::TwoBones bones =
+      body::solveTwoBones(hip_m, ankle_m, p.thigh_m, p.shank_m, free.front);
   return {bones.middle_m, bones.end_m, bones.pole};
 }
 
 Leg plantedLeg(const Performer& p, const Posture& posture, double knee_rad, const Vec3& hip_m,
                const Vec3& ankle_m, const Quat& heading, Side side) {
   const double sign = body::signOf(side);
-  // A nearly straight leg would have to turn far for the same offset: the offset comes with the bend.
+  // A nearly straight leg would have to turn far for the same offset: the offset comes with the
+  // bend.
   const double bent01 = maths::smoothstep(0.0, maths::radians(32.0), knee_rad);
   const double offset =
       bent01 * body::kneeOffset_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::valgus, side));
   const Vec3 medial = maths::rotate(heading, {-sign, 0.0, 0.0});
-  const body::LegSolution solved = body::solveLeg(hip_m, ankle_m, p.thigh_m, p.shank_m, medial, sign,
-                                                  offset, knee_rad < 0.0);
+  const body::LegSolution solved =
+      body::solveLeg(hip_m, ankle_m, p.thigh_m, p.shank_m, medial, sign, offset, knee_rad < 0.0);
   return {solved.bones.middle_m, solved.bones.end_m, solved.bones.pole};
 }
 
-void setLeg(const Performer& p, const Leg& leg, const Foot& foot, const Vec3& hip_m, const Quat& pelvis,
-            Side side, body::Pose& pose) {
+void setLeg(const Performer& p, const Leg& leg, const Foot& foot, const Vec3& hip_m,
+            const Quat& pelvis, Side side, body::Pose& pose) {
   const body::LegJoints joints = body::leg(side);
-  const Quat thigh = body::boneRotation(p.thigh[slot(side)], (leg.knee_m - hip_m) / p.thigh_m, leg.front);
-  const Quat shank = body::boneRotation(p.shank[slot(side)], (leg.ankle_m - leg.knee_m) / p.shank_m, leg.front);
+  const Quat thigh =
+      body::boneRotation(p.thigh[slot(side)], (leg.knee_m - hip_m) / p.thigh_m, leg.front);
+  const Quat shank =
+      body::boneRotation(p.shank[slot(side)], (leg.ankle_m - leg.knee_m) / p.shank_m, leg.front);
   pose.at(joints.upper) = maths::conjugate(pelvis) * thigh;
   pose.at(joints.lower) = maths::conjugate(thigh) * shank;
   pose.at(joints.foot) = maths::conjugate(shank) * foot.turn;
-  pose.at(joints.toes) = foot.heel_pitch_rad > 0.0 ? maths::rotationX(-foot.heel_pitch_rad) : Quat{};
+  pose.at(joints.toes) =
+      foot.heel_pitch_rad > 0.0 ? maths::rotationX(-foot.heel_pitch_rad) : Quat{};
 }
 
 // The hips' place and turn.
 struct Hips {
-  Vec3 middle_rest;   // between the hip joints
+  Vec3 middle_rest;  // between the hip joints
   Vec3 middle_m;
   std::array<Vec3, 2> joint_m;
 
@@ -94,7 +99,8 @@ Hips hipsOf(const Performer& p, const Posture& posture, const Fold& fold, const 
   const Vec3 rest_left = p.skeleton.rest(Joint::left_upper_leg);
   Hips hips;
   hips.middle_rest = {0.0, rest_left.y, rest_left.z};
-  hips.middle_m = {posture.at(Channel::pelvis_shift) * fold.on_feet01, fold.hip_height_m, fold.hip_forward_m};
+  hips.middle_m = {posture.at(Channel::pelvis_shift) * fold.on_feet01, fold.hip_height_m,
+                   fold.hip_forward_m};
   for (const Side side : kSides) {
     const Vec3 arm = p.skeleton.rest(body::leg(side).upper) - hips.middle_rest;
     hips.joint_m[slot(side)] = hips.middle_m + maths::rotate(pelvis, arm);
@@ -103,7 +109,8 @@ Hips hipsOf(const Performer& p, const Posture& posture, const Fold& fold, const 
 }
 
 // The standing knee has its angle exactly, wherever the hip is over the foot.
-double standingRise_m(const Performer& p, const Fold& fold, const Vec3& hip_m, const Vec3& ankle_m) {
+double standingRise_m(const Performer& p, const Fold& fold, const Vec3& hip_m,
+                      const Vec3& ankle_m) {
   const Vec3 gap = hip_m - ankle_m;
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);
   return std::sqrt(std::max(0.01, span * span - gap.x * gap.x - gap.z * gap.z)) - gap.y;
@@ -123,7 +130,8 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
 
 }  // namespace
 
-Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& posture, body::Pose& pose) {
+Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& posture,
+                  body::Pose& pose) {
   const Way& way = setting.way;
   const Fold fold = foldOf(p, setting, posture);
   const Spine spine = spineOf(p, posture);
@@ -145,7 +153,8 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
 
   trunk.hip_m = hips.joint_m;
-  trunk.hips_m = hips.middle_m + maths::rotate(trunk.pelvis, p.skeleton.rest(Joint::hips) - hips.middle_rest);
+  trunk.hips_m =
+      hips.middle_m + maths::rotate(trunk.pelvis, p.skeleton.rest(Joint::hips) - hips.middle_rest);
   pose.hips_m = trunk.hips_m;
   pose.at(Joint::hips) = trunk.pelvis;
   for (const Side side : kSides) {
@@ -153,7 +162,8 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
     if (way.moves(side)) feet[i] = movingFoot(p, setting, posture, hips.joint_m[i]);
     const Leg leg = way.moves(side)
                         ? movingLeg(p, setting, posture, hips.joint_m[i], feet[i].ankle_m)
-                        : plantedLeg(p, posture, fold.knee_rad, hips.joint_m[i], feet[i].ankle_m, heading, side);
+                        : plantedLeg(p, posture, fold.knee_rad, hips.joint_m[i], feet[i].ankle_m,
+                                     heading, side);
     trunk.knee_m[i] = leg.knee_m;
     setLeg(p, leg, feet[i], hips.joint_m[i], trunk.pelvis, side, pose);
   }

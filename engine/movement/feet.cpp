@@ -16,7 +16,9 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-double angleAt(const Posture& posture, Channel channel) { return maths::radians(posture.at(channel)); }
+double angleAt(const Posture& posture, Channel channel) {
+  return maths::radians(posture.at(channel));
+}
 
 // How far ahead of the person's spot a foot of a split stance stands.
 double strideOf(const Way& way, Side side) {
@@ -24,17 +26,19 @@ double strideOf(const Way& way, Side side) {
   return side == way.moving_side ? 0.5 * way.stride_m : -0.5 * way.stride_m;
 }
 
-// Pitch of the foot about the ball that lifts the heel: lift = b - b cos(pitch) + d sin(pitch), solved to
-// second order.
+// Pitch of the foot about the ball that lifts the heel: lift = b - b cos(pitch) + d sin(pitch),
+// solved to second order.
 double heelPitch(const Performer& p, double lift) {
   const double ratio = lift / p.heel_to_ball_m;
-  return maths::arcSine(std::min(0.9, ratio - p.ball_height_m * ratio * ratio * 0.5 / p.heel_to_ball_m));
+  return maths::arcSine(
+      std::min(0.9, ratio - p.ball_height_m * ratio * ratio * 0.5 / p.heel_to_ball_m));
 }
 
 // Half the width of the sole: a foot rolls about its edge.
 constexpr double kHalfSole_m = 0.035;
 
-Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m) {
+Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& posture,
+                const Vec3& hip_m) {
   const Side side = setting.way.moving_side;
   const double sign = body::signOf(side);
   const FreeLeg leg = freeLeg(setting, posture);
@@ -49,7 +53,8 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
       maths::rotate(foot.turn, p.skeleton.rest(joints.toes) - p.skeleton.rest(joints.foot)));
   const double flat01 = maths::smoothstep(0.5, 0.8, std::sqrt(toes.x * toes.x + toes.z * toes.z));
   if (flat01 <= 0.0 || setting.way.seated_start) return foot;
-  const double heading = sign * maths::radians(p.baseline.toe_out_deg + posture.at(Channel::leg_turn_out));
+  const double heading =
+      sign * maths::radians(p.baseline.toe_out_deg + posture.at(Channel::leg_turn_out));
   foot.turn = maths::rotationY(flat01 * (heading - maths::arcTangent2(toes.x, toes.z))) * foot.turn;
   return foot;
 }
@@ -64,7 +69,8 @@ void clearFloor(const Performer& p, Side side, Foot& foot) {
   const double missing = kClear_m - (foot.ankle_m.y + reach.y);
   if (missing > 0.0) {
     const double from = maths::arcSine(maths::clamp(reach.y / maths::length(reach), -1.0, 1.0));
-    const double to = maths::arcSine(maths::clamp((reach.y + missing) / maths::length(reach), -1.0, 1.0));
+    const double to =
+        maths::arcSine(maths::clamp((reach.y + missing) / maths::length(reach), -1.0, 1.0));
     const Vec3 across = maths::rotate(foot.turn, {1.0, 0.0, 0.0});
     foot.turn = maths::rotationAbout(across, from - to) * foot.turn;
   }
@@ -74,7 +80,8 @@ void clearFloor(const Performer& p, Side side, Foot& foot) {
 }
 
 // Along the floor to where the leg, bent as asked for, reaches it.
-Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m) {
+Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture,
+              const Vec3& hip_m) {
   Foot foot = plantedFoot(p, setting, posture, setting.way.moving_side);
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, angleAt(posture, Channel::leg_knee));
   const Vec3 gap = foot.ankle_m - hip_m;
@@ -84,7 +91,8 @@ Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture
 
 // How far the moving leg has left its planted posture, degrees.
 double departure_deg(const Setting& setting, const Posture& posture) {
-  const double thigh = std::max(std::abs(posture.at(Channel::leg_abduction)), std::abs(posture.at(Channel::leg_flexion)));
+  const double thigh = std::max(std::abs(posture.at(Channel::leg_abduction)),
+                                std::abs(posture.at(Channel::leg_flexion)));
   if (!setting.way.seated_start) return thigh;
   return std::max(thigh, std::abs(setting.seat.knee_flexion_deg - posture.at(Channel::leg_knee)));
 }
@@ -98,8 +106,8 @@ Foot plantedFoot(const Performer& p, const Setting& setting, const Posture& post
   const double half_width =
       setting.way.stance_width_m > 0.0 ? setting.way.stance_width_m * 0.5 : std::abs(rest_ankle.x);
   const Vec3 ankle = {sign * (half_width + posture.at(Channel::foot_outward, side)), rest_ankle.y,
-                      rest_ankle.z + setting.foot_forward_m + posture.at(Channel::foot_forward, side) +
-                          strideOf(setting.way, side)};
+                      rest_ankle.z + setting.foot_forward_m +
+                          posture.at(Channel::foot_forward, side) + strideOf(setting.way, side)};
   const double out = posture.at(Channel::toe_out, side) - p.rest_toe_out_deg;
   const Quat yaw = maths::rotationY(sign * maths::radians(out));
   Foot foot;
@@ -122,7 +130,8 @@ Foot plantedFoot(const Performer& p, const Setting& setting, const Posture& post
   if (std::abs(roll) > 1e-6) {
     const Quat tip = yaw * maths::rotationZ(-sign * roll) * maths::conjugate(yaw);
     const double edge = roll > 0.0 ? kHalfSole_m : -kHalfSole_m;
-    const Vec3 pivot = Vec3{foot.ankle_m.x, 0.0, foot.ankle_m.z} + maths::rotate(yaw, {sign * edge, 0.0, 0.0});
+    const Vec3 pivot =
+        Vec3{foot.ankle_m.x, 0.0, foot.ankle_m.z} + maths::rotate(yaw, {sign * edge, 0.0, 0.0});
     foot.ankle_m = pivot + maths::rotate(tip, foot.ankle_m - pivot);
     foot.turn = tip * foot.turn;
   }
@@ -149,7 +158,8 @@ FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
   return leg;
 }
 
-Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m) {
+Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture,
+                const Vec3& hip_m) {
   constexpr double kFree_deg = 8.0;
   constexpr double kClearance_m = 0.006;
   if (setting.way.moving_foot == MovingFoot::on_floor) return slidFoot(p, setting, posture, hip_m);
@@ -159,7 +169,8 @@ Foot movingFoot(const Performer& p, const Setting& setting, const Posture& postu
   const Foot lifted = liftedFoot(p, setting, posture, hip_m);
   Foot foot;
   foot.ankle_m = maths::lerp(planted.ankle_m, lifted.ankle_m, free01);
-  foot.ankle_m.y = std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
+  foot.ankle_m.y =
+      std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
   foot.turn = maths::slerp(planted.turn, lifted.turn, free01);
   foot.heel_pitch_rad = planted.heel_pitch_rad * (1.0 - free01);
   clearFloor(p, setting.way.moving_side, foot);

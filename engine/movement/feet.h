@@ -19,14 +19,17 @@ struct FreeLeg {
   maths::Vec3 shin;   ///< unit, square to the shank, where the shin faces
 };
 
-/// The foot at its place on the floor: flat, up on the ball, back on the heel, or on its outer edge.
-Foot plantedFoot(const Performer& performer, const Setting& setting, const Posture& posture, body::Side side);
+/// The foot at its place on the floor: flat, up on the ball, back on the heel, or on its outer
+/// edge.
+Foot plantedFoot(const Performer& performer, const Setting& setting, const Posture& posture,
+                 body::Side side);
 
-/// The moving leg as the hip carries it: flexion, abduction and turning out of the thigh, bend of the knee.
+/// The moving leg as the hip carries it: flexion, abduction and turning out of the thigh, bend of
+/// the knee.
 FreeLeg freeLeg(const Setting& setting, const Posture& posture);
 
-/// The moving leg's foot: lifted, with a soft change from floor to air that clears the floor; or sliding
-/// along the floor as far as the bend of the knee wants.
+/// The moving leg's foot: lifted, with a soft change from floor to air that clears the floor; or
+/// sliding along the floor as far as the bend of the knee wants.
 Foot movingFoot(const Performer& performer, const Setting& setting, const Posture& posture,
                 const maths::Vec3& hip_m);
 

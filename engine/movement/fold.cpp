@@ -11,7 +11,9 @@ namespace {
 using body::Side;
 using maths::Vec3;
 
-double angleAt(const Posture& posture, Channel channel) { return maths::radians(posture.at(channel)); }
+double angleAt(const Posture& posture, Channel channel) {
+  return maths::radians(posture.at(channel));
+}
 
 // Smooth max(0, x) with a bend of half-width w.
 double softPlus(double x, double w) {
@@ -25,16 +27,20 @@ Vec3 drivingAnkle(const Performer& p, const Setting& setting, const Posture& pos
   const Way& way = setting.way;
   const auto ankle = [&](Side side) { return plantedFoot(p, setting, posture, side).ankle_m; };
   switch (way.legs) {
-    case Legs::one_moves: return ankle(body::other(way.moving_side));
-    case Legs::split: return ankle(way.drive == Drive::front ? way.moving_side : body::other(way.moving_side));
-    case Legs::together: break;
+    case Legs::one_moves:
+      return ankle(body::other(way.moving_side));
+    case Legs::split:
+      return ankle(way.drive == Drive::front ? way.moving_side : body::other(way.moving_side));
+    case Legs::together:
+      break;
   }
   return maths::lerp(ankle(Side::left), ankle(Side::right), 0.5);
 }
 
 // How far the hips must move so that the mass centre stays over the feet. Planar mass centre: foot,
 // shank, thigh and the rest (Winter's shares, body/mass_centre.h), from the ankle.
-double balancing_m(const Performer& p, const Setting& setting, const Posture& posture, const Fold& fold) {
+double balancing_m(const Performer& p, const Setting& setting, const Posture& posture,
+                   const Fold& fold) {
   const double shank_forward = p.shank_m * maths::sine(fold.shank_rad);
   const double thigh_back = p.thigh_m * maths::sine(fold.knee_rad - fold.shank_rad);
   const double hip = shank_forward - thigh_back;
@@ -45,7 +51,8 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
   const double mass = 0.029 * 0.05 * p.scale + 0.093 * 0.567 * shank_forward +
                       0.2 * (hip + 0.433 * thigh_back) + 0.678 * (hip + trunk) + arms;
   // From just ahead of the ankle to behind the toes; up on the balls of the feet over them.
-  const double heels = 0.5 * (posture.at(Channel::heel_lift, Side::left) + posture.at(Channel::heel_lift, Side::right));
+  const double heels = 0.5 * (posture.at(Channel::heel_lift, Side::left) +
+                              posture.at(Channel::heel_lift, Side::right));
   const double up01 = maths::smoothstep(0.015, 0.045, heels);
   const double ball = p.ball_forward_m;
   const double back = maths::mix(0.010 * p.scale, ball - 0.045 * p.scale, up01);
@@ -71,8 +78,10 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture) 
   }
   const Vec3 ankle = drivingAnkle(p, setting, posture);
   const double thigh_rad = fold.knee_rad - fold.shank_rad;
-  fold.hip_height_m = ankle.y + p.shank_m * maths::cosine(fold.shank_rad) + p.thigh_m * maths::cosine(thigh_rad);
-  fold.hip_forward_m = ankle.z + p.shank_m * maths::sine(fold.shank_rad) - p.thigh_m * maths::sine(thigh_rad);
+  fold.hip_height_m =
+      ankle.y + p.shank_m * maths::cosine(fold.shank_rad) + p.thigh_m * maths::cosine(thigh_rad);
+  fold.hip_forward_m =
+      ankle.z + p.shank_m * maths::sine(fold.shank_rad) - p.thigh_m * maths::sine(thigh_rad);
   if (setting.way.seated_start) {
     const double rise = fold.hip_height_m - setting.seat.hip_height_m;
     fold.on_feet01 = maths::smoothstep(0.0, 0.12 * p.scale, rise);

@@ -13,8 +13,8 @@ struct Fold {
   double on_feet01 = 1.0;  ///< 0 while the seat carries
 };
 
-/// The hips over knee flexion and shank lean of the driving legs (faults.md 0.1: k = thigh lean + shank
-/// lean), moved a little so that the mass centre stays over the feet of two that stand alike.
+/// The hips over knee flexion and shank lean of the driving legs (faults.md 0.1: k = thigh lean +
+/// shank lean), moved a little so that the mass centre stays over the feet of two that stand alike.
 Fold foldOf(const Performer& performer, const Setting& setting, const Posture& posture);
 
 }  // namespace spotter::movement

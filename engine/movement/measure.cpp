@@ -12,49 +12,84 @@ using body::JointFrames;
 using body::Side;
 using body::Skeleton;
 
-double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames, const Way& way) {
+double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
+              const Way& way) {
   const double sign = body::signOf(side);
   const Side front = way.moving_side;
   switch (measure) {
-    case Measure::valgus_deg: return body::valgus_deg(frames, side);
-    case Measure::trunk_lean_deg: return body::trunkLean_deg(skeleton, frames);
-    case Measure::trunk_back_deg: return -body::trunkLean_deg(skeleton, frames);
-    case Measure::side_lean_deg: return sign * body::sideLean_deg(frames);
-    case Measure::trunk_turn_deg: return std::abs(body::trunkTurn_deg(frames));
-    case Measure::pelvis_turn_deg: return std::abs(body::pelvisTurn_deg(frames));
-    case Measure::hollow_back_deg: return -body::spineFlexion_deg(frames);
-    case Measure::round_back_deg: return body::spineFlexion_deg(frames);
-    case Measure::pelvis_drop_deg: return sign * body::pelvisDrop_deg(frames);
-    case Measure::pelvis_hitch_deg: return -sign * body::pelvisDrop_deg(frames);
-    case Measure::pelvis_shift_m: return sign * body::pelvisShift_m(frames, {});
-    case Measure::knee_flexion_deg: return body::kneeFlexion_deg(frames, side);
-    case Measure::knee_back_deg: return -body::kneeFlexion_deg(frames, side);
-    case Measure::shank_lean_deg: return body::shankLean_deg(frames, side);
-    case Measure::heel_lift_m: return body::heelHeight_m(skeleton, frames, side);
+    case Measure::valgus_deg:
+      return body::valgus_deg(frames, side);
+    case Measure::trunk_lean_deg:
+      return body::trunkLean_deg(skeleton, frames);
+    case Measure::trunk_back_deg:
+      return -body::trunkLean_deg(skeleton, frames);
+    case Measure::side_lean_deg:
+      return sign * body::sideLean_deg(frames);
+    case Measure::trunk_turn_deg:
+      return std::abs(body::trunkTurn_deg(frames));
+    case Measure::pelvis_turn_deg:
+      return std::abs(body::pelvisTurn_deg(frames));
+    case Measure::hollow_back_deg:
+      return -body::spineFlexion_deg(frames);
+    case Measure::round_back_deg:
+      return body::spineFlexion_deg(frames);
+    case Measure::pelvis_drop_deg:
+      return sign * body::pelvisDrop_deg(frames);
+    case Measure::pelvis_hitch_deg:
+      return -sign * body::pelvisDrop_deg(frames);
+    case Measure::pelvis_shift_m:
+      return sign * body::pelvisShift_m(frames, {});
+    case Measure::knee_flexion_deg:
+      return body::kneeFlexion_deg(frames, side);
+    case Measure::knee_back_deg:
+      return -body::kneeFlexion_deg(frames, side);
+    case Measure::shank_lean_deg:
+      return body::shankLean_deg(frames, side);
+    case Measure::heel_lift_m:
+      return body::heelHeight_m(skeleton, frames, side);
     case Measure::heel_difference_m:
-      return body::heelHeight_m(skeleton, frames, body::other(side)) - body::heelHeight_m(skeleton, frames, side);
-    case Measure::toe_out_deg: return body::toeOut_deg(frames, side);
-    case Measure::foot_roll_deg: return body::footRoll_deg(frames, side);
-    case Measure::thigh_flexion_deg: return body::thighFlexion_deg(frames, side);
-    case Measure::thigh_abduction_deg: return body::thighAbduction_deg(frames, side);
-    case Measure::leg_flexion_deg: return body::legFlexion_deg(frames, side);
-    case Measure::leg_abduction_deg: return body::legAbduction_deg(frames, side);
-    case Measure::leg_turn_deg: return body::legTurn_deg(frames, side);
-    case Measure::step_width_m: return body::stepWidth_m(frames);
-    case Measure::heel_toe_gap_m: return body::heelToeGap_m(skeleton, frames, front);
-    case Measure::foot_gap_m: return body::ankleDistance_m(frames);
-    case Measure::elbow_flexion_deg: return body::elbowFlexion_deg(frames, side);
+      return body::heelHeight_m(skeleton, frames, body::other(side)) -
+             body::heelHeight_m(skeleton, frames, side);
+    case Measure::toe_out_deg:
+      return body::toeOut_deg(frames, side);
+    case Measure::foot_roll_deg:
+      return body::footRoll_deg(frames, side);
+    case Measure::thigh_flexion_deg:
+      return body::thighFlexion_deg(frames, side);
+    case Measure::thigh_abduction_deg:
+      return body::thighAbduction_deg(frames, side);
+    case Measure::leg_flexion_deg:
+      return body::legFlexion_deg(frames, side);
+    case Measure::leg_abduction_deg:
+      return body::legAbduction_deg(frames, side);
+    case Measure::leg_turn_deg:
+      return body::legTurn_deg(frames, side);
+    case Measure::step_width_m:
+      return body::stepWidth_m(frames);
+    case Measure::heel_toe_gap_m:
+      return body::heelToeGap_m(skeleton, frames, front);
+    case Measure::foot_gap_m:
+      return body::ankleDistance_m(frames);
+    case Measure::elbow_flexion_deg:
+      return body::elbowFlexion_deg(frames, side);
     case Measure::elbow_difference_deg:
-      return body::elbowFlexion_deg(frames, body::other(side)) - body::elbowFlexion_deg(frames, side);
-    case Measure::arm_flexion_deg: return body::armFlexion_deg(frames, side);
+      return body::elbowFlexion_deg(frames, body::other(side)) -
+             body::elbowFlexion_deg(frames, side);
+    case Measure::arm_flexion_deg:
+      return body::armFlexion_deg(frames, side);
     case Measure::arm_difference_deg:
       return body::armFlexion_deg(frames, body::other(side)) - body::armFlexion_deg(frames, side);
-    case Measure::arm_abduction_deg: return body::armAbduction_deg(frames, side);
-    case Measure::wrist_back_deg: return body::wristBack_deg(skeleton, frames, side);
-    case Measure::shoulder_lift_m: return body::shoulderLift_m(skeleton, frames, side);
-    case Measure::neck_flexion_deg: return body::neckFlexion_deg(frames);
+    case Measure::arm_abduction_deg:
+      return body::armAbduction_deg(frames, side);
+    case Measure::wrist_back_deg:
+      return body::wristBack_deg(skeleton, frames, side);
+    case Measure::shoulder_lift_m:
+      return body::shoulderLift_m(skeleton, frames, side);
+    case Measure::neck_flexion_deg:
+      return body::neckFlexion_deg(frames);
     case Measure::phase_time_s:
-    case Measure::breath_hold_s: break;
+    case Measure::breath_hold_s:
+      break;
   }
   return 0.0;
 }
@@ -71,8 +106,10 @@ bool swings(Measure measure) {
     case Measure::leg_flexion_deg:
     case Measure::leg_abduction_deg:
     case Measure::elbow_flexion_deg:
-    case Measure::arm_flexion_deg: return true;
-    default: return false;
+    case Measure::arm_flexion_deg:
+      return true;
+    default:
+      return false;
   }
 }
 

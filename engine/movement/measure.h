@@ -13,8 +13,8 @@ inline bool isTimed(Measure measure) {
 
 /// Whose body part is measured.
 struct Subject {
-  body::Side side = body::Side::left;   ///< of the fault, or of the leg that it acts on
-  bool both = false;                    ///< unsided: the larger of the two
+  body::Side side = body::Side::left;  ///< of the fault, or of the leg that it acts on
+  bool both = false;                   ///< unsided: the larger of the two
 };
 
 /// Whether a measure swings through its range in an exercise, so that against a baseline peaks are

@@ -63,7 +63,8 @@ Performer makePerformer(const body::Physique& physique, const Baseline& baseline
     const body::LegJoints leg = body::leg(side);
     const body::ArmJoints arm = body::arm(side);
     const auto bone = [&](Joint from, Joint to) {
-      return body::restBone(maths::normalised(p.skeleton.rest(to) - p.skeleton.rest(from)), {0.0, 0.0, 1.0});
+      return body::restBone(maths::normalised(p.skeleton.rest(to) - p.skeleton.rest(from)),
+                            {0.0, 0.0, 1.0});
     };
     p.thigh[i] = bone(leg.upper, leg.lower);
     p.shank[i] = bone(leg.lower, leg.foot);
@@ -80,8 +81,8 @@ SeatGeometry seatGeometry(const Performer& performer, double seat_height_m, doub
   seat.hip_height_m = seat_height_m + performer.hip_above_seat_m;
   const double knee_height = ankle.y + performer.shank_m * maths::cosine(lean);
   const double thigh_lean = maths::arcCosine((seat.hip_height_m - knee_height) / performer.thigh_m);
-  seat.hip_forward_m = ankle.z + performer.shank_m * maths::sine(lean) -
-                       performer.thigh_m * maths::sine(thigh_lean);
+  seat.hip_forward_m =
+      ankle.z + performer.shank_m * maths::sine(lean) - performer.thigh_m * maths::sine(thigh_lean);
   seat.knee_flexion_deg = maths::degrees(thigh_lean + lean);
   seat.shank_lean_deg = shank_lean_deg;
   return seat;
@@ -113,7 +114,8 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
   chair.seat_height_m = exercise.seat_height_m + (variant ? variant->seat_raise_m : 0.0);
   if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_ahead) {
     const double stride = exercise.stride_feet * performer.foot_m;
-    chair.front_m.z = chairGripAhead(performer, stride, body::Side::left).z + Chair::kBackRear - 0.015;
+    chair.front_m.z =
+        chairGripAhead(performer, stride, body::Side::left).z + Chair::kBackRear - 0.015;
     return chair;
   }
   if (exercise.start == Carrier::feet && everHeldBeside(exercise)) {

@@ -15,7 +15,7 @@ struct Performer {
   Baseline baseline;
   body::Side sore_side = body::Side::left;
 
-  double scale = 1.0;             ///< stature over 1.75 m
+  double scale = 1.0;  ///< stature over 1.75 m
   double thigh_m = 0.0;
   double shank_m = 0.0;
   double upper_arm_m = 0.0;
@@ -31,19 +31,20 @@ struct Performer {
   double ball_height_m = 0.0;
   std::array<body::RestBone, 2> thigh{};  ///< left and right, as are the next
   std::array<body::RestBone, 2> shank{};
-  std::array<body::RestBone, 2> arm{};    ///< of the straight arm at rest: all its bones
+  std::array<body::RestBone, 2> arm{};  ///< of the straight arm at rest: all its bones
 };
 
 /// @param sore_side  side whose fixed flexion and unloading the baseline describes
-Performer makePerformer(const body::Physique& physique, const Baseline& baseline, body::Side sore_side);
+Performer makePerformer(const body::Physique& physique, const Baseline& baseline,
+                        body::Side sore_side);
 
 /// Where the hips are and how the legs are bent while sitting on a seat with the feet flat.
 struct SeatGeometry {
   double seat_height_m = 0.0;
-  double hip_height_m = 0.0;      ///< of the hip joint centres
-  double hip_forward_m = 0.0;     ///< z of the hip joint centres when the feet stand at their spot
+  double hip_height_m = 0.0;   ///< of the hip joint centres
+  double hip_forward_m = 0.0;  ///< z of the hip joint centres when the feet stand at their spot
   double knee_flexion_deg = 0.0;
-  double shank_lean_deg = 0.0;    ///< as asked for
+  double shank_lean_deg = 0.0;  ///< as asked for
 };
 SeatGeometry seatGeometry(const Performer& performer, double seat_height_m, double shank_lean_deg);
 

@@ -28,13 +28,14 @@ struct Planning {
   // Standard normal draw named by what it is for; 0 in a repetition without noise.
   double noise(std::string_view purpose, int part = 0) const {
     if (!request.noise) return 0.0;
-    return RandomStream(request.seed, request.person, purpose, request.repetition * 16 + part).normal();
+    return RandomStream(request.seed, request.person, purpose, request.repetition * 16 + part)
+        .normal();
   }
   int phases() const { return targets.phase_count; }
 };
 
-// Sizes of ordinary variation from repetition to repetition (basis: proposed; faults.md 6 asks for 8 %
-// of duration, which is the exercise's tempo_sd01).
+// Sizes of ordinary variation from repetition to repetition (basis: proposed; faults.md 6 asks for
+// 8 % of duration, which is the exercise's tempo_sd01).
 constexpr double kSideLeanSd_deg = 0.7;
 constexpr double kShiftSd_m = 0.003;
 constexpr double kValgusSd_deg = 0.9;
@@ -57,7 +58,8 @@ void varyTimes(Planning& p) {
 void addLeanOnTheWay(Planning& p, double add) {
   const double start = p.targets.knot[0].at(Channel::trunk_lean);
   double most = 1.0;
-  for (const Posture& knot : p.targets.knot) most = std::max(most, knot.at(Channel::trunk_lean) - start);
+  for (const Posture& knot : p.targets.knot)
+    most = std::max(most, knot.at(Channel::trunk_lean) - start);
   for (int i = 1; i <= p.phases(); ++i) {
     double& value = p.targets.knot[static_cast<std::size_t>(i)].at(Channel::trunk_lean);
     value += add * maths::clamp((value - start) / most, 0.0, 1.0);
@@ -110,9 +112,12 @@ Sides sidesOf(const Dosed& dose, const Operator& op) {
 
 Side sideOf(const FaultModel& fault, const FaultDose& dose, const Way& way) {
   switch (fault.acts_on) {
-    case ActsOn::moving_side: return way.moving_side;
-    case ActsOn::standing_side: return body::other(way.moving_side);
-    default: return dose.side;
+    case ActsOn::moving_side:
+      return way.moving_side;
+    case ActsOn::standing_side:
+      return body::other(way.moving_side);
+    default:
+      return dose.side;
   }
 }
 
@@ -170,7 +175,8 @@ void swing(Planning& p, double hertz) {
 
 // A planted foot stays where it is: its place departs for the whole repetition.
 bool isFootPlace(Channel channel) {
-  return channel == Channel::toe_out || channel == Channel::foot_forward || channel == Channel::foot_outward;
+  return channel == Channel::toe_out || channel == Channel::foot_forward ||
+         channel == Channel::foot_outward;
 }
 
 void addOffsetOnTrack(Planning& p, const Operator& op, int track, double amount) {
@@ -212,11 +218,19 @@ void apply(Planning& p, const Dosed& dose, Operator::Kind kind) {
   for (const Operator& op : dose.operators) {
     if (op.kind != kind) continue;
     switch (kind) {
-      case Operator::Kind::end_value: applyEndValue(p, dose, op); break;
-      case Operator::Kind::phase_time: applyPhaseTime(p, dose, op); break;
+      case Operator::Kind::end_value:
+        applyEndValue(p, dose, op);
+        break;
+      case Operator::Kind::phase_time:
+        applyPhaseTime(p, dose, op);
+        break;
       case Operator::Kind::offset:
-      case Operator::Kind::pulse: applyOffset(p, dose, op); break;
-      case Operator::Kind::breath_hold: applyBreathHold(p, dose, op); break;
+      case Operator::Kind::pulse:
+        applyOffset(p, dose, op);
+        break;
+      case Operator::Kind::breath_hold:
+        applyBreathHold(p, dose, op);
+        break;
     }
   }
 }
@@ -321,9 +335,9 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
   varyTargets(p);
   p.plan.breath_hold_s = request.breath_hold_s;
 
-  constexpr std::array<Operator::Kind, 5> order = {Operator::Kind::end_value, Operator::Kind::phase_time,
-                                                   Operator::Kind::offset, Operator::Kind::pulse,
-                                                   Operator::Kind::breath_hold};
+  constexpr std::array<Operator::Kind, 5> order = {
+      Operator::Kind::end_value, Operator::Kind::phase_time, Operator::Kind::offset,
+      Operator::Kind::pulse, Operator::Kind::breath_hold};
   for (const Operator::Kind kind : order) {
     // Departures and breath need the final times.
     if (kind == Operator::Kind::offset) fixTimes(p);
@@ -333,7 +347,10 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
       const FaultModel& fault = faults[static_cast<std::size_t>(dose.fault)];
       const double sd = fault.severity_sd01 * p.noise(fault.id);
       const bool both = !fault.sided && fault.acts_on == ActsOn::named_side;
-      apply(p, {fault.operators, both, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd), dose.share01}, kind);
+      apply(p,
+            {fault.operators, both, sideOf(fault, dose, p.plan.way), dose.severity * (1.0 + sd),
+             dose.share01},
+            kind);
     }
     if (const VariationModel* variation = request.variation) {
       apply(p, {variation->operators, true, request.moving_side, 1.0, 1.0}, kind);
@@ -345,7 +362,8 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
   return p.plan;
 }
 
-RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exercise, const Way& way) {
+RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exercise,
+                            const Way& way) {
   PlanRequest request;
   request.noise = false;
   Planning p{performer, exercise, request};
@@ -363,7 +381,8 @@ Posture postureAt(const RepetitionPlan& plan, double time_s) {
   Posture posture = plan.usual;
   for (int i = 0; i < plan.moving_count; ++i) {
     const auto place = static_cast<std::size_t>(i);
-    posture.value[static_cast<std::size_t>(plan.moving[place])] = valueAt(plan.tracks[place], time_s);
+    posture.value[static_cast<std::size_t>(plan.moving[place])] =
+        valueAt(plan.tracks[place], time_s);
   }
   for (int i = 0; i < plan.departure_count; ++i) {
     const Departure& d = plan.departures[static_cast<std::size_t>(i)];
@@ -372,7 +391,8 @@ Posture postureAt(const RepetitionPlan& plan, double time_s) {
   if (plan.wobble > 0.0 && time_s > 0.0 && time_s < plan.duration_s) {
     // Two slow sines each, faded at both ends so that repetitions join (sizes: proposed).
     const double edge = std::min(time_s, plan.duration_s - time_s);
-    const double base = plan.way.legs == Legs::one_moves && !plan.way.seated_start ? kOneLegSway : 1.0;
+    const double base =
+        plan.way.legs == Legs::one_moves && !plan.way.seated_start ? kOneLegSway : 1.0;
     const double size = base * plan.wobble * maths::smoothstep(0.0, 0.5, edge);
     const auto wave = [&](double hertz, std::size_t which) {
       return maths::sine(2.0 * maths::kPi * (hertz * time_s + plan.wobble_turns[which]));

@@ -11,13 +11,15 @@ namespace {
 using body::Joint;
 using maths::Quat;
 
-double angleAt(const Posture& posture, Channel channel) { return maths::radians(posture.at(channel)); }
+double angleAt(const Posture& posture, Channel channel) {
+  return maths::radians(posture.at(channel));
+}
 
 // Rotations of the pelvis from the trunk's lean: the pelvis takes most of the trunk line's lean, so
 // that thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
 constexpr double kPelvisShare = 0.75;
-// Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6), and
-// what that leans the trunk line.
+// Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6),
+// and what that leans the trunk line.
 constexpr std::array<double, 6> kKyphosis_deg = {-4.0, -7.0, 10.0, 14.0, 4.0, -21.0};
 constexpr double kKyphosisLine_deg = 5.1;
 

@@ -11,17 +11,19 @@ using body::Side;
 
 // Of everybody; those that the seat decides are left out while sitting.
 constexpr std::array<Channel, 9> kRangeChannels = {
-    Channel::leg_abduction, Channel::leg_flexion, Channel::leg_knee,     Channel::trunk_turn, Channel::arm_raise,
-    Channel::elbow_bend,    Channel::heel_lift,   Channel::knee_flexion, Channel::shank_lean};
+    Channel::leg_abduction, Channel::leg_flexion,  Channel::leg_knee,
+    Channel::trunk_turn,    Channel::arm_raise,    Channel::elbow_bend,
+    Channel::heel_lift,     Channel::knee_flexion, Channel::shank_lean};
 constexpr std::size_t kSeatedRangeChannels = 7;
 
 std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }
 
-// The side that a positive value of a model means: the standing leg's for leaning and shifting on one
-// leg, else the moving leg's (model.h, PhaseModel::target).
+// The side that a positive value of a model means: the standing leg's for leaning and shifting on
+// one leg, else the moving leg's (model.h, PhaseModel::target).
 Side positiveSide(Channel channel, const Way& way) {
   const bool toward_standing = channel == Channel::side_lean || channel == Channel::pelvis_shift;
-  return way.legs == Legs::one_moves && toward_standing ? body::other(way.moving_side) : way.moving_side;
+  return way.legs == Legs::one_moves && toward_standing ? body::other(way.moving_side)
+                                                        : way.moving_side;
 }
 
 // Whether the legs differ, so that a sided channel of the model is the moving or front leg's alone.
@@ -33,16 +35,18 @@ bool isOther(const Way& way, Channel channel, Side side) {
   return legsDiffer(way, channel) && side != way.moving_side;
 }
 
-std::optional<double> targetOf(const ExerciseModel& exercise, const Way& way, int phase, Channel channel,
-                               Side side) {
+std::optional<double> targetOf(const ExerciseModel& exercise, const Way& way, int phase,
+                               Channel channel, Side side) {
   const PhaseModel& model = exercise.phases[static_cast<std::size_t>(phase)];
   // The other arm does the same unless the exercise says otherwise.
   const std::optional<double>& other = model.other_target[slot(channel)];
   if (isOfArms(channel) && side != way.moving_side && other) return other;
-  return isOther(way, channel, side) ? model.other_target[slot(channel)] : model.target[slot(channel)];
+  return isOther(way, channel, side) ? model.other_target[slot(channel)]
+                                     : model.target[slot(channel)];
 }
 
-void setTrack(Targets& targets, const ExerciseModel& exercise, const Way& way, Channel channel, Side side) {
+void setTrack(Targets& targets, const ExerciseModel& exercise, const Way& way, Channel channel,
+              Side side) {
   const double sign = signOnTrack(channel, positiveSide(channel, way));
   const double start = isOther(way, channel, side) ? exercise.other_start[slot(channel)]
                                                    : exercise.start_posture[slot(channel)];
@@ -68,11 +72,14 @@ Targets modelTargets(const ExerciseModel& exercise, const Way& way) {
 }
 
 // Sitting, the moving leg begins bent as the seat bends it unless the exercise says otherwise.
-void bendAsSeated(Targets& targets, const Performer& performer, const ExerciseModel& exercise, const Way& way) {
+void bendAsSeated(Targets& targets, const Performer& performer, const ExerciseModel& exercise,
+                  const Way& way) {
   const std::size_t knee = slot(Channel::leg_knee);
-  if (!way.seated_start || way.legs != Legs::one_moves || exercise.start_posture[knee] != 0.0) return;
-  const double bent = seatGeometry(performer, way.seat_height_m, exercise.start_posture[slot(Channel::shank_lean)])
-                          .knee_flexion_deg;
+  if (!way.seated_start || way.legs != Legs::one_moves || exercise.start_posture[knee] != 0.0)
+    return;
+  const double bent =
+      seatGeometry(performer, way.seat_height_m, exercise.start_posture[slot(Channel::shank_lean)])
+          .knee_flexion_deg;
   targets.knot[0].at(Channel::leg_knee) = bent;
   double value = bent;
   for (int i = 0; i < targets.phase_count; ++i) {
@@ -82,8 +89,8 @@ void bendAsSeated(Targets& targets, const Performer& performer, const ExerciseMo
   }
 }
 
-// Bends the trunk more in proportion to how far the exercise bends it. The extra of the baseline was
-// measured in rising from a chair, at about 38 degrees (S1, S2).
+// Bends the trunk more in proportion to how far the exercise bends it. The extra of the baseline
+// was measured in rising from a chair, at about 38 degrees (S1, S2).
 void addTrunkLean(Targets& targets, double extra_deg) {
   double most = 38.0;
   for (const Posture& knot : targets.knot) most = std::max(most, knot.at(Channel::trunk_lean));
@@ -120,12 +127,15 @@ void keepFixedFlexion(Posture& knot, const Performer& performer, const Way& way)
   knot.at(Channel::shank_lean) += 0.5 * missing;
 }
 
-// A foot slides back under the seat as far as the shank may lean: short people's knees bend less there.
+// A foot slides back under the seat as far as the shank may lean: short people's knees bend less
+// there.
 void keepSliding(Targets& targets, const Performer& performer, const Way& way) {
-  if (!way.seated_start || way.legs != Legs::one_moves || way.moving_foot != MovingFoot::on_floor) return;
+  if (!way.seated_start || way.legs != Legs::one_moves || way.moving_foot != MovingFoot::on_floor)
+    return;
   constexpr double kMostLean_deg = 20.0;
   const double most = seatGeometry(performer, way.seat_height_m, kMostLean_deg).knee_flexion_deg;
-  for (Posture& knot : targets.knot) knot.at(Channel::leg_knee) = std::min(knot.at(Channel::leg_knee), most);
+  for (Posture& knot : targets.knot)
+    knot.at(Channel::leg_knee) = std::min(knot.at(Channel::leg_knee), most);
 }
 
 bool everStands(const ExerciseModel& exercise) {
@@ -150,8 +160,10 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   const VariantModel* variant = request.variant;
   Way way;
   way.seat_height_m = exercise.seat_height_m + (variant ? variant->seat_raise_m : 0.0);
-  way.range_scale = performer.baseline.range_scale * request.range_scale * (variant ? variant->range_scale : 1.0);
-  way.tempo_scale = performer.baseline.tempo_scale * request.tempo_scale * (variant ? variant->tempo_scale : 1.0);
+  way.range_scale =
+      performer.baseline.range_scale * request.range_scale * (variant ? variant->range_scale : 1.0);
+  way.tempo_scale =
+      performer.baseline.tempo_scale * request.tempo_scale * (variant ? variant->tempo_scale : 1.0);
   way.hands = variant && variant->hands ? *variant->hands : exercise.hands;
   if (request.variation && request.variation->hands) way.hands = *request.variation->hands;
   way.legs = exercise.legs;
@@ -167,7 +179,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
 Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, const Way& way) {
   Targets targets = modelTargets(exercise, way);
   bendAsSeated(targets, performer, exercise, way);
-  for (const Channel channel : rangeChannels(way)) scaleFromStart(targets, channel, way.range_scale);
+  for (const Channel channel : rangeChannels(way))
+    scaleFromStart(targets, channel, way.range_scale);
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
   addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
   if (way.legs == Legs::together && everStands(exercise)) unloadSoreSide(targets, performer);
@@ -181,7 +194,8 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
 }
 
 std::span<const Channel> rangeChannels(const Way& way) {
-  return std::span(kRangeChannels).first(way.seated_start ? kSeatedRangeChannels : kRangeChannels.size());
+  return std::span(kRangeChannels)
+      .first(way.seated_start ? kSeatedRangeChannels : kRangeChannels.size());
 }
 
 void scaleFromStart(Targets& targets, Channel channel, double scale) {

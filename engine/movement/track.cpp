@@ -10,8 +10,10 @@ void setSlopes(Track& track) {
   track.slope.fill(0.0);
   track.arriving_slope.fill(0.0);
   for (std::size_t i = 1; i + 1 < static_cast<std::size_t>(track.count); ++i) {
-    const double before = (track.value[i] - track.value[i - 1]) / (track.time_s[i] - track.time_s[i - 1]);
-    const double after = (track.value[i + 1] - track.value[i]) / (track.time_s[i + 1] - track.time_s[i]);
+    const double before =
+        (track.value[i] - track.value[i - 1]) / (track.time_s[i] - track.time_s[i - 1]);
+    const double after =
+        (track.value[i + 1] - track.value[i]) / (track.time_s[i + 1] - track.time_s[i]);
     if (before * after <= 0.0) continue;
     track.slope[i] = 2.0 * before * after / (before + after);
     track.arriving_slope[i] = track.slope[i];
@@ -44,7 +46,8 @@ double shareAt(const Departure& departure, double time_s) {
   const double nearest = in < out ? in : out;
   const double there = nearest >= 1.0 ? 1.0 : maths::raisedCosine(nearest * 0.5);
   if (departure.hertz <= 0.0) return there;
-  return 0.5 * there * maths::sine(2.0 * maths::kPi * departure.hertz * (time_s - departure.from_s));
+  return 0.5 * there *
+         maths::sine(2.0 * maths::kPi * departure.hertz * (time_s - departure.from_s));
 }
 
 }  // namespace spotter::movement

@@ -34,8 +34,8 @@ constexpr int trackOf(Channel channel, body::Side side = body::Side::left) {
 }
 
 /// The value of every track at one moment: angles in degrees, lengths in metres. Channels toward a
-/// side (isTowardSide) are signed toward the person's left; pelvis_drop is positive when the left side
-/// is low.
+/// side (isTowardSide) are signed toward the person's left; pelvis_drop is positive when the left
+/// side is low.
 struct Posture {
   std::array<double, kTrackCount> value{};
 
@@ -48,15 +48,16 @@ struct Posture {
 };
 
 /// A channel over time: knots joined by quintics that are minimum-jerk where a knot is a stop and
-/// pass with the neighbours' mean speed where it is not (Flash and Hogan 1985 for the stops; monotone
-/// slopes after Fritsch and Butland 1984).
+/// pass with the neighbours' mean speed where it is not (Flash and Hogan 1985 for the stops;
+/// monotone slopes after Fritsch and Butland 1984).
 struct Track {
   static constexpr int kMaxKnots = kMaxPhases + 1;
-  int count = 1;                                ///< 1: constant
+  int count = 1;  ///< 1: constant
   std::array<double, kMaxKnots> time_s{};
   std::array<double, kMaxKnots> value{};
-  std::array<double, kMaxKnots> slope{};        ///< leaving a knot, per second; set by setSlopes
-  std::array<double, kMaxKnots> arriving_slope{};  ///< differs where a movement is stopped by a seat
+  std::array<double, kMaxKnots> slope{};  ///< leaving a knot, per second; set by setSlopes
+  std::array<double, kMaxKnots>
+      arriving_slope{};  ///< differs where a movement is stopped by a seat
 };
 
 /// Works out the slopes; first and last are 0.

@@ -34,7 +34,7 @@ struct Rows {
 // A moment of the repetition at which everything is measured.
 struct Moment {
   double time_s = 0.0;
-  unsigned phases = 0;      // mask: an end of a phase belongs to the next one too
+  unsigned phases = 0;  // mask: an end of a phase belongs to the next one too
   bool phase_end = false;
 };
 
@@ -61,7 +61,8 @@ unsigned maskOf(const ExerciseModel& exercise, const Definition& definition) {
   return mask != 0 ? mask : (1U << exercise.phases.size()) - 1U;
 }
 
-void addRow(Rows& rows, const ExerciseModel& exercise, const FaultModel& fault, int index, Subject subject) {
+void addRow(Rows& rows, const ExerciseModel& exercise, const FaultModel& fault, int index,
+            Subject subject) {
   if (rows.count >= RepetitionTruth::kMax) return;
   Row& row = rows.row[static_cast<std::size_t>(rows.count++)];
   row.fault = index;
@@ -69,7 +70,8 @@ void addRow(Rows& rows, const ExerciseModel& exercise, const FaultModel& fault, 
   row.subject = subject;
   row.phase_mask = maskOf(exercise, fault.definition);
   const int phases = static_cast<int>(exercise.phases.size());
-  while (row.first_phase + 1 < phases && !(row.phase_mask >> row.first_phase & 1U)) ++row.first_phase;
+  while (row.first_phase + 1 < phases && !(row.phase_mask >> row.first_phase & 1U))
+    ++row.first_phase;
   row.last_phase = phases - 1;
   while (row.last_phase > 0 && !(row.phase_mask >> row.last_phase & 1U)) --row.last_phase;
 }
@@ -94,10 +96,12 @@ Rows rowsOf(const ExerciseModel& exercise, std::span<const FaultModel> faults, c
   return rows;
 }
 
-bool worse(const Definition& definition, double a, double b) { return definition.above ? a > b : a < b; }
+bool worse(const Definition& definition, double a, double b) {
+  return definition.above ? a > b : a < b;
+}
 
-// How many moments each phase has, its end included: the same for two plans that are compared, so that
-// like moments are.
+// How many moments each phase has, its end included: the same for two plans that are compared, so
+// that like moments are.
 using Steps = std::array<int, kMaxPhases>;
 
 // A swing to and fro is seen at eight moments of each period.
@@ -109,7 +113,8 @@ int swingSteps(const RepetitionPlan& plan, int phase) {
     const bool during = d.from_s < plan.phaseEnd_s(phase) && d.to_s > plan.phaseStart_s(phase);
     if (during) most = std::max(most, d.hertz);
   }
-  return static_cast<int>(kPerPeriod * most * (plan.phaseEnd_s(phase) - plan.phaseStart_s(phase))) + 1;
+  return static_cast<int>(kPerPeriod * most * (plan.phaseEnd_s(phase) - plan.phaseStart_s(phase))) +
+         1;
 }
 
 Steps stepsOf(const RepetitionPlan& plan, double step_s) {
@@ -118,7 +123,8 @@ Steps stepsOf(const RepetitionPlan& plan, double step_s) {
     const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
     const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
     const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i)});
-    steps[static_cast<std::size_t>(i)] = step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
+    steps[static_cast<std::size_t>(i)] =
+        step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
   }
   return steps;
 }
@@ -129,13 +135,15 @@ std::vector<Moment> momentsOf(const RepetitionPlan& plan, const Steps& steps) {
     const double from = plan.phaseStart_s(phase);
     const double length = plan.phaseEnd_s(phase) - from;
     const int count = steps[static_cast<std::size_t>(phase)];
-    for (int i = 1; i < count; ++i) moments.push_back({from + length * i / count, 1U << phase, false});
+    for (int i = 1; i < count; ++i)
+      moments.push_back({from + length * i / count, 1U << phase, false});
     moments.push_back({plan.phaseEnd_s(phase), 3U << phase, true});
   }
   return moments;
 }
 
-Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const Rows& rows, const Steps& steps) {
+Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const Rows& rows,
+                  const Steps& steps) {
   Samples samples;
   samples.moments = momentsOf(plan, steps);
   samples.rows = static_cast<std::size_t>(rows.count);
@@ -157,9 +165,12 @@ Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const 
 bool inWindow(const Row& row, const Moment& moment, const RepetitionPlan& plan) {
   if ((row.phase_mask & moment.phases) == 0) return false;
   switch (row.model->definition.take) {
-    case Take::start: return moment.time_s == plan.phaseStart_s(row.first_phase);
-    case Take::end: return moment.phase_end && moment.time_s == plan.phaseEnd_s(row.last_phase);
-    default: return true;
+    case Take::start:
+      return moment.time_s == plan.phaseStart_s(row.first_phase);
+    case Take::end:
+      return moment.phase_end && moment.time_s == plan.phaseEnd_s(row.last_phase);
+    default:
+      return true;
   }
 }
 
@@ -176,7 +187,8 @@ struct Extremes {
   }
 };
 
-Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan) {
+Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples,
+                    const RepetitionPlan& plan) {
   Extremes seen;
   for (std::size_t m = 0; m < samples.moments.size(); ++m) {
     if (inWindow(row, samples.moments[m], plan)) seen.take(samples.at(m, index));
@@ -187,10 +199,14 @@ Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples, c
 // What the whole window comes to in the takes that need all of it.
 double reduced(Take take, const Definition& definition, const Extremes& seen) {
   switch (take) {
-    case Take::highest: return seen.high;
-    case Take::lowest: return seen.low;
-    case Take::range: return seen.high - seen.low;
-    default: return definition.above ? seen.high : seen.low;
+    case Take::highest:
+      return seen.high;
+    case Take::lowest:
+      return seen.low;
+    case Take::range:
+      return seen.high - seen.low;
+    default:
+      return definition.above ? seen.high : seen.low;
   }
 }
 
@@ -199,8 +215,8 @@ bool needsWholeWindow(Take take) {
 }
 
 // A lift that stayed too low, or a swing that was too wide, is known when its phases are over.
-Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan,
-                     double usual) {
+Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples,
+                     const RepetitionPlan& plan, double usual) {
   const Definition& definition = row.model->definition;
   Outcome out;
   out.value = reduced(definition.take, definition, extremesOf(row, index, samples, plan)) - usual;
@@ -209,8 +225,8 @@ Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples, 
 }
 
 // @param usual  samples of the baseline at like moments; null for an absolute reference
-Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples, const RepetitionPlan& plan,
-                  const Samples* usual, double usual_peak) {
+Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples,
+                  const RepetitionPlan& plan, const Samples* usual, double usual_peak) {
   const Definition& definition = row.model->definition;
   const bool speed = definition.take == Take::speed;
   const bool peaks = swings(definition.measure);
@@ -237,7 +253,8 @@ Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples, con
       out.first_s = moment.time_s;
       if (has_previous && value != previous && !speed) {
         const double before_s = samples.moments[m - 1].time_s;
-        out.first_s = before_s + (definition.fault - previous) / (value - previous) * (moment.time_s - before_s);
+        out.first_s = before_s + (definition.fault - previous) / (value - previous) *
+                                     (moment.time_s - before_s);
       }
     }
     has_previous = true;
@@ -255,7 +272,8 @@ Outcome timedOutcome(const Row& row, const RepetitionPlan& plan, double usual) {
   if (definition.measure == Measure::breath_hold_s) {
     out.first_s = plan.breath_hold_from_s + limit;
   } else {
-    out.first_s = definition.above ? plan.phaseStart_s(row.first_phase) + limit : plan.phaseEnd_s(row.last_phase);
+    out.first_s = definition.above ? plan.phaseStart_s(row.first_phase) + limit
+                                   : plan.phaseEnd_s(row.last_phase);
   }
   return out;
 }
@@ -292,11 +310,13 @@ RepetitionTruth measureRepetition(const Performer& performer, const ExerciseMode
     const bool compared = judgedByBaseline(row);
     Outcome outcome;
     if (isTimed(definition.measure)) {
-      const double usual_time = compared ? measureTimes(definition.measure, usual_plan, row.phase_mask) : 0.0;
+      const double usual_time =
+          compared ? measureTimes(definition.measure, usual_plan, row.phase_mask) : 0.0;
       outcome = timedOutcome(row, plan, usual_time);
     } else {
       const double usual_value =
-          compared ? reduced(definition.take, definition, extremesOf(row, r, usual, usual_plan)) : 0.0;
+          compared ? reduced(definition.take, definition, extremesOf(row, r, usual, usual_plan))
+                   : 0.0;
       outcome = needsWholeWindow(definition.take)
                     ? wholeOutcome(row, r, samples, plan, usual_value)
                     : outcomeOf(row, r, samples, plan, compared ? &usual : nullptr, usual_value);
@@ -322,9 +342,11 @@ bool reachable(const Performer& performer, const ExerciseModel& exercise, const 
   const RepetitionPlan plan = planRepetition(performer, exercise, faults, request);
   const Definition& definition = fault.definition;
   const double sign = definition.above ? 1.0 : -1.0;
-  const double slack = std::max(0.1 * std::abs(severity), 0.15 * std::abs(definition.fault - definition.harmless));
+  const double slack =
+      std::max(0.1 * std::abs(severity), 0.15 * std::abs(definition.fault - definition.harmless));
   for (const FaultTruth& truth : measureRepetition(performer, exercise, faults, plan)) {
-    const bool other_side = fault.sided && fault.acts_on == ActsOn::named_side && truth.side != side;
+    const bool other_side =
+        fault.sided && fault.acts_on == ActsOn::named_side && truth.side != side;
     if (other_side) continue;
     const bool near = sign * truth.value >= sign * severity - slack;
     return near && (zoneOf(definition, severity) != Zone::fault || truth.zone == Zone::fault);

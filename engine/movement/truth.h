@@ -16,7 +16,7 @@ struct FaultTruth {
   body::Side side = body::Side::left;  ///< of the body for sided faults
   double value = 0.0;                  ///< as judged: departure for Reference::baseline
   Zone zone = Zone::clean;
-  double first_s = -1.0;               ///< from the start of the repetition; -1 unless zone is fault
+  double first_s = -1.0;  ///< from the start of the repetition; -1 unless zone is fault
 };
 
 /// All that one repetition measures: a plain value.
@@ -31,7 +31,8 @@ struct RepetitionTruth {
 
 /// Measures the performed poses (joint centres; times and breath from the plan) of the faults whose
 /// exercise_id is the exercise's. Sided faults have one row for each side, others one.
-/// @param step_s  0: at about 24 moments incl. phase ends, more only in long holds and where something swings; else
+/// @param step_s  0: at about 24 moments incl. phase ends, more only in long holds and where
+/// something swings; else
 ///                at every step (tests)
 RepetitionTruth measureRepetition(const Performer& performer, const ExerciseModel& exercise,
                                   std::span<const FaultModel> faults, const RepetitionPlan& plan,

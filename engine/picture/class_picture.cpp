@@ -12,13 +12,15 @@ namespace {
 
 constexpr double kBlink_s = 0.18;
 
-FigureInstance figureOf(const session::Scene& scene, const session::World& world, int person, double tick) {
+FigureInstance figureOf(const session::Scene& scene, const session::World& world, int person,
+                        double tick) {
   const circuit::Participant& participant = scene.participants[static_cast<std::size_t>(person)];
   const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, person, tick);
   FigureInstance figure;
   figure.model = participant.person.figure;
   figure.skeleton = participant.performer.skeleton;
-  figure.frames = circuit::inHall(figure.skeleton, appearance.pose, circuit::placementOf(scene, person));
+  figure.frames =
+      circuit::inHall(figure.skeleton, appearance.pose, circuit::placementOf(scene, person));
   figure.face.pain = appearance.look.pain;
   figure.face.strain = appearance.look.strain;
   figure.face.fatigue = appearance.look.fatigue;
@@ -79,7 +81,8 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
     picture.props.push_back({"chair", chair.position_m, chair.heading_rad});
   }
   if (world.circuit.stage == circuit::Stage::demonstrating) {
-    const double since = (tick - static_cast<double>(world.circuit.stage_since)) / base::kTicksPerSecond;
+    const double since =
+        (tick - static_cast<double>(world.circuit.stage_since)) / base::kTicksPerSecond;
     picture.narrowed01 = maths::smoothstep(0.0, 0.6, since);
   }
   return picture;

@@ -97,9 +97,9 @@ void labelSeen(Ui& ui, const DebriefData& data) {
   const std::string name = who < people.size() ? people[who] : "This person";
   const std::string words[2] = {"What " + name + " did", "The correct form"};
   const float top = ui.em() * 4.0F;
-  labelFigures(ui, data.picture, data.size, words,
-               {0.0F, top, static_cast<float>(ui.input.width),
-                static_cast<float>(ui.input.height) - top});
+  labelFigures(
+      ui, data.picture, data.size, words,
+      {0.0F, top, static_cast<float>(ui.input.width), static_cast<float>(ui.input.height) - top});
 }
 
 void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {

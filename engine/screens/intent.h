@@ -49,9 +49,10 @@ struct StopSeeing {};
 struct SaveRecording {};
 struct Quit {};
 
-using Intent = std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, OpenLibrary,
-                            CopyClass, ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection,
-                            GoHome, ChangeSettings, SeeAgain, StopSeeing, SaveRecording, Quit>;
+using Intent =
+    std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, OpenLibrary, CopyClass,
+                 ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection, GoHome,
+                 ChangeSettings, SeeAgain, StopSeeing, SaveRecording, Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace spotter::screens

@@ -44,7 +44,8 @@ movement::Performer trialBody(int index) {
   baseline.tempo_scale = random.uniform(0.9, 1.35);
   baseline.range_scale = random.uniform(0.85, 1.05);
   baseline.kyphosis01 = random.uniform(0.0, 0.8);
-  return movement::makePerformer(physique, baseline, index % 2 == 0 ? body::Side::left : body::Side::right);
+  return movement::makePerformer(physique, baseline,
+                                 index % 2 == 0 ? body::Side::left : body::Side::right);
 }
 
 }  // namespace spotter::trials

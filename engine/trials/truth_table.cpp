@@ -29,11 +29,15 @@ bool isNamedSide(const FaultModel& fault) {
 using Fired = std::vector<int>;
 
 // A fault is counted once a repetition, however many sides show it.
-void countOthers(const movement::RepetitionTruth& truth, int own, Side side, const Stage& stage, Fired& fired) {
+void countOthers(const movement::RepetitionTruth& truth, int own, Side side, const Stage& stage,
+                 Fired& fired) {
   std::vector<bool> seen(stage.faults.size(), false);
   for (const movement::FaultTruth& row : truth) {
-    const bool is_own = row.fault == own && (!isNamedSide(stage.faults[static_cast<std::size_t>(own)]) || row.side == side);
-    if (!is_own && row.zone == movement::Zone::fault) seen[static_cast<std::size_t>(row.fault)] = true;
+    const bool is_own =
+        row.fault == own &&
+        (!isNamedSide(stage.faults[static_cast<std::size_t>(own)]) || row.side == side);
+    if (!is_own && row.zone == movement::Zone::fault)
+      seen[static_cast<std::size_t>(row.fault)] = true;
   }
   for (std::size_t i = 0; i < seen.size(); ++i) fired[i] += seen[i] ? 1 : 0;
 }
@@ -64,7 +68,8 @@ void judge(const Stage& stage, const FaultModel& fault, const Fired& others, Fau
     // One without an explanation is told before any that has one.
     const bool explained = explains(fault, stage.faults[i].id);
     const bool first = row.other_fired == 0;
-    const bool worse = explained == row.other_explained ? others[i] > row.other_fired : row.other_explained;
+    const bool worse =
+        explained == row.other_explained ? others[i] > row.other_fired : row.other_explained;
     if (!first && !worse) continue;
     row.other = stage.faults[i].id;
     row.other_fired = others[i];
@@ -92,7 +97,8 @@ FaultRow tallyLevel(const Stage& stage, int index, int level) {
   row.exercise = stage.exercise.id;
   row.fault = fault.id;
   row.level = level;
-  row.severity = std::array{fault.level1, fault.level2, fault.level3}[static_cast<std::size_t>(level - 1)];
+  row.severity =
+      std::array{fault.level1, fault.level2, fault.level3}[static_cast<std::size_t>(level - 1)];
   row.limit = fault.definition.fault;
   Fired others(stage.faults.size(), 0);
   for (int b = 0; b < static_cast<int>(stage.bodies.size()); ++b) {
@@ -102,9 +108,10 @@ FaultRow tallyLevel(const Stage& stage, int index, int level) {
         movement::PlanRequest request = requestOf(b, side, r);
         request.doses = {&dose, 1};
         const auto& performer = stage.bodies[static_cast<std::size_t>(b)];
-        const auto plan = movement::planRepetition(performer, stage.exercise, stage.faults, request);
-        tallyRepetition(movement::measureRepetition(performer, stage.exercise, stage.faults, plan), index, side,
-                        stage, row, others);
+        const auto plan =
+            movement::planRepetition(performer, stage.exercise, stage.faults, request);
+        tallyRepetition(movement::measureRepetition(performer, stage.exercise, stage.faults, plan),
+                        index, side, stage, row, others);
       }
     }
   }
@@ -131,9 +138,11 @@ CleanRow tallyClean(const Stage& stage, const CleanWay& way) {
         request.variant = way.variant;
         request.variation = way.variation;
         const auto& performer = stage.bodies[static_cast<std::size_t>(b)];
-        const auto plan = movement::planRepetition(performer, stage.exercise, stage.faults, request);
+        const auto plan =
+            movement::planRepetition(performer, stage.exercise, stage.faults, request);
         bool any = false;
-        for (const auto& found : movement::measureRepetition(performer, stage.exercise, stage.faults, plan)) {
+        for (const auto& found :
+             movement::measureRepetition(performer, stage.exercise, stage.faults, plan)) {
           if (found.zone != movement::Zone::fault) continue;
           any = true;
           ++fired[static_cast<std::size_t>(found.fault)];
@@ -144,15 +153,16 @@ CleanRow tallyClean(const Stage& stage, const CleanWay& way) {
     }
   }
   const auto most = std::max_element(fired.begin(), fired.end());
-  if (most != fired.end() && *most > 0) row.fault = stage.faults[static_cast<std::size_t>(most - fired.begin())].id;
+  if (most != fired.end() && *most > 0)
+    row.fault = stage.faults[static_cast<std::size_t>(most - fired.begin())].id;
   row.passed = row.fired <= stage.limits.clean_most * row.repetitions;
   return row;
 }
 
 }  // namespace
 
-TruthTable tallyExercise(const content::Library& library, const ExerciseModel& exercise, int repetitions,
-                         const TruthLimits& limits) {
+TruthTable tallyExercise(const content::Library& library, const ExerciseModel& exercise,
+                         int repetitions, const TruthLimits& limits) {
   Stage stage{exercise, {}, {}, repetitions, limits};
   for (const FaultModel& fault : library.faults) {
     if (fault.exercise_id == exercise.id) stage.faults.push_back(fault);
@@ -161,7 +171,8 @@ TruthTable tallyExercise(const content::Library& library, const ExerciseModel& e
 
   TruthTable table;
   table.clean.push_back(tallyClean(stage, {"correct"}));
-  for (const auto& variant : exercise.variants) table.clean.push_back(tallyClean(stage, {variant.id, &variant}));
+  for (const auto& variant : exercise.variants)
+    table.clean.push_back(tallyClean(stage, {variant.id, &variant}));
   for (const auto& variation : exercise.variations) {
     table.clean.push_back(tallyClean(stage, {variation.id, nullptr, &variation}));
   }

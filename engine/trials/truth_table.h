@@ -11,26 +11,26 @@ namespace spotter::trials {
 struct FaultRow {
   std::string exercise;
   std::string fault;
-  int level = 1;                ///< 1 to 3
-  double severity = 0.0;        ///< asked for
-  double limit = 0.0;           ///< of the definition
-  double mean = 0.0;            ///< measured, as judged
+  int level = 1;          ///< 1 to 3
+  double severity = 0.0;  ///< asked for
+  double limit = 0.0;     ///< of the definition
+  double mean = 0.0;      ///< measured, as judged
   int repetitions = 0;
-  int beyond = 0;               ///< measured beyond the definition
-  int subtle = 0;               ///< between harmless and fault
-  std::string other;            ///< the other fault that fired most often, if any
-  int other_fired = 0;          ///< repetitions in which it did
-  bool other_explained = false; ///< the file names it with a reason
+  int beyond = 0;                ///< measured beyond the definition
+  int subtle = 0;                ///< between harmless and fault
+  std::string other;             ///< the other fault that fired most often, if any
+  int other_fired = 0;           ///< repetitions in which it did
+  bool other_explained = false;  ///< the file names it with a reason
   bool passed = false;
 };
 
 /// How often a correct or harmlessly different performance set anything off.
 struct CleanRow {
   std::string exercise;
-  std::string way;              ///< "correct", or the id of a variant or a harmless variation
+  std::string way;  ///< "correct", or the id of a variant or a harmless variation
   int repetitions = 0;
-  int fired = 0;                ///< repetitions in which some fault was measured
-  std::string fault;            ///< the one that fired most often, if any
+  int fired = 0;      ///< repetitions in which some fault was measured
+  std::string fault;  ///< the one that fired most often, if any
   bool passed = false;
 };
 
@@ -42,10 +42,10 @@ struct TruthTable {
 
 /// Limits, as shares of repetitions (basis: proposed).
 struct TruthLimits {
-  double beyond_least = 0.95;   ///< at levels 2 and 3
-  double subtle_least = 0.80;   ///< at level 1
-  double other_most = 0.05;     ///< of one other fault that the file does not explain
-  double clean_most = 0.01;     ///< of correct and harmlessly different repetitions
+  double beyond_least = 0.95;  ///< at levels 2 and 3
+  double subtle_least = 0.80;  ///< at level 1
+  double other_most = 0.05;    ///< of one other fault that the file does not explain
+  double clean_most = 0.01;    ///< of correct and harmlessly different repetitions
 };
 
 /// Performs and tallies one exercise. Pure: equal content gives equal tables.

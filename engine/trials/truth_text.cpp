@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdio>
-
 #include <nlohmann/json.hpp>
 
 #include "trials/bodies.h"
@@ -28,28 +27,40 @@ std::string number(double value) {
 std::string mark(bool passed) { return passed ? "ok   " : "FAIL "; }
 
 std::string lineOf(const CleanRow& row) {
-  std::string line = mark(row.passed) + column(row.exercise, 20) + column(row.way, 28) + "fired in " +
-                     percent(row.fired, row.repetitions) + " of " + std::to_string(row.repetitions);
+  std::string line = mark(row.passed) + column(row.exercise, 20) + column(row.way, 28) +
+                     "fired in " + percent(row.fired, row.repetitions) + " of " +
+                     std::to_string(row.repetitions);
   if (!row.fault.empty()) line += ", most often " + row.fault;
   return line + "\n";
 }
 
 std::string lineOf(const FaultRow& row) {
-  std::string line = mark(row.passed) + column(row.exercise, 20) + column(row.fault + " L" + std::to_string(row.level), 28) +
-                     "asked " + number(row.severity) + ", measured " + number(row.mean) + ", limit " + number(row.limit) +
-                     ": beyond " + percent(row.beyond, row.repetitions) + ", subtle " + percent(row.subtle, row.repetitions);
+  std::string line = mark(row.passed) + column(row.exercise, 20) +
+                     column(row.fault + " L" + std::to_string(row.level), 28) + "asked " +
+                     number(row.severity) + ", measured " + number(row.mean) + ", limit " +
+                     number(row.limit) + ": beyond " + percent(row.beyond, row.repetitions) +
+                     ", subtle " + percent(row.subtle, row.repetitions);
   if (!row.other.empty()) {
-    line += "; " + row.other + " " + percent(row.other_fired, row.repetitions) + (row.other_explained ? " (explained)" : "");
+    line += "; " + row.other + " " + percent(row.other_fired, row.repetitions) +
+            (row.other_explained ? " (explained)" : "");
   }
   return line + "\n";
 }
 
 nlohmann::json jsonOf(const FaultRow& row) {
-  return {{"exercise", row.exercise}, {"fault", row.fault},   {"level", row.level},
-          {"severity", row.severity}, {"limit", row.limit},   {"mean", row.mean},
-          {"repetitions", row.repetitions}, {"beyond", row.beyond}, {"subtle", row.subtle},
-          {"other", row.other},       {"other_fired", row.other_fired},
-          {"other_explained", row.other_explained}, {"passed", row.passed}};
+  return {{"exercise", row.exercise},
+          {"fault", row.fault},
+          {"level", row.level},
+          {"severity", row.severity},
+          {"limit", row.limit},
+          {"mean", row.mean},
+          {"repetitions", row.repetitions},
+          {"beyond", row.beyond},
+          {"subtle", row.subtle},
+          {"other", row.other},
+          {"other_fired", row.other_fired},
+          {"other_explained", row.other_explained},
+          {"passed", row.passed}};
 }
 
 nlohmann::json jsonOf(const CleanRow& row) {
@@ -72,8 +83,8 @@ std::string textOf(std::span<const TruthTable> tables) {
     for (const CleanRow& row : table.clean) add(row);
     for (const FaultRow& row : table.faults) add(row);
   }
-  return text + std::to_string(rows) + " rows by " + std::to_string(kBodyCount) + " bodies, " + std::to_string(failed) +
-         " failed\n";
+  return text + std::to_string(rows) + " rows by " + std::to_string(kBodyCount) + " bodies, " +
+         std::to_string(failed) + " failed\n";
 }
 
 std::string jsonOf(std::span<const TruthTable> tables) {

@@ -1,6 +1,6 @@
 // bench_pose: nanoseconds per person for a pose, a pose with its joint centres, and with every
-// measure of the repetition's faults, at 1, 100 and 10,000 people. Prints a table, then one line of JSON.
-// It measures and reports; it gates nothing.
+// measure of the repetition's faults, at 1, 100 and 10,000 people. Prints a table, then one line of
+// JSON. It measures and reports; it gates nothing.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -43,15 +43,17 @@ double measured(const Person& person, const body::JointFrames& frames) {
   const movement::Subject both{body::Side::left, true};
   double sum = 0.0;
   for (const Measure m : {Measure::valgus_deg, Measure::trunk_lean_deg, Measure::side_lean_deg,
-                          Measure::pelvis_drop_deg, Measure::pelvis_shift_m, Measure::knee_flexion_deg,
-                          Measure::heel_lift_m}) {
+                          Measure::pelvis_drop_deg, Measure::pelvis_shift_m,
+                          Measure::knee_flexion_deg, Measure::heel_lift_m}) {
     sum += movement::measureFrames(m, both, person.performer.skeleton, frames, person.plan.way);
   }
   return sum;
 }
 
 // Processor time: other programs on the machine do not count.
-double seconds(std::clock_t from) { return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC; }
+double seconds(std::clock_t from) {
+  return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
+}
 
 enum class Work { pose, frames, measures };
 
@@ -102,12 +104,14 @@ int main() {
     const double measures = nanosecondsPerPerson(all, Work::measures, sink);
     std::printf("%8d %12.0f %16.0f %18.0f\n", count, pose, frames, measures);
     char row[200];
-    std::snprintf(row, sizeof row, "%s{\"people\":%d,\"pose_ns\":%.0f,\"centres_ns\":%.0f,\"measures_ns\":%.0f}",
+    std::snprintf(row, sizeof row,
+                  "%s{\"people\":%d,\"pose_ns\":%.0f,\"centres_ns\":%.0f,\"measures_ns\":%.0f}",
                   count == 1 ? "" : ",", count, pose, frames, measures);
     json += row;
   }
   const double truth = repetitionTruthMicroseconds(people(500), sink);
-  std::printf("truth of one repetition: %.0f us; a plan holds %zu bytes\n", truth, sizeof(movement::RepetitionPlan));
+  std::printf("truth of one repetition: %.0f us; a plan holds %zu bytes\n", truth,
+              sizeof(movement::RepetitionPlan));
   std::printf("%s],\"repetition_truth_us\":%.1f,\"plan_bytes\":%zu}\n", json.c_str(), truth,
               sizeof(movement::RepetitionPlan));
   return sink == 12345.0 ? 1 : 0;

@@ -1,5 +1,5 @@
-// What any body can be asked for: design.md "Truth, exactly" 4 and 5. How often each level is measured is
-// held by tests/trials.
+// What any body can be asked for: design.md "Truth, exactly" 4 and 5. How often each level is
+// measured is held by tests/trials.
 #include "content_truth/support.h"
 #include "support/catch.h"
 

@@ -8,7 +8,9 @@
 using namespace spotter;
 using namespace spotter::truth_tests;
 
-TEST_CASE("sampled truth agrees with truth at every tick: zones alike, values near, first moment within 0.15 s") {
+TEST_CASE(
+    "sampled truth agrees with truth at every tick: zones alike, values near, first moment within "
+    "0.15 s") {
   int rows = 0, other_zone = 0, late = 0, far = 0;
   double worst_first = 0.0;
   for (const auto& exercise : scenarios().exercises) {
@@ -22,7 +24,8 @@ TEST_CASE("sampled truth agrees with truth at every tick: zones alike, values ne
       asked.doses = {&dose, 1};
       const auto plan = movement::planRepetition(performer, exercise, faults, asked);
       const auto sampled = movement::measureRepetition(performer, exercise, faults, plan);
-      const auto ticked = movement::measureRepetition(performer, exercise, faults, plan, 1.0 / 60.0);
+      const auto ticked =
+          movement::measureRepetition(performer, exercise, faults, plan, 1.0 / 60.0);
       REQUIRE(sampled.count == ticked.count);
       for (int r = 0; r < sampled.count; ++r) {
         const auto& a = sampled.faults[static_cast<std::size_t>(r)];
@@ -39,7 +42,8 @@ TEST_CASE("sampled truth agrees with truth at every tick: zones alike, values ne
       }
     }
   }
-  INFO(rows << " rows; other zone " << other_zone << ", far " << far << ", late " << late << ", worst first " << worst_first);
+  INFO(rows << " rows; other zone " << other_zone << ", far " << far << ", late " << late
+            << ", worst first " << worst_first);
   CHECK(other_zone * 200 <= rows);
   CHECK(far * 100 <= rows);
   CHECK(late * 100 <= rows);

@@ -1,5 +1,3 @@
-#include "support/catch.h"
-
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -8,6 +6,7 @@
 #include "figure/head_mesh.h"
 #include "figure_metrics.h"
 #include "people.h"
+#include "support/catch.h"
 
 using namespace spotter;
 using figure_test::everyone;
@@ -17,7 +16,8 @@ TEST_CASE("a closing lid never lets the eyeball through") {
     const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
     for (int step = 0; step <= 10; ++step) {
       INFO(person.model.name << " blink " << 0.1 * step);
-      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count, head.eye_first, head.eye_count,
+      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count,
+                                          head.eye_first, head.eye_count,
                                           {{"blink", 0.1 * step}}) < 0.0);
     }
   }
@@ -28,14 +28,15 @@ TEST_CASE("no expression pushes the eyeball through the lids") {
     const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
     for (const char* name : {"pain", "strain", "smile", "fatigue", "browsUp"}) {
       INFO(person.model.name << " " << name);
-      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count, head.eye_first, head.eye_count,
-                                          {{name, 1.0}}) < 0.0);
+      CHECK(figure_test::eyeballBeyondLid(figure::headMesh(head, person.shape.k), head.skin_count,
+                                          head.eye_first, head.eye_count, {{name, 1.0}}) < 0.0);
     }
   }
 }
 
 TEST_CASE("the seven expressions are there, named, and move the skin by at most 25 mm") {
-  const std::set<std::string> wanted = {"pain", "strain", "smile", "fatigue", "blink", "jawOpen", "browsUp"};
+  const std::set<std::string> wanted = {"pain",  "strain",  "smile",  "fatigue",
+                                        "blink", "jawOpen", "browsUp"};
   for (const auto& person : everyone()) {
     const figure::Mesh& head = person.model.meshes.front();
     REQUIRE(head.name == "lod0_head");

@@ -15,24 +15,27 @@ Vec3 toVec(const figure::Float3& f) {
   return {static_cast<double>(f[0]), static_cast<double>(f[1]), static_cast<double>(f[2])};
 }
 
-Vec3 skinned(const Vec3& p, const figure::SkinWeights& weights, const std::vector<JointPlacement>& joints) {
+Vec3 skinned(const Vec3& p, const figure::SkinWeights& weights,
+             const std::vector<JointPlacement>& joints) {
   Vec3 sum;
   for (std::size_t j = 0; j < weights.size(); ++j) {
-    if (weights[j] > 0.0) sum += (joints[j].now + maths::rotate(joints[j].turn, p - joints[j].rest)) * weights[j];
+    if (weights[j] > 0.0)
+      sum += (joints[j].now + maths::rotate(joints[j].turn, p - joints[j].rest)) * weights[j];
   }
   return sum;
 }
 
 double areaOf(const std::vector<Vec3>& ring) {
   Vec3 sum;
-  for (std::size_t i = 0; i < ring.size(); ++i) sum += cross(ring[i] - ring[0], ring[(i + 1) % ring.size()] - ring[0]);
+  for (std::size_t i = 0; i < ring.size(); ++i)
+    sum += cross(ring[i] - ring[0], ring[(i + 1) % ring.size()] - ring[0]);
   return 0.5 * length(sum);
 }
 
 }  // namespace
 
-double ringAreaRatio(const figure::Cage& cage, figure::Part part, int ring, const figure::Shape& shape,
-                     const body::Pose& pose) {
+double ringAreaRatio(const figure::Cage& cage, figure::Part part, int ring,
+                     const figure::Shape& shape, const body::Pose& pose) {
   const std::vector<JointPlacement> joints = jointPlacements(shape.skeleton, pose);
   std::vector<Vec3> rest;
   std::vector<Vec3> posed;

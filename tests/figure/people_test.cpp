@@ -1,4 +1,4 @@
-#include "support/catch.h"
+#include "people.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,11 +6,11 @@
 #include <string>
 #include <tuple>
 
-#include "figure/person.h"
 #include "figure/cage.h"
+#include "figure/person.h"
 #include "figure/skin_joints.h"
 #include "figure_metrics.h"
-#include "people.h"
+#include "support/catch.h"
 
 using namespace spotter;
 using figure::Mesh;
@@ -23,11 +23,15 @@ Vec3 toVec(const figure::Float3& f) {
   return {static_cast<double>(f[0]), static_cast<double>(f[1]), static_cast<double>(f[2])};
 }
 
-bool finite(const figure::Float3& f) { return std::isfinite(f[0]) && std::isfinite(f[1]) && std::isfinite(f[2]); }
+bool finite(const figure::Float3& f) {
+  return std::isfinite(f[0]) && std::isfinite(f[1]) && std::isfinite(f[2]);
+}
 
 // Vertices by place, rounded to a hundredth of a millimetre, for finding mirror images.
 using PlaceKey = std::tuple<long, long, long>;
-PlaceKey keyOf(const Vec3& p) { return {std::lround(p.x * 1e5), std::lround(p.y * 1e5), std::lround(p.z * 1e5)}; }
+PlaceKey keyOf(const Vec3& p) {
+  return {std::lround(p.x * 1e5), std::lround(p.y * 1e5), std::lround(p.z * 1e5)};
+}
 
 }  // namespace
 
@@ -66,9 +70,11 @@ TEST_CASE("skin and clothes are weighted alike on both sides") {
     ++found;
     std::map<std::size_t, double> difference;
     for (std::size_t c = 0; c < 4; ++c) {
-      if (skin.weights[i][c] > 0.0F) difference[skin.joints[i][c]] += static_cast<double>(skin.weights[i][c]);
+      if (skin.weights[i][c] > 0.0F)
+        difference[skin.joints[i][c]] += static_cast<double>(skin.weights[i][c]);
       if (skin.weights[image->second][c] > 0.0F) {
-        difference[figure::mirrorSlot(skin.joints[image->second][c])] -= static_cast<double>(skin.weights[image->second][c]);
+        difference[figure::mirrorSlot(skin.joints[image->second][c])] -=
+            static_cast<double>(skin.weights[image->second][c]);
       }
     }
     for (const auto& entry : difference) worst = std::max(worst, std::fabs(entry.second));
@@ -102,7 +108,8 @@ TEST_CASE("figures hold only numbers, and no face without area") {
 TEST_CASE("faces look outwards") {
   for (const auto& person : everyone()) {
     for (const Mesh& mesh : person.model.meshes) {
-      if (mesh.name != "lod0_skin" && mesh.name != "lod0_head" && mesh.name != "lod0_shoes") continue;
+      if (mesh.name != "lod0_skin" && mesh.name != "lod0_head" && mesh.name != "lod0_shoes")
+        continue;
       INFO(person.model.name << " " << mesh.name);
       CHECK(figure_test::signedVolume(mesh) > 0.0);
     }
@@ -181,6 +188,7 @@ TEST_CASE("head and bare hands have the same vertices on all people") {
   };
   for (const auto& person : people) {
     CHECK(count(person.model, "lod0_head") == count(people.front().model, "lod0_head"));
-    CHECK(figure::buildCage(person.shape).vertices.size() == figure::buildCage(people.front().shape).vertices.size());
+    CHECK(figure::buildCage(person.shape).vertices.size() ==
+          figure::buildCage(people.front().shape).vertices.size());
   }
 }

@@ -29,8 +29,9 @@ std::vector<Person> everyone() {
   return people;
 }
 
-void put(SoftwarePicture& sheet, int left, int top, int w, int h, const Person& person, const body::Pose& pose,
-         const std::vector<MorphUse>& morphs, const Camera& camera, const std::string& prefix = "lod0_") {
+void put(SoftwarePicture& sheet, int left, int top, int w, int h, const Person& person,
+         const body::Pose& pose, const std::vector<MorphUse>& morphs, const Camera& camera,
+         const std::string& prefix = "lod0_") {
   SoftwarePicture picture(w, h);
   picture.draw(person.model, prefix, person.skeleton, pose, morphs, camera);
   sheet.paste(picture, left, top);
@@ -75,16 +76,20 @@ void headSheet(const std::vector<Person>& people, const std::string& folder) {
   for (const Person& person : people) {
     const body::Pose pose = figure_test::standing(person.skeleton);
     const maths::Vec3 face = faceOf(person);
-    put(sheet, left, 0, 300, 340, person, pose, {}, {face + maths::Vec3{0.0, 0.03, 1.4}, face, 16.0});
-    put(sheet, left, 340, 300, 340, person, pose, {}, {face + maths::Vec3{-0.8, 0.08, 1.15}, face, 16.0});
-    put(sheet, left, 680, 300, 340, person, pose, {}, {face + maths::Vec3{1.4, 0.12, -0.1}, face, 16.0});
+    put(sheet, left, 0, 300, 340, person, pose, {},
+        {face + maths::Vec3{0.0, 0.03, 1.4}, face, 16.0});
+    put(sheet, left, 340, 300, 340, person, pose, {},
+        {face + maths::Vec3{-0.8, 0.08, 1.15}, face, 16.0});
+    put(sheet, left, 680, 300, 340, person, pose, {},
+        {face + maths::Vec3{1.4, 0.12, -0.1}, face, 16.0});
     left += 300;
   }
   sheet.savePng(folder + "/heads.png");
 }
 
 void faceSheet(const std::vector<Person>& people, const std::string& folder) {
-  const std::vector<std::string> shown = {"", "pain", "strain", "smile", "fatigue", "blink", "jawOpen", "browsUp"};
+  const std::vector<std::string> shown = {"",        "pain",  "strain",  "smile",
+                                          "fatigue", "blink", "jawOpen", "browsUp"};
   SoftwarePicture sheet(static_cast<int>(shown.size()) * 230, 6 * 250);
   int top = 0;
   for (const Person& person : people) {
@@ -107,11 +112,15 @@ void closeSheet(const std::vector<Person>& people, const std::string& folder) {
     const body::Pose pose = figure_test::standing(person.skeleton);
     const double k = person.skeleton.physique.height_m / 1.75;
     const maths::Vec3 knee{0.0, 0.5 * k, 0.0};
-    const maths::Vec3 hand = body::solveFrames(person.skeleton, pose).at(body::Joint::left_hand) - maths::Vec3{0, 0.06, 0};
+    const maths::Vec3 hand = body::solveFrames(person.skeleton, pose).at(body::Joint::left_hand) -
+                             maths::Vec3{0, 0.06, 0};
     const maths::Vec3 foot{0.02, 0.06, 0.05};
-    put(sheet, left, 0, 280, 300, person, pose, {}, {knee + maths::Vec3{0.5, 0.1, 1.9}, knee, 16.0});
-    put(sheet, left, 300, 280, 300, person, pose, {}, {hand + maths::Vec3{0.5, 0.1, 1.0}, hand, 15.0});
-    put(sheet, left, 600, 280, 300, person, pose, {}, {foot + maths::Vec3{0.6, 0.5, 1.1}, foot, 20.0});
+    put(sheet, left, 0, 280, 300, person, pose, {},
+        {knee + maths::Vec3{0.5, 0.1, 1.9}, knee, 16.0});
+    put(sheet, left, 300, 280, 300, person, pose, {},
+        {hand + maths::Vec3{0.5, 0.1, 1.0}, hand, 15.0});
+    put(sheet, left, 600, 280, 300, person, pose, {},
+        {foot + maths::Vec3{0.6, 0.5, 1.1}, foot, 20.0});
     left += 280;
   }
   sheet.savePng(folder + "/close.png");
@@ -123,7 +132,8 @@ void levelSheet(const std::vector<Person>& people, const std::string& folder) {
   for (const Person& person : people) {
     int top = 0;
     for (const char* prefix : {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"}) {
-      put(sheet, left, top, 230, 420, person, figure_test::squatting(person.skeleton, 0.0), {}, {{2.6, 1.2, 4.4}, {0.0, 0.75, 0.0}, 21.0}, prefix);
+      put(sheet, left, top, 230, 420, person, figure_test::squatting(person.skeleton, 0.0), {},
+          {{2.6, 1.2, 4.4}, {0.0, 0.75, 0.0}, 21.0}, prefix);
       top += 420;
     }
     left += 230;
@@ -135,7 +145,8 @@ void levelSheet(const std::vector<Person>& people, const std::string& folder) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: figure_sheet OUT_FOLDER [cast] [poses] [heads] [faces] [close] [levels]\n");
+    std::fprintf(
+        stderr, "usage: figure_sheet OUT_FOLDER [cast] [poses] [heads] [faces] [close] [levels]\n");
     return 2;
   }
   const std::string folder = argv[1];
@@ -146,7 +157,8 @@ int main(int argc, char** argv) {
   const std::vector<Person> people = everyone();
   if (wanted("cast")) castSheet(people, folder);
   if (wanted("poses")) {
-    for (const std::size_t who : {std::size_t{0}, std::size_t{3}, std::size_t{4}}) poseSheet(people, folder, who);
+    for (const std::size_t who : {std::size_t{0}, std::size_t{3}, std::size_t{4}})
+      poseSheet(people, folder, who);
   }
   if (wanted("heads")) headSheet(people, folder);
   if (wanted("faces")) faceSheet(people, folder);

@@ -167,8 +167,8 @@ TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a 
 namespace {
 
 const content::Library& wholeLibrary() {
-  static const content::LoadResult loaded = content::load(
-      content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
+  static const content::LoadResult loaded =
+      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
   return loaded.library;
 }
 

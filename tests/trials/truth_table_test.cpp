@@ -38,9 +38,9 @@ TruthTable squats(const content::Library& library, int repetitions = 3) {
 }
 
 const FaultRow& rowOf(const TruthTable& table, const std::string& fault, int level) {
-  const auto found = std::find_if(table.faults.begin(), table.faults.end(), [&](const FaultRow& row) {
-    return row.fault == fault && row.level == level;
-  });
+  const auto found =
+      std::find_if(table.faults.begin(), table.faults.end(),
+                   [&](const FaultRow& row) { return row.fault == fault && row.level == level; });
   REQUIRE(found != table.faults.end());
   return *found;
 }
@@ -54,17 +54,21 @@ std::string fileText(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("every fault of the library measures what it says, alone, at every level, on either side, in every body") {
+TEST_CASE(
+    "every fault of the library measures what it says, alone, at every level, on either side, in "
+    "every body") {
   std::vector<TruthTable> tables;
   for (const auto& exercise : scenarios().exercises) {
     tables.push_back(trials::tallyExercise(scenarios(), exercise, 10));
     for (const FaultRow& row : tables.back().faults) {
-      INFO(row.fault << " L" << row.level << " beyond " << row.beyond << " subtle " << row.subtle << " other "
-                     << row.other << " " << row.other_fired << " of " << row.repetitions);
+      INFO(row.fault << " L" << row.level << " beyond " << row.beyond << " subtle " << row.subtle
+                     << " other " << row.other << " " << row.other_fired << " of "
+                     << row.repetitions);
       CHECK(row.passed);
     }
     for (const auto& row : tables.back().clean) {
-      INFO(row.exercise << " " << row.way << " " << row.fault << " " << row.fired << " of " << row.repetitions);
+      INFO(row.exercise << " " << row.way << " " << row.fault << " " << row.fired << " of "
+                        << row.repetitions);
       CHECK(row.passed);
     }
   }

@@ -34,7 +34,8 @@ TEST_CASE("the table for people says which row failed, by how much, and what els
   const std::string text = trials::textOf(tables);
   CHECK(text.find("ok   squat") == 0);
   CHECK(text.find("FAIL squat               too_deep L2") != std::string::npos);
-  CHECK(text.find("asked 80, measured 80.2, limit 70: beyond 50 %, subtle 0 %; folds 10 %") != std::string::npos);
+  CHECK(text.find("asked 80, measured 80.2, limit 70: beyond 50 %, subtle 0 %; folds 10 %") !=
+        std::string::npos);
   CHECK(text.find("2 rows by 12 bodies, 1 failed") != std::string::npos);
 }
 
