@@ -106,9 +106,7 @@ ExerciseShow::ExerciseShow(Performance performance, std::uint64_t seed)
 
 ShownRepetition ExerciseShow::repetition(int number) const {
   ShownRepetition repetition;
-  Performance turn = performance_;
-  const bool other_leg = turn.exercise->alternates && number % 2 == 0;
-  if (other_leg) turn.moving_side = body::other(turn.moving_side);
+  const Performance turn = turned(performance_, number);
   repetition.moving_side = turn.moving_side;
   repetition.shown = planOf(turn, seed_, number);
   repetition.truth =

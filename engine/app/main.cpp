@@ -144,6 +144,13 @@ int openWindow([[maybe_unused]] CommandLine& line) {
 #endif
 }
 
+/// What was printed must have arrived: a full disk is no success.
+int flushed(int code) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  std::fprintf(stderr, "spotter: cannot write to standard output\n");
+  return kOutsideFailed;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -164,5 +171,5 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUse;
   }
-  return app.get_subcommands().empty() ? openWindow(line) : line.code;
+  return flushed(app.get_subcommands().empty() ? openWindow(line) : line.code);
 }

@@ -99,8 +99,9 @@ std::string numbered(int number, const char* ending) {
   return std::string(number < 10 ? "rep_0" : "rep_") + std::to_string(number) + ending;
 }
 
-void addRepetitionFiles(const Performance& performance, int number, const Repetition& repetition,
+void addRepetitionFiles(const Performance& asked, int number, const Repetition& repetition,
                         std::uint64_t seed, std::vector<OutFile>& files, std::string& manifest) {
+  const Performance performance = turned(asked, number);
   const body::Skeleton& skeleton = performance.performer.skeleton;
   ManifestRow row;
   row.repetition = std::to_string(number);

@@ -96,6 +96,13 @@ base::Result<Performance> preparePerformance(const content::Library& library,
   return performance;
 }
 
+Performance turned(Performance performance, int number) {
+  if (performance.exercise->alternates && number % 2 == 0) {
+    performance.moving_side = body::other(performance.moving_side);
+  }
+  return performance;
+}
+
 movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t seed, int number) {
   movement::PlanRequest request;
   request.seed = seed;
@@ -107,7 +114,8 @@ movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t se
                                   request);
 }
 
-Repetition performRepetition(const Performance& performance, std::uint64_t seed, int number) {
+Repetition performRepetition(const Performance& asked, std::uint64_t seed, int number) {
+  const Performance performance = turned(asked, number);
   Repetition repetition;
   repetition.plan = planOf(performance, seed, number);
   repetition.truth = movement::measureRepetition(performance.performer, *performance.exercise,

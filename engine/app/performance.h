@@ -41,6 +41,10 @@ struct Repetition {
   std::vector<body::Pose> poses;  ///< movement::kExportRate_hz, first at 0 s
 };
 
+/// The performance with the leg of a repetition: some exercises change legs every time.
+/// @param number  from 1
+Performance turned(Performance performance, int number);
+
 /// The plan of one repetition. @param number  from 1 on; names the variation between repetitions
 movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t seed, int number);
 

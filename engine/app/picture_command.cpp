@@ -6,6 +6,7 @@
 #include "app/content_access.h"
 #include "app/exercise_picture.h"
 #include "app/exit_code.h"
+#include "app/out_file.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "picture/class_picture.h"
@@ -179,6 +180,8 @@ int runPicture(const PictureOptions& options) {
   if (options.class_word.empty() == options.exercise.empty()) {
     return reportWrongUse("name either a class or --exercise");
   }
+  const base::Result<base::Done> free = mayReplace(options.out_path, "\x89PNG");
+  if (!free) return reportOutside(free.error());
   const base::Result<DataPaths> data = findData();
   if (!data) return reportOutside(data.error());
   content::LoadResult loaded = loadContent(data.value());

@@ -4,6 +4,7 @@
 
 #include "app/content_access.h"
 #include "app/exit_code.h"
+#include "app/out_file.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "assess/debrief.h"
@@ -14,6 +15,8 @@
 
 namespace spotter::app {
 namespace {
+
+constexpr std::string_view kRecordingBegins = "{\"class\":\"";
 
 // After the last command of a file a class goes on for at most so long.
 constexpr base::Tick kRunOn = 10 * 60 * base::kTicksPerSecond;
@@ -30,8 +33,11 @@ void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
   while (run.world().tick <= last + kRunOn) {
     std::vector<session::Command> now;
     // Time stands still after the end of the class; what is said then comes at once.
-    const auto due = [&](base::Tick tick) { return tick <= run.world().tick || session::ended(run.world()); };
-    while (next < commands.size() && due(commands[next].tick)) now.push_back(commands[next++].command);
+    const auto due = [&](base::Tick tick) {
+      return tick <= run.world().tick || session::ended(run.world());
+    };
+    while (next < commands.size() && due(commands[next].tick))
+      now.push_back(commands[next++].command);
     if (session::ended(run.world()) && now.empty() && next == commands.size()) return;
     const bool over = session::ended(run.world());
     run.step(now);
@@ -43,8 +49,11 @@ void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
 
 int runPlay(const PlayOptions& options) {
   if (!isTrainee(options.trainee)) {
-    return reportWrongUse("there is no simulated trainee `" + options.trainee + "`; there are " + traineeNames());
+    return reportWrongUse("there is no simulated trainee `" + options.trainee + "`; there are " +
+                          traineeNames());
   }
+  const base::Result<base::Done> free = mayReplace(options.out_path, kRecordingBegins);
+  if (!free) return reportOutside(free.error());
   const base::Result<DataPaths> data = findData();
   if (!data) return reportOutside(data.error());
   content::LoadResult loaded = loadContent(data.value());
@@ -64,7 +73,8 @@ int runPlay(const PlayOptions& options) {
   }
   run.finish();
   if (!options.out_path.empty()) {
-    const base::Result<base::Done> written = replay::writeWholeFile(options.out_path, run.takeLines());
+    const base::Result<base::Done> written =
+        replay::writeWholeFile(options.out_path, run.takeLines());
     if (!written) return reportOutside(written.error());
     std::fprintf(stderr, "recording: %s\n", options.out_path.c_str());
   }
@@ -88,12 +98,16 @@ int runReplay(const std::string& path, bool json) {
   }
   int code = kDone;
   if (!replay::sameSimulation(recording)) {
-    std::fprintf(stderr, "%s: not re-run: it was made by another version of the simulation; marked from its events\n", path.c_str());
+    std::fprintf(stderr,
+                 "%s: not re-run: it was made by another version of the simulation; marked from "
+                 "its events\n",
+                 path.c_str());
   } else {
     const base::Result<replay::Rerun> again = replay::rerun(recording);
     if (!again) return reportOutside(again.error());
     if (again.value().difference) {
-      std::fprintf(stderr, "%s: the re-run differs first at %s\n", path.c_str(), again.value().difference->text().c_str());
+      std::fprintf(stderr, "%s: the re-run differs first at %s\n", path.c_str(),
+                   again.value().difference->text().c_str());
       code = kAnswerIsNo;
     }
   }

@@ -176,7 +176,7 @@ void WindowLoop::advance(const screens::Input& input) {
 const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float em) {
   size_ = size;
   if (state_.screen == Screen::debrief && review_) {
-    picture_ = review_->pictureNow(state_.debrief.part);
+    picture_ = review_->pictureNow(state_.debrief.part, size, em);
   } else if (state_.screen == Screen::library) {
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {

@@ -105,7 +105,8 @@ void Review::advance(double elapsed_s) {
   }
 }
 
-picture::Picture Review::pictureNow(screens::DebriefPart part) const {
+picture::Picture Review::pictureNow(screens::DebriefPart part, picture::PictureSize size,
+                                    float em) const {
   picture::Picture picture;
   if (!shown_) {
     picture.camera.position_m = {1.5, 1.7, 5.2};
@@ -113,9 +114,20 @@ picture::Picture Review::pictureNow(screens::DebriefPart part) const {
     return picture;
   }
   const double tick = static_cast<double>(shown_->world.tick) + shown_->due_ticks;
-  const Framing framing =
-      part == screens::DebriefPart::report ? Framing{0.42, 0.0, 4.3} : Framing{0.0, 0.36, 6.4};
-  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, framing);
+  const bool timeline = part == screens::DebriefPart::timeline;
+  const int people = static_cast<int>(rerun_->scene.participants.size());
+  const screens::Rect free =
+      screens::debriefLayout(size.width, size.height, em, timeline, people).free;
+  // Room for the labels over the heads, and in the report for the card below.
+  const float above = em * 1.4F;
+  const float card = timeline ? 0.0F : em * 6.0F;
+  const float height = std::max(free.h - above - card, em * 4.0F);
+  const auto share = [](float pixels, int of) {
+    return static_cast<double>(pixels) / static_cast<double>(of);
+  };
+  const picture::Part where{share(free.x, size.width), share(free.y + above, size.height),
+                            share(free.w, size.width), share(height, size.height)};
+  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, where, size);
 }
 
 }  // namespace spotter::app

@@ -30,7 +30,7 @@ class Review {
 
   /// The hall, with the person of the stretch beside the same person in the correct form.
   /// @param part  which part of the debrief lies over it
-  picture::Picture pictureNow(screens::DebriefPart part) const;
+  picture::Picture pictureNow(screens::DebriefPart part, picture::PictureSize size, float em) const;
 
  private:
   /// A stretch that runs round and round.

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "circuit/appearance.h"
-#include "maths/angle.h"
 #include "movement/pose_at.h"
 #include "picture/pair_picture.h"
 
@@ -12,7 +11,7 @@ namespace spotter::app {
 namespace {
 
 constexpr double kApart_m = 1.15;
-constexpr double kFov_deg = 40.0;
+constexpr picture::Room kRoom{2.5, 1.95};  // two people and their chairs
 
 /// What this person shows at the moment: the fault that shows most decides the view.
 std::string bestView(const session::Scene& scene, const circuit::PersonRun& run, int station,
@@ -51,7 +50,7 @@ body::Pose correctPose(const session::Scene& scene, const session::World& world,
 }  // namespace
 
 picture::Picture sideBySide(const session::Scene& scene, const session::World& world, int person,
-                            double tick, const Framing& framing) {
+                            double tick, const picture::Part& part, picture::PictureSize size) {
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
   body::Side side = body::Side::left;
   const std::string view = bestView(scene, run, world.circuit.station, side);
@@ -70,12 +69,7 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   members.front().face.strain = seen.look.strain;
   picture::Picture picture =
       picture::pairPicture(members, {{}, kApart_m, picture::headingFor(view, side)});
-  const double half_height = framing.distance_m * std::tan(maths::radians(kFov_deg / 2));
-  const double aside = -framing.right01 * half_height * 16.0 / 9.0;
-  const double below = -framing.up01 * half_height;
-  picture.camera.position_m = {aside, 1.25 + below * 0.5, framing.distance_m};
-  picture.camera.target_m = {aside, 0.85 + below, 0.0};
-  picture.camera.vertical_fov_deg = kFov_deg;
+  picture.camera = picture::cameraOnRoom({}, kRoom, part, size);
   return picture;
 }
 

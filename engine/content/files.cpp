@@ -23,6 +23,10 @@ void refuse(FolderContents& contents, const std::string& path, Code code, std::s
 
 void readOne(FolderContents& contents, const std::string& path) {
   std::error_code error;
+  if (!fs::is_regular_file(path, error)) {
+    return refuse(contents, path, Code::unreadable_file, "this is no file that can be read",
+                  "is it there, and is it a file?");
+  }
   const std::uintmax_t size = fs::file_size(path, error);
   if (!error && size > kLargestFile) {
     return refuse(contents, path, Code::too_large,
@@ -47,7 +51,7 @@ std::vector<fs::path> sortedEntries(FolderContents& contents, const std::string&
     paths.push_back(at->path());
   }
   if (error) {
-    refuse(contents, folder, Code::unreadable_file, "the folder cannot be read: " + error.message(),
+    refuse(contents, folder, Code::unreadable_file, "this cannot be read: " + error.message(),
            "is it there, and may you read it?");
   }
   std::sort(paths.begin(), paths.end());

@@ -29,11 +29,17 @@ std::uint8_t averaged(int a, int b, int c, int d) {
 
 base::Result<base::Done> writePng(const Image& image, const std::string& path) {
   stbi_write_png_compression_level = kPngEffort;
-  const int written = stbi_write_png(path.c_str(), image.width, image.height, 4, image.rgba.data(),
-                                     image.width * 4);
-  if (written == 0)
+  std::ofstream file(path, std::ios::binary);
+  const auto put = [](void* out, void* bytes, int size) {
+    static_cast<std::ofstream*>(out)->write(static_cast<const char*>(bytes), size);
+  };
+  const int encoded = stbi_write_png_to_func(put, &file, image.width, image.height, 4,
+                                             image.rgba.data(), image.width * 4);
+  // A full disk shows only when the last bytes leave.
+  file.flush();
+  if (encoded == 0 || !file)
     return Error{"the picture cannot be written", path,
-                 "check that the folder exists and can be written to"};
+                 "check that the folder exists, can be written to and has room"};
   return base::Done{};
 }
 

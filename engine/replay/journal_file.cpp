@@ -118,8 +118,14 @@ base::Result<base::Done> writeWholeFile(const std::string& path, std::string_vie
 }
 
 base::Result<std::string> readWholeFile(const std::string& path, std::size_t largest) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Without waiting: a named pipe would never answer.
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return failure("cannot read", path, errno);
+  struct stat about {};
+  if (::fstat(descriptor, &about) != 0 || S_ISFIFO(about.st_mode) || S_ISSOCK(about.st_mode)) {
+    ::close(descriptor);
+    return base::Error{"this is no file that can be read whole", path, "give a file"};
+  }
   std::string bytes;
   std::string block(1 << 16, '\0');
   int reason = 0;

@@ -146,25 +146,18 @@ std::vector<ReportPart> reportOf(const Debrief& debrief, const assess::Names& na
 
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents) {
   if (data.asks_first) return drawQuestion(ui, state, intents);
-  const float w = static_cast<float>(ui.input.width);
-  const float h = static_cast<float>(ui.input.height);
-  const float margin = ui.em() * 0.6F;
-  const Rect top{margin, margin, w - 2 * margin, ui.em() * 3.2F};
-  drawTop(ui, state, data, top, intents);
-  const float below = top.bottom() + margin;
+  const bool timeline = state.part == DebriefPart::timeline;
+  const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
+                                             static_cast<int>(data.debrief.timeline.size()));
+  drawTop(ui, state, data, layout.top, intents);
   labelSeen(ui, data);
-  if (state.part == DebriefPart::timeline) {
-    const float rows = static_cast<float>(data.debrief.timeline.size());
-    const float height = std::min(rows * ui.em() * 1.5F + ui.em() * 5.9F, h - below - margin);
-    drawTimeline(ui, data, {margin, h - margin - height, w - 2 * margin, height}, intents);
-    const Rect free{margin, below, w - 2 * margin, h - 2 * margin - height - below};
-    if (free.h > ui.em() * 5.0F) drawSeen(ui, data, free, intents);
+  if (timeline) {
+    drawTimeline(ui, data, layout.panel, intents);
+    if (layout.free.h > ui.em() * 5.0F) drawSeen(ui, data, layout.free, intents);
     return;
   }
-  const float width = std::min(ui.em() * 23.0F, w * 0.6F);
-  drawReport(ui, data, {margin, below, width, h - below - margin}, intents);
-  const Rect free{width + 2 * margin, below, w - width - 3 * margin, h - below - margin};
-  drawSeen(ui, data, free, intents);
+  drawReport(ui, data, layout.panel, intents);
+  drawSeen(ui, data, layout.free, intents);
 }
 
 }  // namespace spotter::screens

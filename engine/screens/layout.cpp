@@ -52,6 +52,26 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   return layout;
 }
 
+DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people) {
+  const float w = static_cast<float>(width);
+  const float h = static_cast<float>(height);
+  const float margin = em * 0.6F;
+  DebriefLayout layout;
+  layout.top = {margin, margin, w - 2 * margin, em * 3.2F};
+  const float below = layout.top.bottom() + margin;
+  if (timeline) {
+    const float rows = static_cast<float>(people);
+    const float high = std::min(rows * em * 1.5F + em * 5.9F, h - below - margin);
+    layout.panel = {margin, h - margin - high, w - 2 * margin, high};
+    layout.free = {margin, below, w - 2 * margin, h - 2 * margin - high - below};
+    return layout;
+  }
+  const float wide = std::min(em * 23.0F, w * 0.6F);
+  layout.panel = {margin, below, wide, h - below - margin};
+  layout.free = {wide + 2 * margin, below, w - wide - 3 * margin, h - below - margin};
+  return layout;
+}
+
 Rect centred(int width, int height, float wanted_w, float wanted_h) {
   const float w = std::min(wanted_w, static_cast<float>(width) * 0.96F);
   const float h = std::min(wanted_h, static_cast<float>(height) * 0.96F);

@@ -47,6 +47,15 @@ struct LibraryLayout {
 };
 LibraryLayout libraryLayout(int width, int height, float em);
 
+/// Where the parts of the debrief lie.
+struct DebriefLayout {
+  Rect top;    ///< what can be looked at
+  Rect panel;  ///< the report at the left, or the timeline below
+  Rect free;   ///< what is left for the picture and for the card about what is seen again
+};
+/// @param people  lines of the timeline
+DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people);
+
 /// A panel in the middle of the window, at most as wide as asked.
 Rect centred(int width, int height, float wanted_w, float wanted_h);
 

@@ -96,3 +96,13 @@ TEST_CASE("a device is written to, never replaced by a file") {
   CHECK(fs::is_character_file(folder.path / "null"));
   CHECK_FALSE(fs::exists(folder.path / "null.part"));
 }
+
+TEST_CASE("a named pipe is refused at once instead of being waited for") {
+  const auto path = std::filesystem::temp_directory_path() / "spotter_named_pipe_test";
+  std::filesystem::remove(path);
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  const auto read = replay::readWholeFile(path.string());
+  std::filesystem::remove(path);
+  REQUIRE_FALSE(read.ok());
+  CHECK(read.error().what.find("no file") != std::string::npos);
+}

@@ -1,0 +1,20 @@
+#include "app/out_file.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace spotter::app {
+
+base::Result<base::Done> mayReplace(const std::string& path, std::string_view begins_with) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return base::Done{};
+  std::ifstream file(path, std::ios::binary);
+  std::string begins(begins_with.size(), '\0');
+  file.read(begins.data(), static_cast<std::streamsize>(begins.size()));
+  begins.resize(static_cast<std::size_t>(file.gcount()));
+  if (begins.empty() || begins == begins_with) return base::Done{};
+  return base::Error{"there is a file of another kind already", path,
+                     "choose another name, or remove that file first"};
+}
+
+}  // namespace spotter::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace spotter::app {
+
+/// Whether a file may be written there: there is none yet, an empty one, or one of the same kind.
+/// Error when it would replace something else, e.g. a class file by a picture.
+/// @param begins_with  the first bytes of every file of that kind
+base::Result<base::Done> mayReplace(const std::string& path, std::string_view begins_with);
+
+}  // namespace spotter::app

@@ -1,0 +1,29 @@
+#include "app/out_file.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "support/catch.h"
+
+using namespace spotter;
+
+namespace {
+
+std::string fileWith(const std::string& text) {
+  const auto path = std::filesystem::temp_directory_path() / "spotter_out_file_test";
+  std::ofstream(path, std::ios::binary) << text;
+  return path.string();
+}
+
+}  // namespace
+
+TEST_CASE("a file is replaced by one of its own kind only") {
+  CHECK(app::mayReplace(fileWith("\x89PNG and more"), "\x89PNG").ok());
+  CHECK_FALSE(app::mayReplace(fileWith("format = 1"), "\x89PNG").ok());
+  CHECK_FALSE(app::mayReplace(fileWith("\x89"), "\x89PNG").ok());
+  CHECK(app::mayReplace(fileWith(""), "\x89PNG").ok());
+  std::filesystem::remove(fileWith(""));
+  CHECK(app::mayReplace(fileWith("") + "_none", "\x89PNG").ok());
+  CHECK(app::mayReplace("", "\x89PNG").ok());
+  CHECK(app::mayReplace("/dev/null", "\x89PNG").ok());
+}
