@@ -28,9 +28,9 @@ TEST_CASE("a side view shows the side that was asked for, to a camera in front")
     const double right = frames.at(body::Joint::right_upper_leg).z;
     CHECK((left > right) == (side == body::Side::left));
   }
-  const auto& front = pairFrom("front", body::Side::left).figures.front().frames;
+  const body::JointFrames front = pairFrom("front", body::Side::left).figures.front().frames;
   CHECK(front.at(body::Joint::left_upper_leg).x > front.at(body::Joint::right_upper_leg).x);
-  const auto& back = pairFrom("back", body::Side::left).figures.front().frames;
+  const body::JointFrames back = pairFrom("back", body::Side::left).figures.front().frames;
   CHECK(back.at(body::Joint::left_upper_leg).x < back.at(body::Joint::right_upper_leg).x);
 }
 
