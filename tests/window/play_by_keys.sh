@@ -9,9 +9,9 @@ open_display
 tried_out
 open_window
 picture home
-# Home: the focus shows at the first key; the class is the first item, "Start class" comes after the list.
+# Home: the focus shows at the first key; the class is the first item, "Start class" comes after the list of two.
 key Tab Return
-key Tab Return
+key Tab Tab Return
 wait_for class_began 10
 
 station=0

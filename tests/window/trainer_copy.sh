@@ -22,7 +22,7 @@ sed -i 's/^titel = .*/title = "My class"/' "$own/my_class.toml"
 sleep 3
 picture mended
 # The own class is the last of the list: Tab to it, choose it, then "Start class".
-key Tab Tab Return Tab Return
+key Tab Tab Tab Return Tab Return
 wait_for my_class 10
 close_window
 
@@ -32,7 +32,7 @@ chmod +x "$work/editor"
 export VISUAL=$work/editor
 rm -f "$journal"
 open_window
-key Tab Tab Tab Tab Tab Return
+key Tab Tab Tab Tab Tab Tab Return
 for _ in $(seq 40); do [ -s "$work/edited" ] && break; sleep 0.25; done
 picture copied
 copy=$(cat "$work/edited" 2>/dev/null)
