@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/window_side_by_side.h"
 #include "screens/layout.h"
 #include "screens/library_logic.h"
 
@@ -89,14 +90,7 @@ picture::Picture LibraryShow::pictureNow(picture::PictureSize size, float em) co
   if (!show_) return {};
   const screens::LibraryLayout layout = screens::libraryLayout(size.width, size.height, em);
   // Room for the labels over the heads.
-  const float labels = em * 1.4F;
-  const float height = std::max(layout.free.h - labels, em * 2.0F);
-  const auto share = [](float pixels, int of) {
-    return static_cast<double>(pixels) / static_cast<double>(of);
-  };
-  const picture::Part part{share(layout.free.x, size.width),
-                           share(layout.free.y + labels, size.height),
-                           share(layout.free.w, size.width), share(height, size.height)};
+  const picture::Part part = partBehind(layout.free, size, em * 1.4F, 0.0F, em * 2.0F);
   return showPicture(*show_, figure_, view_, room_, part, size);
 }
 

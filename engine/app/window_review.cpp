@@ -119,14 +119,8 @@ picture::Picture Review::pictureNow(screens::DebriefPart part, picture::PictureS
   const screens::Rect free =
       screens::debriefLayout(size.width, size.height, em, timeline, people).free;
   // Room for the labels over the heads, and in the report for the card below.
-  const float above = em * 1.4F;
   const float card = timeline ? 0.0F : em * 6.0F;
-  const float height = std::max(free.h - above - card, em * 4.0F);
-  const auto share = [](float pixels, int of) {
-    return static_cast<double>(pixels) / static_cast<double>(of);
-  };
-  const picture::Part where{share(free.x, size.width), share(free.y + above, size.height),
-                            share(free.w, size.width), share(height, size.height)};
+  const picture::Part where = partBehind(free, size, em * 1.4F, card, em * 4.0F);
   return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, where, size);
 }
 

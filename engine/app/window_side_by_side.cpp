@@ -1,7 +1,6 @@
 #include "app/window_side_by_side.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "circuit/appearance.h"
 #include "movement/pose_at.h"
@@ -48,6 +47,16 @@ body::Pose correctPose(const session::Scene& scene, const session::World& world,
 }
 
 }  // namespace
+
+picture::Part partBehind(const screens::Rect& rect, picture::PictureSize size, float above,
+                         float below, float least_h) {
+  const auto share = [](float pixels, int of) {
+    return static_cast<double>(pixels) / static_cast<double>(of);
+  };
+  const float height = std::max(rect.h - above - below, least_h);
+  return {share(rect.x, size.width), share(rect.y + above, size.height), share(rect.w, size.width),
+          share(height, size.height)};
+}
 
 picture::Picture sideBySide(const session::Scene& scene, const session::World& world, int person,
                             double tick, const picture::Part& part, picture::PictureSize size) {

@@ -3,6 +3,7 @@
 #include <concepts>
 
 #include "assess/debrief.h"
+#include "people/outcome_name.h"
 #include "text/json_string.h"
 
 namespace spotter::assess {
@@ -78,21 +79,6 @@ const char* name(SafetyAct act) {
   constexpr std::array names = {"none",           "asked",         "easier",
                                 "stopped_person", "stopped_class", "got_help"};
   return names[static_cast<std::size_t>(act)];
-}
-const char* name(people::Outcome outcome) {
-  switch (outcome) {
-    case people::Outcome::better:
-      return "better";
-    case people::Outcome::partly:
-      return "partly";
-    case people::Outcome::worse:
-      return "worse";
-    case people::Outcome::nothing_to_change:
-      return "nothing_to_change";
-    case people::Outcome::no_change:
-      break;
-  }
-  return "no_change";
 }
 const char* name(NextStep::Rule rule) {
   constexpr std::array names = {"watch_for_signs",  "gentler_words",  "do_not_stop_for_ache",
@@ -203,7 +189,7 @@ Json json(const ResponseMark& mark) {
       .add("bout", mark.bout)
       .add("command", mark.command)
       .add("detail", mark.detail)
-      .add("outcome", name(mark.outcome))
+      .add("outcome", people::outcomeName(mark.outcome))
       .add("fault", mark.fault)
       .add("said", mark.said)
       .add("gone", mark.gone);

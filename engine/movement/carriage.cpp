@@ -7,7 +7,6 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
-#include "movement/feet.h"
 #include "movement/fold.h"
 #include "movement/spine.h"
 
@@ -133,7 +132,11 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
 Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& posture,
                   body::Pose& pose) {
   const Way& way = setting.way;
-  const Fold fold = foldOf(p, setting, posture);
+  std::array<Foot, 2> feet;
+  for (const Side side : kSides) {
+    if (!way.moves(side)) feet[slot(side)] = plantedFoot(p, setting, posture, side);
+  }
+  const Fold fold = foldOf(p, setting, posture, feet);
   const Spine spine = spineOf(p, posture);
   Trunk trunk;
   const Quat heading = maths::rotationY(angleAt(posture, Channel::pelvis_turn));
@@ -142,10 +145,6 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   trunk.pelvis = heading * maths::rotationZ(-drop) * maths::rotationX(spine.pelvis_pitch_rad);
   Hips hips = hipsOf(p, posture, fold, trunk.pelvis);
 
-  std::array<Foot, 2> feet;
-  for (const Side side : kSides) {
-    if (!way.moves(side)) feet[slot(side)] = plantedFoot(p, setting, posture, side);
-  }
   if (way.legs == Legs::one_moves && !way.seated_start) {
     const std::size_t standing = slot(body::other(way.moving_side));
     hips.moveUp(standingRise_m(p, fold, hips.joint_m[standing], feet[standing].ankle_m));

@@ -3,7 +3,6 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
-#include "movement/feet.h"
 
 namespace spotter::movement {
 namespace {
@@ -23,9 +22,8 @@ double softPlus(double x, double w) {
 }
 
 // The ankle from which the hips are built up: of the leg that drives, or the middle of two.
-Vec3 drivingAnkle(const Performer& p, const Setting& setting, const Posture& posture) {
-  const Way& way = setting.way;
-  const auto ankle = [&](Side side) { return plantedFoot(p, setting, posture, side).ankle_m; };
+Vec3 drivingAnkle(const Way& way, const std::array<Foot, 2>& planted) {
+  const auto ankle = [&](Side side) { return planted[side == Side::left ? 0 : 1].ankle_m; };
   switch (way.legs) {
     case Legs::one_moves:
       return ankle(body::other(way.moving_side));
@@ -66,7 +64,8 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
 
 }  // namespace
 
-Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture) {
+Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
+            const std::array<Foot, 2>& planted) {
   Fold fold;
   if (setting.way.legs == Legs::one_moves && !setting.way.seated_start) {
     // The standing shank leans with the bend of its knee as when standing at ease.
@@ -76,7 +75,7 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture) 
     fold.knee_rad = angleAt(posture, Channel::knee_flexion);
     fold.shank_rad = angleAt(posture, Channel::shank_lean);
   }
-  const Vec3 ankle = drivingAnkle(p, setting, posture);
+  const Vec3 ankle = drivingAnkle(setting.way, planted);
   const double thigh_rad = fold.knee_rad - fold.shank_rad;
   fold.hip_height_m =
       ankle.y + p.shank_m * maths::cosine(fold.shank_rad) + p.thigh_m * maths::cosine(thigh_rad);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "movement/carriage.h"
+#include "movement/feet.h"
 
 namespace spotter::movement {
 
@@ -15,6 +15,8 @@ struct Fold {
 
 /// The hips over knee flexion and shank lean of the driving legs (faults.md 0.1: k = thigh lean +
 /// shank lean), moved a little so that the mass centre stays over the feet of two that stand alike.
-Fold foldOf(const Performer& performer, const Setting& setting, const Posture& posture);
+/// @param planted  the left and right foot where they stand; a moving leg's is not looked at
+Fold foldOf(const Performer& performer, const Setting& setting, const Posture& posture,
+            const std::array<Foot, 2>& planted);
 
 }  // namespace spotter::movement

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/fields.h"
-#include "people/answer.h"
+#include "people/outcome_name.h"
 
 namespace spotter::replay {
 namespace {
@@ -38,21 +38,6 @@ const char* zoneText(movement::Zone zone) {
          : zone == movement::Zone::subtle ? "subtle"
                                           : "clean";
 }
-const char* outcomeText(people::Outcome outcome) {
-  switch (outcome) {
-    case people::Outcome::better:
-      return "better";
-    case people::Outcome::partly:
-      return "partly";
-    case people::Outcome::worse:
-      return "worse";
-    case people::Outcome::nothing_to_change:
-      return "nothing_to_change";
-    case people::Outcome::no_change:
-      break;
-  }
-  return "no_change";
-}
 
 /// Writes " name=value" for every field; lists in brackets.
 class TextWriter {
@@ -71,7 +56,7 @@ class TextWriter {
   void write(bool value) { out_ += value ? "yes" : "no"; }
   void write(body::Side value) { out_ += sideText(value); }
   void write(movement::Zone value) { out_ += zoneText(value); }
-  void write(people::Outcome value) { out_ += outcomeText(value); }
+  void write(people::Outcome value) { out_ += people::outcomeName(value); }
   void write(int value) { out_ += std::to_string(value); }
   void write(std::int64_t value) { out_ += std::to_string(value); }
   void write(double value) {

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "people/answer.h"
+
+namespace spotter::people {
+
+/// The name of an outcome in transcripts and JSON, e.g. "partly". Static text.
+const char* outcomeName(Outcome outcome);
+
+}  // namespace spotter::people
