@@ -222,6 +222,25 @@ TEST_CASE("few bytes that are used over and over are refused before they fill th
         std::string::npos);
 }
 
+TEST_CASE("a picture that does not say it is PNG or JPEG is refused") {
+  const support::GlbFile good = support::splitGlbFile(tinyBytes());
+  for (const char* kind : {"imagepng", "image", "", "image/gif", "/"}) {
+    Json file = Json::parse(good.json);
+    file["images"][0]["mimeType"] = kind;
+    CAPTURE(kind);
+    CHECK(errorOf(support::joinGlbFile({file.dump(), good.binary})).find("image/png") !=
+          std::string::npos);
+  }
+  Json silent = Json::parse(good.json);
+  silent["images"][0].erase("mimeType");
+  CHECK(errorOf(support::joinGlbFile({silent.dump(), good.binary})).find("image/png") !=
+        std::string::npos);
+  Json jpeg = Json::parse(good.json);
+  jpeg["images"][0]["mimeType"] = "image/jpeg";
+  CHECK(errorOf(support::joinGlbFile({jpeg.dump(), good.binary})).find("image/png") ==
+        std::string::npos);
+}
+
 TEST_CASE("a model with any one byte changed is read or refused, never worse") {
   const Bytes whole = tinyBytes();
   for (std::size_t at = 0; at < whole.size(); at += 3) {
