@@ -52,17 +52,21 @@ base::Result<GlbParts> splitGlb(const std::vector<std::uint8_t>& bytes) {
   if (bytes.size() < 4 || readWord(bytes, 0) != kMagic) {
     return Error{"not a glTF binary (.glb)", "", kExportAgain};
   }
-  if (bytes.size() < kHeaderBytes + kChunkHeaderBytes) return cutShort(bytes.size(), 20);
+  constexpr std::size_t kLeast = kHeaderBytes + kChunkHeaderBytes;
+  if (bytes.size() < kLeast) return cutShort(bytes.size(), kLeast);
   const std::uint32_t version = readWord(bytes, 4);
   if (version != 2) {
     return Error{"glTF version " + std::to_string(version) + " where 2 is read", "", kExportAgain};
   }
   const std::size_t announced = readWord(bytes, 8);
   if (announced > bytes.size()) return cutShort(bytes.size(), announced);
+  if (announced < kLeast) {
+    return Error{"the file says that it ends inside its own header", "", kExportAgain};
+  }
 
   GlbParts parts;
   const std::size_t json_size = readWord(bytes, kHeaderBytes);
-  const std::size_t json_at = kHeaderBytes + kChunkHeaderBytes;
+  const std::size_t json_at = kLeast;
   if (readWord(bytes, kHeaderBytes + 4) != kJson || json_size > announced - json_at) {
     return Error{"the description inside the file is damaged", "", kExportAgain};
   }
