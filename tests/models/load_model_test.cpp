@@ -223,13 +223,13 @@ TEST_CASE("few bytes that are used over and over are refused before they fill th
 }
 
 TEST_CASE("a file that says it is shorter than its own header is refused") {
-  for (const std::uint8_t announced : {0, 4, 12, 19}) {
+  for (const int announced : {0, 4, 12, 19}) {
     Bytes bytes = tinyBytes();
-    bytes[8] = announced;
+    bytes[8] = static_cast<std::uint8_t>(announced);
     bytes[9] = bytes[10] = bytes[11] = 0;
     // A description as long as can be told: nothing behind the file may be read for it.
     bytes[12] = bytes[13] = bytes[14] = bytes[15] = 0xff;
-    CAPTURE(int{announced});
+    CAPTURE(announced);
     CHECK(errorOf(bytes).find("header") != std::string::npos);
   }
 }
