@@ -25,12 +25,13 @@ std::vector<std::string> channelNames() {
           "heel_lift",     "toe_lift",      "toe_out",     "foot_roll",    "foot_forward",
           "foot_outward",  "leg_abduction", "leg_flexion", "leg_turn_out", "leg_knee",
           "stance_knee",   "arm_raise",     "arm_out",     "elbow_bend",   "wrist_back",
-          "shoulder_lift", "head_nod",      "head_turn"};
+          "shoulder_lift", "head_nod",      "head_turn",   "hips_onto",    "hips_up",
+          "foot_onto",     "foot_clear",    "foot_reach",  "hand_ahead"};
 }
 
 std::vector<std::string> handsNames() {
   return {"crossed",        "forward", "on_thighs", "on_chair_back",
-          "on_chair_ahead", "on_seat", "at_sides"};
+          "on_chair_ahead", "on_seat", "at_sides",  "on_rail"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat"}; }

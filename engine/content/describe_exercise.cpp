@@ -78,6 +78,18 @@ ChannelRange channelRange(movement::Channel channel) {
       return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
     case C::head_turn:
       return {-80, 80, "deg", "Head against the thorax."};
+    case C::hips_onto:
+      return {-0.2, 1.2, "", "Step: share of the hips' way forward onto it."};
+    case C::hips_up:
+      return {-0.2, 1.2, "", "Step: share of the hips' way up."};
+    case C::foot_onto:
+      return {0, 1, "", "Step: share of the foot's way onto it."};
+    case C::foot_clear:
+      return {-0.06, 0.15, "m", "Step: the foot swings higher than usual."};
+    case C::foot_reach:
+      return {-0.25, 0.1, "m", "Step: the foot further onto it than usual."};
+    case C::hand_ahead:
+      return {-0.3, 0.4, "m", "On a rail: the hand further ahead along it."};
     case C::count:
       break;
   }
@@ -191,7 +203,9 @@ Description describeVariant() {
        number("range_scale", &V::range_scale, "", 0.3, 1.5, "Working range over the usual."),
        number("tempo_scale", &V::tempo_scale, "", 0.5, 3.0, "Phase times over the usual."),
        number("effort_scale", &V::effort_scale, "", 0.2, 2.0, "Load over the usual."),
-       choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual.")});
+       choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
+       number("step_height_m", &V::step_height_m, "m", 0, 0.25,
+              "A lower or higher step; 0 is the usual one.")});
 }
 
 Description describeVariation() {
@@ -217,8 +231,8 @@ Description describeExercise() {
        required(text("purpose", &X::purpose, "One plain sentence for the trainee.")),
        required(choice("start", &X::start, carrierNames(), "Begins standing or seated.")),
        required(choice("hands", &X::hands, handsNames(), "Where the hands are.")),
-       choice("legs", &X::legs, {"together", "one_moves", "split"},
-              "Both alike, one moves, or one foot ahead of the other."),
+       choice("legs", &X::legs, {"together", "one_moves", "split", "step"},
+              "Both alike, one moves, one foot ahead of the other, or onto a step."),
        choice("moving_foot", &X::moving_foot, {"lifted", "on_floor"},
               "Whether the moving foot leaves the floor or slides along it."),
        choice("drive", &X::drive, {"front", "back"},
@@ -229,6 +243,7 @@ Description describeExercise() {
               "Distance between the feet; 0 is hip width."),
        number("stride_feet", &X::stride_feet, "", 0, 4,
               "Split stance: between the ankles, in lengths of the person's foot."),
+       number("step_height_m", &X::step_height_m, "m", 0, 0.25, "Height of the step."),
        number("pause_s", &X::pause_s, "s", 0, 10, "Settling between repetitions."),
        whole("repetitions", &X::repetitions, 1, 50, "Usual number in a bout."),
        number("tempo_sd01", &X::tempo_sd01, "", 0, 0.3,
