@@ -205,7 +205,8 @@ Description describeVariant() {
        number("effort_scale", &V::effort_scale, "", 0.2, 2.0, "Load over the usual."),
        choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
        number("step_height_m", &V::step_height_m, "m", 0, 0.25,
-              "A lower or higher step; 0 is the usual one.")});
+              "A lower or higher step; 0 is the usual one."),
+       choices("props", &V::props, equipmentNames(), "Things used besides the exercise's own.")});
 }
 
 Description describeVariation() {
@@ -238,6 +239,7 @@ Description describeExercise() {
        choice("drive", &X::drive, {"front", "back"},
               "Which leg of a split stance knee_flexion and shank_lean speak of."),
        yesNo("alternates", &X::alternates, "The next repetition moves the other leg."),
+       choices("props", &X::props, equipmentNames(), "Things used besides the chair."),
        number("seat_height_m", &X::seat_height_m, "m", 0.3, 0.7, "Height of the seat."),
        number("stance_width_m", &X::stance_width_m, "m", 0, 0.6,
               "Distance between the feet; 0 is hip width."),

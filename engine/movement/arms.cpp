@@ -121,7 +121,7 @@ Vec3 gripOf(const ArmSite& site, const Setting& setting, const Posture& posture)
       return chairGripAhead(site.p, setting.way.stride_m, site.side);
     case Hands::on_rail: {
       constexpr double kAheadOfHips_m = 0.16;
-      const RailPlace rail = railPlace(site.p, site.side, setting.way.step_height_m);
+      const RailPlace rail = railPlace(site.p, site.side);
       return railGrip(rail, site.trunk.hips_m.z + kAheadOfHips_m * site.k() +
                                 posture.at(Channel::hand_ahead));
     }

@@ -129,6 +129,9 @@ enum class Hands {
 /// What carries the pelvis at the end of a phase.
 enum class Carrier { feet, seat };
 
+/// Things that an exercise uses besides the chair.
+enum class Equipment { step, rail, mat, towel, pillow, bike, tins, band, wall };
+
 /// One phase: the posture reached at its end and how.
 struct PhaseModel {
   std::string id;                   ///< e.g. "lean", "rise"
@@ -159,6 +162,7 @@ struct VariantModel {
   double effort_scale = 1.0;  ///< load on the person relative to the usual variant
   std::optional<Hands> hands;
   double step_height_m = 0.0;  ///< of Legs::step; 0: the exercise's
+  std::vector<Equipment> props;  ///< used besides those of the exercise
 };
 
 /// What is measured from poses to decide whether a fault is present. Sided faults and faults of one
@@ -312,6 +316,7 @@ struct ExerciseModel {
   std::vector<std::string> fault_ids;  ///< the plain names that may be called, at most seven
   std::string best_view;               ///< "front", "side" or "back"
   std::string basis;
+  std::vector<Equipment> props;  ///< used besides the chair
 };
 
 /// A fault: what it looks like, when it counts, how it is made, why it happens, what helps.

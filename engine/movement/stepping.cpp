@@ -20,11 +20,9 @@ constexpr double kSwing_m = 0.05;      // over the straight way up
 constexpr double kToesUp_deg = 8.0;    // in mid swing
 constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
-constexpr double kRailHeight_m = 0.90;  // over floor and step alike
-constexpr double kRailRun_m = 0.45;     // length along which the rail rises by the step's height
-constexpr double kRailBehind_m = 0.25;  // of its middle
-constexpr double kRailAhead_m = 0.65;
-constexpr double kRailAside_m = 0.15;  // from the shoulder
+constexpr double kRailHeight01 = 0.57;  // of the stature: the arm still reaches from the step
+constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
+constexpr double kRailAside_m = 0.15;   // from the shoulder
 
 // The heel of a foot on the floor or on the step comes up until the leg reaches it.
 double heelToReach_m(const Performer& p, const Setting& setting, const Posture& posture, Side side,
@@ -59,21 +57,17 @@ double stepForward_m(const body::Skeleton& skeleton) {
   return body::footLength_m(skeleton) + kToesToStep_m + kHeelOnStep_m;
 }
 
-RailPlace railPlace(const Performer& p, Side side, double step_height_m) {
-  const double middle = stepPlace(p.skeleton, step_height_m).near_edge_m + 0.5 * kToesToStep_m;
-  const double slope = step_height_m / kRailRun_m;
+RailPlace railPlace(const Performer& p, Side side) {
   const double x =
       body::signOf(side) * (p.skeleton.rest(body::Joint::left_upper_arm).x + kRailAside_m);
-  const auto at = [&](double z) {
-    return Vec3{x, kRailHeight_m + 0.5 * step_height_m + slope * (z - middle), z};
-  };
-  return {at(middle - kRailBehind_m), at(middle + kRailAhead_m)};
+  return {{x, kRailHeight01 * p.skeleton.physique.height_m,
+           stepPlace(p.skeleton, 0.0).near_edge_m + kRailAhead_m}};
 }
 
 Vec3 railGrip(const RailPlace& rail, double ahead_m) {
-  const double share =
-      maths::clamp((ahead_m - rail.from_m.z) / (rail.to_m.z - rail.from_m.z), 0.02, 0.98);
-  return maths::lerp(rail.from_m, rail.to_m, share);
+  const double end = 0.48 * RailPlace::kLength_m;
+  const double z = maths::clamp(ahead_m, rail.middle_m.z - end, rail.middle_m.z + end);
+  return {rail.middle_m.x, rail.middle_m.y, z};
 }
 
 void climb(const Performer& p, const Way& way, const Posture& posture, Fold& fold) {

@@ -17,14 +17,13 @@ StepPlace stepPlace(const body::Skeleton& skeleton, double height_m);
 /// How far a foot goes forward to stand on the step with its heel just past the edge, m.
 double stepForward_m(const body::Skeleton& skeleton);
 
-/// The rail beside the step: a straight bar that rises as the step does, so that a hand which
-/// slides along it stays at one height beside the body. Free ends `from` and `to`.
+/// The rail beside the step: a level bar along Z at a height that is set for the person.
 struct RailPlace {
-  maths::Vec3 from_m;
-  maths::Vec3 to_m;
+  static constexpr double kLength_m = 1.0;
+  maths::Vec3 middle_m;
 };
 /// @param side  of the rail: that of the leg that follows
-RailPlace railPlace(const Performer& performer, body::Side side, double step_height_m);
+RailPlace railPlace(const Performer& performer, body::Side side);
 
 /// Where the palm lies on the rail.
 /// @param ahead_m  z of the palm
