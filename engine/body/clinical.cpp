@@ -198,7 +198,8 @@ double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Sid
   };
   const double now = angle(frames.at(joints.lower) - frames.at(joints.foot),
                            frames.at(joints.toes) - frames.at(joints.foot));
-  const double rest = angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
+  const double rest =
+      angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
   return maths::degrees(now - rest);
 }
 
