@@ -103,6 +103,10 @@ const char* measureWords(movement::Measure measure) {
       return "shoulder up";
     case Measure::neck_flexion_deg:
       return "head forward";
+    case Measure::varus_deg:
+      return "knee outwards";
+    case Measure::plantarflexion_deg:
+      return "foot pointed down";
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       return "";

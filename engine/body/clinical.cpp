@@ -57,6 +57,17 @@ Vec3 upperArm(const JointFrames& frames, Side side) {
 
 }  // namespace
 
+double plantarflexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const LegJoints joints = leg(side);
+  const auto between = [&](const Vec3& knee, const Vec3& ankle, const Vec3& toes) {
+    const Vec3 shank = knee - ankle, foot = toes - ankle;
+    return angleFrom(maths::length(maths::cross(shank, foot)), maths::dot(shank, foot));
+  };
+  return between(frames.at(joints.lower), frames.at(joints.foot), frames.at(joints.toes)) -
+         between(skeleton.rest(joints.lower), skeleton.rest(joints.foot),
+                 skeleton.rest(joints.toes));
+}
+
 double kneeFlexion_deg(const JointFrames& frames, Side side) {
   const LegJoints joints = leg(side);
   const Vec3 thigh = frames.at(joints.lower) - frames.at(joints.upper);

@@ -50,6 +50,9 @@ double ankleDistance_m(const JointFrames& frames);
 /// From the heel of the front foot back to the other's toe tips, along where the pelvis faces.
 double heelToeGap_m(const Skeleton& skeleton, const JointFrames& frames, Side front);
 
+/// Foot pointed down: angle between shank and foot less that of standing. Negative: drawn up.
+double plantarflexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side);
+
 /// Shoulders against hips about the vertical, positive turns to the left.
 double trunkTurn_deg(const JointFrames& frames);
 /// Where the pelvis faces, about the vertical, positive to the left.

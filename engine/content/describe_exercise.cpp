@@ -78,6 +78,12 @@ ChannelRange channelRange(movement::Channel channel) {
       return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
     case C::head_turn:
       return {-80, 80, "deg", "Head against the thorax."};
+    case C::crank_turn:
+      return {0, 360, "deg", "On a bike: the crank of the moving side, from its highest place."};
+    case C::saddle_knee:
+      return {5, 70, "deg", "On a bike: knee flexion at its straightest, by the saddle's height."};
+    case C::foot_point:
+      return {-30, 45, "deg", "On a bike: foot pointed down where the pedal is lowest."};
     case C::count:
       break;
   }

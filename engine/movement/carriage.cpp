@@ -8,6 +8,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/fold.h"
+#include "movement/riding.h"
 #include "movement/spine.h"
 
 namespace spotter::movement {
@@ -129,14 +130,15 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
 
 }  // namespace
 
-Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& posture,
+Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& asked,
                   body::Pose& pose) {
   const Way& way = setting.way;
+  const Posture posture = way.rides ? withPedalling(asked, way) : asked;
   std::array<Foot, 2> feet;
   for (const Side side : kSides) {
-    if (!way.moves(side)) feet[slot(side)] = plantedFoot(p, setting, posture, side);
+    if (!way.moves(side) && !way.rides) feet[slot(side)] = plantedFoot(p, setting, posture, side);
   }
-  const Fold fold = foldOf(p, setting, posture, feet);
+  const Fold fold = way.rides ? foldOnSaddle(p, posture) : foldOf(p, setting, posture, feet);
   const Spine spine = spineOf(p, posture);
   Trunk trunk;
   const Quat heading = maths::rotationY(angleAt(posture, Channel::pelvis_turn));
@@ -149,7 +151,7 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
     const std::size_t standing = slot(body::other(way.moving_side));
     hips.moveUp(standingRise_m(p, fold, hips.joint_m[standing], feet[standing].ankle_m));
   }
-  hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
+  if (!way.rides) hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
 
   trunk.hip_m = hips.joint_m;
   trunk.hips_m =
@@ -159,6 +161,7 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   for (const Side side : kSides) {
     const std::size_t i = slot(side);
     if (way.moves(side)) feet[i] = movingFoot(p, setting, posture, hips.joint_m[i]);
+    if (way.rides) feet[i] = footOnPedal(p, way, posture, side, hips.joint_m[i]);
     const Leg leg = way.moves(side)
                         ? movingLeg(p, setting, posture, hips.joint_m[i], feet[i].ankle_m)
                         : plantedLeg(p, posture, fold.knee_rad, hips.joint_m[i], feet[i].ankle_m,

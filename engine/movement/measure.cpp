@@ -87,6 +87,10 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
       return body::shoulderLift_m(skeleton, frames, side);
     case Measure::neck_flexion_deg:
       return body::neckFlexion_deg(frames);
+    case Measure::varus_deg:
+      return -body::valgus_deg(frames, side);
+    case Measure::plantarflexion_deg:
+      return body::plantarflexion_deg(skeleton, frames, side);
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       break;

@@ -40,6 +40,9 @@ enum class Channel {
   shoulder_lift,  ///< sided: shoulder toward the ear, m
   head_nod,       ///< head and neck forward, beyond the trunk
   head_turn,      ///< head against thorax about the vertical
+  crank_turn,     ///< on a bike: the moving side's crank from its highest place, forward
+  saddle_knee,    ///< on a bike: bend of a knee at its straightest that the saddle is set for
+  foot_point,     ///< on a bike: plantarflexion at the highest and lowest place of the pedal
   count
 };
 inline constexpr int kChannelCount = static_cast<int>(Channel::count);
@@ -112,11 +115,12 @@ enum class Hands {
   on_chair_back,   ///< the standing side's hand on a chair beside the person
   on_chair_ahead,  ///< both hands on the back of a chair in front
   on_seat,         ///< holding the sides of the seat
-  at_sides         ///< hanging; the arm channels apply
+  at_sides,        ///< hanging; the arm channels apply
+  on_handlebar     ///< of a bike
 };
 
 /// What carries the pelvis at the end of a phase.
-enum class Carrier { feet, seat };
+enum class Carrier { feet, seat, saddle };
 
 /// Things that an exercise uses besides the chair.
 enum class Equipment { step, rail, mat, towel, pillow, bike, tins, band, wall };
@@ -188,10 +192,12 @@ enum class Measure {
   arm_difference_deg,    ///< the named side's arm raised less than the other's
   arm_abduction_deg,     ///< upper arm sideways from the trunk line
   wrist_back_deg,
-  shoulder_lift_m,   ///< shoulder toward the ear, along the trunk
-  neck_flexion_deg,  ///< head forward against the thorax
-  phase_time_s,      ///< duration of the named phases together
-  breath_hold_s      ///< longest time without a breath
+  shoulder_lift_m,     ///< shoulder toward the ear, along the trunk
+  neck_flexion_deg,    ///< head forward against the thorax
+  phase_time_s,        ///< duration of the named phases together
+  breath_hold_s,       ///< longest time without a breath
+  plantarflexion_deg,  ///< foot pointed down against the shank
+  varus_deg            ///< knee centre outside the hip-ankle line
 };
 
 /// How the values at single moments become one value.

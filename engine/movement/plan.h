@@ -49,6 +49,8 @@ struct Way {
   double stance_width_m = 0.0;                 ///< between the ankles; 0: hip width
   double stride_m = 0.0;                       ///< split stance: between the ankles, front to back
   body::Side moving_side = body::Side::right;  ///< of the moving or front leg
+  bool rides = false;                          ///< on a bike, see riding.h
+  maths::Vec3 bar_m;  ///< of a bike: middle of the handlebar's grips, person's frame
 
   bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }
 };
