@@ -5,6 +5,7 @@
 #include "circuit/appearance.h"
 #include "movement/pose_at.h"
 #include "picture/pair_picture.h"
+#include "picture/prop_in_hall.h"
 
 namespace spotter::app {
 namespace {
@@ -72,7 +73,12 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
     const movement::PropRequest request{
         scene.stations[static_cast<std::size_t>(station)].exercise, participant.performer, pose,
         scene.movingSide(person, station), scene.variantAt(station, run.state.variant_step)};
-    members.push_back({model, participant.performer, pose, movement::propsOf(request), {}});
+    members.push_back({model,
+                       participant.performer,
+                       pose,
+                       movement::propsOf(request),
+                       {},
+                       picture::gripFor(movement::heldIn(request))});
   };
   add(seen.pose);
   add(correctPose(scene, world, person, tick));

@@ -36,7 +36,7 @@ double stepClearance_m(const Skeleton& skeleton, const JointFrames& frames, Side
 double pushOff_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
   constexpr double kOnFloor_m = 0.02;
   if (body::toeTip_m(skeleton, frames, side).y > kOnFloor_m) return 0.0;
-  return body::anklePointed_deg(skeleton, frames, side);
+  return body::plantarflexion_deg(skeleton, frames, side);
 }
 
 double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
@@ -120,6 +120,10 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
       return stepClearance_m(skeleton, frames, side, way);
     case Measure::push_off_deg:
       return pushOff_deg(skeleton, frames, side);
+    case Measure::varus_deg:
+      return -body::valgus_deg(frames, side);
+    case Measure::plantarflexion_deg:
+      return body::plantarflexion_deg(skeleton, frames, side);
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       break;
