@@ -82,7 +82,9 @@ void varyTargets(Planning& p) {
     Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
     knot.at(Channel::side_lean) += lean;
     knot.at(Channel::pelvis_shift) += shift;
-    if (p.plan.way.legs == Legs::one_moves) knot.at(Channel::pelvis_drop) += drop;
+    const bool on_one_leg =
+        p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
+    if (on_one_leg) knot.at(Channel::pelvis_drop) += drop;
     knot.at(Channel::valgus, Side::left) += left;
     knot.at(Channel::valgus, Side::right) += right;
   }

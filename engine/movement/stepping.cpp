@@ -4,6 +4,7 @@
 
 #include "body/clinical.h"
 #include "body/limb_ik.h"
+#include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -17,8 +18,8 @@ using maths::Vec3;
 // Sizes of the set-up and of the swing (basis: proposed).
 constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
-constexpr double kSwing_m = 0.05;    // over the straight way up
-constexpr double kToesUp_deg = 8.0;  // in mid swing
+constexpr double kSwing_m = 0.045;   // over the straight way up
+constexpr double kAnkleUp_deg = 14.0;  // a swinging foot is drawn up no further than this
 constexpr double kReach01 = 0.9985;  // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
 constexpr double kRailHeight01 = 0.59;  // of the stature: the arm still reaches from the step
@@ -45,6 +46,24 @@ double heelToReach_m(const Performer& p, const Setting& setting, const Posture& 
     (tooFar(middle) ? low : high) = middle;
   }
   return high;
+}
+
+// Leaning of the shank of a leg whose knee points ahead.
+double shankLean_rad(const Performer& p, const Vec3& hip_m, const Vec3& ankle_m) {
+  const Vec3 ahead = {0.0, 0.0, 1.0};
+  const Vec3 knee = body::solveTwoBones(hip_m, ankle_m, p.thigh_m, p.shank_m, ahead).middle_m;
+  return maths::arcTangent2(knee.z - ankle_m.z, knee.y - ankle_m.y);
+}
+
+// A swinging foot hangs from its shank: the heel comes up about the toes, which keep their way.
+void hangFromShank(const Performer& p, const Vec3& hip_m, Side side, double share01, Foot& foot) {
+  const double lean = shankLean_rad(p, hip_m, foot.ankle_m) - maths::radians(kAnkleUp_deg);
+  if (lean <= 0.0 || share01 <= 0.0) return;
+  const Vec3 ankle = p.skeleton.rest(body::leg(side).foot);
+  const Vec3 toes = {0.0, -ankle.y, p.foot_m + body::heelRest(p.skeleton, side).z - ankle.z};
+  const Vec3 tip = foot.ankle_m + maths::rotate(foot.turn, toes);
+  foot.turn = foot.turn * maths::rotationX(share01 * lean);
+  foot.ankle_m = tip - maths::rotate(foot.turn, toes);
 }
 
 }  // namespace
@@ -93,10 +112,10 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   Foot foot = plantedFoot(p, setting, raised, side);
   const double mid = u * (1.0 - u);
   const double bump01 = 16.0 * mid * mid;
-  const double swing = (kSwing_m + posture.at(Channel::foot_clear, side)) * bump01;
+  const double swing = (kSwing_m + 0.1 * height + posture.at(Channel::foot_clear, side)) * bump01;
   foot.ankle_m.z += onto.z * maths::smoothstep(0.20, 1.0, u);
   foot.ankle_m.y += height * maths::smoothstep(0.0, 0.52, u) + swing;
-  foot.turn = foot.turn * maths::rotationX(-maths::radians(kToesUp_deg) * bump01);
+  hangFromShank(p, hip_m, side, std::min(1.0, 1.6 * bump01), foot);
   return foot;
 }
 
