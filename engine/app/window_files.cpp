@@ -75,12 +75,21 @@ SettingsLoaded loadSettings(const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(file, error)) return {};
   const auto text = replay::readWholeFile(file.string(), kLargestSettings);
-  if (!text) return {{}, "Your settings could not be read; the usual ones are used."};
+  if (!text) {
+    return {{},
+            "Your settings could not be read; the usual ones are used.",
+            text.error().text(),
+            false};
+  }
   const screens::SettingsRead read = screens::readSettings(text.value());
   if (read.problems.empty()) return {read.settings, ""};
   fs::copy_file(file, file.string() + ".damaged", fs::copy_options::overwrite_existing, error);
-  return {read.settings, "Part of your settings was damaged (" + read.problems.front() +
-                             "). The old file is kept as settings.toml.damaged."};
+  const std::size_t more = read.problems.size() - 1;
+  return {read.settings, "Some of your settings could not be read and are as they came.",
+          file.string() + ": " + read.problems.front() +
+              (more > 0 ? " (and " + std::to_string(more) + " more)" : "") +
+              (error ? "" : "; the old file is kept as settings.toml.damaged"),
+          !error};
 }
 
 base::Result<base::Done> saveSettings(const fs::path& folder, const screens::Settings& settings) {

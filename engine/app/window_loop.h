@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/data_paths.h"
+#include "app/keeping.h"
 #include "app/window_files.h"
 #include "app/window_library.h"
 #include "app/window_live.h"
@@ -41,6 +42,8 @@ class WindowLoop {
   void takeLibrary(content::LoadResult loaded);
   void watchFiles(double elapsed_s);
   void refreshHome();
+  void refreshKeeping();
+  void keepSettings();
   void say(std::string message, bool warns = false);
   void doIntent(const screens::Intent& intent);
   void startClass(const std::string& class_id, bool try_out);
@@ -73,6 +76,8 @@ class WindowLoop {
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::string saved_;
+  std::string not_saved_;  ///< why the recording could not be kept
+  Keeping keeping_;
   std::vector<session::Command> commands_;  ///< for the next tick
   picture::Picture picture_;
   picture::PictureSize size_;

@@ -19,10 +19,7 @@ constexpr double kFirstPitch_rad = maths::radians(-7.0);
 constexpr double kNotch_m = 0.30;
 constexpr double kGlide_s = 0.9;
 
-void say(ClassState& state, std::string words) {
-  state.message = std::move(words);
-  state.message_left_s = kMessage_s;
-}
+void say(ClassState& state, std::string words) { tell(state, std::move(words), kMessage_s); }
 
 void choose(ClassState& state, const ClassData& data, int person) {
   const int count = static_cast<int>(data.scene.participants.size());
@@ -230,6 +227,12 @@ void followSession(ClassState& state, const ClassData& data) {
 }
 
 }  // namespace
+
+void tell(ClassState& state, std::string words, double seconds) {
+  if (words.empty()) return;
+  state.message = std::move(words);
+  state.message_left_s = seconds;
+}
 
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents) {
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);

@@ -18,6 +18,9 @@ struct ClassWishes {
 ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
                         const Settings& settings, bool mouse_taken, Intents& intents);
 
+/// Shows a sentence for some seconds; nothing when it is empty.
+void tell(ClassState& state, std::string words, double seconds);
+
 /// Does an action, or tells why it cannot be done.
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents);
 

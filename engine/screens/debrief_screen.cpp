@@ -48,6 +48,11 @@ void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
 void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
   beginPanel(ui, "report", rect);
   text(ui, TextStyle::title, "Debrief: " + data.debrief.title);
+  if (!data.not_saved.empty() && data.saved.empty()) {
+    notice(ui, TextStyle::body,
+           "This class could not be kept as a recording: " + data.not_saved +
+               ". Read its debrief now; \xE2\x80\x9CSave recording\xE2\x80\x9D tries again.");
+  }
   if (!data.remark.empty()) notice(ui, TextStyle::body, data.remark);
   for (const ReportPart& part : reportOf(data.debrief, data.names)) {
     gap(ui, 0.25F);

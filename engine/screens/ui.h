@@ -36,6 +36,8 @@ void heading(Ui& ui, std::string_view words);
 /// Lines of a list close together, until usualRows().
 void tightRows(Ui& ui);
 void usualRows();
+/// Scrolls the panel so that the last widget is seen.
+void scrollHere();
 /// Free space of a number of line heights.
 void gap(Ui& ui, float lines);
 /// The next widget goes to the right of the last one.

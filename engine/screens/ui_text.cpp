@@ -87,6 +87,8 @@ void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float wid
 
 void nextLine(Ui&) { ImGui::NewLine(); }
 
+void scrollHere() { ImGui::SetScrollHereY(0.5F); }
+
 float leftWidth() { return ImGui::GetContentRegionAvail().x; }
 
 float leftHeight() { return ImGui::GetContentRegionAvail().y; }
