@@ -13,8 +13,8 @@
 
 namespace spotter::app {
 
-/// Settings of the last start. A damaged file is kept aside as settings.toml.damaged and the rest of
-/// it is used; the remark says so in plain words, the detail is for the error stream.
+/// Settings of the last start. A damaged file is kept aside as settings.toml.damaged and the rest
+/// of it is used; the remark says so in plain words, the detail is for the error stream.
 struct SettingsLoaded {
   screens::Settings settings;
   std::string remark{};

@@ -89,6 +89,7 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
   review_.reset();
   saved_.clear();
   not_saved_.clear();
+  demonstration_.forget();
   live_.emplace(std::move(run).value(), std::move(journal), "");
   try_out_.reset();
   if (try_out) try_out_ = screens::beginTryOut(live_->run().scene(), live_->run().world());
@@ -110,6 +111,7 @@ void WindowLoop::resumeUnfinished() {
   review_.reset();
   saved_.clear();
   try_out_.reset();
+  demonstration_.forget();
   live_.emplace(std::move(run).value(),
                 std::make_shared<replay::JournalFile>(std::move(file).value()),
                 bytes.value().substr(0, usable));

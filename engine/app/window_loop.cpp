@@ -205,9 +205,16 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {
     const session::World& world = live_->run().world();
-    picture_ = picture::classPicture(live_->run().scene(), world,
-                                     static_cast<double>(world.tick) + live_->part01());
-    if (state_.in_class.eye) picture_.camera = screens::shownCamera(state_.in_class, size, em);
+    const session::Scene& scene = live_->run().scene();
+    const double tick = static_cast<double>(world.tick) + live_->part01();
+    if (world.circuit.stage == circuit::Stage::demonstrating) {
+      picture_ = demonstration_.pictureNow(scene, world, tick, size, em);
+      return picture_;
+    }
+    demonstration_.forget();
+    picture_ = picture::classPicture(scene, world, tick);
+    if (state_.in_class.eye)
+      picture_.camera = screens::shownCamera(state_.in_class, size, em, try_out_.has_value());
     picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures);
   } else if (backdrop_) {
     picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);

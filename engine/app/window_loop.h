@@ -6,6 +6,7 @@
 
 #include "app/data_paths.h"
 #include "app/keeping.h"
+#include "app/window_demonstration.h"
 #include "app/window_files.h"
 #include "app/window_library.h"
 #include "app/window_live.h"
@@ -69,6 +70,7 @@ class WindowLoop {
   std::unique_ptr<session::Scene> backdrop_;  ///< the class behind the home screen
   std::unique_ptr<session::World> backdrop_world_;
   std::optional<LiveClass> live_;
+  Demonstration demonstration_;
   std::optional<screens::TryOut> try_out_;
   std::string class_after_try_out_;  ///< starts when the try-out ends
   std::optional<Review> review_;

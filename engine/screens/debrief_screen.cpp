@@ -95,16 +95,13 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
 }
 
 /// Over the picture: whose form is whose.
-void labelSeen(Ui& ui, const DebriefData& data) {
+void labelSeen(Ui& ui, const DebriefData& data, const Rect& free) {
   if (!data.seen || data.picture.figures.size() < 2) return;
   const auto& people = data.debrief.people;
   const auto who = static_cast<std::size_t>(data.seen->person);
   const std::string name = who < people.size() ? people[who] : "This person";
   const std::string words[2] = {"What " + name + " did", "The correct form"};
-  const float top = ui.em() * 4.0F;
-  labelFigures(
-      ui, data.picture, data.size, words,
-      {0.0F, top, static_cast<float>(ui.input.width), static_cast<float>(ui.input.height) - top});
+  labelFigures(ui, data.picture, data.size, words, free);
 }
 
 void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
@@ -155,7 +152,7 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                                              static_cast<int>(data.debrief.timeline.size()));
   drawTop(ui, state, data, layout.top, intents);
-  labelSeen(ui, data);
+  labelSeen(ui, data, layout.free);
   if (timeline) {
     drawTimeline(ui, data, layout.panel, intents);
     if (layout.free.h > ui.em() * 5.0F) drawSeen(ui, data, layout.free, intents);

@@ -32,7 +32,7 @@ struct DebriefData {
   std::optional<SeenAgain> seen;
   std::string saved;        ///< where the recording is; empty: not saved
   std::string not_saved{};  ///< why it could not be saved; usually empty
-  std::string remark;  ///< e.g. that the recording is of another version; may be empty
+  std::string remark;       ///< e.g. that the recording is of another version; may be empty
 };
 
 /// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one

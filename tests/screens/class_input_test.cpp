@@ -194,8 +194,8 @@ TEST_CASE("an open panel does not hide the person who is looked at, at any size 
   desk.press(Key::c);
   desk.feed(Input{});
   for (const float em : {25.0F, 37.5F, 50.0F}) {
-    desk.picture.camera = shownCamera(desk.state, desk.size, em);
-    const ClassLayout layout = classLayout(1280, 720, em, true);
+    desk.picture.camera = shownCamera(desk.state, desk.size, em, false);
+    const ClassLayout layout = classLayout(1280, 720, em, {true});
     CHECK(desk.pixelOf(2, body::Joint::head).x < static_cast<double>(layout.side.x) - 40.0);
     CHECK(desk.pixelOf(2, body::Joint::head).x > 40.0);
   }

@@ -15,7 +15,7 @@ TEST_CASE("text is never smaller than 18 px of type, and grows with setting and 
 
 TEST_CASE("the parts of the class screen lie inside the window and not on each other") {
   for (const float em : {25.0F, 37.5F, 50.0F}) {
-    const ClassLayout layout = classLayout(1280, 720, em, true);
+    const ClassLayout layout = classLayout(1280, 720, em, {true});
     CHECK(layout.strip.right() <= 1280.0F);
     CHECK(layout.bar.bottom() <= 720.0F);
     CHECK(layout.side.right() <= 1280.0F);
@@ -40,6 +40,17 @@ TEST_CASE("spreading a hundred labels in one place ends") {
   std::vector<Rect> labels(100, Rect{10, 60, 80, 30});
   spreadLabels(labels, {0, 50, 1280, 720});
   CHECK(labels.front().y == 60.0F);
+  for (const Rect& label : labels) {
+    if (label.w > 0.0F && &label != &labels.front()) CHECK_FALSE(label.overlaps(labels.front()));
+  }
+}
+
+TEST_CASE("a label without room above moves aside") {
+  std::vector<Rect> labels = {{100, 50, 80, 30}, {120, 55, 80, 30}};
+  spreadLabels(labels, {0, 50, 1280, 720});
+  CHECK(labels[1].y == 55.0F);
+  CHECK_FALSE(labels[0].overlaps(labels[1]));
+  CHECK(labels[1].w == 80.0F);
 }
 
 TEST_CASE("the exercise library leaves the picture room at any size of text") {

@@ -11,6 +11,7 @@
 
 #include "app/class_run.h"
 #include "app/rehearsal.h"
+#include "app/window_demonstration.h"
 #include "app/window_library.h"
 #include "app/window_review.h"
 #include "content/files.h"
@@ -148,7 +149,12 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
   desk.picture =
       picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
   desk.state.aside01 = desk.state.panel == Panel::none ? 0.0 : 1.0;
-  if (desk.state.eye) desk.picture.camera = shownCamera(desk.state, desk.size, camera.em());
+  if (desk.world.circuit.stage == circuit::Stage::demonstrating) {
+    app::Demonstration demonstration;
+    desk.picture = demonstration.pictureNow(
+        *desk.scene, desk.world, static_cast<double>(desk.world.tick), camera.size, camera.em());
+  } else if (desk.state.eye)
+    desk.picture.camera = shownCamera(desk.state, desk.size, camera.em(), try_out != nullptr);
   desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
   ScreenState state;
   state.screen = Screen::in_class;
@@ -299,7 +305,9 @@ void shootLibraries(Camera& camera) {
   LibraryState state;
   mendChoice(state, library);
   chooseExercise(state, library, "sit_to_stand");
+  state.slow = state.paused = true;
   shootLibrary(camera, library, "40_library", state, 0.6);
+  state.slow = state.paused = false;
   state.part = LibraryPart::people;
   choosePerson(state, library, "george");
   shootLibrary(camera, library, "41_library_people", state, 0.6);
