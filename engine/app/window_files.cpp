@@ -11,6 +11,7 @@
 
 #include "app/content_access.h"
 #include "content/files.h"
+#include "content/upgrade.h"
 #include "replay/journal_file.h"
 #include "text/render.h"
 
@@ -44,28 +45,6 @@ std::string titleOf(const fs::path& recording) {
   std::replace(name.begin(), name.end(), '_', ' ');
   if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
   return name;
-}
-
-/// Sets the value of a top-level key; the author's comments and order stay.
-void patchValue(std::string& text, const std::string& key, const std::string& value) {
-  std::size_t start = 0;
-  while (start < text.size() && text[start] != '[') {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string line = text.substr(start, end - start);
-    const std::size_t equals = line.find('=');
-    std::string name = line.substr(0, equals);
-    while (!name.empty() && name.back() == ' ') name.pop_back();
-    if (equals != std::string::npos && name == key) {
-      text.replace(start, end - start, key + " = \"" + value + "\"");
-      return;
-    }
-    start = end + 1;
-  }
-}
-
-std::string quotable(std::string words) {
-  std::erase_if(words, [](char c) { return c == '"' || c == '\\'; });
-  return words;
 }
 
 }  // namespace
@@ -157,15 +136,14 @@ base::Result<fs::path> copyClass(const DataPaths& data, const std::string& class
     id = class_id + "_copy" + (number > 1 ? std::to_string(number) : std::string());
     target = own / (id + ".toml");
   }
-  std::string patched = std::move(text).value();
   std::string title = class_id;
   if (const auto loaded = loadContent(data);
       const auto* model = loaded.library.classModel(class_id)) {
     title = model->title;
   }
-  patchValue(patched, "id", id);
-  patchValue(patched, "title", quotable(title) + " (my copy)");
-  const auto written = replay::writeWholeFile(target.string(), patched);
+  const std::string copy =
+      content::copyOfClass({source.string(), text.value()}, id, title + " (my copy)");
+  const auto written = replay::writeWholeFile(target.string(), copy);
   if (!written) return written.error();
   return target;
 }
