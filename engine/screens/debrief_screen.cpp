@@ -88,9 +88,13 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
     besides(ui);
   }
   if (button(ui, {.label = "Back to home", .id = "home"})) intents.push_back(GoHome{});
-  const std::string where = "Recording saved: " + data.saved;
   besides(ui);
-  if (saved && textWidth(ui, TextStyle::muted, where) < leftWidth()) besideText(ui, where);
+  for (const std::string& words :
+       {"Recording saved: " + data.saved, std::string("Recording saved")}) {
+    if (!saved || textWidth(ui, TextStyle::muted, words) >= leftWidth()) continue;
+    besideText(ui, words);
+    break;
+  }
   endPanel();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace spotter::screens {
@@ -71,5 +73,10 @@ Rect centred(int width, int height, float wanted_w, float wanted_h);
 /// Where the upper edge of `within` leaves no room they move aside, and one that finds no place at
 /// all becomes empty: its width is then 0.
 void spreadLabels(std::vector<Rect>& labels, const Rect& within);
+
+/// The first place for a bubble of a size, above or beside a head whose top is at (x, y), inside
+/// `within` and over none of the bodies; nothing when there is none.
+std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,
+                                std::span<const Rect> bodies);
 
 }  // namespace spotter::screens

@@ -26,31 +26,6 @@ Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen)
   return rect;
 }
 
-namespace {
-
-/// The first place above or beside a head where nobody is covered.
-std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,
-                                std::span<const Rect> bodies) {
-  const float above = y - h - em * 0.7F;
-  const float beside = em * 2.0F;
-  const float level = std::max(within.y, y - em);
-  const Rect places[] = {{x - w * 0.35F, above, w, h},    {x - w * 0.9F, above, w, h},
-                         {x - w * 0.1F, above, w, h},     {x + beside, level, w, h},
-                         {x - w - beside, level, w, h},   {x + beside, within.y, w, h},
-                         {x - w - beside, within.y, w, h}};
-  for (Rect place : places) {
-    const float most = std::max(within.x, within.right() - w);
-    place.x = std::clamp(place.x, within.x, most);
-    if (place.y < within.y || place.bottom() > within.bottom()) continue;
-    const bool covers = std::any_of(bodies.begin(), bodies.end(),
-                                    [&](const Rect& body) { return body.overlaps(place); });
-    if (!covers) return place;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const Rect> bodies,
                   std::string_view who, std::string_view words) {
   const float wrap = ui.em() * 13.0F;
