@@ -47,8 +47,12 @@ base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPat
   std::vector<std::string> ids;
   for (const content::ClassModel& model : loaded.library.classes) ids.push_back(model.id);
   const std::string near(text::nearestName(id, ids));
+  std::string known;
+  for (const std::string& each : ids) known += (known.empty() ? "there are " : ", ") + each;
   return base::Error{"there is no class `" + id + "`", "",
-                     near.empty() ? "run `spotter check`" : "did you mean `" + near + "`?"};
+                     !near.empty()    ? "did you mean `" + near + "`?"
+                     : !known.empty() ? known
+                                      : "run `spotter check`"};
 }
 
 }  // namespace spotter::app

@@ -1,6 +1,9 @@
 #include "app/content_commands.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <optional>
 #include <set>
 
 #include "app/data_paths.h"
@@ -40,6 +43,54 @@ std::vector<text::SourceFile> context(const std::vector<text::SourceFile>& own, 
   return rest;
 }
 
+std::optional<int> refusedPlaces(const std::vector<std::string>& places) {
+  for (const std::string& place : places) {
+    std::error_code error;
+    if (place.empty()) return reportWrongUse("an empty path was given; name a file or a folder");
+    if (!std::filesystem::exists(place, error)) {
+      return reportOutside({error && error != std::errc::no_such_file_or_directory
+                                ? error.message()
+                                : "there is no such file or folder",
+                            place, ""});
+    }
+    if (!std::filesystem::is_directory(place, error)) continue;
+    const content::FolderContents found = content::readFolder(place);
+    if (found.files.empty() && found.diagnostics.empty()) {
+      std::fprintf(stderr, "spotter: %s: there is no content file (.toml) in this folder\n", place.c_str());
+      return kAnswerIsNo;
+    }
+  }
+  return std::nullopt;
+}
+
+// Mistakes that keep a file from being read at all; an older format is none of them.
+constexpr content::Code kNoContent[] = {content::Code::syntax, content::Code::invalid_utf8, content::Code::empty_file,
+                                        content::Code::unknown_folder, content::Code::too_large};
+
+bool isContent(const text::SourceFile& file) {
+  const content::LoadResult loaded = content::load(std::vector{file});
+  return std::none_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const text::Diagnostic& found) {
+    return std::any_of(std::begin(kNoContent), std::end(kNoContent), [&](content::Code code) { return found.code == content::codeId(code); });
+  });
+}
+
+int upgradeFile(const text::SourceFile& file) {
+  const content::UpgradeResult upgraded = content::upgrade(file);
+  if (upgraded.changes.empty() && !isContent(file)) {
+    std::fprintf(stderr, "spotter upgrade: %s: this is not a content file, or it has mistakes; run `spotter check %s`\n",
+                 file.path.c_str(), file.path.c_str());
+    return kAnswerIsNo;
+  }
+  if (upgraded.changes.empty()) {
+    std::printf("%s: nothing to do\n", file.path.c_str());
+    return kDone;
+  }
+  const base::Result<base::Done> written = replay::writeWholeFile(file.path, upgraded.text);
+  if (!written) return reportOutside(written.error());
+  for (const std::string& change : upgraded.changes) std::printf("%s: %s\n", file.path.c_str(), change.c_str());
+  return kDone;
+}
+
 }  // namespace
 
 int runCheck(const std::vector<std::string>& paths, bool json) {
@@ -48,6 +99,9 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
   if (places.empty()) {
     if (!data) return reportOutside(data.error());
     places.push_back(data.value().scenarios().string());
+  }
+  if (!json) {
+    if (const std::optional<int> code = refusedPlaces(places)) return *code;
   }
   content::FolderContents contents;
   for (const std::string& place : places) {
@@ -72,24 +126,15 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
 }
 
 int runUpgrade(const std::vector<std::string>& paths) {
+  if (const std::optional<int> code = refusedPlaces(paths)) return *code;
   int code = kDone;
   for (const std::string& path : paths) {
-    const base::Result<std::string> bytes = replay::readWholeFile(path);
-    if (!bytes) {
-      code = reportOutside(bytes.error());
-      continue;
+    const content::FolderContents contents = content::readFolder(path);
+    for (const text::Diagnostic& diagnostic : contents.diagnostics) {
+      std::fprintf(stderr, "spotter upgrade: %s: %s\n", diagnostic.path.c_str(), diagnostic.message.c_str());
+      code = kOutsideFailed;
     }
-    const content::UpgradeResult upgraded = content::upgrade({path, bytes.value()});
-    if (upgraded.changes.empty()) {
-      std::printf("%s: nothing to do\n", path.c_str());
-      continue;
-    }
-    const base::Result<base::Done> written = replay::writeWholeFile(path, upgraded.text);
-    if (!written) {
-      code = reportOutside(written.error());
-      continue;
-    }
-    for (const std::string& change : upgraded.changes) std::printf("%s: %s\n", path.c_str(), change.c_str());
+    for (const text::SourceFile& file : contents.files) code = std::max(code, upgradeFile(file));
   }
   return code;
 }

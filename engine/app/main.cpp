@@ -8,6 +8,7 @@
 #include "app/play_command.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
+#include "app/usage_words.h"
 #ifdef SPOTTER_GUI
 #include "app/picture_command.h"
 #include "app/window_program.h"
@@ -46,7 +47,7 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
 
   CLI::App* upgrade = app.add_subcommand(
       "upgrade", "Bring content files of an older format up to date; comments stay");
-  upgrade->add_option("path", line.paths, "Files")->required();
+  upgrade->add_option("path", line.paths, "Files or folders")->required();
   upgrade->callback([&line] { line.code = runUpgrade(line.paths); });
 
   CLI::App* explain = app.add_subcommand("explain", "Say what a message of the checker means");
@@ -65,7 +66,7 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
       app.add_subcommand("play", "Play a class without a window and print its debrief");
   play->add_option("scenario", line.play.class_word, "Class id or class file")->required();
   play->add_option("--seed", line.play.seed, "Seed of all that varies")
-      ->check(CLI::NonNegativeNumber)
+      ->check(wholeNumber())
       ->capture_default_str();
   CLI::Option* as = play->add_option("--as", line.play.trainee,
                                      "expert, typical, novice, trigger-happy, random or silent")
@@ -99,7 +100,7 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
   measure->add_option("--reps", options.repetitions, "Number of repetitions")
       ->capture_default_str();
   measure->add_option("--seed", options.seed, "Seed of the variation")
-      ->check(CLI::NonNegativeNumber)
+      ->check(wholeNumber())
       ->capture_default_str();
   measure->add_option("--out", options.out_folder, "Folder to write to")->required();
   measure->callback([&line] { line.code = runMeasure(line.measure); });
@@ -116,7 +117,7 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
                    "Seconds into a class led by the typical simulated trainee")
       ->capture_default_str();
   picture->add_option("--seed", options.seed, "Seed of all that varies")
-      ->check(CLI::NonNegativeNumber)
+      ->check(wholeNumber())
       ->capture_default_str();
   picture->add_option("--exercise", options.exercise,
                       "Exercise id: draws a moment of it instead, with the fault beside done well");
@@ -166,6 +167,13 @@ int main(int argc, char** argv) {
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
 #endif
+  refuseEmptyNames(app);
+  app.failure_message(usageWords);
+  const std::string unknown = unknownCommandWords(app, {argv + 1, argv + argc});
+  if (!unknown.empty()) {
+    std::fputs(unknown.c_str(), stderr);
+    return kWrongUse;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -11,6 +11,7 @@
 
 #include "app/content_access.h"
 #include "content/files.h"
+#include "content/upgrade.h"
 #include "replay/journal_file.h"
 #include "text/render.h"
 
@@ -46,28 +47,6 @@ std::string titleOf(const fs::path& recording) {
   return name;
 }
 
-/// Sets the value of a top-level key; the author's comments and order stay.
-void patchValue(std::string& text, const std::string& key, const std::string& value) {
-  std::size_t start = 0;
-  while (start < text.size() && text[start] != '[') {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string line = text.substr(start, end - start);
-    const std::size_t equals = line.find('=');
-    std::string name = line.substr(0, equals);
-    while (!name.empty() && name.back() == ' ') name.pop_back();
-    if (equals != std::string::npos && name == key) {
-      text.replace(start, end - start, key + " = \"" + value + "\"");
-      return;
-    }
-    start = end + 1;
-  }
-}
-
-std::string quotable(std::string words) {
-  std::erase_if(words, [](char c) { return c == '"' || c == '\\'; });
-  return words;
-}
-
 }  // namespace
 
 SettingsLoaded loadSettings(const fs::path& folder) {
@@ -75,12 +54,21 @@ SettingsLoaded loadSettings(const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(file, error)) return {};
   const auto text = replay::readWholeFile(file.string(), kLargestSettings);
-  if (!text) return {{}, "Your settings could not be read; the usual ones are used."};
+  if (!text) {
+    return {{},
+            "Your settings could not be read; the usual ones are used.",
+            text.error().text(),
+            false};
+  }
   const screens::SettingsRead read = screens::readSettings(text.value());
   if (read.problems.empty()) return {read.settings, ""};
   fs::copy_file(file, file.string() + ".damaged", fs::copy_options::overwrite_existing, error);
-  return {read.settings, "Part of your settings was damaged (" + read.problems.front() +
-                             "). The old file is kept as settings.toml.damaged."};
+  const std::size_t more = read.problems.size() - 1;
+  return {read.settings, "Some of your settings could not be read and are as they came.",
+          file.string() + ": " + read.problems.front() +
+              (more > 0 ? " (and " + std::to_string(more) + " more)" : "") +
+              (error ? "" : "; the old file is kept as settings.toml.damaged"),
+          !error};
 }
 
 base::Result<base::Done> saveSettings(const fs::path& folder, const screens::Settings& settings) {
@@ -148,15 +136,14 @@ base::Result<fs::path> copyClass(const DataPaths& data, const std::string& class
     id = class_id + "_copy" + (number > 1 ? std::to_string(number) : std::string());
     target = own / (id + ".toml");
   }
-  std::string patched = std::move(text).value();
   std::string title = class_id;
   if (const auto loaded = loadContent(data);
       const auto* model = loaded.library.classModel(class_id)) {
     title = model->title;
   }
-  patchValue(patched, "id", id);
-  patchValue(patched, "title", quotable(title) + " (my copy)");
-  const auto written = replay::writeWholeFile(target.string(), patched);
+  const std::string copy =
+      content::copyOfClass({source.string(), text.value()}, id, title + " (my copy)");
+  const auto written = replay::writeWholeFile(target.string(), copy);
   if (!written) return written.error();
   return target;
 }

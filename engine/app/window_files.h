@@ -13,11 +13,13 @@
 
 namespace spotter::app {
 
-/// Settings of the last start, and a sentence when the file was damaged: it is kept aside as
-/// settings.toml.damaged and the rest is used.
+/// Settings of the last start. A damaged file is kept aside as settings.toml.damaged and the rest
+/// of it is used; the remark says so in plain words, the detail is for the error stream.
 struct SettingsLoaded {
   screens::Settings settings;
-  std::string remark;
+  std::string remark{};
+  std::string detail{};
+  bool set_aside = false;  ///< the old file is kept: a mended one may take its place
 };
 SettingsLoaded loadSettings(const std::filesystem::path& folder);
 base::Result<base::Done> saveSettings(const std::filesystem::path& folder,

@@ -1,13 +1,17 @@
+#include <cstdio>
 #include <ctime>
 #include <random>
 
 #include "app/window_loop.h"
+#include "screens/class_input.h"
 #include "screens/library_logic.h"
 
 namespace spotter::app {
 namespace {
 
 using screens::Screen;
+
+constexpr double kTold_s = 8.0;
 
 std::uint64_t freshSeed() {
   std::random_device device;
@@ -48,8 +52,7 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
     void operator()(const screens::GoHome&) { loop.goHome(); }
     void operator()(const screens::ChangeSettings& ask) {
       loop.settings_ = ask.settings;
-      const auto saved = saveSettings(userConfig(), loop.settings_);
-      if (!saved) loop.say("Your settings could not be saved: " + saved.error().text(), true);
+      loop.keepSettings();
     }
     void operator()(const screens::SeeAgain& ask) {
       if (loop.review_) loop.review_->see(ask);
@@ -76,14 +79,17 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
     if (file)
       journal = std::make_shared<replay::JournalFile>(std::move(file).value());
     else
-      say("This class cannot be recorded while it runs: " + file.error().text(), true);
+      std::fprintf(stderr, "spotter: %s\n", file.error().text().c_str());
   }
   state_.screen = Screen::in_class;
   state_.overlay = screens::Overlay::none;
   state_.in_class = {};
+  if (!try_out) screens::tell(state_.in_class, recordingNotice(keeping_), kTold_s);
   commands_.clear();
   review_.reset();
   saved_.clear();
+  not_saved_.clear();
+  demonstration_.forget();
   live_.emplace(std::move(run).value(), std::move(journal), "");
   try_out_.reset();
   if (try_out) try_out_ = screens::beginTryOut(live_->run().scene(), live_->run().world());
@@ -105,6 +111,7 @@ void WindowLoop::resumeUnfinished() {
   review_.reset();
   saved_.clear();
   try_out_.reset();
+  demonstration_.forget();
   live_.emplace(std::move(run).value(),
                 std::make_shared<replay::JournalFile>(std::move(file).value()),
                 bytes.value().substr(0, usable));
@@ -158,7 +165,12 @@ void WindowLoop::keepRecording() {
   std::filesystem::create_directories(recordingsFolder(), error);
   const auto name = recordingName(recordingsFolder(), recording_class_);
   const auto written = replay::writeWholeFile(name.string(), recording_);
-  if (!written) return say("The recording could not be saved: " + written.error().text(), true);
+  if (!written) {
+    refreshKeeping();
+    not_saved_ = keeping_.recordings ? written.error().what : keepingReason(keeping_);
+    std::fprintf(stderr, "spotter: %s\n", written.error().text().c_str());
+    return;
+  }
   saved_ = name.string();
   std::filesystem::remove(journalFile(), error);
 }
@@ -167,6 +179,7 @@ void WindowLoop::openRecording(const std::string& path) {
   const auto bytes = replay::readWholeFile(path);
   if (!bytes) return say(bytes.error().text(), true);
   saved_ = path;
+  not_saved_.clear();
   review(bytes.value(), path);
 }
 

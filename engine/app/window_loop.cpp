@@ -1,6 +1,7 @@
 #include "app/window_loop.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "app/content_access.h"
 #include "picture/class_picture.h"
@@ -21,7 +22,12 @@ WindowLoop::WindowLoop(DataPaths data, const WindowOptions& options)
     : data_(std::move(data)), options_(options) {
   SettingsLoaded loaded = loadSettings(userConfig());
   settings_ = loaded.settings;
-  if (!loaded.remark.empty()) say(loaded.remark, true);
+  if (!loaded.remark.empty()) {
+    say(loaded.remark);
+    std::fprintf(stderr, "spotter: %s\n", loaded.detail.c_str());
+    // Mended, so that it is told once.
+    if (loaded.set_aside) keepSettings();
+  }
   files_stamp_ = stampOf(userData());
   loadLibrary();
 }
@@ -29,6 +35,22 @@ WindowLoop::WindowLoop(DataPaths data, const WindowOptions& options)
 void WindowLoop::say(std::string message, bool warns) {
   home_.message = std::move(message);
   home_.message_warns = warns;
+}
+
+void WindowLoop::keepSettings() {
+  const auto saved = saveSettings(userConfig(), settings_);
+  // Where nothing can be written the home screen says so anyway.
+  if (!saved && home_.not_kept.empty()) refreshKeeping();
+}
+
+void WindowLoop::refreshKeeping() {
+  keeping_ = tryKeeping(userConfig(), recordingsFolder(), userState());
+  std::string notice = keepingNotice(keeping_);
+  if (notice == home_.not_kept) return;
+  home_.not_kept = std::move(notice);
+  for (const std::string& detail : keeping_.details) {
+    std::fprintf(stderr, "spotter: %s\n", detail.c_str());
+  }
 }
 
 void WindowLoop::loadLibrary() {
@@ -76,6 +98,7 @@ void WindowLoop::refreshHome() {
   home_.check = checkReport(*content_, userData());
   home_.recordings = recordingEntries(recordingsFolder());
   home_.unfinished.reset();
+  refreshKeeping();
   const auto bytes = replay::readWholeFile(journalFile().string());
   if (!bytes) return;
   const auto recording = replay::readRecording(bytes.value(), journalFile().string());
@@ -126,6 +149,7 @@ screens::DebriefData WindowLoop::debriefData() const {
           .asks_first = asks,
           .seen = review_ ? review_->seen() : std::nullopt,
           .saved = saved_,
+          .not_saved = not_saved_,
           .remark = review_ ? review_->remark() : std::string()};
 }
 
@@ -181,9 +205,16 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {
     const session::World& world = live_->run().world();
-    picture_ = picture::classPicture(live_->run().scene(), world,
-                                     static_cast<double>(world.tick) + live_->part01());
-    if (state_.in_class.eye) picture_.camera = screens::shownCamera(state_.in_class, size, em);
+    const session::Scene& scene = live_->run().scene();
+    const double tick = static_cast<double>(world.tick) + live_->part01();
+    if (world.circuit.stage == circuit::Stage::demonstrating) {
+      picture_ = demonstration_.pictureNow(scene, world, tick, size, em);
+      return picture_;
+    }
+    demonstration_.forget();
+    picture_ = picture::classPicture(scene, world, tick);
+    if (state_.in_class.eye)
+      picture_.camera = screens::shownCamera(state_.in_class, size, em, try_out_.has_value());
     picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures);
   } else if (backdrop_) {
     picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/data_paths.h"
+#include "app/keeping.h"
+#include "app/window_demonstration.h"
 #include "app/window_files.h"
 #include "app/window_library.h"
 #include "app/window_live.h"
@@ -41,6 +43,8 @@ class WindowLoop {
   void takeLibrary(content::LoadResult loaded);
   void watchFiles(double elapsed_s);
   void refreshHome();
+  void refreshKeeping();
+  void keepSettings();
   void say(std::string message, bool warns = false);
   void doIntent(const screens::Intent& intent);
   void startClass(const std::string& class_id, bool try_out);
@@ -66,6 +70,7 @@ class WindowLoop {
   std::unique_ptr<session::Scene> backdrop_;  ///< the class behind the home screen
   std::unique_ptr<session::World> backdrop_world_;
   std::optional<LiveClass> live_;
+  Demonstration demonstration_;
   std::optional<screens::TryOut> try_out_;
   std::string class_after_try_out_;  ///< starts when the try-out ends
   std::optional<Review> review_;
@@ -73,6 +78,8 @@ class WindowLoop {
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::string saved_;
+  std::string not_saved_;  ///< why the recording could not be kept
+  Keeping keeping_;
   std::vector<session::Command> commands_;  ///< for the next tick
   picture::Picture picture_;
   picture::PictureSize size_;

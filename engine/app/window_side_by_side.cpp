@@ -11,6 +11,8 @@ namespace spotter::app {
 namespace {
 
 constexpr double kApart_m = 1.15;
+// In front of the back wall, so that the camera has room inside the hall.
+constexpr maths::Vec3 kMiddle_m{0.0, 0.0, -1.7};
 constexpr picture::Room kRoom{2.5, 1.95};  // two people and their chairs
 
 /// What this person shows at the moment: the fault that shows most decides the view.
@@ -85,8 +87,8 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
   picture::Picture picture =
-      picture::pairPicture(members, {{}, kApart_m, picture::headingFor(view, side)});
-  picture.camera = picture::cameraOnRoom({}, kRoom, part, size);
+      picture::pairPicture(members, {kMiddle_m, kApart_m, picture::headingFor(view, side)});
+  picture.camera = picture::cameraOnRoom(kMiddle_m, kRoom, part, size);
   return picture;
 }
 

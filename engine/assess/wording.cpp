@@ -106,7 +106,7 @@ std::string personIn(const Debrief& debrief, int person) {
   return known ? debrief.people[static_cast<std::size_t>(person)] : "somebody";
 }
 
-std::string percentText(double share) { return fixedText(100.0 * share, 0) + " %"; }
+std::string percentText(double share) { return fixedText(100.0 * share, 0) + kPercent; }
 std::string decimalText(double value) { return fixedText(value, 1); }
 
 std::string nameIn(const std::map<std::string, std::string>& names, const std::string& id) {

@@ -55,16 +55,65 @@ void add(std::string& text, const char* heading, const std::vector<std::string>&
   }
 }
 
+std::string intervalText(const std::string& low, const std::string& high) {
+  return std::string("95") + kPercent + " interval " + low + " to " + high;
+}
+
 std::string rateLine(const char* what, const Rate& rate) {
   if (rate.of == 0) return std::string(what) + ": none to see.";
   return std::string(what) + ": " + std::to_string(rate.count) + " of " + std::to_string(rate.of) +
-         " (" + percentText(rate.value) + "; 95 % interval " + percentText(rate.interval.low) +
-         " to " + percentText(rate.interval.high) + ").";
+         " (" + percentText(rate.value) + "; " +
+         intervalText(percentText(rate.interval.low), percentText(rate.interval.high)) + ").";
 }
 
-std::string estimateLine(const char* what, const Estimate& estimate) {
-  return std::string(what) + " " + decimalText(estimate.value) + " (95 % interval " +
-         decimalText(estimate.interval.low) + " to " + decimalText(estimate.interval.high) + ").";
+std::string estimateText(const char* name, const Estimate& estimate) {
+  return std::string(" (") + name + " " + decimalText(estimate.value) + ", " +
+         intervalText(decimalText(estimate.interval.low), decimalText(estimate.interval.high)) +
+         ").";
+}
+
+/// Plain words first: better than guessing only where the whole interval is.
+std::string tellingLine(const Estimate& d_prime) {
+  const char* words = "You told faulty from fine no better than a guess might have";
+  if (d_prime.interval.low > 0.0) words = "You told faulty from fine better than by guessing";
+  if (d_prime.interval.low > 1.0) words = "You told faulty from fine well";
+  return words + estimateText("d'", d_prime);
+}
+
+std::string readinessLine(const Estimate& criterion) {
+  const char* words = "You called neither too readily nor too rarely";
+  if (criterion.interval.high < 0.0) words = "You call readily: rather once too often";
+  if (criterion.interval.low > 0.0) words = "You hold back: rather once too rarely";
+  return words + estimateText("criterion", criterion);
+}
+
+/// What comes before the miss that is shown again, and why; empty when they are about the same.
+std::string whyNotTheMiss(const Debrief& debrief) {
+  if (!debrief.useful_miss) return "";
+  const UsefulMiss& miss = *debrief.useful_miss;
+  const bool sign = miss.kind == UsefulMiss::Kind::sign;
+  switch (debrief.next_step.rule) {
+    case Rule::watch_for_signs:
+      return sign ? "" : "Safety comes before the miss above. ";
+    case Rule::gentler_words:
+    case Rule::do_not_stop_for_ache:
+      return "How people feel comes before the miss above. ";
+    case Rule::look_twice_first:
+      return "You corrected too many more often than you missed one: that comes first. ";
+    case Rule::look_for_fault:
+      return sign || miss.id == debrief.next_step.id
+                 ? ""
+                 : "The miss above is the one to see again; this is what you missed most often. ";
+    case Rule::start_calling:
+      return "";
+    case Rule::find_the_cause:
+    case Rule::name_it:
+    case Rule::demonstrate:
+    case Rule::praise:
+    case Rule::harder_class:
+      break;
+  }
+  return "You see most of what there is: one miss like that above is no pattern. ";
 }
 
 }  // namespace
@@ -104,7 +153,9 @@ std::vector<std::string> workedSentences(const Debrief& debrief, const Names& na
   return sentences;
 }
 
-std::string nextStepSentence(const Debrief& debrief, const Names& names) {
+namespace {
+
+std::string stepWords(const Debrief& debrief, const Names& names) {
   const NextStep& step = debrief.next_step;
   const std::string name = personIn(debrief, step.person);
   switch (step.rule) {
@@ -142,6 +193,12 @@ std::string nextStepSentence(const Debrief& debrief, const Names& names) {
   return "You are ready for a harder class.";
 }
 
+}  // namespace
+
+std::string nextStepSentence(const Debrief& debrief, const Names& names) {
+  return whyNotTheMiss(debrief) + stepWords(debrief, names);
+}
+
 std::vector<std::string> figureLines(const Debrief& debrief) {
   const Figures& figures = debrief.figures;
   std::vector<std::string> lines;
@@ -152,13 +209,14 @@ std::vector<std::string> figureLines(const Debrief& debrief) {
                     " seconds.");
   }
   if (figures.detection) {
-    lines.push_back(estimateLine("Telling faulty from fine (d'):", figures.detection->d_prime));
-    lines.push_back(estimateLine("Readiness to call (criterion; below 0 calls readily):",
-                                 figures.detection->criterion));
+    lines.push_back(tellingLine(figures.detection->d_prime));
+    lines.push_back(readinessLine(figures.detection->criterion));
   } else {
     const std::string from = std::to_string(figures.detection_from);
-    lines.push_back("One class is a small sample. Finer figures (d') need " + from +
-                    " windows with and " + from + " without a fault.");
+    lines.push_back(
+        "One class is a small sample. How well you tell faulty from fine is given as a figure (d') "
+        "once you have watched " +
+        from + " sets with a fault and " + from + " without.");
   }
   return lines;
 }

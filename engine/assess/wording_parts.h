@@ -14,6 +14,9 @@ std::string countText(int count, const char* one, const char* many);
 /// The name of a participant; "somebody" for an index that is none.
 std::string personIn(const Debrief& debrief, int person);
 
+/// A per cent sign that stays on the line of its number.
+inline constexpr const char* kPercent = "\xC2\xA0%";
+
 /// A share as whole per cent, "83 %".
 std::string percentText(double share);
 

@@ -1,5 +1,7 @@
 #include "screens/class_bar.h"
 
+#include <array>
+#include <span>
 #include <vector>
 
 #include "screens/class_input.h"
@@ -9,78 +11,101 @@ namespace {
 
 constexpr float kName = 6.5F;  // line heights
 constexpr Action kSafety[] = {Action::stop_person, Action::get_help, Action::stop_class};
+constexpr Action kLooks[] = {Action::card, Action::respond, Action::view_front, Action::view_side,
+                             Action::view_back};
+constexpr int kOnTheLeft = 2;  // of kLooks: about the person; the rest are places to look from
 
-/// How much the bar says; the first that fits is taken.
-enum class Telling { all, brief_labels, no_name, no_caps };
-constexpr Telling kTellings[] = {Telling::all, Telling::brief_labels, Telling::no_name,
-                                 Telling::no_caps};
+/// How much the buttons of a row say; the first that fits is taken.
+enum class Telling { all, brief, no_caps };
+constexpr Telling kTellings[] = {Telling::all, Telling::brief, Telling::no_caps};
 
-std::string safetyLabel(Action action, Telling telling) {
-  if (telling == Telling::all) return std::string(infoOf(action).label);
-  if (action == Action::get_help) return "Help";
-  if (telling == Telling::brief_labels) {
-    return action == Action::stop_person ? "Stop person" : "Stop class";
+std::string labelOf(Action action, Telling telling) {
+  if (telling != Telling::all) {
+    if (action == Action::stop_person) return "Stop person";
+    if (action == Action::stop_class) return "Stop class";
+    if (action == Action::view_front) return "Front";
+    if (action == Action::view_side) return "Side";
+    if (action == Action::view_back) return "Back";
   }
-  return action == Action::stop_person ? "Stop" : "Stop all";
+  return std::string(infoOf(action).label);
 }
 
 Button safetyButton(const ClassState& state, const ClassData& data, const KeyMap& keys,
                     Action action, Telling telling) {
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
-  now.label = safetyLabel(action, telling);
-  return buttonOf(now, keys, Emphasis::warning);
-}
-
-Button personButton(const ClassState& state, const KeyMap& keys, Action action, Telling telling) {
-  Button b{.label = std::string(infoOf(action).label)};
-  if (telling != Telling::no_caps)
-    b.key = keys.keyOf(action);
-  else if (action == Action::respond)
-    b.label = "Say";
-  b.selected = (action == Action::card && state.panel == Panel::card) ||
-               (action == Action::respond && state.panel == Panel::respond);
+  now.label = labelOf(action, telling);
+  Button b = buttonOf(now, keys, Emphasis::warning);
+  if (telling == Telling::no_caps) b.key.reset();
   return b;
 }
 
-struct Widths {
-  float person = 0.0F;
-  float safety = 0.0F;
-};
-
-Widths widthsOf(Ui& ui, const ClassState& state, const ClassData& data, const KeyMap& keys,
-                Telling telling) {
-  const float space = ui.em() * 0.5F;
-  Widths widths;
-  for (const Action action : kSafety) {
-    widths.safety += buttonWidth(ui, safetyButton(state, data, keys, action, telling)) + space;
-  }
-  const bool named = telling == Telling::all || telling == Telling::brief_labels;
-  if (named) widths.person += ui.em() * (state.chosen < 0 ? 12.0F : kName);
-  if (state.chosen < 0) return widths;
-  for (const Action action : {Action::card, Action::respond}) {
-    widths.person += buttonWidth(ui, personButton(state, keys, action, telling)) + space;
-  }
-  return widths;
+/// Why the chosen person cannot be looked at or spoken to; empty when they can.
+std::string whyNot(const ClassState& state, const ClassData& data, Action action) {
+  if (state.chosen < 0) return "Choose a person first: click on them, or press Tab.";
+  const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
+  if (shows && action != Action::card) return "You are showing the exercise. Finish that first.";
+  return "";
 }
 
-void drawPerson(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
-                Telling telling, Intents& intents) {
-  const bool named = telling == Telling::all || telling == Telling::brief_labels;
-  if (state.chosen < 0) {
-    if (named) twoLines(ui, "Nobody chosen", "Click on a person, or press Tab.", ui.em() * 12.0F);
-    return;
-  }
-  if (named) {
-    const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
-    twoLines(ui, who.name, activityWords(data.world, state.chosen), ui.em() * kName);
-    besides(ui, 0.0F);
-  }
-  for (const Action action : {Action::card, Action::respond}) {
-    if (button(ui, personButton(state, settings.keys, action, telling))) {
-      pressAction(state, data, action, settings, intents);
+Button lookButton(const ClassState& state, const ClassData& data, const KeyMap& keys, Action action,
+                  Telling telling) {
+  Button b{.label = labelOf(action, telling)};
+  if (telling != Telling::no_caps) b.key = keys.keyOf(action);
+  b.selected = (action == Action::card && state.panel == Panel::card) ||
+               (action == Action::respond && state.panel == Panel::respond);
+  b.why_not = whyNot(state, data, action);
+  b.enabled = b.why_not.empty();
+  return b;
+}
+
+/// Width of buttons beside each other.
+float widthOf(Ui& ui, std::span<const Button> buttons) {
+  float width = 0.0F;
+  for (const Button& each : buttons) width += buttonWidth(ui, each) + ui.em() * 0.5F;
+  return width - ui.em() * 0.5F;
+}
+
+std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassData& data,
+                                  const KeyMap& keys, float room) {
+  std::vector<Button> buttons;
+  for (const Telling telling : kTellings) {
+    buttons.clear();
+    for (const Action action : kSafety) {
+      buttons.push_back(safetyButton(state, data, keys, action, telling));
     }
-    besides(ui);
+    if (widthOf(ui, buttons) < room) break;
   }
+  return buttons;
+}
+
+std::vector<Button> lookButtons(Ui& ui, const ClassState& state, const ClassData& data,
+                                const KeyMap& keys, float room) {
+  std::vector<Button> buttons;
+  for (const Telling telling : kTellings) {
+    buttons.clear();
+    for (const Action action : kLooks) {
+      buttons.push_back(lookButton(state, data, keys, action, telling));
+    }
+    if (widthOf(ui, buttons) < room) break;
+  }
+  return buttons;
+}
+
+void drawWho(Ui& ui, const ClassState& state, const ClassData& data, float width) {
+  if (state.chosen >= 0) {
+    const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
+    return twoLines(ui, who.name, activityWords(data.world, state.chosen), width);
+  }
+  constexpr std::array<const char*, 3> kHow = {"Click on a person, or press Tab.",
+                                               "Click a person, or Tab", "Click, or Tab"};
+  std::string_view how = kHow.back();
+  for (const char* words : kHow) {
+    if (textWidth(ui, TextStyle::body, words) < width) {
+      how = words;
+      break;
+    }
+  }
+  twoLines(ui, "Nobody chosen", how, width);
 }
 
 }  // namespace
@@ -94,22 +119,25 @@ Button buttonOf(const ActionNow& now, const KeyMap& keys, Emphasis emphasis) {
 
 void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
              const Rect& rect, Intents& intents) {
-  beginPanel(ui, "bar", rect);
+  beginPanel(ui, "bar", rect, PanelLook::bar);
   const float room = leftWidth();
-  Telling telling = Telling::no_caps;
-  Widths widths;
-  for (const Telling wanted : kTellings) {
-    telling = wanted;
-    widths = widthsOf(ui, state, data, settings.keys, wanted);
-    if (widths.person + widths.safety < room) break;
+  const auto safety = safetyButtons(ui, state, data, settings.keys, room - ui.em() * kName);
+  const float safety_w = widthOf(ui, safety);
+  drawWho(ui, state, data, room - safety_w - ui.em() * 0.5F);
+  besidesAt(ui, room - safety_w);
+  for (std::size_t i = 0; i < safety.size(); ++i) {
+    if (i > 0) besides(ui);
+    if (button(ui, safety[i])) act(state, data, kSafety[i], intents);
   }
-  drawPerson(ui, state, data, settings, telling, intents);
-  besidesAt(ui, room - widths.safety + ui.em() * 0.5F);
-  for (const Action action : kSafety) {
-    if (button(ui, safetyButton(state, data, settings.keys, action, telling))) {
-      act(state, data, action, intents);
-    }
-    if (action != Action::stop_class) besides(ui);
+  lineGap(ui, 0.3F);
+  const auto looks = lookButtons(ui, state, data, settings.keys, room - ui.em() * 0.5F);
+  const std::span<const Button> views = std::span(looks).subspan(kOnTheLeft);
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    if (i == kOnTheLeft)
+      besidesAt(ui, room - widthOf(ui, views));
+    else if (i > 0)
+      besides(ui);
+    if (button(ui, looks[i])) pressAction(state, data, kLooks[i], settings, intents);
   }
   endPanel();
 }

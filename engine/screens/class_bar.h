@@ -11,8 +11,8 @@ namespace spotter::screens {
 /// A button for an action as it stands now.
 Button buttonOf(const ActionNow& now, const KeyMap& keys, Emphasis emphasis);
 
-/// The bar below: the chosen person, card and respond, and the three safety buttons. It stays one
-/// row: when text is large it shortens labels, then leaves out the name, then the key caps.
+/// The bar below, two rows: the chosen person and the three safety buttons; card, respond and the
+/// places to look from. Where there is little width labels are shortened, then key caps left out.
 void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
              const Rect& rect, Intents& intents);
 

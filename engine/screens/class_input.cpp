@@ -15,14 +15,14 @@ namespace {
 constexpr double kMessage_s = 4.0;
 constexpr double kClickSlack_px = 6.0;
 constexpr double kLookPerPixel_rad = maths::radians(0.14);
-constexpr double kFirstPitch_rad = maths::radians(-7.0);
+// What a person in front of a chair, seen from a good place, takes with their name: shares of the
+// picture's height, with the lens as it is.
+constexpr double kNeeds_h01 = 0.66;
+constexpr double kNeeds_w01 = 0.55;
 constexpr double kNotch_m = 0.30;
 constexpr double kGlide_s = 0.9;
 
-void say(ClassState& state, std::string words) {
-  state.message = std::move(words);
-  state.message_left_s = kMessage_s;
-}
+void say(ClassState& state, std::string words) { tell(state, std::move(words), kMessage_s); }
 
 void choose(ClassState& state, const ClassData& data, int person) {
   const int count = static_cast<int>(data.scene.participants.size());
@@ -215,7 +215,7 @@ void followSession(ClassState& state, const ClassData& data) {
   if (!state.eye) {
     state.eye = eyeOf(data.world.trainee);
     // People, not the wall above them, are what one looks at first.
-    if (data.world.trainee.moved < 0) state.eye->pitch_rad = kFirstPitch_rad;
+    if (data.world.trainee.moved < 0) state.eye->pitch_rad = firstPitch(data.scene, *state.eye);
   }
   if (state.panel == Panel::call) {
     if (data.world.open_stamp)
@@ -230,6 +230,12 @@ void followSession(ClassState& state, const ClassData& data) {
 }
 
 }  // namespace
+
+void tell(ClassState& state, std::string words, double seconds) {
+  if (words.empty()) return;
+  state.message = std::move(words);
+  state.message_left_s = seconds;
+}
 
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents) {
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
@@ -270,13 +276,27 @@ void closePanel(ClassState& state, Intents& intents) {
   state.panel = Panel::none;
 }
 
-picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em) {
-  Eye eye = state.eye.value_or(Eye{});
-  const ClassLayout layout = classLayout(size.width, size.height, em, true);
-  const double hidden = size.width - static_cast<double>(layout.side.x);
-  const double straight = picture::pixelsPerMetre(cameraOf(eye), size, 1.0);
-  eye.heading_rad -= std::atan2(hidden / 2.0, straight) * state.aside01;
-  return cameraOf(eye);
+picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em,
+                            bool try_out) {
+  const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
+  const Rect open = classLayout(size.width, size.height, em, {true, inCall(state), try_out}).free;
+  const double aside = state.aside01;
+  const auto between = [&](float from, float to) {
+    return static_cast<double>(from) + static_cast<double>(to - from) * aside;
+  };
+  const double free_w = between(closed.w, open.w);
+  const double free_h = between(closed.h, open.h);
+  const double middle_x = between(closed.x, open.x) + free_w / 2;
+  const double middle_y = between(closed.y, open.y) + free_h / 2;
+  const double half_h = size.height / 2.0;
+  picture::Camera camera = cameraOf(state.eye.value_or(Eye{}));
+  camera.shift_right = (middle_x - size.width / 2.0) / half_h;
+  camera.shift_up = (half_h - middle_y) / half_h;
+  const double scale =
+      std::min({1.0, free_h / (kNeeds_h01 * size.height), free_w / (kNeeds_w01 * size.height)});
+  const double tangent = std::tan(maths::radians(camera.vertical_fov_deg / 2)) / scale;
+  camera.vertical_fov_deg = std::min(100.0, 2 * maths::degrees(std::atan(tangent)));
+  return camera;
 }
 
 std::optional<picture::Highlight> highlightOf(const ClassState& state,

@@ -18,6 +18,9 @@ struct ClassWishes {
 ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
                         const Settings& settings, bool mouse_taken, Intents& intents);
 
+/// Shows a sentence for some seconds; nothing when it is empty.
+void tell(ClassState& state, std::string words, double seconds);
+
 /// Does an action, or tells why it cannot be done.
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents);
 
@@ -32,10 +35,13 @@ void takeResponse(ClassState& state, const ClassData& data, int index, Intents& 
 /// Closes the open panel; an open call is withdrawn.
 void closePanel(ClassState& state, Intents& intents);
 
-/// The camera of the class screen: the facilitator's eyes; while a panel is open, turned so that what
-/// they look at stands in the middle of what is left of the window.
-/// @param em  line height of the body text, pixels
-picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em);
+/// The camera of the class screen: the facilitator's eyes, with the lens shifted and widened so
+/// that what they look at stands in the middle of what panels leave of the window, and a person
+/// seen from a good place fits there from head to feet.
+/// @param em       line height of the body text, pixels
+/// @param try_out  the card of the try-out is shown
+picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em,
+                            bool try_out);
 
 /// The ring round what is being called, if any.
 std::optional<picture::Highlight> highlightOf(const ClassState& state,

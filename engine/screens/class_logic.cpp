@@ -203,13 +203,17 @@ bool wasDemonstrated(const World& world, const std::vector<Event>& events) {
 int personInView(const ClassData& data) {
   int nearest = -1;
   double best = data.size.width * 0.5;
+  // What is looked at need not stand in the middle of the window.
+  const double middle_x =
+      data.size.width * 0.5 + data.picture.camera.shift_right * data.size.height * 0.5;
+  const double middle_y =
+      data.size.height * 0.5 - data.picture.camera.shift_up * data.size.height * 0.5;
   for (int person = 0; person < static_cast<int>(data.picture.figures.size()); ++person) {
     const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
     const auto pixel =
         picture::toPixel(data.picture.camera, data.size, frames.at(body::Joint::chest));
     if (!pixel) continue;
-    const double off =
-        std::hypot(pixel->x - data.size.width * 0.5, pixel->y - data.size.height * 0.5);
+    const double off = std::hypot(pixel->x - middle_x, pixel->y - middle_y);
     if (off < best) {
       best = off;
       nearest = person;

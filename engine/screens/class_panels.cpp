@@ -32,7 +32,7 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
 void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const int station = data.world.circuit.station;
   // With little height the list is worth more than the title.
-  const bool low = leftHeight() < ui.em() * 11.0F;
+  const bool low = leftHeight() < ui.em() * 12.5F;
   if (!low) drawCallHead(ui, state, intents);
   if (state.panel != Panel::call) return;
   if (state.call.step != CallStep::region && !low) {

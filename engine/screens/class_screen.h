@@ -12,7 +12,4 @@ namespace spotter::screens {
 void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                Intents& intents);
 
-/// Names over heads and what people say; also used by the debrief.
-void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within);
-
 }  // namespace spotter::screens

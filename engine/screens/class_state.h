@@ -36,7 +36,7 @@ struct ClassState {
   std::optional<Glide> glide;
   std::optional<ViewFrom> view;  ///< the view chosen last, until one walks away
   Drag drag;
-  double aside01 = 0.0;               ///< how far the picture has made room for the open panel
+  double aside01 = 0.0;   ///< how far the picture has made room for the open panel
   int hovered_side = -1;  ///< in the calling panel: 0 left, 1 right, -1 none
   std::string message;    ///< one sentence, shown for a while
   double message_left_s = 0.0;

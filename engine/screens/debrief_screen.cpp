@@ -48,6 +48,11 @@ void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
 void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
   beginPanel(ui, "report", rect);
   text(ui, TextStyle::title, "Debrief: " + data.debrief.title);
+  if (!data.not_saved.empty() && data.saved.empty()) {
+    notice(ui, TextStyle::body,
+           "This class could not be kept as a recording: " + data.not_saved +
+               ". Read its debrief now; \xE2\x80\x9CSave recording\xE2\x80\x9D tries again.");
+  }
   if (!data.remark.empty()) notice(ui, TextStyle::body, data.remark);
   for (const ReportPart& part : reportOf(data.debrief, data.names)) {
     gap(ui, 0.25F);
@@ -83,23 +88,24 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
     besides(ui);
   }
   if (button(ui, {.label = "Back to home", .id = "home"})) intents.push_back(GoHome{});
-  const std::string where = "Recording saved: " + data.saved;
   besides(ui);
-  if (saved && textWidth(ui, TextStyle::muted, where) < leftWidth()) besideText(ui, where);
+  for (const std::string& words :
+       {"Recording saved: " + data.saved, std::string("Recording saved")}) {
+    if (!saved || textWidth(ui, TextStyle::muted, words) >= leftWidth()) continue;
+    besideText(ui, words);
+    break;
+  }
   endPanel();
 }
 
 /// Over the picture: whose form is whose.
-void labelSeen(Ui& ui, const DebriefData& data) {
+void labelSeen(Ui& ui, const DebriefData& data, const Rect& free) {
   if (!data.seen || data.picture.figures.size() < 2) return;
   const auto& people = data.debrief.people;
   const auto who = static_cast<std::size_t>(data.seen->person);
   const std::string name = who < people.size() ? people[who] : "This person";
   const std::string words[2] = {"What " + name + " did", "The correct form"};
-  const float top = ui.em() * 4.0F;
-  labelFigures(
-      ui, data.picture, data.size, words,
-      {0.0F, top, static_cast<float>(ui.input.width), static_cast<float>(ui.input.height) - top});
+  labelFigures(ui, data.picture, data.size, words, free);
 }
 
 void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
@@ -150,7 +156,7 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                                              static_cast<int>(data.debrief.timeline.size()));
   drawTop(ui, state, data, layout.top, intents);
-  labelSeen(ui, data);
+  labelSeen(ui, data, layout.free);
   if (timeline) {
     drawTimeline(ui, data, layout.panel, intents);
     if (layout.free.h > ui.em() * 5.0F) drawSeen(ui, data, layout.free, intents);

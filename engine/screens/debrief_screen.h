@@ -30,8 +30,9 @@ struct DebriefData {
   picture::PictureSize size;
   bool asks_first = false;  ///< "How did it go?" comes before anything else
   std::optional<SeenAgain> seen;
-  std::string saved;   ///< where the recording is; empty: not saved
-  std::string remark;  ///< e.g. that the recording is of another version; may be empty
+  std::string saved;        ///< where the recording is; empty: not saved
+  std::string not_saved{};  ///< why it could not be saved; usually empty
+  std::string remark;       ///< e.g. that the recording is of another version; may be empty
 };
 
 /// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one

@@ -7,13 +7,20 @@ namespace spotter::screens {
 
 namespace {
 
-/// Moves two labels that cover each other apart sideways, each half of the way.
+/// Moves two labels that cover each other apart: sideways, each half of the way, or upwards.
 void moveApart(Rect& left, Rect& right, const Rect& within) {
   const float gap = 4.0F;
   const float cover = left.right() + gap - right.x;
   if (!left.overlaps(right) || cover <= 0.0F) return;
   left.x = std::max(within.x, left.x - cover / 2);
   right.x = std::min(left.right() + gap, std::max(within.x, within.right() - right.w));
+  if (!left.overlaps(right)) return;
+  // No room beside each other: one above the other.
+  const float above = right.y - left.h - gap;
+  if (above >= within.y)
+    left.y = above;
+  else
+    right.y = left.bottom() + gap;
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct HomeData {
   std::optional<std::string> unfinished;   ///< "A first class, 12 minutes in, stopped at 14:05"
   std::optional<std::string> message;      ///< one sentence about what just happened
   bool message_warns = false;
+  std::string not_kept;  ///< what the folders cannot keep; empty: all is well
   CheckReport check;
 };
 

@@ -1,6 +1,7 @@
 #include "screens/home_screen.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace spotter::screens {
 
@@ -39,62 +40,92 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
       row.detail = entry.summary;
     else if (entry.own)
       row.detail = "Your own file";
-    if (button(ui, row)) state.chosen_class = i;
+    if (button(ui, row)) state.chosen_class = state.seen_class = i;
+    // Chosen by somebody else than who looks at the list.
+    if (i == state.chosen_class && i != state.seen_class) {
+      scrollHere();
+      state.seen_class = i;
+    }
   }
 }
 
-void drawClassActions(Ui& ui, const ScreenState& state, const HomeData& data, HomeOffer offer,
-                      Intents& intents) {
+/// What can be done on the home screen, in reading order.
+enum class HomeAction { start, try_out, copy, recordings, library, settings, help, quit };
+
+struct HomeButton {
+  HomeAction action;
+  Button button;
+};
+
+std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settings) {
+  const HomeOffer offer = homeOffer(data, settings);
   const bool any = !data.classes.empty();
-  const std::string id =
-      any ? data.classes[static_cast<std::size_t>(state.chosen_class)].id : std::string();
   const std::string why = "There is no class to start.";
-  if (button(ui, {.label = "Start class",
-                  .emphasis = emphasisIf(offer == HomeOffer::start_class),
-                  .enabled = any,
-                  .why_not = why})) {
-    intents.push_back(StartClass{id});
-  }
-  besides(ui);
-  if (button(ui, {.label = "Try-out (90 seconds)",
-                  .emphasis = emphasisIf(offer == HomeOffer::try_out),
-                  .enabled = any,
-                  .why_not = why})) {
-    intents.push_back(StartTryOut{});
-  }
-  gap(ui, 0.2F);
-  if (button(ui, {.label = "Copy this class", .enabled = any, .why_not = why})) {
-    intents.push_back(CopyClass{id});
-  }
+  return {{HomeAction::start,
+           {.label = "Start class",
+            .emphasis = emphasisIf(offer == HomeOffer::start_class),
+            .enabled = any,
+            .why_not = why}},
+          {HomeAction::try_out,
+           {.label = "Try-out (90 seconds)",
+            .emphasis = emphasisIf(offer == HomeOffer::try_out),
+            .enabled = any,
+            .why_not = why}},
+          {HomeAction::copy, {.label = "Copy this class", .enabled = any, .why_not = why}},
+          {HomeAction::recordings,
+           {.label = "Open a recording",
+            .enabled = !data.recordings.empty(),
+            .why_not = "There is no recording yet. Each class that you lead makes one."}},
+          {HomeAction::library,
+           {.label = "Exercises and faults",
+            .key = settings.keys.keyOf(Action::library),
+            .listens = true}},
+          {HomeAction::settings, {.label = "Settings", .emphasis = Emphasis::quiet}},
+          {HomeAction::help, {.label = "Help", .emphasis = Emphasis::quiet}},
+          {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}}};
 }
 
-void drawProgramActions(Ui& ui, ScreenState& state, const HomeData& data, const Settings& settings,
-                        Intents& intents) {
-  besides(ui);
-  if (button(ui, {.label = "Open a recording",
-                  .enabled = !data.recordings.empty(),
-                  .why_not = "There is no recording yet. Each class that you lead makes one."})) {
-    openOverlay(state, Overlay::recordings);
+/// How many of the buttons stand on each line of a width.
+std::vector<int> linesOf(Ui& ui, const std::vector<HomeButton>& buttons, float width) {
+  std::vector<int> lines;
+  float left = 0.0F;
+  for (const HomeButton& each : buttons) {
+    const float wide = buttonWidth(ui, each.button);
+    if (lines.empty() || wide > left) {
+      lines.push_back(0);
+      left = width;
+    }
+    left -= wide + ui.em() * 0.5F;
+    ++lines.back();
   }
-  gap(ui, 0.2F);
-  if (button(ui, {.label = "Exercises and faults",
-                  .key = settings.keys.keyOf(Action::library),
-                  .listens = true})) {
-    intents.push_back(OpenLibrary{});
+  return lines;
+}
+
+void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, Intents& intents) {
+  const auto chosen = static_cast<std::size_t>(state.chosen_class);
+  const std::string id = chosen < data.classes.size() ? data.classes[chosen].id : std::string();
+  switch (action) {
+    case HomeAction::start:
+      return intents.push_back(StartClass{id});
+    case HomeAction::try_out:
+      return intents.push_back(StartTryOut{});
+    case HomeAction::copy:
+      return intents.push_back(CopyClass{id});
+    case HomeAction::recordings:
+      return openOverlay(state, Overlay::recordings);
+    case HomeAction::library:
+      return intents.push_back(OpenLibrary{});
+    case HomeAction::settings:
+      return openOverlay(state, Overlay::settings);
+    case HomeAction::help:
+      return openOverlay(state, Overlay::help);
+    case HomeAction::quit:
+      return intents.push_back(Quit{});
   }
-  gap(ui, 0.2F);
-  if (button(ui, {.label = "Settings", .emphasis = Emphasis::quiet})) {
-    openOverlay(state, Overlay::settings);
-  }
-  besides(ui);
-  if (button(ui, {.label = "Help", .emphasis = Emphasis::quiet})) {
-    openOverlay(state, Overlay::help);
-  }
-  besides(ui);
-  if (button(ui, {.label = "Quit", .emphasis = Emphasis::quiet})) intents.push_back(Quit{});
 }
 
 void drawReports(Ui& ui, ScreenState& state, const HomeData& data) {
+  if (!data.not_kept.empty()) notice(ui, TextStyle::body, data.not_kept);
   if (data.message) {
     notice(ui, data.message_warns ? TextStyle::warning : TextStyle::body, *data.message);
   }
@@ -115,21 +146,43 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
               Intents& intents) {
   const int last = std::max(0, static_cast<int>(data.classes.size()) - 1);
   state.chosen_class = std::clamp(state.chosen_class, 0, last);
-  const HomeOffer offer = homeOffer(data, settings);
+  const float em = ui.em();
+  const float window_w = static_cast<float>(ui.input.width);
   const float h = static_cast<float>(ui.input.height);
-  const float w = std::min(ui.em() * 23.0F, static_cast<float>(ui.input.width) * 0.94F);
-  const float margin = ui.em() * 0.8F;
-  beginPanel(ui, "home", {margin, margin, w, h - 2 * margin});
-  text(ui, TextStyle::large, "Spotter");
+  const float margin = em * 0.8F;
+  const float pad = em * 0.8F;
+  // Where text is large, height is scarce and the picture has to give way.
+  const bool low = h < em * 24.0F;
+  const float w = std::min(low ? window_w - 2 * margin : em * 23.0F, window_w * 0.94F);
+  const std::vector<HomeButton> buttons = homeButtons(data, settings);
+  const std::vector<int> lines = linesOf(ui, buttons, w - 2 * pad);
+  const float rows = static_cast<float>(lines.size());
+  const float actions_h = rows * em * 1.75F + (rows - 1.0F) * em * 0.36F + 2 * pad;
+  const Rect actions{margin, h - margin - actions_h, w, actions_h};
+  const float above_h = actions.y - margin - em * 0.3F;
+  // With hardly a line left above them the buttons scroll with the rest.
+  const bool apart = above_h > em * 6.5F;
+  beginPanel(ui, "home", {margin, margin, w, apart ? above_h : h - 2 * margin});
+  text(ui, low ? TextStyle::title : TextStyle::large, "Spotter");
   text(ui, TextStyle::muted,
        "Practise leading an exercise class for people with knee and hip pain.");
-  gap(ui, 0.3F);
+  gap(ui, 0.1F);
   drawUnfinished(ui, data, intents);
   drawReports(ui, state, data);
   drawClassList(ui, state, data);
-  gap(ui, 0.2F);
-  drawClassActions(ui, state, data, offer, intents);
-  drawProgramActions(ui, state, data, settings, intents);
+  if (apart) {
+    endPanel();
+    beginPanel(ui, "home-actions", actions);
+  }
+  std::size_t next = 0;
+  for (const int count : lines) {
+    for (int i = 0; i < count; ++i, ++next) {
+      if (i > 0) besides(ui);
+      if (button(ui, buttons[next].button)) {
+        doHomeAction(state, data, buttons[next].action, intents);
+      }
+    }
+  }
   endPanel();
 }
 

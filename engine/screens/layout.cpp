@@ -1,6 +1,7 @@
 #include "screens/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace spotter::screens {
 
@@ -14,21 +15,44 @@ float textHeight_px(int width, int height, double pixel_scale, int text_percent)
   return static_cast<float>(std::clamp(25.0 * scale, 25.0, 120.0));
 }
 
-ClassLayout classLayout(int width, int height, float em, bool side_open) {
+namespace {
+
+constexpr float kRow = 1.75F;     // height of a button
+constexpr float kBarPad = 0.45F;  // above and below the buttons of strip and bar
+constexpr float kRowGap = 0.3F;
+
+float rowsHeight(int rows, float em) {
+  const float count = static_cast<float>(rows);
+  return em * (count * kRow + (count - 1.0F) * kRowGap + 2 * kBarPad);
+}
+
+}  // namespace
+
+ClassLayout classLayout(int width, int height, float em, ClassOpen open) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
-  const float margin = em * 0.6F;
+  const float margin = em * 0.5F;
   ClassLayout layout;
-  layout.strip = {margin, margin, w - 2 * margin, em * 3.2F};
-  const float bar_h = em * 3.4F;
+  const float bar_h = rowsHeight(2, em);
   layout.bar = {margin, h - margin - bar_h, w - 2 * margin, bar_h};
-  layout.caption = {margin, layout.bar.y - em * 2.4F, w - 2 * margin, em * 2.0F};
-  const float side_w = std::min(em * 21.0F, w * 0.55F);
-  const float top = layout.strip.bottom() + margin;
+  const float side_w = std::min(em * 21.0F, w * 0.52F);
   layout.side = {w - margin - side_w, margin, side_w, layout.bar.y - 2 * margin};
-  if (side_open) layout.strip.w = layout.side.x - 2 * margin;
-  layout.free = {0.0F, top, side_open ? layout.side.x - margin : w, layout.bar.y - margin - top};
-  if (side_open) layout.caption.w = layout.side.x - 2 * margin;
+  const float left_w = open.side ? layout.side.x - 2 * margin : w - 2 * margin;
+  layout.two_rows = left_w < em * (open.side ? 22.0F : 30.0F) && !open.calling;
+  layout.strip = {margin, margin, left_w, rowsHeight(layout.two_rows ? 2 : 1, em)};
+  layout.free = {0.0F, 0.0F, open.side ? layout.side.x - margin : w, 0.0F};
+  float top = layout.strip.bottom() + margin;
+  if (open.try_out && open.side) {
+    // With little width every line of the picture counts: the card takes the place of the strip.
+    layout.card = {margin, margin, left_w, em * (left_w < em * 22.0F ? 6.1F : 5.0F)};
+    top = layout.card.bottom() + margin;
+  } else if (open.try_out) {
+    layout.card = {margin, top, std::min(em * 15.0F, w * 0.42F), layout.bar.y - margin - top};
+    layout.free.x = layout.card.right();
+    layout.free.w -= layout.free.x;
+  }
+  layout.free.y = top;
+  layout.free.h = layout.bar.y - margin - top;
   return layout;
 }
 
@@ -36,7 +60,7 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.6F;
-  const float lists_w = std::min(em * 19.0F, w * 0.45F);
+  const float lists_w = std::min(em * 21.5F, w * 0.45F);
   const float playing_h = em * 3.2F;
   const float x = lists_w + 2 * margin;
   const float right_w = w - x - margin;
@@ -78,20 +102,71 @@ Rect centred(int width, int height, float wanted_w, float wanted_h) {
   return {(static_cast<float>(width) - w) / 2, (static_cast<float>(height) - h) / 2, w, h};
 }
 
+namespace {
+
+constexpr float kApart_px = 2.0F;
+
+const Rect* coveredBy(const Rect& label, const std::vector<Rect>& labels, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (labels[i].w > 0.0F && label.overlaps(labels[i])) return &labels[i];
+  }
+  return nullptr;
+}
+
+/// Upwards past whatever is in the way; false when the edge comes first.
+bool movedUp(Rect& label, const std::vector<Rect>& labels, std::size_t count, const Rect& within) {
+  while (const Rect* other = coveredBy(label, labels, count)) {
+    label.y = other->y - label.h - kApart_px;
+    if (label.y < within.y) return false;
+  }
+  return true;
+}
+
+/// Aside past whatever is in the way, no further than its width.
+bool movedAside(Rect& label, float way, const std::vector<Rect>& labels, std::size_t count,
+                const Rect& within) {
+  const float from = label.x;
+  while (const Rect* other = coveredBy(label, labels, count)) {
+    label.x = way < 0.0F ? other->x - label.w - kApart_px : other->right() + kApart_px;
+    const bool outside = label.x < within.x || label.right() > within.right();
+    if (outside || std::abs(label.x - from) > label.w) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void spreadLabels(std::vector<Rect>& labels, const Rect& within) {
   for (std::size_t i = 1; i < labels.size(); ++i) {
-    bool moved = true;
-    while (moved) {
-      moved = false;
-      for (std::size_t earlier = 0; earlier < i; ++earlier) {
-        if (!labels[i].overlaps(labels[earlier])) continue;
-        const float y = labels[earlier].y - labels[i].h - 2.0F;
-        if (y < within.y) break;
-        labels[i].y = y;
-        moved = true;
-      }
-    }
+    const Rect wanted = labels[i];
+    if (movedUp(labels[i], labels, i, within)) continue;
+    Rect left = wanted;
+    Rect right = wanted;
+    const bool goes_left = movedAside(left, -1.0F, labels, i, within);
+    const bool goes_right = movedAside(right, 1.0F, labels, i, within);
+    const bool prefers_left = goes_left && (!goes_right || wanted.x - left.x < right.x - wanted.x);
+    labels[i] = prefers_left ? left : goes_right ? right : Rect{wanted.x, wanted.y, 0.0F, 0.0F};
   }
+}
+
+std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,
+                                std::span<const Rect> bodies) {
+  const float above = y - h - em * 0.7F;
+  const float beside = em * 2.0F;
+  const float level = std::max(within.y, y - em);
+  const Rect places[] = {{x - w * 0.35F, above, w, h},    {x - w * 0.9F, above, w, h},
+                         {x - w * 0.1F, above, w, h},     {x + beside, level, w, h},
+                         {x - w - beside, level, w, h},   {x + beside, within.y, w, h},
+                         {x - w - beside, within.y, w, h}};
+  for (Rect place : places) {
+    const float most = std::max(within.x, within.right() - w);
+    place.x = std::clamp(place.x, within.x, most);
+    if (place.y < within.y || place.bottom() > within.bottom()) continue;
+    const bool covers = std::any_of(bodies.begin(), bodies.end(),
+                                    [&](const Rect& body) { return body.overlaps(place); });
+    if (!covers) return place;
+  }
+  return std::nullopt;
 }
 
 }  // namespace spotter::screens

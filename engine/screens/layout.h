@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace spotter::screens {
@@ -26,15 +28,23 @@ struct Rect {
 /// screen's own density and the person's setting.
 float textHeight_px(int width, int height, double pixel_scale, int text_percent);
 
+/// What is open on the class screen.
+struct ClassOpen {
+  bool side = false;     ///< a panel (calling, responding, card)
+  bool calling = false;  ///< that for calling: the strip then has no button
+  bool try_out = false;  ///< the card of the try-out
+};
+
 /// Where the parts of the class screen lie. `em` is the height of the body text.
 struct ClassLayout {
-  Rect strip;    ///< top: station, stage, time, the one obvious action
-  Rect bar;      ///< bottom: the chosen person and what can be done
-  Rect side;     ///< right: an open panel (calling, responding, card)
-  Rect caption;  ///< above the bar: what people say, as a line
-  Rect free;     ///< what is left for the picture
+  Rect strip;             ///< top: station, stage, time, the one obvious action
+  Rect bar;               ///< bottom, two rows: the chosen person, safety, what can be done, views
+  Rect side;              ///< right: an open panel
+  Rect card;              ///< the try-out's card: at the left, or in place of the strip
+  Rect free;              ///< what is left for the picture
+  bool two_rows = false;  ///< the strip has its words above its buttons
 };
-ClassLayout classLayout(int width, int height, float em, bool side_open);
+ClassLayout classLayout(int width, int height, float em, ClassOpen open);
 
 /// Where the parts of the exercise library lie.
 struct LibraryLayout {
@@ -60,7 +70,13 @@ DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int 
 Rect centred(int width, int height, float wanted_w, float wanted_h);
 
 /// Moves labels apart so that none lies on another: the first keep their place, later ones move up.
-/// Labels never leave the rectangle `within` at its upper edge (then they go on overlapping).
+/// Where the upper edge of `within` leaves no room they move aside, and one that finds no place at
+/// all becomes empty: its width is then 0.
 void spreadLabels(std::vector<Rect>& labels, const Rect& within);
+
+/// The first place for a bubble of a size, above or beside a head whose top is at (x, y), inside
+/// `within` and over none of the bodies; nothing when there is none.
+std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,
+                                std::span<const Rect> bodies);
 
 }  // namespace spotter::screens

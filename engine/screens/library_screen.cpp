@@ -129,17 +129,29 @@ void drawLists(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
 void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const LibraryLayout& layout,
                  Intents& intents) {
   beginPanel(ui, "library-playing", layout.playing);
-  const auto capOf = [&](Action action) {
-    return layout.wide ? settings.keys.keyOf(action) : std::nullopt;
-  };
-  const Button slow{
-      .label = "Slow", .key = capOf(Action::show_slow), .selected = state.slow, .id = "slow"};
-  if (flowing(ui, slow, true)) state.slow = !state.slow;
-  const Button pause{
-      .label = "Pause", .key = capOf(Action::show_pause), .selected = state.paused, .id = "pause"};
-  if (flowing(ui, pause, false)) state.paused = !state.paused;
-  const Button home{.label = "Home", .key = capOf(Action::menu), .id = "home"};
-  if (flowing(ui, home, false)) intents.push_back(GoHome{});
+  Button buttons[] = {{.label = "Slow",
+                       .key = settings.keys.keyOf(Action::show_slow),
+                       .selected = state.slow,
+                       .id = "slow"},
+                      {.label = "Pause",
+                       .key = settings.keys.keyOf(Action::show_pause),
+                       .selected = state.paused,
+                       .id = "pause"},
+                      {.label = "Home", .key = settings.keys.keyOf(Action::menu), .id = "home"}};
+  // There is one line only. Its buttons keep their width when one of them is ticked.
+  const float tick = ui.em() * 1.1F;
+  float wanted = 2 * tick + ui.em() * 0.5F;
+  for (Button each : buttons) {
+    each.selected = false;
+    wanted += buttonWidth(ui, each);
+  }
+  const bool caps = wanted < leftWidth();
+  for (Button& each : buttons) {
+    if (!caps) each.key.reset();
+  }
+  if (flowing(ui, buttons[0], true)) state.slow = !state.slow;
+  if (flowing(ui, buttons[1], false)) state.paused = !state.paused;
+  if (flowing(ui, buttons[2], false)) intents.push_back(GoHome{});
   endPanel();
 }
 

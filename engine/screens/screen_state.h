@@ -22,6 +22,7 @@ struct ScreenState {
   Overlay overlay = Overlay::none;
   Overlay beneath = Overlay::none;  ///< where Esc goes from settings and help
   int chosen_class = 0;             ///< on the home screen
+  int seen_class = 0;               ///< the chosen one when the list was drawn last
   std::optional<Action> remapping;  ///< waits for the new key of this action
   Focus focus;
   ClassState in_class;

@@ -29,6 +29,8 @@ std::vector<Spoken> spokenNow(const std::vector<session::Event>& events, base::T
   std::vector<Spoken> spoken;
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (event->tick + kLongest < now) break;
+    // At a new station what was said at the last one is over.
+    if (std::holds_alternative<circuit::StationOpened>(event->body)) break;
     Spoken line = std::visit(Words{}, event->body);
     if (line.words.empty()) continue;
     const double reading_s = 3.0 + 0.07 * static_cast<double>(line.words.size());

@@ -16,7 +16,8 @@ struct Spoken {
 };
 
 /// What is to be read now: the latest words of each person, while there is time to read them (3 s
-/// and 0.07 s a letter), oldest first. The same words serve bubbles and the caption line.
+/// and 0.07 s a letter) and the station is the same, oldest first. The same words serve bubbles and
+/// the caption line.
 std::vector<Spoken> spokenNow(const std::vector<session::Event>& events, base::Tick now);
 
 }  // namespace spotter::screens

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,8 @@ void heading(Ui& ui, std::string_view words);
 /// Lines of a list close together, until usualRows().
 void tightRows(Ui& ui);
 void usualRows();
+/// Scrolls the panel so that the last widget is seen.
+void scrollHere();
 /// Free space of a number of line heights.
 void gap(Ui& ui, float lines);
 /// The next widget goes to the right of the last one.
@@ -44,6 +47,8 @@ void besides(Ui& ui, float space = 0.5F);
 void besidesAt(Ui& ui, float pixels);
 /// After besides(): the next widget starts a new line after all.
 void nextLine(Ui& ui);
+/// After a line of widgets: so many line heights to the next, instead of the usual space.
+void lineGap(Ui& ui, float lines);
 /// Width that is left in the panel, pixels.
 float leftWidth();
 /// Height that is left in the panel without scrolling, pixels.
@@ -59,7 +64,7 @@ void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, f
 void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list = false);
 
 /// How a panel looks.
-enum class PanelLook { plain, warning, clear };
+enum class PanelLook { plain, bar };  // a bar has less space round its buttons
 
 /// Opens a panel that fills a rectangle and scrolls when its content is higher. Every beginPanel
 /// needs an endPanel.
@@ -106,15 +111,19 @@ void notice(Ui& ui, TextStyle style, std::string_view words);
 /// Two lines in the space of one button: a strong one and a quiet one, cut to a width.
 void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width);
 
+/// Words wrapped to a width in the space of one button; more than two lines reach below it.
+void wrapped(Ui& ui, TextStyle style, std::string_view words, float width);
+/// Height of words wrapped to a width, pixels.
+float wrappedHeight(Ui& ui, TextStyle style, std::string_view words, float width);
+
 /// A rounded label whose bottom middle is at (x, y); returns its rectangle.
 Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen);
 /// Size that a label of these words takes.
 Rect labelSize(Ui& ui, std::string_view words);
-/// A speech bubble with its tip at (x, y), kept inside `within`.
-void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view who,
-                  std::string_view words);
-/// One line on a patch, centred in a rectangle: captions.
-void captionLine(Ui& ui, const Rect& rect, std::string_view words);
+/// A speech bubble for a head whose top is at (x, y): above or beside it, inside `within`, where it
+/// covers none of the bodies. False when there is no such place: then nothing is drawn.
+bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const Rect> bodies,
+                  std::string_view who, std::string_view words);
 /// One line on a patch at the upper edge of a rectangle, in its middle.
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
 /// Darkens the whole picture softly.

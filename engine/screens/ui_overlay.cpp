@@ -26,43 +26,38 @@ Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen)
   return rect;
 }
 
-void speechBubble(Ui& ui, float x, float y, const Rect& within, std::string_view who,
-                  std::string_view words) {
+bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const Rect> bodies,
+                  std::string_view who, std::string_view words) {
   const float wrap = ui.em() * 13.0F;
   const float pad = ui.em() * 0.5F;
   const ImVec2 said = measured(ui.fonts.body, words, wrap);
   const ImVec2 name = measured(ui.fonts.strong, who);
-  const float w = std::max(said.x, name.x) + 2 * pad;
-  const float h = said.y + name.y + 2 * pad;
+  const auto place = bubblePlace(x, y, std::max(said.x, name.x) + 2 * pad,
+                                 said.y + name.y + 2 * pad, ui.em(), within, bodies);
+  if (!place) return false;
   const float tip = ui.em() * 0.7F;
-  const float least = within.x + pad;
-  const float most = std::max(least, within.right() - w - pad);
-  float left = std::clamp(x - w * 0.35F, least, most);
-  float top = y - h - tip;
-  if (top < within.y) {
-    // No room above the head: beside it, on the roomier side.
-    top = within.y + pad;
-    const bool right = x < within.x + within.w * 0.6F;
-    left = std::clamp(right ? x + ui.em() * 2.2F : x - w - ui.em() * 2.2F, least, most);
-  }
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const ImU32 fill = packed(ui.theme.bubble);
   const ImU32 edge = packed(ui.theme.accent);
   const float line = std::max(1.5F, ui.theme.edge_px);
-  list.AddRectFilled(size(left, top), size(left + w, top + h), fill, ui.em() * 0.5F);
-  list.AddRect(size(left, top), size(left + w, top + h), edge, ui.em() * 0.5F, 0, line);
-  const float root = std::clamp(x, left + ui.em(), left + w - ui.em());
-  if (y > top + h && std::abs(root - x) < ui.em() * 2.0F) {
-    const float base_y = top + h - line;
+  const ImVec2 near_corner = size(place->x, place->y);
+  const ImVec2 far_corner = size(place->right(), place->bottom());
+  list.AddRectFilled(near_corner, far_corner, fill, ui.em() * 0.5F);
+  list.AddRect(near_corner, far_corner, edge, ui.em() * 0.5F, 0, line);
+  const float root = std::clamp(x, place->x + ui.em(), place->right() - ui.em());
+  if (y > place->bottom() && std::abs(root - x) < ui.em() * 2.0F) {
+    const float base_y = place->bottom() - line;
     list.AddTriangleFilled(size(root - tip * 0.5F, base_y), size(root + tip * 0.5F, base_y),
                            size(x, y), fill);
     list.AddLine(size(root - tip * 0.5F, base_y), size(x, y), edge, line);
     list.AddLine(size(root + tip * 0.5F, base_y), size(x, y), edge, line);
   }
-  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(left + pad, top + pad),
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(place->x + pad, place->y + pad),
                packed(ui.theme.accent), who.data(), who.data() + who.size());
-  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(left + pad, top + pad + name.y),
-               packed(ui.theme.text), words.data(), words.data() + words.size(), wrap);
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize,
+               size(place->x + pad, place->y + pad + name.y), packed(ui.theme.text), words.data(),
+               words.data() + words.size(), wrap);
+  return true;
 }
 
 namespace {
@@ -83,12 +78,8 @@ void patch(Ui& ui, float middle_x, float y, float widest, std::string_view words
 
 }  // namespace
 
-void captionLine(Ui& ui, const Rect& rect, std::string_view words) {
-  patch(ui, rect.x + rect.w / 2, rect.y, rect.w, words, ui.theme.panel, ui.theme.text);
-}
-
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words) {
-  patch(ui, rect.x + rect.w / 2, rect.y + ui.em() * 0.2F, rect.w * 0.7F, words, ui.theme.panel,
+  patch(ui, rect.x + rect.w / 2, rect.y + ui.em() * 0.2F, rect.w * 0.9F, words, ui.theme.panel,
         ui.theme.text);
 }
 

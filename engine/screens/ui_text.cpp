@@ -73,6 +73,25 @@ void besides(Ui& ui, float space) { ImGui::SameLine(0.0F, space * ui.em()); }
 
 void besidesAt(Ui&, float pixels) { ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + pixels); }
 
+void lineGap(Ui& ui, float lines) {
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + lines * ui.em());
+}
+
+float wrappedHeight(Ui& ui, TextStyle style, std::string_view words, float width) {
+  return measured(fontOf(ui, style), words, width).y;
+}
+
+void wrapped(Ui& ui, TextStyle style, std::string_view words, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImFont* font = fontOf(ui, style);
+  const float high = measured(font, words, width).y;
+  const float y = at.y + std::max(0.0F, (ui.em() * 1.75F - high) / 2);
+  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, size(at.x, y),
+                                      packed(colourOf(ui, style)), words.data(),
+                                      words.data() + words.size(), width);
+  ImGui::Dummy(size(width, ui.em() * 1.75F));
+}
+
 void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -87,6 +106,8 @@ void twoLines(Ui& ui, std::string_view strong, std::string_view quiet, float wid
 
 void nextLine(Ui&) { ImGui::NewLine(); }
 
+void scrollHere() { ImGui::SetScrollHereY(0.5F); }
+
 float leftWidth() { return ImGui::GetContentRegionAvail().x; }
 
 float leftHeight() { return ImGui::GetContentRegionAvail().y; }
@@ -97,17 +118,13 @@ void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                            ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
-  if (look == PanelLook::clear) flags |= ImGuiWindowFlags_NoBackground;
-  const Colour back = look == PanelLook::warning ? ui.theme.warning_patch : ui.theme.panel;
-  const Colour edge = look == PanelLook::warning ? ui.theme.warning : ui.theme.panel_edge;
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, vec(back));
-  ImGui::PushStyleColor(ImGuiCol_Border, vec(edge));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize,
-                      look == PanelLook::clear ? 0.0F : ui.theme.edge_px);
+  if (look == PanelLook::bar) flags |= ImGuiWindowFlags_NoScrollbar;
+  const ImVec2 pad = ImGui::GetStyle().WindowPadding;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                      look == PanelLook::bar ? size(pad.x, ui.em() * 0.45F) : pad);
   ImGui::PushFont(ui.fonts.body);
   ImGui::Begin(id, nullptr, flags);
   ImGui::PopStyleVar();
-  ImGui::PopStyleColor(2);
 }
 
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,

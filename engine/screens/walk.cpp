@@ -127,6 +127,19 @@ Eye viewSpot(const session::Scene& scene, int person, ViewFrom from) {
   return best;
 }
 
+double firstPitch(const session::Scene& scene, const Eye& eye) {
+  constexpr double kAhead_rad = maths::radians(25.0);
+  double nearest = 5.7;
+  for (int person = 0; person < static_cast<int>(scene.participants.size()); ++person) {
+    const auto at = circuit::placementOf(scene, person).position_m;
+    const double dx = at.x - eye.x_m;
+    const double dz = at.z - eye.z_m;
+    if (std::abs(wrapped(std::atan2(dx, dz) - eye.heading_rad)) > kAhead_rad) continue;
+    nearest = std::min(nearest, std::max(1.0, std::hypot(dx, dz)));
+  }
+  return -std::atan2(session::kEyeHeight_m - kLookAt_m, nearest);
+}
+
 ViewFrom clearerSide(const session::Scene& scene, int person) {
   const double left = clearance(scene, person, eyeAt(scene, person, ViewFrom::left, 2.5));
   const double right = clearance(scene, person, eyeAt(scene, person, ViewFrom::right, 2.5));

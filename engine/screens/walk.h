@@ -41,6 +41,9 @@ enum class ViewFrom { front, left, right, back };
 /// nearer where somebody else or a wall is in the way.
 Eye viewSpot(const session::Scene& scene, int person, ViewFrom from);
 
+/// The pitch at which the nearest person ahead is seen from head to feet.
+double firstPitch(const session::Scene& scene, const Eye& eye);
+
 /// The side (left or right) from which fewer people stand in the way.
 ViewFrom clearerSide(const session::Scene& scene, int person);
 

@@ -110,3 +110,45 @@ TEST_CASE("class time reads as minutes and seconds") {
   CHECK(assess::clockText(0) == "0:00");
   CHECK(assess::clockText(base::toTick(67.9)) == "1:07");
 }
+
+namespace {
+
+/// A debrief whose most useful miss is one fault, and whose next step follows a rule.
+assess::Debrief withMissAnd(NextStep::Rule rule, const std::string& about) {
+  LogBuilder log = sixPeople();
+  assess::Debrief debrief = log.boutEnds(45).debrief();
+  REQUIRE(debrief.useful_miss);
+  debrief.next_step = {rule, about, 0};
+  return debrief;
+}
+
+}  // namespace
+
+TEST_CASE("the next step is about the miss that is shown, or says why it is not") {
+  const auto same = withMissAnd(NextStep::Rule::look_for_fault, "knees_in");
+  CHECK(assess::nextStepSentence(same, {}).find("miss above") == std::string::npos);
+  const auto other = withMissAnd(NextStep::Rule::look_for_fault, "drop");
+  CHECK(assess::nextStepSentence(other, {}).find("miss above") != std::string::npos);
+  for (const auto rule : {NextStep::Rule::watch_for_signs, NextStep::Rule::gentler_words,
+                          NextStep::Rule::praise, NextStep::Rule::harder_class}) {
+    CHECK(assess::nextStepSentence(withMissAnd(rule, "x"), {}).find("above") != std::string::npos);
+  }
+  auto none = withMissAnd(NextStep::Rule::praise, "");
+  none.useful_miss.reset();
+  CHECK(assess::nextStepSentence(none, {}).find("above") == std::string::npos);
+}
+
+TEST_CASE("a per cent sign stays with its number, and plain words come before a figure") {
+  assess::Debrief debrief = sixPeople().boutEnds(45).debrief();
+  debrief.figures.detection = assess::Detection{{1.4, {0.6, 2.2}}, {-0.1, {-0.6, 0.4}}};
+  bool told = false;
+  for (const std::string& line : assess::figureLines(debrief)) {
+    CHECK(line.find(" %") == std::string::npos);
+    const std::size_t figure = line.find("(d'");
+    if (figure == std::string::npos) continue;
+    told = true;
+    CHECK(line.starts_with("You told faulty from fine better than by guessing"));
+    CHECK(figure > 30);
+  }
+  CHECK(told);
+}

@@ -77,6 +77,17 @@ TEST_CASE(
   CHECK(spokenNow(events, 2000).empty());
 }
 
+TEST_CASE("what was said at the last station is not read at the next one") {
+  std::vector<session::Event> events;
+  events.push_back({60, circuit::Said{2, "Like this?"}});
+  events.push_back({70, circuit::ClassStopped{}});
+  CHECK(spokenNow(events, 80).size() == 2);
+  events.push_back({80, circuit::StationOpened{1, "partial_squat"}});
+  CHECK(spokenNow(events, 81).empty());
+  events.push_back({82, circuit::Said{1, "Right."}});
+  CHECK(spokenNow(events, 83).size() == 1);
+}
+
 TEST_CASE("everything runs slowly while something is being named or answered") {
   ClassState state;
   CHECK(speedOf(state) == 1.0);

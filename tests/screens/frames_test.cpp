@@ -166,6 +166,57 @@ TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a 
 
 namespace {
 
+/// Where the keys find a button in the frame drawn last; nothing when it is not there.
+const FocusItem* itemOf(const ScreenState& state, const char* name) {
+  for (const FocusItem& item : state.focus.items) {
+    if (item.id == focusId(name)) return &item;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("the buttons of the home screen stay in the window, whatever stands above them") {
+  for (const float em : {25.0F, 31.25F, 37.5F}) {
+    Glass glass(em);
+    HomeData home = someHome();
+    home.not_kept =
+        "Your settings and recordings will not be kept: the disk is full. You can all "
+        "the same practise. To keep them, make some room.";
+    for (int i = 0; i < 10; ++i) {
+      home.classes.push_back({"c" + std::to_string(i), "Class", "A summary.", true});
+    }
+    const Settings settings;
+    ScreenState state;
+    for (int i = 0; i < 3; ++i) glass.frame(state, {home, settings}, Input{});
+    for (const char* name : {"Start class##", "Copy this class##", "Quit##"}) {
+      const FocusItem* item = itemOf(state, name);
+      REQUIRE(item != nullptr);
+      CHECK(item->rect.bottom() <= 720.0F);
+      CHECK(item->rect.y >= 0.0F);
+      CHECK(item->rect.right() <= 1280.0F);
+    }
+  }
+}
+
+TEST_CASE("a class that the program chose is scrolled to") {
+  Glass glass(25.0F);
+  HomeData home = someHome();
+  for (int i = 0; i < 10; ++i) {
+    home.classes.push_back({"c" + std::to_string(i), "Class", "A summary.", true});
+  }
+  const Settings settings;
+  ScreenState state;
+  glass.frame(state, {home, settings}, Input{});
+  state.chosen_class = 11;
+  for (int i = 0; i < 3; ++i) glass.frame(state, {home, settings}, Input{});
+  const FocusItem* item = itemOf(state, "Class##c9");
+  REQUIRE(item != nullptr);
+  CHECK(item->rect.bottom() <= itemOf(state, "Start class##")->rect.y);
+}
+
+namespace {
+
 const content::Library& wholeLibrary() {
   static const content::LoadResult loaded =
       content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);

@@ -14,17 +14,41 @@ TEST_CASE("text is never smaller than 18 px of type, and grows with setting and 
 }
 
 TEST_CASE("the parts of the class screen lie inside the window and not on each other") {
-  for (const float em : {25.0F, 37.5F, 50.0F}) {
-    const ClassLayout layout = classLayout(1280, 720, em, true);
-    CHECK(layout.strip.right() <= 1280.0F);
-    CHECK(layout.bar.bottom() <= 720.0F);
-    CHECK(layout.side.right() <= 1280.0F);
-    CHECK_FALSE(layout.strip.overlaps(layout.bar));
-    CHECK_FALSE(layout.side.overlaps(layout.bar));
-    CHECK_FALSE(layout.side.overlaps(layout.strip));
+  const ClassOpen open =
+      GENERATE(ClassOpen{}, ClassOpen{true}, ClassOpen{true, true}, ClassOpen{false, false, true},
+               ClassOpen{true, false, true}, ClassOpen{true, true, true});
+  for (const float em : {25.0F, 31.25F, 37.5F, 43.75F, 50.0F}) {
+    const ClassLayout layout = classLayout(1280, 720, em, open);
+    // In the try-out the card takes the place of the strip beside an open panel.
+    std::vector<Rect> parts = {layout.bar, layout.free};
+    if (open.side) parts.push_back(layout.side);
+    if (open.try_out) parts.push_back(layout.card);
+    if (!open.side || !open.try_out) parts.push_back(layout.strip);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      CHECK(parts[i].x >= 0.0F);
+      CHECK(parts[i].y >= 0.0F);
+      CHECK(parts[i].right() <= 1280.0F);
+      CHECK(parts[i].bottom() <= 720.0F);
+      for (std::size_t k = 0; k < i; ++k) CHECK_FALSE(parts[i].overlaps(parts[k]));
+    }
     CHECK(layout.side.h > em * 3.0F);
-    CHECK(layout.free.right() <= layout.side.x);
+    if (em < 40.0F) CHECK(layout.free.h > 200.0F);
+    if (em < 40.0F) CHECK(layout.free.w > 480.0F);
   }
+}
+
+TEST_CASE("a bubble covers nobody, or is not there") {
+  const Rect window{0, 80, 1280, 500};
+  const Rect speaker{600, 250, 80, 300};
+  const Rect neighbour{420, 200, 150, 350};
+  const Rect bodies[] = {speaker, neighbour};
+  const auto place = bubblePlace(640, 250, 260, 90, 25.0F, window, bodies);
+  REQUIRE(place);
+  for (const Rect& body : bodies) CHECK_FALSE(place->overlaps(body));
+  CHECK(place->right() <= window.right());
+  // Heads at the upper edge and people on both sides leave no room.
+  const Rect crowd[] = {{0, 80, 1280, 500}};
+  CHECK_FALSE(bubblePlace(640, 90, 260, 90, 25.0F, window, crowd));
 }
 
 TEST_CASE("labels that would lie on each other are moved apart") {
@@ -40,6 +64,17 @@ TEST_CASE("spreading a hundred labels in one place ends") {
   std::vector<Rect> labels(100, Rect{10, 60, 80, 30});
   spreadLabels(labels, {0, 50, 1280, 720});
   CHECK(labels.front().y == 60.0F);
+  for (const Rect& label : labels) {
+    if (label.w > 0.0F && &label != &labels.front()) CHECK_FALSE(label.overlaps(labels.front()));
+  }
+}
+
+TEST_CASE("a label without room above moves aside") {
+  std::vector<Rect> labels = {{100, 50, 80, 30}, {120, 55, 80, 30}};
+  spreadLabels(labels, {0, 50, 1280, 720});
+  CHECK(labels[1].y == 55.0F);
+  CHECK_FALSE(labels[0].overlaps(labels[1]));
+  CHECK(labels[1].w == 80.0F);
 }
 
 TEST_CASE("the exercise library leaves the picture room at any size of text") {

@@ -1,14 +1,17 @@
 // Draws every screen off-screen for people to look at.
-//   screen_shots OUT_DIR [TEXT_PERCENT] [contrast]
+//   screen_shots OUT_DIR [WIDTHxHEIGHT] [TEXT_PERCENT] [contrast] [BEGINNING_OF_NAMES...]
 
 #include <epoxy/gl.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
 #include "app/class_run.h"
 #include "app/rehearsal.h"
+#include "app/window_demonstration.h"
 #include "app/window_library.h"
 #include "app/window_review.h"
 #include "content/files.h"
@@ -36,16 +39,18 @@ T must(base::Result<T> result) {
 /// Everything to draw with.
 struct Camera {
   std::string folder;
-  Settings settings;
-  picture::PictureSize size{1280, 720};
+  picture::PictureSize size;
+  std::vector<std::string> wanted{};  ///< beginnings of names; empty: every picture
+  Settings settings{};
   render::OffscreenContext context;
   render::Renderer renderer;
   window::ImGuiGl ui;
   FontFiles files;
   render::OffscreenTarget target;
 
-  explicit Camera(std::string out)
+  Camera(std::string out, picture::PictureSize wanted_size)
       : folder(std::move(out)),
+        size(wanted_size),
         context(must(render::OffscreenContext::create())),
         renderer(must(render::Renderer::create(std::string(SPOTTER_SOURCE_DIR) + "/assets",
                                                std::string(SPOTTER_SOURCE_DIR) + "/shaders"))),
@@ -53,9 +58,20 @@ struct Camera {
         files(must(findFonts(usualFonts()))),
         target(size) {}
 
+  float em() const { return textHeight_px(size.width, size.height, 1.0, settings.text_percent); }
+
+  bool wants(const std::string& name) const {
+    return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const auto& beginning) {
+             return name.starts_with(beginning);
+           });
+  }
+
   void shoot(const std::string& name, ScreenState state, const ScreenData& data,
              const picture::Picture& picture, Input input = {}) {
-    const float em = textHeight_px(size.width, size.height, 1.0, settings.text_percent);
+    if (!wants(name)) return;
+    const float em = this->em();
+    input.width = size.width;
+    input.height = size.height;
     const Theme theme = settings.high_contrast ? highContrastTheme() : calmTheme();
     const Fonts& fonts = ui.fonts(files, em);
     // Twice, because a panel knows its size only after its first frame.
@@ -102,6 +118,21 @@ void shootProgram(Camera& camera, const Desk& desk) {
       {"classes/mine.toml:3:1: error[E0201]: unknown key `titel`\n  did you mean `title`?"}};
   camera.settings.tried_out = true;
   camera.shoot("02_home_unfinished", state, data, picture, tab);
+  home.not_kept =
+      "Your settings and recordings will not be kept: Spotter may not write to your folders. You "
+      "can practise all the same. To keep them, ask for a home folder that you may write to.";
+  home.message = "Some of your settings could not be read and are as they came.";
+  camera.shoot("07_home_not_kept", state, data, picture);
+  HomeData long_home = someHome();
+  long_home.not_kept = home.not_kept;
+  for (int i = 3; i <= 12; ++i) {
+    long_home.classes.push_back({"mine" + std::to_string(i), "My class " + std::to_string(i),
+                                 "Six people, three exercises, about twelve minutes.", true});
+  }
+  camera.shoot("08_home_twelve", state, {long_home, camera.settings}, picture);
+  state.chosen_class = 11;
+  long_home.not_kept.clear();
+  camera.shoot("09_home_last_of_twelve", state, {long_home, camera.settings}, picture);
   for (const auto& [name, overlay] :
        {std::pair{"03_settings", Overlay::settings}, std::pair{"04_help", Overlay::help},
         std::pair{"05_recordings", Overlay::recordings},
@@ -118,8 +149,12 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
   desk.picture =
       picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
   desk.state.aside01 = desk.state.panel == Panel::none ? 0.0 : 1.0;
-  const float em = textHeight_px(1280, 720, 1.0, camera.settings.text_percent);
-  if (desk.state.eye) desk.picture.camera = shownCamera(desk.state, desk.size, em);
+  if (desk.world.circuit.stage == circuit::Stage::demonstrating) {
+    app::Demonstration demonstration;
+    desk.picture = demonstration.pictureNow(
+        *desk.scene, desk.world, static_cast<double>(desk.world.tick), camera.size, camera.em());
+  } else if (desk.state.eye)
+    desk.picture.camera = shownCamera(desk.state, desk.size, camera.em(), try_out != nullptr);
   desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
   ScreenState state;
   state.screen = Screen::in_class;
@@ -155,6 +190,7 @@ void shootCalling(Camera& camera, Desk& desk) {
 
 void shootClasses(Camera& camera) {
   Desk desk = openDesk();
+  desk.size = camera.size;
   desk.settings.reduced_motion = true;
   desk.feed(Input{});
   shootClass(camera, "10_class_ready", desk);
@@ -176,10 +212,44 @@ void shootClasses(Camera& camera) {
   shootClass(camera, "19_card", desk);
   desk.press(Key::escape);
   shootClass(camera, "20_menu", desk, nullptr, Overlay::menu);
-  Desk first = openDesk("try_out");
-  first.feed(Input{});
-  const TryOut try_out = beginTryOut(*first.scene, first.world);
-  shootClass(camera, "21_try_out", first, &try_out);
+}
+
+/// Every step of the try-out, as it is done by keys.
+void shootTryOut(Camera& camera) {
+  Desk desk = openDesk("try_out");
+  desk.size = camera.size;
+  desk.settings.reduced_motion = true;
+  desk.feed(Input{});
+  TryOut try_out = beginTryOut(*desk.scene, desk.world);
+  int number = 0;
+  const auto shoot = [&](const char* what) {
+    desk.feed(Input{});
+    advanceTryOut(try_out, *desk.scene, desk.world, desk.events, desk.state);
+    shootClass(camera, "5" + std::to_string(number++) + "_try_out_" + what, desk, &try_out);
+  };
+  shoot("look");
+  Input turn;
+  turn.elapsed_s = 0.1;
+  turn.held[static_cast<std::size_t>(Key::left)] = true;
+  for (int i = 0; i < 4; ++i) desk.feed(turn);
+  shoot("choose");
+  desk.press(digitKey(try_out.person + 1));
+  shoot("view");
+  desk.press(Key::f);
+  shoot("start");
+  desk.startSet();
+  shoot("notice");
+  desk.press(Key::v);
+  shoot("where");
+  desk.press(Key::digit_2);
+  shoot("what");
+  desk.press(Key::digit_1);
+  if (desk.state.call.step == CallStep::side) shoot("side");
+  if (desk.state.call.step == CallStep::side) desk.press(Key::digit_1);
+  desk.press(Key::digit_1);
+  shoot("help");
+  desk.press(Key::digit_1);
+  shoot("again");
 }
 
 void shootDebrief(Camera& camera) {
@@ -192,7 +262,7 @@ void shootDebrief(Camera& camera) {
   app::Review review = must(app::Review::of(recording));
   const HomeData home;
   const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
-    const picture::Picture picture = review.pictureNow(part);
+    const picture::Picture picture = review.pictureNow(part, camera.size, camera.em());
     const DebriefData talked{.debrief = review.debrief(),
                              .names = review.names(),
                              .picture = picture,
@@ -220,8 +290,7 @@ void shootLibrary(Camera& camera, const content::Library& library, const std::st
   app::LibraryShow show;
   show.follow(library, chosen);
   for (int i = 0; i < static_cast<int>(share01 * 40); ++i) show.advance(0.1, chosen);
-  const float em = textHeight_px(1280, 720, 1.0, camera.settings.text_percent);
-  const picture::Picture picture = show.pictureNow(camera.size, em);
+  const picture::Picture picture = show.pictureNow(camera.size, camera.em());
   const LibraryData data = show.data(library, picture, camera.size);
   ScreenState state;
   state.screen = Screen::library;
@@ -236,7 +305,9 @@ void shootLibraries(Camera& camera) {
   LibraryState state;
   mendChoice(state, library);
   chooseExercise(state, library, "sit_to_stand");
+  state.slow = state.paused = true;
   shootLibrary(camera, library, "40_library", state, 0.6);
+  state.slow = state.paused = false;
   state.part = LibraryPart::people;
   choosePerson(state, library, "george");
   shootLibrary(camera, library, "41_library_people", state, 0.6);
@@ -262,15 +333,34 @@ void shootLibraries(Camera& camera) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: screen_shots OUT_DIR [TEXT_PERCENT] [contrast]\n");
+    std::fprintf(
+        stderr, "usage: screen_shots OUT_DIR [WIDTHxHEIGHT] [TEXT_PERCENT] [contrast] [NAME...]\n");
     return 2;
   }
-  Camera camera(argv[1]);
-  if (argc > 2) camera.settings.text_percent = std::atoi(argv[2]);
-  if (argc > 3) camera.settings.high_contrast = std::strcmp(argv[3], "contrast") == 0;
+  picture::PictureSize size{1280, 720};
+  Settings settings;
+  std::vector<std::string> wanted;
+  for (int i = 2; i < argc; ++i) {
+    const std::string word = argv[i];
+    const std::size_t cross = word.find('x');
+    if (cross != std::string::npos && std::isdigit(static_cast<unsigned char>(word[0])) != 0) {
+      size = {std::atoi(word.c_str()), std::atoi(word.c_str() + cross + 1)};
+    } else if (word == "contrast") {
+      settings.high_contrast = true;
+    } else if (const int percent = std::atoi(word.c_str());
+               percent >= 100 && word.find('_') == std::string::npos) {
+      settings.text_percent = percent;
+    } else {
+      wanted.push_back(word);
+    }
+  }
+  Camera camera(argv[1], size);
+  camera.settings = settings;
+  camera.wanted = wanted;
   const Desk desk = openDesk();
   shootProgram(camera, desk);
   shootClasses(camera);
+  shootTryOut(camera);
   shootDebrief(camera);
   shootLibraries(camera);
   return 0;

@@ -11,5 +11,12 @@ open_window
 picture home
 [ -e "$XDG_CONFIG_HOME/spotter/settings.toml.damaged" ] || fail "the damaged file was not kept"
 grep -q garbage "$XDG_CONFIG_HOME/spotter/settings.toml.damaged" || fail "the kept file is another one"
+grep -q "settings.toml: line" "$work/err.log" || fail "the error stream does not say what was damaged"
+[ "$(wc -l <"$work/err.log")" -eq 1 ] || { cat "$work/err.log" >&2; fail "more than a line is said"; }
+close_window
+# It is mended: the next start has nothing to say.
+open_window
+picture home_again
+[ -s "$work/err.log" ] && { cat "$work/err.log" >&2; fail "it is told again"; }
 close_window
 echo "ok: damaged settings"

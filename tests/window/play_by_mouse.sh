@@ -5,16 +5,16 @@ build=$(cd "$1" && pwd)
 . "$(dirname "$0")/lib.sh"
 
 # Middles of what is clicked.
-obvious() { click 1130 55; }       # the one obvious action, at the right end of the strip
-start_the_set() { click 890 55; }  # beside it, before the exercise was shown
-next_station() { click 765 55; }   # beside "Go on with the class", when the class has stopped
+obvious() { click 1130 46; }       # the one obvious action, at the right end of the strip
+start_the_set() { click 890 46; }  # beside it, before the exercise was shown
+next_station() { click 765 46; }   # beside "Go on with the class", when the class has stopped
 line() { click 1000 $((128 + 42 * $1)); }        # line N of the calling panel, first step
 later_line() { click 1000 $((116 + 42 * $1)); }  # line N of its later steps
 
 open_display
 tried_out
 open_window
-click 102 393
+click 105 550
 wait_for class_began 15
 
 station=0
@@ -46,9 +46,9 @@ while [ $station -lt 3 ]; do
   done
   wait_for called 15 $station
   picture "respond_$station"
-  click 1000 116
+  click 1000 100
   wait_for answered 15 $station
-  click 1145 660
+  click 1145 623
   wait_for class_stopped 15 $station
   picture "stopped_$station"
   next_station

@@ -1,0 +1,122 @@
+#include "screens/class_people.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "screens/speech.h"
+
+namespace spotter::screens {
+namespace {
+
+std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
+  if (person < 0 || person >= static_cast<int>(data.picture.figures.size())) return std::nullopt;
+  const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
+  maths::Vec3 point = frames.at(body::Joint::head);
+  point.y += 0.27;
+  return picture::toPixel(data.picture.camera, data.size, point);
+}
+
+std::string labelOf(const ClassData& data, int person) {
+  const auto& who = data.scene.participants[static_cast<std::size_t>(person)].person;
+  return std::to_string(person + 1) + "  " + who.name;
+}
+
+/// Where the bodies are in the picture, with their names over them.
+std::vector<Rect> bodiesIn(Ui& ui, const ClassData& data, int speaker) {
+  std::vector<Rect> bodies;
+  for (int person = 0; person < static_cast<int>(data.picture.figures.size()); ++person) {
+    const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
+    const auto head = overHead(data, person);
+    if (!head) continue;
+    float left = static_cast<float>(head->x);
+    float right = left;
+    float bottom = static_cast<float>(head->y);
+    for (const maths::Vec3& joint : frames.position_m) {
+      const auto pixel = picture::toPixel(data.picture.camera, data.size, joint);
+      if (!pixel) continue;
+      left = std::min(left, static_cast<float>(pixel->x));
+      right = std::max(right, static_cast<float>(pixel->x));
+      bottom = std::max(bottom, static_cast<float>(pixel->y));
+    }
+    const float name = person == speaker ? 0.0F : labelSize(ui, labelOf(data, person)).h;
+    const float top = static_cast<float>(head->y) - name;
+    bodies.push_back({left, top, right - left, bottom - top});
+  }
+  return bodies;
+}
+
+/// Bubbles of what is said, where they cover nobody. Returns who has one.
+std::vector<int> drawSpeech(Ui& ui, const ClassData& data, const Rect& free) {
+  std::vector<int> speaking;
+  for (const Spoken& spoken : spokenNow(data.events, data.world.tick)) {
+    if (spoken.person < 0) continue;
+    const auto head = overHead(data, spoken.person);
+    if (!head) continue;
+    const auto& who = data.scene.participants[static_cast<std::size_t>(spoken.person)].person.name;
+    const std::vector<Rect> bodies = bodiesIn(ui, data, spoken.person);
+    if (speechBubble(ui, static_cast<float>(head->x), static_cast<float>(head->y), free, bodies,
+                     who, spoken.words)) {
+      speaking.push_back(spoken.person);
+    }
+  }
+  return speaking;
+}
+
+/// Names over heads; beside a head that is too close to the upper edge.
+void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
+               const std::vector<int>& speaking) {
+  std::vector<std::pair<double, int>> order;
+  const int count = std::min(static_cast<int>(data.scene.participants.size()),
+                             static_cast<int>(data.picture.figures.size()));
+  for (int person = 0; person < count; ++person) {
+    const auto head = overHead(data, person);
+    // A bubble carries the name of who speaks.
+    if (std::find(speaking.begin(), speaking.end(), person) != speaking.end()) continue;
+    const bool seen = head && head->x > static_cast<double>(within.x) &&
+                      head->x < static_cast<double>(within.right());
+    if (seen) order.push_back({head->depth_m, person});
+  }
+  // Who is chosen, then who is nearest, gets the best place.
+  std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+    if ((a.second == chosen) != (b.second == chosen)) return a.second == chosen;
+    return a < b;
+  });
+  std::vector<Rect> labels;
+  for (const auto& [depth, person] : order) {
+    const auto head = overHead(data, person);
+    Rect label = labelSize(ui, labelOf(data, person));
+    label.x = static_cast<float>(head->x) - label.w / 2;
+    label.y = static_cast<float>(head->y) - label.h;
+    if (label.y < within.y) {
+      // No room over the head: beside it, so that the face stays free.
+      const double head_px = picture::pixelsPerMetre(data.picture.camera, data.size, depth) * 0.2;
+      const float aside = static_cast<float>(head_px);
+      label.y = within.y;
+      label.x = static_cast<float>(head->x) + aside;
+      if (label.right() > within.right()) label.x = static_cast<float>(head->x) - aside - label.w;
+    }
+    label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
+    labels.push_back(label);
+  }
+  spreadLabels(labels, within);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].w <= 0.0F) continue;
+    const int person = order[i].second;
+    overlayLabel(ui, labels[i], labelOf(data, person), person == chosen);
+  }
+}
+
+}  // namespace
+
+void drawPeople(Ui& ui, const ClassData& data, int chosen, const Rect& free) {
+  const std::vector<int> speaking = drawSpeech(ui, data, free);
+  drawNames(ui, data, chosen, free, speaking);
+}
+
+bool isInView(const ClassData& data, int person, const Rect& free) {
+  const auto head = overHead(data, person);
+  return head && free.contains(static_cast<float>(head->x), static_cast<float>(head->y));
+}
+
+}  // namespace spotter::screens
