@@ -13,12 +13,12 @@ namespace {
 using body::Side;
 using maths::Vec3;
 
-constexpr double kTurn_rad = maths::radians(42.0);      // most in one step
+constexpr double kTurn_rad = maths::radians(48.0);        // most in one step
 constexpr double kIntoStride_rad = maths::radians(38.0);  // turned while stepping off
 constexpr double kCurve_rad = maths::radians(48.0);       // most in one step of a curve
-constexpr double kShuffle_m = 0.27;                     // a step backward, aside or short ahead
-constexpr double kAside_m = 0.06;                       // from here on it is a side step
-constexpr double kRounding_m = 0.32;                    // how far before a corner it begins to round
+constexpr double kShuffle_m = 0.27;                       // a step backward, aside or short ahead
+constexpr double kAside_m = 0.06;                         // from here on it is a side step
+constexpr double kRounding_m = 0.32;  // how far before a corner it begins to round
 constexpr int kMostLegs = 12;
 
 double headingOf(const Vec3& along) { return maths::arcTangent2(along.x, along.z); }
@@ -38,7 +38,8 @@ struct Way {
       const Vec3& a = point[static_cast<std::size_t>(i)];
       const Vec3& b = point[static_cast<std::size_t>(i + 1)];
       const double piece = maths::distance(a, b);
-      if (s <= piece || i + 2 == count) return piece > 0.0 ? maths::lerp(a, b, std::min(1.0, s / piece)) : a;
+      if (s <= piece || i + 2 == count)
+        return piece > 0.0 ? maths::lerp(a, b, std::min(1.0, s / piece)) : a;
       s -= piece;
     }
     return point[0];
@@ -54,9 +55,7 @@ struct Way {
     return sum;
   }
   // The mean over a stretch rounds the corners; the ends stay where they are.
-  double reach(double s) const {
-    return std::max(1e-3, std::min({kRounding_m, s, length_m - s}));
-  }
+  double reach(double s) const { return std::max(1e-3, std::min({kRounding_m, s, length_m - s})); }
   Vec3 rounded(double s) const {
     constexpr int kSamples = 8;
     const double r = reach(s);
@@ -166,8 +165,8 @@ class Stepper {
     made.side = next_;
     made.centre = centre;
     made.to.ankle_m = fromPlace(centre, {sign * half, rest.y, rest.z});
-    made.to.yaw_rad = centre.heading_rad +
-                      sign * maths::radians(p_.baseline.toe_out_deg - p_.rest_toe_out_deg);
+    made.to.yaw_rad =
+        centre.heading_rad + sign * maths::radians(p_.baseline.toe_out_deg - p_.rest_toe_out_deg);
     joined_ = sameCentre(at_, centre);
     plan_.steps[static_cast<std::size_t>(plan_.step_count++)] = made;
     at_ = centre;
@@ -183,8 +182,9 @@ class Stepper {
 
 }  // namespace
 
-Place midway(const Place& a, const Place& b) {
-  return {maths::lerp(a.position_m, b.position_m, 0.5), 0.5 * (a.heading_rad + b.heading_rad)};
+Place midway(const Place& a, const Place& b, double share01) {
+  return {maths::lerp(a.position_m, b.position_m, share01),
+          maths::mix(a.heading_rad, b.heading_rad, share01)};
 }
 
 bool sameCentre(const Place& a, const Place& b) {

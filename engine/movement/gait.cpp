@@ -8,8 +8,8 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/arms.h"
-#include "movement/gait_feet.h"
 #include "movement/footsteps.h"
+#include "movement/gait_feet.h"
 #include "movement/spine.h"
 
 namespace spotter::movement {
@@ -46,8 +46,8 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
   return plan.feet[slot(side)];
 }
 
-// Halfway through a swing the hips are over the standing foot, and to its side in part: more in slow
-// small steps than in a walk, where momentum carries (Winter 1991; sizes proposed).
+// Halfway through a swing the hips are over the standing foot, and to its side in part: more in
+// slow small steps than in a walk, where momentum carries (Winter 1991; sizes proposed).
 Knot overFoot(const WalkPlan& plan, int number) {
   constexpr double kWalking01 = 0.42;
   constexpr double kStepping01 = 0.62;
@@ -134,7 +134,8 @@ double swingOf(const WalkPlan& plan, double time_s, Side& side, double& roll01) 
   return -1.0;
 }
 
-// How much of a walk it is by now, smoothly from standing and back: the steps' own share of rolling.
+// How much of a walk it is by now, smoothly from standing and back: the steps' own share of
+// rolling.
 double going01(const WalkPlan& plan, double time_s) {
   double sum = 0.0;
   double weights = 0.0;
@@ -150,8 +151,8 @@ double going01(const WalkPlan& plan, double time_s) {
   return weights > 1e-9 ? ends * sum / weights : 0.0;
 }
 
-// Upper body while walking. Sizes: proposed, after Perry and Burnfield 2010 and, for the lean over a
-// sore side, E35.
+// Upper body while walking. Sizes: proposed, after Perry and Burnfield 2010 and, for the lean over
+// a sore side, E35.
 Posture postureOf(const Performer& p, const WalkPlan& plan, double time_s,
                   const std::array<Foot, 2>& feet, const Place& place) {
   const double walking = going01(plan, time_s);
@@ -180,8 +181,7 @@ Posture postureOf(const Performer& p, const WalkPlan& plan, double time_s,
   }
   // The eyes are where the way leads: a turn begins with the head.
   const double soon = courseAt(plan, time_s + 0.55).heading_rad;
-  const double look =
-      maths::clamp(maths::degrees(soon - place.heading_rad), -38.0, 38.0);
+  const double look = maths::clamp(maths::degrees(soon - place.heading_rad), -38.0, 38.0);
   posture.at(Channel::head_turn) =
       look - posture.at(Channel::pelvis_turn) - posture.at(Channel::trunk_turn);
   posture.at(Channel::head_nod) = 3.0 * walking;
@@ -265,10 +265,10 @@ void setLegs(const Performer& p, const std::array<Foot, 2>& feet, body::Pose& po
     const body::LegSolution leg =
         body::solveLeg(hip, foot.ankle_m, p.thigh_m, p.shank_m, medial, sign, 0.0, false);
     const body::TwoBones& bones = leg.bones;
-    const Quat thigh = body::boneRotation(p.thigh[slot(side)],
-                                          (bones.middle_m - hip) / p.thigh_m, bones.pole);
-    const Quat shank = body::boneRotation(
-        p.shank[slot(side)], (bones.end_m - bones.middle_m) / p.shank_m, bones.pole);
+    const Quat thigh =
+        body::boneRotation(p.thigh[slot(side)], (bones.middle_m - hip) / p.thigh_m, bones.pole);
+    const Quat shank = body::boneRotation(p.shank[slot(side)],
+                                          (bones.end_m - bones.middle_m) / p.shank_m, bones.pole);
     const body::LegJoints joints = body::leg(side);
     pose.at(joints.upper) = maths::conjugate(hips.turn) * thigh;
     pose.at(joints.lower) = maths::conjugate(thigh) * shank;
@@ -314,6 +314,10 @@ void blendLegs(const body::Pose& from, double weight01, body::Pose& pose) {
 }
 
 }  // namespace
+
+Place placeAt(const WalkPlan& plan, double time_s) {
+  return plan.step_count == 0 ? plan.start : courseAt(plan, time_s);
+}
 
 body::Pose rebased(const body::Pose& pose, const Place& from, const Place& to) {
   body::Pose moved = pose;

@@ -94,7 +94,8 @@ Foot swung(const Performer& p, const WalkPlan& plan, int number, double s) {
   const double swing_s = step.land_s - step.off_s;
   const double off_rad = pushOff(plan, step);
   const double land_rad = heelStrike(plan, step);
-  const double pitch_rate = kRiseSlope * off_rad / heelRise_s(step);  // rad/s at the end of the rise
+  const double pitch_rate =
+      kRiseSlope * off_rad / heelRise_s(step);  // rad/s at the end of the rise
   const Foot off = rolled(sole, from, off_rad);
   const Foot land = rolled(sole, step.to, -land_rad);
   const Quat yaw_from = maths::rotationY(from.yaw_rad);
@@ -165,7 +166,9 @@ double liftNeeded(const Performer& p, const WalkPlan& plan, int step) {
   double needed = 0.0;
   for (int i = 4; i <= 17; ++i) {
     const double s = static_cast<double>(i) / kSamples;
-    const double missing = kClear_m * maths::smoothstep(0.1, 0.5, s) * std::min(1.0, 3.0 * bump(s)) - lowest(sole, swung(p, plan, step, s));
+    const double missing =
+        kClear_m * maths::smoothstep(0.1, 0.5, s) * std::min(1.0, 3.0 * bump(s)) -
+        lowest(sole, swung(p, plan, step, s));
     if (missing > 0.0) needed = std::max(needed, missing / bump(s));
   }
   return needed;

@@ -4,9 +4,10 @@
 
 namespace spotter::movement {
 
-/// Getting up from the class chair and sitting down again, as this person usually does: no exercise, no
-/// fault. It begins and ends seated; the feet stay where the chair of chairPlacement wants them.
-/// Phases and times are those of sitting to standing (S1, S2, S16, D; in a class of its own tempo).
+/// Getting up from the class chair and sitting down again, as this person usually does: no
+/// exercise, no fault. It begins and ends seated; the feet stay where the chair of chairPlacement
+/// wants them. Phases and times are those of sitting to standing (S1, S2, S16, D; in a class of its
+/// own tempo).
 RepetitionPlan planRising(const Performer& performer);
 
 /// Until when of that plan they get up, and from when on they sit down, s.

@@ -27,7 +27,7 @@ Step& stepAt(WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>
 
 // Times of each step: turning and side steps are slower, and the sore leg carries for less long.
 void setTimes(const Performer& p, WalkPlan& plan) {
-  constexpr double kSmallStep_s = 0.06;    // longer, with more of it on both feet
+  constexpr double kSmallStep_s = 0.06;  // longer, with more of it on both feet
   constexpr double kSoreStance01 = 0.93;
   double clock = 0.0;
   for (int i = 0; i < plan.step_count; ++i) {
@@ -73,8 +73,7 @@ void finish(const Performer& p, WalkPlan& plan) {
 
 // The standing that a walk begins and ends with.
 void standAtEase(const Performer& p, WalkPlan& plan) {
-  const body::JointFrames frames =
-      body::solveFrames(p.skeleton, standingPose(p, 0.0, 0));
+  const body::JointFrames frames = body::solveFrames(p.skeleton, standingPose(p, 0.0, 0));
   const Vec3 hips =
       maths::lerp(frames.at(Joint::left_upper_leg), frames.at(Joint::right_upper_leg), 0.5);
   plan.stand_height_m = hips.y;

@@ -25,16 +25,17 @@ Place inverse(const Place& place);
 double wrapped(double angle_rad);
 
 /// How a person walks when nothing hurries them.
-/// Basis: proposed, within what textbooks give for people of 60 to 85 and for knee pain (Winter 1991;
-/// Perry and Burnfield 2010, tag TK): 0.8 to 1.1 m/s, 95 to 110 steps a minute, slower with age, more of
-/// it on both feet, shorter on the sore leg. S53: less knee bend in swing with osteoarthritis.
+/// Basis: proposed, within what textbooks give for people of 60 to 85 and for knee pain (Winter
+/// 1991; Perry and Burnfield 2010, tag TK): 0.8 to 1.1 m/s, 95 to 110 steps a minute, slower with
+/// age, more of it on both feet, shorter on the sore leg. S53: less knee bend in swing with
+/// osteoarthritis.
 struct Gait {
-  double step_m = 0.55;              ///< heel to heel, on a path long enough
+  double step_m = 0.55;  ///< heel to heel, on a path long enough
   double step_s = 0.58;
-  double both_feet01 = 0.30;         ///< part of a step's time on both feet: half of it in a cycle's share
-  double half_width_m = 0.07;        ///< from the line of walking to an ankle
-  double push_off_rad = 0.66;        ///< pitch of the foot when the toes leave the floor
-  double heel_strike_rad = 0.26;     ///< pitch of the foot when the heel meets it
+  double both_feet01 = 0.30;  ///< part of a step's time on both feet: half of it in a cycle's share
+  double half_width_m = 0.07;     ///< from the line of walking to an ankle
+  double push_off_rad = 0.66;     ///< pitch of the foot when the toes leave the floor
+  double heel_strike_rad = 0.26;  ///< pitch of the foot when the heel meets it
 };
 Gait gaitOf(const Performer& performer);
 
@@ -52,7 +53,7 @@ std::array<Footprint, 2> footprintsOf(const Performer& performer, const body::Po
 struct Step {
   body::Side side = body::Side::left;  ///< of the foot that steps
   Footprint to;
-  Place centre;           ///< of a body that stands where this step leads; heading not wrapped
+  Place centre;  ///< of a body that stands where this step leads; heading not wrapped
   double begin_s = 0.0;
   double off_s = 0.0;     ///< the toes leave the floor
   double land_s = 0.0;    ///< the heel meets it
@@ -72,8 +73,8 @@ struct WalkPlan {
   int step_count = 0;
   std::array<Step, kMaxSteps> steps{};
   double duration_s = 0.0;
-  double stand_height_m = 0.0;      ///< of the hip joints while standing at ease
-  double stand_forward_m = 0.0;     ///< of the hip joints in the person's frame
+  double stand_height_m = 0.0;   ///< of the hip joints while standing at ease
+  double stand_forward_m = 0.0;  ///< of the hip joints in the person's frame
   Gait gait;
 
   /// Where the walk ends.
@@ -83,8 +84,10 @@ struct WalkPlan {
 /// A part of the way.
 struct Leg {
   Place to;
-  bool facing_along = true;  ///< turn into the way and walk; else keep the body's heading as far as it goes
-  double turn_sign = 0.0;    ///< + to the left, - to the right where a half turn is as short either way
+  bool facing_along =
+      true;  ///< turn into the way and walk; else keep the body's heading as far as it goes
+  double turn_sign =
+      0.0;  ///< + to the left, - to the right where a half turn is as short either way
 };
 
 /// What is asked of a walk.
@@ -95,9 +98,10 @@ struct WalkRequest {
   std::array<Footprint, 2> last_feet{};  ///< as they are to stand at the end
 };
 
-/// Chooses the footsteps: turning on the spot by small steps, a first shorter step, a steady walk, a
-/// last shorter one, side steps and backward steps for what is too short to be walked, the feet as
-/// asked for. No steps when the feet already stand there. Ways too long for kMaxSteps get longer steps.
+/// Chooses the footsteps: turning on the spot by small steps, a first shorter step, a steady walk,
+/// a last shorter one, side steps and backward steps for what is too short to be walked, the feet
+/// as asked for. No steps when the feet already stand there. Ways too long for kMaxSteps get longer
+/// steps.
 WalkPlan planWalk(const Performer& performer, const WalkRequest& request);
 
 /// The same walk broken off: the step under way and the next are made, then the feet come together.
