@@ -18,7 +18,8 @@ constexpr double kClear_m = 0.62;     // how far ahead of it one exercises witho
 constexpr double kCorner_x_m = 0.62;  // where one walks round it
 constexpr double kCorner_front_m = 0.36;
 constexpr double kCorner_back_m = -0.90;
-constexpr double kPorch_m = 0.44;  // where one turns round before sitting down
+constexpr double kPorch_m = 0.44;     // where one turns round before sitting down
+constexpr double kStepBack_m = 0.20;  // the same behind it
 // What the line of walking keeps off: the chair and half a body.
 constexpr double kKeepOff_x_m = 0.38;
 constexpr double kKeepOff_front_m = 0.08;
@@ -93,6 +94,15 @@ bool aheadOfSeat(const Vec3& spot) {
   return std::abs(spot.x) < 0.2 && spot.z > 0.0 && spot.z < kPorch_m - 0.1;
 }
 
+bool behindBack(const Vec3& spot) { return std::abs(spot.x) < 0.3 && spot.z < kKeepOff_back_m; }
+
+// Close to the chair there is no room to turn: one turns a step away from it.
+Vec3 roomToTurn(const Vec3& spot) {
+  if (aheadOfSeat(spot)) return {0.0, 0.0, kPorch_m};
+  if (behindBack(spot)) return {spot.x, 0.0, spot.z - kStepBack_m};
+  return spot;
+}
+
 // A way so short, with so little turning, is stepped without turning into it.
 bool stepped(const Vec3& a, double heading_a, const Vec3& b, double heading_b) {
   constexpr double kFar_m = 0.75;
@@ -125,22 +135,25 @@ Placement stationPlace(const Scene& scene, int person, int station) {
 Route routeBetween(const Placement& chair, const Placement& from, const Placement& to) {
   const Place here = movement::composed(movement::inverse(chair), from);
   const Place there = movement::composed(movement::inverse(chair), to);
-  const auto inHallOf = [&](const Vec3& own, double heading = 0.0) {
+  const auto inHallOf = [&chair](const Vec3& own, double heading = 0.0) {
     return movement::composed(chair, {own, heading});
   };
   Route route;
-  if (stepped(here.position_m, here.heading_rad, there.position_m, there.heading_rad)) {
+  const Vec3& a = here.position_m;
+  const Vec3& b = there.position_m;
+  if (stepped(a, here.heading_rad, b, there.heading_rad)) {
+    // The toes keep clear of the back of the chair.
+    if (behindBack(a) != behindBack(b)) {
+      const Vec3 clear = roomToTurn(behindBack(a) ? a : b);
+      route.add({inHallOf({0.5 * (a.x + b.x), 0.0, clear.z}, there.heading_rad), false});
+    }
     route.add({to, false});
     return route;
   }
-  const Vec3 porch = {0.0, 0.0, kPorch_m};
-  Vec3 start = here.position_m;
-  if (aheadOfSeat(start)) {
-    start = porch;
-    route.add({inHallOf(porch), true});
-  }
-  const bool sits = aheadOfSeat(there.position_m);
-  const Vec3 goal = sits ? porch : there.position_m;
+  const Vec3 start = roomToTurn(a);
+  const Vec3 goal = roomToTurn(b);
+  if (aheadOfSeat(a)) route.add({inHallOf(start), true});
+  if (behindBack(a)) route.add({inHallOf(start, here.heading_rad), false});
   const Detour detour = shortestDetour(start, goal);
   for (int i = 0; i < detour.count; ++i) {
     route.add({inHallOf(detour.point[static_cast<std::size_t>(i)]), true});
@@ -149,7 +162,7 @@ Route routeBetween(const Placement& chair, const Placement& from, const Placemen
   const double away = goal.x < 0.0 ? 1.0 : -1.0;
   route.add({inHallOf(goal), true});
   route.add({inHallOf(goal, there.heading_rad), false, away});
-  if (sits) route.add({to, false});
+  if (maths::distance(goal, b) > 0.0) route.add({to, false});
   return route;
 }
 
