@@ -1,6 +1,7 @@
 #include "circuit/transition.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/random.h"
 #include "maths/curve.h"
@@ -69,7 +70,9 @@ bool stopsShort(const Scene& scene, int person, const Whereabouts& where) {
   if (where.halted < 0) return false;
   const Place goal = isSeated(scene, where.next) ? atChair(scene, person)
                                                  : stationPlace(scene, person, where.next);
-  return maths::distance(where.walk.end().position_m, goal.position_m) > 0.02;
+  const Place end = where.walk.end();
+  return maths::distance(end.position_m, goal.position_m) > 0.02 ||
+         std::abs(movement::wrapped(end.heading_rad - goal.heading_rad)) > 0.05;
 }
 
 bool movesOnSeat(const Scene& scene, const Whereabouts& where) {

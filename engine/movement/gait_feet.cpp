@@ -33,8 +33,11 @@ Sole soleOf(const Performer& p, Side side) {
   return sole;
 }
 
-double pushOff(const WalkPlan& plan, const Step& step) {
-  return maths::mix(kShuffle_rad, plan.gait.push_off_rad, step.push01);
+// A sore leg pushes off less, and its knee bends less for it (S53).
+double pushOff(const Performer& p, const WalkPlan& plan, const Step& step) {
+  constexpr double kSore01 = 0.84;
+  const double full = plan.gait.push_off_rad * (step.side == p.sore_side ? kSore01 : 1.0);
+  return maths::mix(kShuffle_rad, full, step.push01);
 }
 double heelStrike(const WalkPlan& plan, const Step& step) {
   return plan.gait.heel_strike_rad * step.strike01;
@@ -92,7 +95,7 @@ Foot swung(const Performer& p, const WalkPlan& plan, int number, double s) {
   const Sole sole = soleOf(p, step.side);
   const Footprint& from = cameFrom(plan, number);
   const double swing_s = step.land_s - step.off_s;
-  const double off_rad = pushOff(plan, step);
+  const double off_rad = pushOff(p, plan, step);
   const double land_rad = heelStrike(plan, step);
   const double pitch_rate =
       kRiseSlope * off_rad / heelRise_s(step);  // rad/s at the end of the rise
@@ -153,7 +156,7 @@ Foot walkingFoot(const Performer& p, const WalkPlan& plan, Side side, double tim
     const Step& next = plan.steps[static_cast<std::size_t>(i)];
     if (next.side != side) continue;
     const double rise_s = heelRise_s(next);
-    pitch += pushOff(plan, next) * risen01((time_s - next.off_s + rise_s) / rise_s);
+    pitch += pushOff(p, plan, next) * risen01((time_s - next.off_s + rise_s) / rise_s);
     break;
   }
   return rolled(soleOf(p, side), print, pitch);
