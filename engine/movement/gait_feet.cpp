@@ -35,7 +35,7 @@ Sole soleOf(const Performer& p, Side side) {
 
 // A sore leg pushes off less, and its knee bends less for it (S53).
 double pushOff(const Performer& p, const WalkPlan& plan, const Step& step) {
-  constexpr double kSore01 = 0.84;
+  constexpr double kSore01 = 0.78;
   const double full = plan.gait.push_off_rad * (step.side == p.sore_side ? kSore01 : 1.0);
   return maths::mix(kShuffle_rad, full, step.push01);
 }
