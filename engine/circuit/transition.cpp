@@ -20,6 +20,7 @@ constexpr double kSettle_s = 1.2;     // after the last repetition, before anybo
 constexpr double kGather_s = 0.7;     // from the start posture of a seated exercise into getting up
 constexpr double kBeginUp_s = 0.3;    // of which the trunk begins to lean
 constexpr double kRearrange_s = 1.0;  // another posture on the same spot
+constexpr double kGetDown_s = 3.5;  // from standing to what is neither standing nor sitting, and up
 
 PersonRun& runOf(CircuitState& state, int person) {
   return state.people[static_cast<std::size_t>(person)];
@@ -34,6 +35,13 @@ const movement::Performer& performerOf(const Scene& scene, int person) {
 bool isSeated(const Scene& scene, int station) {
   return station >= 0 && scene.stations[static_cast<std::size_t>(station)].exercise.start ==
                              movement::Carrier::seat;
+}
+
+// Neither sitting nor standing, as on a mat: they get there from standing, and up again.
+bool isElsewhere(const Scene& scene, int station) {
+  return station >= 0 && !isSeated(scene, station) &&
+         scene.stations[static_cast<std::size_t>(station)].exercise.start !=
+             movement::Carrier::feet;
 }
 
 Place standingPlace(const Whereabouts& where) {
@@ -101,10 +109,13 @@ void planWay(const Scene& scene, CircuitState& state, int person, Tick tick) {
   const Place chair = atChair(scene, person);
   const Place from = rises ? chair : placeOf(scene, person, where);
   const Place to = sits ? chair : there;
-  const Pose before = rises ? movement::risingPose(performer, run.plan, risen_s)
-                            : startPose(scene, state, person, where.station, now, {});
-  const Pose after = sits ? movement::risingPose(performer, run.plan, sitting_s)
-                          : startPose(scene, state, person, where.next, now, {});
+  const auto stood = [&](int station) {
+    return startPose(scene, state, person, isElsewhere(scene, station) ? -1 : station, now, {});
+  };
+  const Pose before =
+      rises ? movement::risingPose(performer, run.plan, risen_s) : stood(where.station);
+  const Pose after =
+      sits ? movement::risingPose(performer, run.plan, sitting_s) : stood(where.next);
   const Route route = routeBetween(chairOf(scene, person), from, to);
   where.walk =
       movement::planWalk(performer, {from, movement::footprintsOf(performer, before, from),
@@ -112,6 +123,8 @@ void planWay(const Scene& scene, CircuitState& state, int person, Tick tick) {
   where.up_s = rises ? kBeginUp_s + risen_s : 0.0;
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;
   where.down_s = sits ? run.plan.duration_s - sitting_s + kBeginUp_s : 0.0;
+  if (isElsewhere(scene, where.station)) where.up_s = kGetDown_s;
+  if (isElsewhere(scene, where.next)) where.down_s = kGetDown_s;
 }
 
 void halt(const Scene& scene, PersonRun& run, int person, Tick tick) {
@@ -179,6 +192,42 @@ WalkMoment rearranged(const Place& from, const Pose& before, const Place& to, co
   return moment;
 }
 
+// Off the chair, or up from wherever else.
+WalkMoment gettingUp(const Scene& scene, const CircuitState& state, int person, double tick,
+                     const Overlay& overlay) {
+  const PersonRun& run = runOf(state, person);
+  const movement::Performer& performer = performerOf(scene, person);
+  const double t = (tick - static_cast<double>(run.where.begin)) / base::kTicksPerSecond;
+  const Place here = placeOf(scene, person, run.where);
+  const Pose start = startPose(scene, state, person, run.where.station, tick, overlay);
+  if (isElsewhere(scene, run.where.station)) {
+    return rearranged(here, start, here, startPose(scene, state, person, -1, tick, overlay),
+                      t / run.where.up_s);
+  }
+  const Pose up = movement::risingPose(performer, run.plan, std::max(0.0, t - kBeginUp_s), overlay);
+  return rearranged(here, start, atChair(scene, person), up, t / kGather_s);
+}
+
+// Onto the chair, or down to wherever else, and into the exercise's start.
+WalkMoment gettingDown(const Scene& scene, const CircuitState& state, int person, double tick,
+                       const Overlay& overlay) {
+  const PersonRun& run = runOf(state, person);
+  const Whereabouts& where = run.where;
+  const movement::Performer& performer = performerOf(scene, person);
+  const double t = (tick - static_cast<double>(where.begin)) / base::kTicksPerSecond;
+  const double down_s = t - where.up_s - where.walk_s;
+  const Place there = stationPlace(scene, person, where.next);
+  const Pose start = startPose(scene, state, person, where.next, tick, overlay);
+  if (isElsewhere(scene, where.next)) {
+    return rearranged(there, startPose(scene, state, person, -1, tick, overlay), there, start,
+                      down_s / where.down_s);
+  }
+  const double from_s = movement::sittingFrom_s(run.plan);
+  const Pose down = movement::risingPose(performer, run.plan, from_s + down_s, overlay);
+  return rearranged(atChair(scene, person), down, there, start,
+                    (down_s - where.down_s + kGather_s) / kGather_s);
+}
+
 }  // namespace
 
 bool isThere(const CircuitState& state, const PersonRun& run) {
@@ -210,33 +259,27 @@ WalkMoment onTheWay(const Scene& scene, const CircuitState& state, int person, d
     return rearranged(here, poseAtStation(where.station), where.walk.start,
                       poseAtStation(where.next), t / where.walk_s);
   }
-  const auto rising = [&](double time_s) {
-    return movement::risingPose(performer, run.plan, time_s, overlay);
+  if (t < where.up_s) return gettingUp(scene, state, person, tick, overlay);
+  if (t > where.up_s + where.walk_s && where.down_s > 0.0) {
+    return gettingDown(scene, state, person, tick, overlay);
+  }
+  const bool short_of = stopsShort(scene, person, where);
+  const auto stood = [&](int station, bool on_chair, double risen_s) {
+    if (on_chair) return movement::risingPose(performer, run.plan, risen_s, overlay);
+    return poseAtStation(isElsewhere(scene, station) ? -1 : station);
   };
-  const Place chair = atChair(scene, person);
-  if (t < where.up_s) {
-    return rearranged(here, t < kGather_s ? poseAtStation(where.station) : rising(0.0), chair,
-                      rising(std::max(0.0, t - kBeginUp_s)), t / kGather_s);
-  }
-  const double sitting_s = movement::sittingFrom_s(run.plan);
+  const bool sits = isSeated(scene, where.next) && !short_of;
+  const Pose before =
+      stood(where.station, isSeated(scene, where.station), movement::risenBy_s(run.plan));
+  const Pose after =
+      short_of ? poseAtStation(-1) : stood(where.next, sits, movement::sittingFrom_s(run.plan));
   const double walked_s = t - where.up_s;
-  const double sat_s = walked_s - where.walk_s;
-  if (sat_s > 0.0 && where.down_s > 0.0) {
-    const Place there = stationPlace(scene, person, where.next);
-    return rearranged(chair, rising(sitting_s + sat_s), there, poseAtStation(where.next),
-                      (sat_s - where.down_s + kGather_s) / kGather_s);
-  }
-  const bool rises = where.up_s > 0.0;
-  const Pose before = rises ? rising(movement::risenBy_s(run.plan)) : poseAtStation(where.station);
-  const Pose after = where.down_s > 0.0                 ? rising(sitting_s)
-                     : stopsShort(scene, person, where) ? poseAtStation(-1)
-                                                        : poseAtStation(where.next);
   if (where.walk.step_count > 0) {
     return movement::walkAt(performer, where.walk, walked_s, overlay, before, after);
   }
-  const Place to = stopsShort(scene, person, where) ? where.walk.start
-                   : where.down_s > 0.0             ? chair
-                                                    : stationPlace(scene, person, where.next);
+  const Place to = short_of ? where.walk.start
+                   : sits   ? atChair(scene, person)
+                            : stationPlace(scene, person, where.next);
   return rearranged(where.walk.start, before, to, after, walked_s / where.walk_s);
 }
 

@@ -36,8 +36,8 @@ bool isHeld(movement::Prop prop) {
   return prop == movement::Prop::tin || prop == movement::Prop::band;
 }
 
-// The chair stands where the class has it; what the station's exercise needs besides lies ready at the
-// person's place, and is taken up by who is there.
+// The chair stands where the class has it; what the station's exercise needs besides lies ready at
+// the person's place, and is taken up by who is there.
 void addProps(const session::Scene& scene, const session::World& world, int person,
               const circuit::Appearance& appearance, Picture& picture) {
   const int station = world.circuit.station;
