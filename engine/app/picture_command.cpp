@@ -43,10 +43,13 @@ std::optional<picture::Camera> cameraOf(const session::Scene& scene, const sessi
   for (std::size_t p = 0; p < scene.participants.size(); ++p) {
     if (scene.participants[p].person.id != who) continue;
     const int person = static_cast<int>(p);
-    if (side == "front") return picture::personCamera(scene, person, picture::ViewSide::front);
-    if (side == "back") return picture::personCamera(scene, person, picture::ViewSide::back);
-    if (side == "left") return picture::personCamera(scene, person, picture::ViewSide::left_side);
-    if (side == "right") return picture::personCamera(scene, person, picture::ViewSide::right_side);
+    if (side == "front")
+      return picture::personCamera(scene, world, person, picture::ViewSide::front);
+    if (side == "back") return picture::personCamera(scene, world, person, picture::ViewSide::back);
+    if (side == "left")
+      return picture::personCamera(scene, world, person, picture::ViewSide::left_side);
+    if (side == "right")
+      return picture::personCamera(scene, world, person, picture::ViewSide::right_side);
   }
   return {};
 }

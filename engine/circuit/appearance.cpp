@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "circuit/signs.h"
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "movement/pose_at.h"
@@ -95,55 +96,59 @@ Look lookOf(const Scene& scene, const CircuitState& state, const PersonRun& run,
 
 }  // namespace
 
-Appearance appearanceOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+namespace {
+
+// The posture of somebody who is at a place: exercising, waiting, or between the two.
+body::Pose poseThere(const Scene& scene, const CircuitState& state, int person, double tick,
+                     const movement::Overlay& overlay) {
   const PersonRun& run = runOf(state, person);
-  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const Station& station = scene.stations[static_cast<std::size_t>(state.station)];
-  const movement::Overlay overlay = overlayOf(scene, run, person, tick);
-  Appearance appearance;
-  appearance.look = lookOf(scene, state, run, tick);
+  const movement::Performer& performer =
+      scene.participants[static_cast<std::size_t>(person)].performer;
   const bool exercising = run.activity == Activity::exercising;
   const double performed_s = secondsSince(run.begin, tick);
+  body::Pose performed;
   if (exercising) {
-    appearance.pose = movement::poseAt(participant.performer, run.plan, performed_s, overlay);
-    if (run.repetition > 0 || performed_s >= kGetSet_s) return appearance;
+    performed = movement::poseAt(performer, run.plan, performed_s, overlay);
+    if (run.repetition > 0 || performed_s >= kGetSet_s) return performed;
   }
-  const body::Pose ready = movement::readyPose(
-      participant.performer, station.exercise, tick / base::kTicksPerSecond,
-      static_cast<std::uint64_t>(person), overlay, scene.movingSide(person, state.station),
-      scene.variantAt(state.station, run.state.variant_step));
+  const body::Pose ready = waitingPose(scene, state, person, tick, overlay);
   if (exercising) {
-    appearance.pose =
-        movement::blendPoses(ready, appearance.pose, maths::minimumJerk(performed_s / kGetSet_s));
-    return appearance;
+    return movement::blendPoses(ready, performed, maths::minimumJerk(performed_s / kGetSet_s));
   }
   const double settled = secondsSince(run.since, tick) / kSettle_s;
   const bool has_performed = run.begin < run.since && run.plan.phase_count > 0;
-  if (settled >= 1.0 || !has_performed) {
-    appearance.pose = ready;
+  if (settled >= 1.0 || !has_performed) return ready;
+  const double broken_off_s = base::toSeconds(run.since - run.begin);
+  const body::Pose last = movement::poseAt(performer, run.plan, broken_off_s, overlay);
+  return movement::blendPoses(last, ready, maths::minimumJerk(settled));
+}
+
+}  // namespace
+
+Appearance appearanceOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+  const PersonRun& run = runOf(state, person);
+  const movement::Overlay overlay = overlayOf(scene, run, person, tick);
+  Appearance appearance;
+  appearance.look = lookOf(scene, state, run, tick);
+  if (run.where.underWay() && tick > static_cast<double>(run.where.begin)) {
+    const movement::WalkMoment moment = onTheWay(scene, state, person, tick, overlay);
+    appearance.place = moment.place;
+    appearance.pose = moment.pose;
     return appearance;
   }
-  const double broken_off_s = base::toSeconds(run.since - run.begin);
-  const body::Pose last = movement::poseAt(participant.performer, run.plan, broken_off_s, overlay);
-  appearance.pose = movement::blendPoses(last, ready, maths::minimumJerk(settled));
+  appearance.place = whereIs(scene, state, person, tick);
+  appearance.pose = poseThere(scene, state, person, tick, overlay);
   return appearance;
 }
 
-Placement placementOf(const Scene& scene, int person) {
-  const content::ParticipantModel& model =
-      scene.participants[static_cast<std::size_t>(person)].model;
-  return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
+Placement placementOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+  return whereIs(scene, state, person, tick);
 }
 
-Placement chairOf(const Scene& scene, int person, int station) {
-  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const movement::ChairPlacement chair =
-      movement::chairPlacement(scene.stations[static_cast<std::size_t>(station)].exercise,
-                               participant.performer, scene.movingSide(person, station));
-  const Placement place = placementOf(scene, person);
-  const maths::Quat turn = maths::rotationY(place.heading_rad);
-  return {place.position_m + maths::rotate(turn, chair.front_m),
-          place.heading_rad + chair.heading_rad};
+Placement goalOf(const Scene& scene, const CircuitState& state, int person) {
+  const Whereabouts& where = runOf(state, person).where;
+  return where.underWay() ? stationPlace(scene, person, where.next)
+                          : whereIs(scene, state, person, 0.0);
 }
 
 body::JointFrames inHall(const body::JointFrames& own, const Placement& placement) {

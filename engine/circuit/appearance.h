@@ -2,6 +2,7 @@
 
 #include "body/pose.h"
 #include "circuit/circuit.h"
+#include "circuit/places.h"
 
 namespace spotter::circuit {
 
@@ -18,24 +19,19 @@ struct Look {
 
 /// What a person looks like at a moment.
 struct Appearance {
-  body::Pose pose;  ///< in the person's own frame (see placementOf)
+  Placement place;
+  body::Pose pose;  ///< in the place's frame
   Look look;
-};
-
-/// A spot and heading in the hall.
-struct Placement {
-  maths::Vec3 position_m;
-  double heading_rad = 0.0;  ///< 0 faces +Z, positive turns to the left
 };
 
 /// Pose and look of a person at a tick, which may lie between two ticks (for a smooth picture).
 Appearance appearanceOf(const Scene& scene, const CircuitState& state, int person, double tick);
 
-/// Where a person has their place in the hall.
-Placement placementOf(const Scene& scene, int person);
+/// Where a person is in the hall at a tick: at the place of a station or on the way to the next.
+Placement placementOf(const Scene& scene, const CircuitState& state, int person, double tick);
 
-/// Where that person's chair stands at a station.
-Placement chairOf(const Scene& scene, int person, int station);
+/// Where a person is going to be: at the end of their way, or where they are.
+Placement goalOf(const Scene& scene, const CircuitState& state, int person);
 
 /// Joint frames moved from the person's own frame into the hall: they stand at the spot and face
 /// the heading.

@@ -72,10 +72,13 @@ struct Applier {
     const Station& station = scene.stations[static_cast<std::size_t>(state.station)];
     for (std::size_t p = 0; p < state.people.size(); ++p) {
       PersonRun& person = state.people[p];
+      if (person.where.station == state.station - 1) {
+        person.where.variant_step = person.state.variant_step;
+      }
       people::beginStation(person.state, scene.participants[p].model, station.model.id, station.faults);
       person.activity = person.helped ? Activity::stopped : Activity::waiting;
       person.repetition = 0;
-      person.since = person.begin = person.end = tick;
+      person.end = tick;
     }
     events.push_back(StationOpened{state.station, station.exercise.id});
   }

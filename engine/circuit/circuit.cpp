@@ -2,18 +2,20 @@
 
 #include "circuit/repetition.h"
 #include "circuit/signs.h"
+#include "circuit/transition.h"
 
 namespace spotter::circuit {
 namespace {
 
 bool atRest(Activity activity) {
-  return activity == Activity::finished || activity == Activity::stopped || activity == Activity::held;
+  return activity == Activity::finished || activity == Activity::stopped ||
+         activity == Activity::held;
 }
 
 void stepPerson(const Scene& scene, CircuitState& state, int person, Tick tick,
                 std::vector<CircuitEvent>& events) {
   const PersonRun& run = state.people[static_cast<std::size_t>(person)];
-  if (tick < run.end) return;
+  if (tick < run.end || !isThere(state, run)) return;
   if (run.activity == Activity::waiting) {
     startRepetition(scene, state, person, tick, events);
   } else if (run.activity == Activity::exercising) {
@@ -21,7 +23,8 @@ void stepPerson(const Scene& scene, CircuitState& state, int person, Tick tick,
   }
 }
 
-void stepBout(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events) {
+void stepBout(const Scene& scene, CircuitState& state, Tick tick,
+              std::vector<CircuitEvent>& events) {
   stepSigns(scene, state, tick, events);
   if (state.class_stopped) return;
   bool all_at_rest = true;
@@ -38,7 +41,8 @@ void stepBout(const Scene& scene, CircuitState& state, Tick tick, std::vector<Ci
 
 }  // namespace
 
-CircuitState beginCircuit(const Scene& scene, std::uint64_t seed, std::vector<CircuitEvent>& events) {
+CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
+                          std::vector<CircuitEvent>& events) {
   CircuitState state;
   state.seed = seed;
   const Station& station = scene.stations.front();
@@ -52,7 +56,10 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed, std::vector<Ci
   return state;
 }
 
-void stepCircuit(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events) {
+void stepCircuit(const Scene& scene, CircuitState& state, Tick tick,
+                 std::vector<CircuitEvent>& events) {
+  if (state.stage == Stage::ended) return;
+  stepPlaces(scene, state, tick);
   if (state.stage == Stage::exercising) {
     stepBout(scene, state, tick, events);
   } else if (state.stage == Stage::demonstrating &&
@@ -62,7 +69,8 @@ void stepCircuit(const Scene& scene, CircuitState& state, Tick tick, std::vector
 }
 
 double demonstration_s(const Scene& scene, int station) {
-  const movement::ExerciseModel& exercise = scene.stations[static_cast<std::size_t>(station)].exercise;
+  const movement::ExerciseModel& exercise =
+      scene.stations[static_cast<std::size_t>(station)].exercise;
   double once_s = exercise.pause_s;
   for (const movement::PhaseModel& phase : exercise.phases) once_s += phase.duration_s;
   return 2.0 * once_s;

@@ -9,6 +9,7 @@
 #include "circuit/commands.h"
 #include "circuit/events.h"
 #include "circuit/scene.h"
+#include "circuit/whereabouts.h"
 #include "movement/plan.h"
 #include "people/person_state.h"
 
@@ -37,6 +38,7 @@ struct PersonRun {
   int sign = -1;                   ///< index of the class's event that shows now, or -1
   Tick sign_begin = 0;
   bool helped = false;             ///< help was called for this person
+  Whereabouts where;
   movement::RepetitionPlan plan;   ///< derived from the fields above; not listed
 
   template <class Self, class Visit>
@@ -50,6 +52,7 @@ struct PersonRun {
     visit("sign", self.sign);
     visit("sign_begin", self.sign_begin);
     visit("helped", self.helped);
+    visit("where", self.where);
   }
 };
 

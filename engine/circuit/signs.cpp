@@ -18,7 +18,8 @@ void beginSign(const Scene& scene, CircuitState& state, int sign, int person, Ti
                              model.kind == content::EventModel::Kind::look_alike,
                              static_cast<int>(model.tier)});
   if (!model.says.empty()) events.push_back(Said{person, model.says});
-  if (model.stops_moving && run.activity == Activity::exercising) {
+  const bool moves = run.activity == Activity::exercising || run.where.underWay();
+  if (model.stops_moving && moves) {
     breakRepetition(state, person, Activity::held, tick, events);
   }
 }

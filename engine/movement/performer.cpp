@@ -108,6 +108,11 @@ maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Si
   return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};
 }
 
+bool usesChair(const ExerciseModel& exercise) {
+  return exercise.start == Carrier::seat || exercise.hands == Hands::on_chair_ahead ||
+         everHeldBeside(exercise);
+}
+
 ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
                               body::Side moving_side, const VariantModel* variant) {
   ChairPlacement chair;

@@ -64,6 +64,9 @@ struct ChairPlacement {
   double seat_height_m = Chair::kSeatHeight;
 };
 
+/// Whether the exercise is done on a chair or with a hand on one.
+bool usesChair(const ExerciseModel& exercise);
+
 /// @param moving_side  used by exercises on one leg: the chair stands on the other side
 ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
                               body::Side moving_side, const VariantModel* variant = nullptr);

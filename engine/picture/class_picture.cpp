@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "circuit/appearance.h"
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "picture/prop_in_hall.h"
@@ -19,8 +20,7 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   FigureInstance figure;
   figure.model = participant.person.figure;
   figure.skeleton = participant.performer.skeleton;
-  figure.frames =
-      circuit::inHall(figure.skeleton, appearance.pose, circuit::placementOf(scene, person));
+  figure.frames = circuit::inHall(figure.skeleton, appearance.pose, appearance.place);
   figure.face.pain = appearance.look.pain;
   figure.face.strain = appearance.look.strain;
   figure.face.fatigue = appearance.look.fatigue;
@@ -32,25 +32,33 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   return figure;
 }
 
+bool isHeld(movement::Prop prop) {
+  return prop == movement::Prop::tin || prop == movement::Prop::band;
+}
+
 movement::PropRequest propRequest(const session::Scene& scene, const session::World& world,
                                   int person, const body::Pose& pose) {
   const int station = world.circuit.station;
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
-  movement::PropRequest request{scene.stations[static_cast<std::size_t>(station)].exercise,
-                                scene.participants[static_cast<std::size_t>(person)].performer,
-                                pose, scene.movingSide(person, station),
-                                scene.variantAt(station, run.state.variant_step)};
-  return request;
+  return {scene.stations[static_cast<std::size_t>(station)].exercise,
+          scene.participants[static_cast<std::size_t>(person)].performer,
+          pose,
+          scene.movingSide(person, station),
+          scene.variantAt(station, run.state.variant_step),
+          circuit::isThere(world.circuit, run)};
 }
 
-// The chair stands where the class has it; everything else is where its user needs it.
+// The chair stands where the class has it; what the station's exercise needs besides lies ready at
+// the person's place, and is taken up by who is there.
 void addProps(const session::Scene& scene, const session::World& world, int person,
               const movement::PropRequest& request, Picture& picture) {
-  const circuit::Placement chair = circuit::chairOf(scene, person, world.circuit.station);
+  const bool there = request.in_use;
+  const circuit::Placement chair = circuit::chairOf(scene, person);
+  const circuit::Placement place = circuit::stationPlace(scene, person, world.circuit.station);
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
   for (const movement::PropPlacement& prop : movement::propsOf(request)) {
-    if (prop.prop != movement::Prop::chair)
-      picture.props.push_back(propInHall(prop, circuit::placementOf(scene, person)));
+    const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
+    if (shown) picture.props.push_back(propInHall(prop, place));
   }
 }
 
@@ -73,8 +81,10 @@ Camera traineeCamera(const session::Trainee& trainee) {
                       heading, pitch);
 }
 
-Camera personCamera(const session::Scene& scene, int person, ViewSide side, double distance_m) {
-  const circuit::Placement place = circuit::placementOf(scene, person);
+Camera personCamera(const session::Scene& scene, const session::World& world, int person,
+                    ViewSide side, double distance_m) {
+  const circuit::Placement place =
+      circuit::placementOf(scene, world.circuit, person, static_cast<double>(world.tick));
   return cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
 }
 
@@ -82,7 +92,7 @@ Camera classCamera(const session::Scene& scene) {
   double widest = 0.5;
   maths::Vec3 middle{};
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
-    const maths::Vec3 spot = circuit::placementOf(scene, p).position_m;
+    const maths::Vec3 spot = circuit::chairOf(scene, p).position_m;
     middle += spot / static_cast<double>(scene.participants.size());
     widest = std::max(widest, std::fabs(spot.x));
   }

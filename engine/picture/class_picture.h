@@ -17,8 +17,8 @@ double blink01(int person, double seconds);
 Camera traineeCamera(const session::Trainee& trainee);
 
 /// A camera on one participant from one of their own sides.
-Camera personCamera(const session::Scene& scene, int person, ViewSide side,
-                    double distance_m = 2.6);
+Camera personCamera(const session::Scene& scene, const session::World& world, int person,
+                    ViewSide side, double distance_m = 2.6);
 
 /// The whole class from the front, as from a doorway: for title pictures and the projector.
 Camera classCamera(const session::Scene& scene);

@@ -53,7 +53,7 @@ void openCall(ClassState& state, const ClassData& data, Intents& intents) {
 
 void goTo(ClassState& state, const ClassData& data, ViewFrom view, const Settings& settings) {
   if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
-  const Eye target = viewSpot(data.scene, state.chosen, view);
+  const Eye target = viewSpot(data.scene, data.world, state.chosen, view);
   state.view = view;
   state.glide = Glide{*state.eye, target, 0.0};
   if (settings.reduced_motion) state.glide->part01 = 1.0;
@@ -61,7 +61,7 @@ void goTo(ClassState& state, const ClassData& data, ViewFrom view, const Setting
 
 void goToSide(ClassState& state, const ClassData& data, const Settings& settings) {
   if (state.chosen < 0) return goTo(state, data, ViewFrom::left, settings);
-  ViewFrom side = clearerSide(data.scene, state.chosen);
+  ViewFrom side = clearerSide(data.scene, data.world, state.chosen);
   if (state.view == side) side = side == ViewFrom::left ? ViewFrom::right : ViewFrom::left;
   goTo(state, data, side, settings);
 }
@@ -215,7 +215,7 @@ void followSession(ClassState& state, const ClassData& data) {
   if (!state.eye) {
     state.eye = eyeOf(data.world.trainee);
     // People, not the wall above them, are what one looks at first.
-    if (data.world.trainee.moved < 0) state.eye->pitch_rad = firstPitch(data.scene, *state.eye);
+    if (data.world.trainee.moved < 0) state.eye->pitch_rad = firstPitch(data.scene, data.world, *state.eye);
   }
   if (state.panel == Panel::call) {
     if (data.world.open_stamp)

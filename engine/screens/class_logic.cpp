@@ -176,7 +176,7 @@ std::string activityWords(const World& world, int person) {
     case Activity::waiting:
       break;
   }
-  return "waiting";
+  return run.where.underWay() ? "on the way to their place" : "waiting";
 }
 
 std::vector<CardLine> cardOf(const Scene& scene, int person) {

@@ -54,19 +54,21 @@ double apart(double px, double pz, double ax, double az, double bx, double bz) {
 }
 
 /// How close anybody else comes to the line of sight or to the eye, m.
-double clearance(const session::Scene& scene, int person, const Eye& eye) {
-  const auto spot = circuit::placementOf(scene, person).position_m;
+double clearance(const session::Scene& scene, const session::World& world, int person,
+                 const Eye& eye) {
+  const auto spot = circuit::goalOf(scene, world.circuit, person).position_m;
   double least = 10.0;
   for (int other = 0; other < static_cast<int>(scene.participants.size()); ++other) {
     if (other == person) continue;
-    const auto at = circuit::placementOf(scene, other).position_m;
+    const auto at = circuit::goalOf(scene, world.circuit, other).position_m;
     least = std::min(least, apart(at.x, at.z, eye.x_m, eye.z_m, spot.x, spot.z));
   }
   return least;
 }
 
-Eye eyeAt(const session::Scene& scene, int person, ViewFrom from, double distance_m) {
-  const auto place = circuit::placementOf(scene, person);
+Eye eyeAt(const session::Scene& scene, const session::World& world, int person, ViewFrom from,
+          double distance_m) {
+  const auto place = circuit::goalOf(scene, world.circuit, person);
   const double angle = place.heading_rad + angleOf(from);
   Eye eye;
   eye.x_m = place.position_m.x + std::sin(angle) * distance_m;
@@ -111,13 +113,13 @@ Eye turned(const Eye& eye, double left_rad, double up_rad) {
   return kept(next);
 }
 
-Eye viewSpot(const session::Scene& scene, int person, ViewFrom from) {
+Eye viewSpot(const session::Scene& scene, const session::World& world, int person, ViewFrom from) {
   constexpr std::array<double, 5> kDistances = {3.5, 3.1, 2.7, 2.3, 1.9};
-  Eye best = eyeAt(scene, person, from, kDistances.front());
+  Eye best = eyeAt(scene, world, person, from, kDistances.front());
   double best_clearance = -1.0;
   for (const double distance : kDistances) {
-    const Eye eye = eyeAt(scene, person, from, distance);
-    const double clear = clearance(scene, person, eye);
+    const Eye eye = eyeAt(scene, world, person, from, distance);
+    const double clear = clearance(scene, world, person, eye);
     if (clear > 0.55) return eye;
     if (clear > best_clearance + 0.05) {
       best_clearance = clear;
@@ -127,11 +129,11 @@ Eye viewSpot(const session::Scene& scene, int person, ViewFrom from) {
   return best;
 }
 
-double firstPitch(const session::Scene& scene, const Eye& eye) {
+double firstPitch(const session::Scene& scene, const session::World& world, const Eye& eye) {
   constexpr double kAhead_rad = maths::radians(25.0);
   double nearest = 5.7;
   for (int person = 0; person < static_cast<int>(scene.participants.size()); ++person) {
-    const auto at = circuit::placementOf(scene, person).position_m;
+    const auto at = circuit::goalOf(scene, world.circuit, person).position_m;
     const double dx = at.x - eye.x_m;
     const double dz = at.z - eye.z_m;
     if (std::abs(wrapped(std::atan2(dx, dz) - eye.heading_rad)) > kAhead_rad) continue;
@@ -140,9 +142,11 @@ double firstPitch(const session::Scene& scene, const Eye& eye) {
   return -std::atan2(session::kEyeHeight_m - kLookAt_m, nearest);
 }
 
-ViewFrom clearerSide(const session::Scene& scene, int person) {
-  const double left = clearance(scene, person, eyeAt(scene, person, ViewFrom::left, 2.5));
-  const double right = clearance(scene, person, eyeAt(scene, person, ViewFrom::right, 2.5));
+ViewFrom clearerSide(const session::Scene& scene, const session::World& world, int person) {
+  const double left =
+      clearance(scene, world, person, eyeAt(scene, world, person, ViewFrom::left, 2.5));
+  const double right =
+      clearance(scene, world, person, eyeAt(scene, world, person, ViewFrom::right, 2.5));
   return left >= right ? ViewFrom::left : ViewFrom::right;
 }
 

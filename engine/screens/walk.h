@@ -38,14 +38,14 @@ Eye turned(const Eye& eye, double left_rad, double up_rad);
 enum class ViewFrom { front, left, right, back };
 
 /// A spot with a clear view of a person from a side, the whole body in the picture: 3.5 m away,
-/// nearer where somebody else or a wall is in the way.
-Eye viewSpot(const session::Scene& scene, int person, ViewFrom from);
+/// nearer where somebody else or a wall is in the way. Of somebody on the way it is where they go.
+Eye viewSpot(const session::Scene& scene, const session::World& world, int person, ViewFrom from);
 
 /// The pitch at which the nearest person ahead is seen from head to feet.
-double firstPitch(const session::Scene& scene, const Eye& eye);
+double firstPitch(const session::Scene& scene, const session::World& world, const Eye& eye);
 
 /// The side (left or right) from which fewer people stand in the way.
-ViewFrom clearerSide(const session::Scene& scene, int person);
+ViewFrom clearerSide(const session::Scene& scene, const session::World& world, int person);
 
 /// Part of the way from one eye to another, the short way round; 1 is there.
 Eye between(const Eye& from, const Eye& to, double part01);

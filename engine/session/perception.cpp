@@ -33,7 +33,7 @@ body::JointFrames framesOf(const Scene& scene, const World& world, int person) {
   const auto& performer = scene.participants[static_cast<std::size_t>(person)].performer;
   const circuit::Appearance appearance =
       circuit::appearanceOf(scene, world.circuit, person, static_cast<double>(world.tick));
-  return circuit::inHall(performer.skeleton, appearance.pose, circuit::placementOf(scene, person));
+  return circuit::inHall(performer.skeleton, appearance.pose, appearance.place);
 }
 
 bool canSee(const Scene& scene, const World& world, int person) {

@@ -1,6 +1,6 @@
 // bench_pose: nanoseconds per person for a pose, a pose with its joint centres, and with every
-// measure of the repetition's faults, at 1, 100 and 10,000 people. Prints a table, then one line of
-// JSON. It measures and reports; it gates nothing.
+// measure of the repetition's faults, at 1, 100 and 10,000 people; and for a pose of a walk. Prints
+// a table, then one line of JSON. It measures and reports; it gates nothing.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -8,6 +8,7 @@
 
 #include "body/clinical.h"
 #include "content_truth/support.h"
+#include "movement/gait.h"
 #include "movement/measure.h"
 
 using namespace spotter;
@@ -91,6 +92,41 @@ double repetitionTruthMicroseconds(const std::vector<Person>& all, double& sink)
   return 1e6 * seconds(from) / static_cast<double>(all.size());
 }
 
+struct Walking {
+  double plan_us = 0.0;
+  double pose_ns = 0.0;
+};
+
+// Somebody who changes stations: round a corner and back to where they looked.
+Walking walking(const std::vector<Person>& all, double& sink) {
+  const movement::Place to{{-0.5, 0.0, -0.7}, 0.0};
+  const std::vector<movement::Leg> legs = {
+      {{{-0.6, 0.0, 0.3}, 0.0}, true}, {to, true}, {to, false}};
+  std::vector<movement::WalkPlan> plans;
+  std::vector<body::Pose> standing;
+  Walking found;
+  std::clock_t from = std::clock();
+  for (const Person& person : all) {
+    const movement::Performer& p = person.performer;
+    standing.push_back(movement::standingPose(p, 0.0, 0));
+    const body::Pose& pose = standing.back();
+    plans.push_back(movement::planWalk(
+        p, {{}, movement::footprintsOf(p, pose, {}), legs, movement::footprintsOf(p, pose, to)}));
+  }
+  found.plan_us = 1e6 * seconds(from) / static_cast<double>(all.size());
+  constexpr int kMoments = 50;
+  from = std::clock();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (int k = 0; k < kMoments; ++k) {
+      const double t = plans[i].duration_s * k / kMoments;
+      sink += movement::walkAt(all[i].performer, plans[i], t, {}, standing[i], standing[i])
+                  .pose.hips_m.y;
+    }
+  }
+  found.pose_ns = 1e9 * seconds(from) / (kMoments * static_cast<double>(all.size()));
+  return found;
+}
+
 }  // namespace
 
 int main() {
@@ -112,7 +148,12 @@ int main() {
   const double truth = repetitionTruthMicroseconds(people(500), sink);
   std::printf("truth of one repetition: %.0f us; a plan holds %zu bytes\n", truth,
               sizeof(movement::RepetitionPlan));
-  std::printf("%s],\"repetition_truth_us\":%.1f,\"plan_bytes\":%zu}\n", json.c_str(), truth,
-              sizeof(movement::RepetitionPlan));
+  const Walking walk = walking(people(500), sink);
+  std::printf("a walk between stations: planned in %.1f us; a pose of it %.0f ns; %zu bytes\n",
+              walk.plan_us, walk.pose_ns, sizeof(movement::WalkPlan));
+  std::printf(
+      "%s],\"repetition_truth_us\":%.1f,\"plan_bytes\":%zu,\"walk_plan_us\":%.1f,"
+      "\"walk_pose_ns\":%.0f}\n",
+      json.c_str(), truth, sizeof(movement::RepetitionPlan), walk.plan_us, walk.pose_ns);
   return sink == 12345.0 ? 1 : 0;
 }

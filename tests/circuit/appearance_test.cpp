@@ -144,8 +144,8 @@ TEST_CASE("a chair stands where its person sits, at every place of the class") {
   Lesson lesson;
   for (int person = 0; person < static_cast<int>(lesson.scene.participants.size()); ++person) {
     const auto& performer = lesson.scene.participants[static_cast<std::size_t>(person)].performer;
-    const Placement place = placementOf(lesson.scene, person);
-    const Placement chair = chairOf(lesson.scene, person, 0);
+    const Placement place = placementOf(lesson.scene, lesson.state, person, 0.0);
+    const Placement chair = chairOf(lesson.scene, person);
     const auto frames = inHall(performer.skeleton,
                                appearanceOf(lesson.scene, lesson.state, person, 0.0).pose, place);
     const maths::Vec3 hips = frames.at(Joint::hips);

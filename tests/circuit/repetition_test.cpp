@@ -31,6 +31,7 @@ TEST_CASE("readings are those of the plan that is drawn, measured again, small o
   for (int number = 0; number < 2; ++number) {
     Lesson lesson;
     if (number == 1) REQUIRE(lesson.give(NextStation{}) == "");
+    lesson.wait_s(10.0);  // until everybody is there
     const Station& station = lesson.scene.stations[static_cast<std::size_t>(number)];
     lesson.give(StartBout{});
     lesson.wait_s(2.0);

@@ -35,7 +35,7 @@ TEST_CASE("every view of every person has the whole body in the picture") {
   const Desk desk = openDesk();
   for (int person = 0; person < static_cast<int>(desk.scene->participants.size()); ++person) {
     for (const ViewFrom from : {ViewFrom::front, ViewFrom::left, ViewFrom::right, ViewFrom::back}) {
-      const auto camera = cameraOf(viewSpot(*desk.scene, person, from));
+      const auto camera = cameraOf(viewSpot(*desk.scene, desk.world, person, from));
       const auto& frames = desk.picture.figures[static_cast<std::size_t>(person)].frames;
       const auto head = picture::toPixel(camera, desk.size, frames.at(body::Joint::head));
       const auto foot = picture::toPixel(camera, desk.size, frames.at(body::Joint::left_foot));

@@ -1,0 +1,169 @@
+#include "circuit/places.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maths/angle.h"
+#include "movement/rising.h"
+
+namespace spotter::circuit {
+namespace {
+
+using maths::Vec3;
+using movement::Place;
+
+// In the chair's frame: +Z ahead of it, the floor under the middle of the seat's front edge the
+// origin.
+constexpr double kClear_m = 0.62;     // how far ahead of it one exercises without it
+constexpr double kCorner_x_m = 0.62;  // where one walks round it
+constexpr double kCorner_front_m = 0.36;
+constexpr double kCorner_back_m = -0.90;
+constexpr double kPorch_m = 0.44;     // where one turns round before sitting down
+constexpr double kStepBack_m = 0.20;  // the same behind it
+// What the line of walking keeps off: the chair and half a body.
+constexpr double kKeepOff_x_m = 0.38;
+constexpr double kKeepOff_front_m = 0.08;
+constexpr double kKeepOff_back_m = -0.57;
+
+Place homeOf(const Scene& scene, int person) {
+  const content::ParticipantModel& model =
+      scene.participants[static_cast<std::size_t>(person)].model;
+  return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
+}
+
+// Whether the straight line from a to b comes too near to the chair (Liang and Barsky 1984).
+bool crossesChair(const Vec3& a, const Vec3& b) {
+  double from = 0.0;
+  double to = 1.0;
+  const auto clip = [&](double start, double change, double low, double high) {
+    if (std::abs(change) < 1e-9) {
+      if (start <= low || start >= high) to = -1.0;
+      return;
+    }
+    const double one = (low - start) / change;
+    const double other = (high - start) / change;
+    from = std::max(from, std::min(one, other));
+    to = std::min(to, std::max(one, other));
+  };
+  clip(a.x, b.x - a.x, -kKeepOff_x_m, kKeepOff_x_m);
+  clip(a.z, b.z - a.z, kKeepOff_back_m, kKeepOff_front_m);
+  return from < to;
+}
+
+// Points between two spots.
+struct Detour {
+  std::array<Vec3, 2> point{};
+  int count = 0;
+};
+
+constexpr std::array<Vec3, 4> kCorners = {{{kCorner_x_m, 0.0, kCorner_front_m},
+                                           {kCorner_x_m, 0.0, kCorner_back_m},
+                                           {-kCorner_x_m, 0.0, kCorner_back_m},
+                                           {-kCorner_x_m, 0.0, kCorner_front_m}}};
+
+double lengthOf(const Vec3& a, const Detour& detour, const Vec3& b) {
+  double length = 0.0;
+  Vec3 at = a;
+  for (int i = 0; i <= detour.count; ++i) {
+    const Vec3 next = i < detour.count ? detour.point[static_cast<std::size_t>(i)] : b;
+    if (crossesChair(at, next)) return 1e9;
+    length += maths::distance(at, next);
+    at = next;
+  }
+  return length;
+}
+
+Detour shortestDetour(const Vec3& a, const Vec3& b) {
+  Detour best;
+  double least = lengthOf(a, best, b);
+  const auto consider = [&](const Detour& detour) {
+    const double length = lengthOf(a, detour, b);
+    if (length >= least - 1e-9) return;
+    least = length;
+    best = detour;
+  };
+  for (const Vec3& corner : kCorners) consider({{corner, {}}, 1});
+  for (std::size_t i = 0; i < kCorners.size(); ++i) {
+    consider({{kCorners[i], kCorners[(i + 1) % 4]}, 2});
+    consider({{kCorners[i], kCorners[(i + 3) % 4]}, 2});
+  }
+  return best;
+}
+
+bool aheadOfSeat(const Vec3& spot) {
+  return std::abs(spot.x) < 0.2 && spot.z > 0.0 && spot.z < kPorch_m - 0.1;
+}
+
+bool behindBack(const Vec3& spot) { return std::abs(spot.x) < 0.3 && spot.z < kKeepOff_back_m; }
+
+// Close to the chair there is no room to turn: one turns a step away from it.
+Vec3 roomToTurn(const Vec3& spot) {
+  if (aheadOfSeat(spot)) return {0.0, 0.0, kPorch_m};
+  if (behindBack(spot)) return {spot.x, 0.0, spot.z - kStepBack_m};
+  return spot;
+}
+
+// A way so short, with so little turning, is stepped without turning into it.
+bool stepped(const Vec3& a, double heading_a, const Vec3& b, double heading_b) {
+  constexpr double kFar_m = 0.75;
+  constexpr double kTurn_rad = maths::radians(30.0);
+  return maths::distance(a, b) < kFar_m && !crossesChair(a, b) &&
+         std::abs(movement::wrapped(heading_b - heading_a)) < kTurn_rad;
+}
+
+}  // namespace
+
+Placement chairOf(const Scene& scene, int person) {
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const movement::ChairPlacement chair = movement::risingChair(participant.performer);
+  return movement::composed(homeOf(scene, person), {chair.front_m, chair.heading_rad});
+}
+
+Placement stationPlace(const Scene& scene, int person, int station) {
+  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
+  const movement::ExerciseModel& exercise =
+      scene.stations[static_cast<std::size_t>(station)].exercise;
+  const Placement at = chairOf(scene, person);
+  if (!movement::usesChair(exercise)) {
+    return movement::composed(at, {{0.0, 0.0, kClear_m}, 0.0});
+  }
+  const movement::ChairPlacement chair =
+      movement::chairPlacement(exercise, participant.performer, scene.movingSide(person, station));
+  return movement::composed(at, movement::inverse({chair.front_m, chair.heading_rad}));
+}
+
+Route routeBetween(const Placement& chair, const Placement& from, const Placement& to) {
+  const Place here = movement::composed(movement::inverse(chair), from);
+  const Place there = movement::composed(movement::inverse(chair), to);
+  const auto inHallOf = [&chair](const Vec3& own, double heading = 0.0) {
+    return movement::composed(chair, {own, heading});
+  };
+  Route route;
+  const Vec3& a = here.position_m;
+  const Vec3& b = there.position_m;
+  if (stepped(a, here.heading_rad, b, there.heading_rad)) {
+    // The toes keep clear of the back of the chair.
+    if (behindBack(a) != behindBack(b)) {
+      const Vec3 clear = roomToTurn(behindBack(a) ? a : b);
+      route.add({inHallOf({0.5 * (a.x + b.x), 0.0, clear.z}, there.heading_rad), false});
+    }
+    route.add({to, false});
+    return route;
+  }
+  const Vec3 start = roomToTurn(a);
+  const Vec3 goal = roomToTurn(b);
+  if (aheadOfSeat(a)) route.add({inHallOf(start), true});
+  if (behindBack(a)) route.add({inHallOf(start, here.heading_rad), false});
+  const Detour detour = shortestDetour(start, goal);
+  for (int i = 0; i < detour.count; ++i) {
+    route.add({inHallOf(detour.point[static_cast<std::size_t>(i)]), true});
+  }
+  // Turning round beside the chair, one turns away from it.
+  const double away = goal.x < 0.0 ? 1.0 : -1.0;
+  route.add({inHallOf(goal), true});
+  route.add({inHallOf(goal, there.heading_rad), false, away});
+  if (maths::distance(goal, b) > 0.0) route.add({to, false});
+  return route;
+}
+
+}  // namespace spotter::circuit

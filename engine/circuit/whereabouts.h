@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/tick.h"
+#include "movement/walk_plan.h"
+
+namespace spotter::circuit {
+
+using base::Tick;
+
+/// Where a participant is, and on which way.
+struct Whereabouts {
+  int station =
+      0;  ///< in whose place and start posture they are or set out; -1: standing at `x_m`, `z_m`
+  int variant_step = 0;  ///< the way in which they did its exercise
+  double x_m = 0.0;      ///< where somebody stands who was stopped on the way
+  double z_m = 0.0;
+  double heading_rad = 0.0;
+  int next = -1;     ///< the station that they are going to; -1: none
+  Tick begin = 0;    ///< when they set out
+  Tick halted = -1;  ///< when they were told to stop on the way
+  // Derived from the fields above; not listed.
+  movement::WalkPlan walk;
+  double up_s = 0.0;  ///< the parts of the way: getting up, walking, sitting down
+  double walk_s = 0.0;
+  double down_s = 0.0;
+
+  bool underWay() const { return next >= 0; }
+  double duration_s() const { return up_s + walk_s + down_s; }
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("station", self.station);
+    visit("variant_step", self.variant_step);
+    visit("x_m", self.x_m);
+    visit("z_m", self.z_m);
+    visit("heading_rad", self.heading_rad);
+    visit("next", self.next);
+    visit("begin", self.begin);
+    visit("halted", self.halted);
+  }
+};
+
+}  // namespace spotter::circuit

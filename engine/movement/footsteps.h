@@ -1,0 +1,20 @@
+#pragma once
+
+#include "movement/walk_plan.h"
+
+namespace spotter::movement {
+
+/// Puts the footsteps of a way into a plan that has its start, feet and gait: sides, prints and
+/// centres, no times yet. The feet end side by side at the end of the last leg.
+void chooseFootsteps(const Performer& performer, std::span<const Leg> legs, WalkPlan& plan);
+
+/// Adds the step that brings the feet together where the last one led.
+void closeFeet(const Performer& performer, WalkPlan& plan);
+
+/// Between two places, halfway unless said otherwise; headings are not wrapped.
+Place midway(const Place& a, const Place& b, double share01 = 0.5);
+
+/// Whether two steps lead to the same spot and heading.
+bool sameCentre(const Place& a, const Place& b);
+
+}  // namespace spotter::movement
