@@ -1,11 +1,13 @@
 #include "movement/arms.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/lying_arms.h"
 
 namespace spotter::movement {
 namespace {
@@ -27,6 +29,7 @@ struct ArmShape {
   Vec3 lower;
   Vec3 front;
   Vec3 hand;
+  std::optional<Vec3> palm{};  // where the palm faces, when not as the crook does
 };
 
 struct ArmSite {
@@ -136,6 +139,14 @@ ArmShape onSeat(const ArmSite& site) {
   return arm;
 }
 
+ArmShape lying(const ArmSite& site, const Setting& setting) {
+  const LyingArm rest = lyingArm(site.p, setting, site.trunk, site.side);
+  ArmShape arm = reaching(site, rest.wrist_m, rest.elbow);
+  arm.hand = rest.hand;
+  arm.palm = rest.palm;
+  return arm;
+}
+
 ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& posture) {
   constexpr double kHang_deg = 7.0;    // out from the side
   constexpr double kElbow_deg = 14.0;  // a relaxed elbow is never straight
@@ -160,6 +171,8 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
       return onChair(site, setting);
     case Hands::on_seat:
       return onSeat(site);
+    case Hands::on_mat:
+      return lying(site, setting);
     case Hands::at_sides:
       break;
   }
@@ -210,7 +223,7 @@ void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pos
   const body::RestBone& rest = site.p.arm[slot(site.side)];
   const Quat upper = body::boneRotation(rest, arm.upper, arm.front);
   const Quat lower = body::boneRotation(rest, arm.lower, arm.front);
-  const Quat hand = body::boneRotation(rest, arm.hand, arm.front);
+  const Quat hand = body::boneRotation(rest, arm.hand, arm.palm.value_or(arm.front));
   const auto put = [&](Joint joint, const Quat& local) {
     pose.at(joint) = weight01 >= 1.0 ? local : maths::slerp(pose.at(joint), local, weight01);
   };
@@ -236,7 +249,8 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
     const double lift = maths::radians(1.6) * setting.breath + shrug;
     ArmSite site{performer, trunk, side, {}, {}};
     const auto turnShoulder = [&](double up_rad) {
-      pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * up_rad);
+      pose.at(joints.shoulder) =
+          lyingShoulder(setting, side) * maths::rotationZ(body::signOf(side) * up_rad);
       site.shoulder = trunk.upper_chest * pose.at(joints.shoulder);
       site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
                     maths::rotate(site.shoulder, performer.skeleton.rest(joints.upper) -

@@ -40,6 +40,10 @@ enum class Channel {
   shoulder_lift,  ///< sided: shoulder toward the ear, m
   head_nod,       ///< head and neck forward, beyond the trunk
   head_turn,      ///< head against thorax about the vertical
+  hip_flexion,    ///< lying: thighs forward of the line of the trunk; 0: hips straight
+  hip_lift,       ///< lying on the back with a moving leg: hips above their rest, m
+  knee_open,      ///< lying on the side: top knee up about the line from hip to heel
+  knee_press,     ///< lying: moving knee pressed straighter than it rests
   count
 };
 inline constexpr int kChannelCount = static_cast<int>(Channel::count);
@@ -112,11 +116,16 @@ enum class Hands {
   on_chair_back,   ///< the standing side's hand on a chair beside the person
   on_chair_ahead,  ///< both hands on the back of a chair in front
   on_seat,         ///< holding the sides of the seat
-  at_sides         ///< hanging; the arm channels apply
+  at_sides,        ///< hanging; the arm channels apply
+  on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
 };
 
 /// What carries the pelvis at the end of a phase.
-enum class Carrier { feet, seat };
+enum class Carrier { feet, seat, mat };
+
+/// How a person lies on the mat. Posture channels speak of the body as if it stood: up is toward
+/// the head. On the side the moving leg is the top one.
+enum class Lying { on_back, on_side };
 
 /// One phase: the posture reached at its end and how.
 struct PhaseModel {
@@ -187,7 +196,11 @@ enum class Measure {
   shoulder_lift_m,   ///< shoulder toward the ear, along the trunk
   neck_flexion_deg,  ///< head forward against the thorax
   phase_time_s,      ///< duration of the named phases together
-  breath_hold_s      ///< longest time without a breath
+  breath_hold_s,     ///< longest time without a breath
+  hip_flexion_deg,   ///< thigh forward of the line of the trunk
+  hip_height_m,      ///< middle of the hips above the mat or the floor
+  side_bend_deg,     ///< thorax bent against the pelvis toward the named side
+  knee_gap_m         ///< between the knees, sideways
 };
 
 /// How the values at single moments become one value.
@@ -274,7 +287,8 @@ struct ExerciseModel {
   std::string id;
   std::string name;
   std::string purpose;            ///< one plain sentence for the trainee
-  Carrier start = Carrier::feet;  ///< seated or standing
+  Carrier start = Carrier::feet;  ///< standing, seated or lying
+  Lying lying = Lying::on_back;   ///< when it starts on the mat
   Hands hands = Hands::at_sides;
   Legs legs = Legs::together;
   MovingFoot moving_foot = MovingFoot::lifted;
