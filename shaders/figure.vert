@@ -24,7 +24,10 @@ uniform vec4 condition;  // flush, pallor, sweat
 void main() {
 #ifdef PROP
   vec3 place = (hall_from_model * vec4(position, 1.0)).xyz;
-  vec3 n = mat3(hall_from_model) * normal;
+  // Normals shrink where the prop is stretched.
+  mat3 turn = mat3(hall_from_model);
+  vec3 stretch2 = vec3(dot(turn[0], turn[0]), dot(turn[1], turn[1]), dot(turn[2], turn[2]));
+  vec3 n = normalize(turn * (normal / stretch2));
   vec3 albedo = colour.rgb;
   float shine = 0.0;
   float lift = 0.012;

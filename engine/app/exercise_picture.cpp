@@ -40,13 +40,15 @@ void addPlan(const movement::Performer& performer, const movement::RepetitionPla
   }
 }
 
-movement::ChairPlacement chairOf(const Performance& performance) {
-  return movement::chairPlacement(*performance.exercise, performance.performer,
-                                  performance.moving_side);
+movement::PropList propsOf(const Performance& performance, const body::Pose& pose) {
+  return movement::propsOf(
+      {*performance.exercise, performance.performer, pose, performance.moving_side});
 }
 
 void addChair(const Performance& performance, double heading_rad, Extent& extent) {
-  const movement::ChairPlacement chair = chairOf(performance);
+  if (!movement::hasChair(*performance.exercise)) return;
+  const movement::ChairPlacement chair = movement::chairPlacement(
+      *performance.exercise, performance.performer, performance.moving_side);
   const maths::Quat turn = maths::rotationY(heading_rad);
   const maths::Quat chair_turn = maths::rotationY(chair.heading_rad);
   const double half = movement::Chair::kWidth / 2;
@@ -85,12 +87,12 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   const Performance& performance = show.performance();
   picture::FaceState face;
   face.blink = picture::blink01(0, show.clock_s());
-  const movement::ChairPlacement chair = chairOf(performance);
   std::vector<picture::PairMember> members;
-  members.push_back({figure, performance.performer, show.shownPose(), chair, face});
-  if (show.compares()) {
-    members.push_back({figure, performance.performer, show.wellPose(), chair, face});
-  }
+  const auto add = [&](const body::Pose& pose) {
+    members.push_back({figure, performance.performer, pose, propsOf(performance, pose), face});
+  };
+  add(show.shownPose());
+  if (show.compares()) add(show.wellPose());
   const picture::PairStand stand{kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
                                  picture::headingFor(view.view, view.side)};
   picture::Picture picture = picture::pairPicture(members, stand);

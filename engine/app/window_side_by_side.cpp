@@ -65,15 +65,17 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const std::string view = bestView(scene, run, world.circuit.station, side);
   const auto& participant = scene.participants[static_cast<std::size_t>(person)];
   const int station = world.circuit.station;
-  const auto chair =
-      movement::chairPlacement(scene.stations[static_cast<std::size_t>(station)].exercise,
-                               participant.performer, scene.movingSide(person, station));
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
   const std::string& model = participant.person.figure;
   std::vector<picture::PairMember> members;
-  members.push_back({model, participant.performer, seen.pose, chair, {}});
-  members.push_back(
-      {model, participant.performer, correctPose(scene, world, person, tick), chair, {}});
+  const auto add = [&](const body::Pose& pose) {
+    const movement::PropRequest request{
+        scene.stations[static_cast<std::size_t>(station)].exercise, participant.performer, pose,
+        scene.movingSide(person, station), scene.variantAt(station, run.state.variant_step)};
+    members.push_back({model, participant.performer, pose, movement::propsOf(request), {}});
+  };
+  add(seen.pose);
+  add(correctPose(scene, world, person, tick));
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
   picture::Picture picture =

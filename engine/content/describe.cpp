@@ -36,6 +36,10 @@ std::vector<std::string> handsNames() {
 
 std::vector<std::string> carrierNames() { return {"feet", "seat", "mat"}; }
 
+std::vector<std::string> equipmentNames() {
+  return {"step", "rail", "mat", "towel", "pillow", "bike", "tins", "band", "wall"};
+}
+
 std::vector<std::string> sideNames() { return {"left", "right"}; }
 
 std::vector<std::string> faceNames() { return {"neutral", "pain", "strain", "fatigue", "smile"}; }

@@ -24,13 +24,13 @@ struct Field {
 
   std::string key;
   Type type = Type::text;
-  std::string unit;                  ///< of numbers, for people: "s", "m", "deg" ...
-  double low = 0.0;                  ///< range of a number; least number of entries of a list
+  std::string unit;  ///< of numbers, for people: "s", "m", "deg" ...
+  double low = 0.0;  ///< range of a number; least number of entries of a list
   double high = 0.0;
   bool required = false;
-  std::string help;                  ///< one sentence
-  std::vector<std::string> choices;  ///< of a choice
-  std::optional<Kind> refers;        ///< the kind of content that an id names
+  std::string help;                          ///< one sentence
+  std::vector<std::string> choices;          ///< of a choice, or of a list that takes only these
+  std::optional<Kind> refers;                ///< the kind of content that an id names
   std::shared_ptr<const Description> child;  ///< of a table or tables
 
   /// Between struct and value. Not for tables.

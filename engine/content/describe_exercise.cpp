@@ -199,7 +199,8 @@ Description describeVariant() {
        number("range_scale", &V::range_scale, "", 0.3, 1.5, "Working range over the usual."),
        number("tempo_scale", &V::tempo_scale, "", 0.5, 3.0, "Phase times over the usual."),
        number("effort_scale", &V::effort_scale, "", 0.2, 2.0, "Load over the usual."),
-       choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual.")});
+       choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
+       choices("props", &V::props, equipmentNames(), "Things used besides the exercise's own.")});
 }
 
 Description describeVariation() {
@@ -233,6 +234,7 @@ Description describeExercise() {
        choice("drive", &X::drive, {"front", "back"},
               "Which leg of a split stance knee_flexion and shank_lean speak of."),
        yesNo("alternates", &X::alternates, "The next repetition moves the other leg."),
+       choices("props", &X::props, equipmentNames(), "Things used besides the chair."),
        number("seat_height_m", &X::seat_height_m, "m", 0.3, 0.7, "Height of the seat."),
        number("stance_width_m", &X::stance_width_m, "m", 0, 0.6,
               "Distance between the feet; 0 is hip width."),

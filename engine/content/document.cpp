@@ -35,15 +35,23 @@ std::string rangeText(const Field& field) {
 std::string wantedName(Field::Type type) {
   switch (type) {
     case Field::Type::text:
-    case Field::Type::choice: return "text in \"quotes\"";
-    case Field::Type::id: return "an id in \"quotes\"";
-    case Field::Type::number: return "a number";
-    case Field::Type::whole: return "a whole number";
-    case Field::Type::yes_no: return "true or false";
+    case Field::Type::choice:
+      return "text in \"quotes\"";
+    case Field::Type::id:
+      return "an id in \"quotes\"";
+    case Field::Type::number:
+      return "a number";
+    case Field::Type::whole:
+      return "a whole number";
+    case Field::Type::yes_no:
+      return "true or false";
     case Field::Type::texts:
-    case Field::Type::ids: return "a list of texts, [\"one\", \"two\"]";
-    case Field::Type::table: return "a [table]";
-    case Field::Type::tables: return "[[tables]] in double brackets";
+    case Field::Type::ids:
+      return "a list of texts, [\"one\", \"two\"]";
+    case Field::Type::table:
+      return "a [table]";
+    case Field::Type::tables:
+      return "[[tables]] in double brackets";
   }
   return "";
 }
@@ -94,11 +102,15 @@ class Reader {
 
   void readField(const Entry& entry, const Field& field, void* object, const std::string& path) {
     switch (field.type) {
-      case Field::Type::table: return readOneTable(entry, field, object, path);
-      case Field::Type::tables: return readTables(entry, field, object, path);
+      case Field::Type::table:
+        return readOneTable(entry, field, object, path);
+      case Field::Type::tables:
+        return readTables(entry, field, object, path);
       case Field::Type::texts:
-      case Field::Type::ids: return readList(entry, field, object, path);
-      default: break;
+      case Field::Type::ids:
+        return readList(entry, field, object, path);
+      default:
+        break;
     }
     const Value value = valueOf(entry.value, field, entry.key);
     if (std::holds_alternative<std::monostate>(value)) return;
@@ -106,8 +118,7 @@ class Reader {
     document_.places.put(path, entry.value.span);
   }
 
-  void readOneTable(const Entry& entry, const Field& field, void* object,
-                    const std::string& path) {
+  void readOneTable(const Entry& entry, const Field& field, void* object, const std::string& path) {
     if (entry.value.type != Node::Type::table) return reportType(entry, field);
     document_.places.put(path, entry.key_span);
     readTable(entry.value, *field.child, field.append(object), path);
@@ -135,7 +146,9 @@ class Reader {
     checkCount(entry.value.items.size(), field, entry.value.span);
     std::vector<std::string> words;
     Field one = field;
-    one.type = field.type == Field::Type::ids ? Field::Type::id : Field::Type::text;
+    one.type = field.type == Field::Type::ids ? Field::Type::id
+               : field.choices.empty()        ? Field::Type::text
+                                              : Field::Type::choice;
     one.required = true;
     one.high = 2000;
     for (const Node& item : entry.value.items) {
@@ -173,7 +186,8 @@ class Reader {
       case Field::Type::yes_no:
         if (node.type == Type::yes_no) return node.yes;
         break;
-      default: break;
+      default:
+        break;
     }
     add(Code::wrong_type, node.span,
         quoted(key) + " is " + std::string(typeName(node.type)) + "; it must be " +
@@ -312,12 +326,18 @@ void checkFormat(const Node& root, Findings& findings) {
 
 Model emptyModel(Kind kind) {
   switch (kind) {
-    case Kind::cue: return CueModel{};
-    case Kind::exercise: return movement::ExerciseModel{};
-    case Kind::fault: return movement::FaultModel{};
-    case Kind::person: return PersonModel{};
-    case Kind::standard: return StandardModel{};
-    case Kind::class_plan: return ClassModel{};
+    case Kind::cue:
+      return CueModel{};
+    case Kind::exercise:
+      return movement::ExerciseModel{};
+    case Kind::fault:
+      return movement::FaultModel{};
+    case Kind::person:
+      return PersonModel{};
+    case Kind::standard:
+      return StandardModel{};
+    case Kind::class_plan:
+      return ClassModel{};
   }
   return CueModel{};
 }

@@ -144,6 +144,36 @@ Field choice(std::string key, std::optional<E> T::*member, std::vector<std::stri
   return field;
 }
 
+/// A list of words that is kept as enums whose values count 0, 1, 2 ... in the order of `words`; an
+/// empty one is not written.
+template <class T, class E>
+Field choices(std::string key, std::vector<E> T::*member, std::vector<std::string> words,
+              std::string help) {
+  Field field;
+  field.key = std::move(key);
+  field.type = Field::Type::texts;
+  field.high = static_cast<double>(words.size());
+  field.choices = std::move(words);
+  field.help = std::move(help);
+  field.get = [member, names = field.choices](const void* object) -> Value {
+    std::vector<std::string> chosen;
+    for (const E value : static_cast<const T*>(object)->*member)
+      chosen.push_back(names[static_cast<std::size_t>(value)]);
+    if (chosen.empty()) return std::monostate();
+    return chosen;
+  };
+  field.set = [member, names = field.choices](void* object, const Value& value) {
+    std::vector<E>& chosen = static_cast<T*>(object)->*member;
+    chosen.clear();
+    for (const std::string& word : std::get<std::vector<std::string>>(value)) {
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == word) chosen.push_back(static_cast<E>(i));
+      }
+    }
+  };
+  return field;
+}
+
 /// A [table] whose values are kept in a part of the struct.
 template <class T, class M>
 Field table(std::string key, M T::*member, Description child, std::string help) {
@@ -213,6 +243,7 @@ Description describe(std::string name, std::string help, std::vector<Field> fiel
 std::vector<std::string> channelNames();
 std::vector<std::string> handsNames();
 std::vector<std::string> carrierNames();
+std::vector<std::string> equipmentNames();
 std::vector<std::string> sideNames();
 std::vector<std::string> faceNames();
 

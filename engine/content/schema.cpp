@@ -33,16 +33,27 @@ Json typeSchema(const Field& field) {
       if (field.required) text["minLength"] = 1;
       return text;
     }
-    case Field::Type::id: return Json{{"type", "string"}, {"pattern", kIdPattern}};
-    case Field::Type::number: return rangeSchema("number", field);
-    case Field::Type::whole: return rangeSchema("integer", field);
-    case Field::Type::yes_no: return Json{{"type", "boolean"}};
-    case Field::Type::choice: return Json{{"type", "string"}, {"enum", field.choices}};
-    case Field::Type::texts: return listSchema(field, Json{{"type", "string"}});
+    case Field::Type::id:
+      return Json{{"type", "string"}, {"pattern", kIdPattern}};
+    case Field::Type::number:
+      return rangeSchema("number", field);
+    case Field::Type::whole:
+      return rangeSchema("integer", field);
+    case Field::Type::yes_no:
+      return Json{{"type", "boolean"}};
+    case Field::Type::choice:
+      return Json{{"type", "string"}, {"enum", field.choices}};
+    case Field::Type::texts: {
+      Json one{{"type", "string"}};
+      if (!field.choices.empty()) one["enum"] = field.choices;
+      return listSchema(field, std::move(one));
+    }
     case Field::Type::ids:
       return listSchema(field, Json{{"type", "string"}, {"pattern", kIdPattern}});
-    case Field::Type::table: return tableSchema(*field.child);
-    case Field::Type::tables: return listSchema(field, tableSchema(*field.child));
+    case Field::Type::table:
+      return tableSchema(*field.child);
+    case Field::Type::tables:
+      return listSchema(field, tableSchema(*field.child));
   }
   return Json::object();
 }
@@ -67,26 +78,36 @@ std::string bare(double number) {
   return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
 }
 
+std::string wordList(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+  return list;
+}
+
 std::string whatItIs(const Field& field) {
   const std::string range = bare(field.low) + " to " + bare(field.high);
   const std::string unit = field.unit.empty() ? "" : " " + field.unit;
   switch (field.type) {
-    case Field::Type::text: return "text";
+    case Field::Type::text:
+      return "text";
     case Field::Type::id:
       return field.refers ? std::string(kindName(*field.refers)) + " id" : "id";
-    case Field::Type::number: return "number, " + range + unit;
-    case Field::Type::whole: return "whole number, " + range;
-    case Field::Type::yes_no: return "true or false";
-    case Field::Type::choice: {
-      std::string words;
-      for (const std::string& word : field.choices) words += (words.empty() ? "" : ", ") + word;
-      return "one of: " + words;
-    }
-    case Field::Type::texts: return "list of texts";
+    case Field::Type::number:
+      return "number, " + range + unit;
+    case Field::Type::whole:
+      return "whole number, " + range;
+    case Field::Type::yes_no:
+      return "true or false";
+    case Field::Type::choice:
+      return "one of: " + wordList(field.choices);
+    case Field::Type::texts:
+      return field.choices.empty() ? "list of texts" : "list of: " + wordList(field.choices);
     case Field::Type::ids:
       return "list of " + (field.refers ? std::string(kindName(*field.refers)) + " " : "") + "ids";
-    case Field::Type::table: return "table";
-    case Field::Type::tables: return "tables, " + range;
+    case Field::Type::table:
+      return "table";
+    case Field::Type::tables:
+      return "tables, " + range;
   }
   return "";
 }
@@ -105,15 +126,14 @@ std::string defaultOf(const Field& field, const void* defaults) {
   return field.child ? "" : std::visit(DefaultText(), field.get(defaults));
 }
 
-void documentTable(const Description& table, const std::string& path, bool many,
-                   std::string& out) {
+void documentTable(const Description& table, const std::string& path, bool many, std::string& out) {
   const std::string header = many ? "[[" + path + "]]" : "[" + path + "]";
   if (!path.empty()) out += "\n`" + header + "`: " + table.help + "\n";
   out += "\n| Key | Value | Default | Meaning |\n|---|---|---|---|\n";
   const std::shared_ptr<void> defaults = table.make();
   for (const Field& field : table.fields) {
-    out += "| `" + field.key + "` | " + whatItIs(field) + " | " +
-           defaultOf(field, defaults.get()) + " | " + field.help + " |\n";
+    out += "| `" + field.key + "` | " + whatItIs(field) + " | " + defaultOf(field, defaults.get()) +
+           " | " + field.help + " |\n";
   }
   for (const Field& field : table.fields) {
     if (!field.child) continue;

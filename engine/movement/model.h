@@ -127,6 +127,9 @@ enum class Carrier { feet, seat, mat };
 /// the head. On the side the moving leg is the top one.
 enum class Lying { on_back, on_side };
 
+/// Things that an exercise uses besides the chair.
+enum class Equipment { step, rail, mat, towel, pillow, bike, tins, band, wall };
+
 /// One phase: the posture reached at its end and how.
 struct PhaseModel {
   std::string id;                   ///< e.g. "lean", "rise"
@@ -156,6 +159,7 @@ struct VariantModel {
   double tempo_scale = 1.0;   ///< scales phase times
   double effort_scale = 1.0;  ///< load on the person relative to the usual variant
   std::optional<Hands> hands;
+  std::vector<Equipment> props;  ///< used besides those of the exercise
 };
 
 /// What is measured from poses to decide whether a fault is present. Sided faults and faults of one
@@ -310,6 +314,7 @@ struct ExerciseModel {
   std::vector<std::string> fault_ids;  ///< the plain names that may be called, at most seven
   std::string best_view;               ///< "front", "side" or "back"
   std::string basis;
+  std::vector<Equipment> props;  ///< used besides the chair
 };
 
 /// A fault: what it looks like, when it counts, how it is made, why it happens, what helps.

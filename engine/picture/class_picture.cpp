@@ -6,16 +6,16 @@
 #include "circuit/appearance.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
+#include "picture/prop_in_hall.h"
 
 namespace spotter::picture {
 namespace {
 
 constexpr double kBlink_s = 0.18;
 
-FigureInstance figureOf(const session::Scene& scene, const session::World& world, int person,
-                        double tick) {
+FigureInstance figureOf(const session::Scene& scene, int person,
+                        const circuit::Appearance& appearance, double tick) {
   const circuit::Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, person, tick);
   FigureInstance figure;
   figure.model = participant.person.figure;
   figure.skeleton = participant.performer.skeleton;
@@ -30,6 +30,23 @@ FigureInstance figureOf(const session::Scene& scene, const session::World& world
   figure.pallor01 = appearance.look.pallor;
   figure.sweat01 = appearance.look.sweat;
   return figure;
+}
+
+// The chair stands where the class has it; everything else is where its user needs it.
+void addProps(const session::Scene& scene, const session::World& world, int person,
+              const body::Pose& pose, Picture& picture) {
+  const int station = world.circuit.station;
+  const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
+  const movement::PropRequest request{
+      scene.stations[static_cast<std::size_t>(station)].exercise,
+      scene.participants[static_cast<std::size_t>(person)].performer, pose,
+      scene.movingSide(person, station), scene.variantAt(station, run.state.variant_step)};
+  const circuit::Placement chair = circuit::chairOf(scene, person, station);
+  picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
+  for (const movement::PropPlacement& prop : movement::propsOf(request)) {
+    if (prop.prop != movement::Prop::chair)
+      picture.props.push_back(propInHall(prop, circuit::placementOf(scene, person)));
+  }
 }
 
 }  // namespace
@@ -76,9 +93,9 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   Picture picture;
   picture.camera = traineeCamera(world.trainee);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
-    picture.figures.push_back(figureOf(scene, world, p, tick));
-    const circuit::Placement chair = circuit::chairOf(scene, p, world.circuit.station);
-    picture.props.push_back({"chair", chair.position_m, chair.heading_rad});
+    const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);
+    picture.figures.push_back(figureOf(scene, p, appearance, tick));
+    addProps(scene, world, p, appearance.pose, picture);
   }
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =

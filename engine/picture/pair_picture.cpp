@@ -5,6 +5,7 @@
 
 #include "circuit/appearance.h"
 #include "maths/angle.h"
+#include "picture/prop_in_hall.h"
 
 namespace spotter::picture {
 namespace {
@@ -19,7 +20,6 @@ constexpr double kFov_deg = 30.0;
 Picture pairPicture(std::span<const PairMember> members, const PairStand& stand) {
   Picture picture;
   const double first = -0.5 * stand.apart_m * static_cast<double>(members.size() - 1);
-  const maths::Quat turn = maths::rotationY(stand.heading_rad);
   for (std::size_t i = 0; i < members.size(); ++i) {
     const PairMember& member = members[i];
     const circuit::Placement place{
@@ -32,8 +32,8 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
     figure.face = member.face;
     figure.detail = Detail::full;
     picture.figures.push_back(std::move(figure));
-    picture.props.push_back({"chair", place.position_m + maths::rotate(turn, member.chair.front_m),
-                             place.heading_rad + member.chair.heading_rad});
+    for (const movement::PropPlacement& prop : member.props)
+      picture.props.push_back(propInHall(prop, place));
   }
   return picture;
 }

@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "movement/props.h"
 #include "picture/picture.h"
 #include "session/session.h"
 
@@ -12,8 +13,8 @@ namespace spotter::picture {
 struct PairMember {
   std::string model;  ///< id of assets/people/<id>.glb
   const movement::Performer& performer;
-  body::Pose pose;                 ///< in the person's own frame
-  movement::ChairPlacement chair;  ///< in the person's own frame
+  body::Pose pose;           ///< in the person's own frame
+  movement::PropList props;  ///< in the person's own frame
   FaceState face;
 };
 
@@ -24,7 +25,7 @@ struct PairStand {
   double heading_rad = 0.0;  ///< where they face, 0 is +Z
 };
 
-/// People beside each other with their chairs, the first on the left, without a camera.
+/// People beside each other with their things, the first on the left, without a camera.
 Picture pairPicture(std::span<const PairMember> members, const PairStand& stand);
 
 /// The heading at which a person shows a side of the body to a camera at larger z.

@@ -50,11 +50,12 @@ struct FigureInstance {
   Detail detail = Detail::automatic;
 };
 
-/// A thing that stands in the hall.
+/// A thing that stands in the hall or is held.
 struct PropInstance {
-  std::string model;         ///< id of assets/props/<id>.glb
-  maths::Vec3 position_m;    ///< of the prop's origin on the floor
-  double heading_rad = 0.0;  ///< about +Y; 0 faces +Z, pi/2 faces +X
+  std::string model;           ///< id of assets/props/<id>.glb
+  maths::Vec3 position_m;      ///< of the prop's origin
+  maths::Quat turn;            ///< from facing +Z upright
+  maths::Vec3 scale{1, 1, 1};  ///< along the prop's own axes, before it is turned
 };
 
 /// Light through the windows. Brightness 1 is a bright overcast day with some sun; 0.6 a dull one.

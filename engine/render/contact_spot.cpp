@@ -1,7 +1,8 @@
+#include <array>
 #include <cmath>
+#include <string_view>
 
 #include "maths/curve.h"
-#include "maths/trig.h"
 #include "render/place_pass.h"
 
 namespace spotter::render {
@@ -39,6 +40,24 @@ void addFootSpots(const picture::FigureInstance& figure, body::Side side,
   spots.push_back(spot);
 }
 
+// A spot below a prop, in its own coordinates: the long axis along its z.
+struct PropSpot {
+  std::string_view model;
+  double x_m, z_m, half_length_m, half_width_m, darkness01;
+};
+constexpr std::array<PropSpot, 12> kPropSpots = {{{"chair", 0.0, -0.22, 0.36, 0.36, 0.30},
+                                                  {"chair", -0.20, -0.44, 0.055, 0.055, 0.45},
+                                                  {"chair", -0.20, 0.0, 0.055, 0.055, 0.45},
+                                                  {"chair", 0.20, -0.44, 0.055, 0.055, 0.45},
+                                                  {"chair", 0.20, 0.0, 0.055, 0.055, 0.45},
+                                                  {"step", 0.0, 0.20, 0.34, 0.46, 0.50},
+                                                  {"rail", 0.0, -0.42, 0.07, 0.26, 0.45},
+                                                  {"rail", 0.0, 0.42, 0.07, 0.26, 0.45},
+                                                  {"bike", 0.0, 0.0, 0.62, 0.30, 0.34},
+                                                  {"bike", 0.0, -0.50, 0.06, 0.32, 0.5},
+                                                  {"bike", 0.0, 0.46, 0.06, 0.32, 0.5},
+                                                  {"wall", 0.0, -0.12, 0.22, 0.72, 0.40}}};
+
 }  // namespace
 
 void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactSpot>& spots) {
@@ -54,14 +73,12 @@ void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactS
 }
 
 void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots) {
-  if (prop.model.rfind("chair", 0) != 0) return;
-  const double s = maths::sine(prop.heading_rad), c = maths::cosine(prop.heading_rad);
-  const auto at = [&](double x, double z) {
-    return prop.position_m + Vec3{x * c + z * s, 0.0, z * c - x * s};
-  };
-  spots.push_back({at(0.0, -0.22), s, c, 0.36, 0.36, 0.30});
-  for (const double x : {-0.20, 0.20}) {
-    for (const double z : {-0.44, 0.0}) spots.push_back({at(x, z), s, c, 0.055, 0.055, 0.45});
+  const Vec3 along = maths::rotate(prop.turn, {0, 0, 1});
+  for (const PropSpot& spot : kPropSpots) {
+    if (prop.model != spot.model) continue;
+    const Vec3 place{spot.x_m * prop.scale.x, 0.0, spot.z_m * prop.scale.z};
+    spots.push_back({prop.position_m + maths::rotate(prop.turn, place), along.x, along.z,
+                     spot.half_length_m, spot.half_width_m, spot.darkness01});
   }
 }
 

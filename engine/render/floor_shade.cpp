@@ -20,8 +20,6 @@ constexpr double kEdge_m = 0.045;
 // Flesh round joints; the crown over the head's joint, and hands beyond their wrists.
 constexpr double kFlesh_m = 0.16;
 constexpr double kBeyond_m = 0.27;
-constexpr double kChairHeight_m = 0.45;
-constexpr double kChairReach_m = 0.57;
 
 int usedSize(const ShadowFit& fit, int map_size) {
   const double wanted = std::ceil(fit.texel_m * map_size / kTexel_m);
@@ -52,9 +50,9 @@ MapBox mapBox(const picture::FigureInstance& figure, const ShadowFit& fit) {
   return box;
 }
 
-MapBox mapBox(const picture::PropInstance& prop, const ShadowFit& fit) {
+MapBox mapBox(const Caster& caster, const ShadowFit& fit) {
   MapBox box;
-  add(box, fit, prop.position_m + Vec3{0.0, kChairHeight_m, 0.0}, kChairReach_m);
+  add(box, fit, caster.centre_m, caster.radius_m);
   return box;
 }
 

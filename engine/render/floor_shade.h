@@ -16,9 +16,9 @@ namespace spotter::render {
 struct MapBox {
   double left = 1.0, bottom = 1.0, right = 0.0, top = 0.0;
 };
-/// The part of the map that a person covers, from their joints; of a prop, from its size.
+/// The part of the map that a person covers, from their joints; or any caster, from its ball.
 MapBox mapBox(const picture::FigureInstance& figure, const ShadowFit& fit);
-MapBox mapBox(const picture::PropInstance& prop, const ShadowFit& fit);
+MapBox mapBox(const Caster& caster, const ShadowFit& fit);
 
 /// How much sun reaches the floor, as a small blurred picture in the shadow map's own coordinates:
 /// soft, even edges for the price of one plain texture read a pixel. Nothing lies below the floor,

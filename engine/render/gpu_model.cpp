@@ -115,8 +115,10 @@ void addStaticMesh(GpuStatic& to, const models::Model& model, const models::Mesh
     const models::Float4& c = mesh.colours[i];
     const Float3& p = mesh.positions_m[i];
     vertices.push_back({p, mesh.normals[i], {c.r * m.r, c.g * m.g, c.b * m.b, c.a}, mesh.uvs[i]});
-    const float reach = std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z);
-    to.reach_m = std::max(to.reach_m, static_cast<double>(reach));
+    if (vertices.size() == 1) to.low_m = to.high_m = p;
+    to.low_m = {std::min(to.low_m.x, p.x), std::min(to.low_m.y, p.y), std::min(to.low_m.z, p.z)};
+    to.high_m = {std::max(to.high_m.x, p.x), std::max(to.high_m.y, p.y),
+                 std::max(to.high_m.z, p.z)};
   }
   const SurfaceKind kind = kindOf(mesh.name);
   if (kind == SurfaceKind::floor) noteFloor(to, mesh, base);

@@ -62,7 +62,7 @@ struct GpuStatic {
   std::vector<WindowPane> panes;
   std::vector<Float3> floor_corners_m;       ///< three a floor triangle
   std::vector<std::uint32_t> floor_indices;  ///< three a floor triangle
-  double reach_m = 0.0;                      ///< of the vertices from the origin
+  Float3 low_m{}, high_m{};                  ///< of the box round all vertices
 };
 
 GpuStatic uploadStatic(const models::Model& model);

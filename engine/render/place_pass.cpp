@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "maths/trig.h"
+#include "render/prop_place.h"
 
 namespace spotter::render {
 namespace {
@@ -26,12 +26,6 @@ void drawRange(std::size_t first, std::size_t count, DrawCounts& counts) {
                  offset(first * sizeof(std::uint32_t)));
   ++counts.draw_calls;
   counts.triangles += count / 3;
-}
-
-picture::Mat4 hallFromProp(const picture::PropInstance& at) {
-  const double s = maths::sine(at.heading_rad), c = maths::cosine(at.heading_rad);
-  return {c, 0, -s, 0, 0, 1, 0, 0, s, 0, c, 0, at.position_m.x, at.position_m.y, at.position_m.z,
-          1};
 }
 
 void setMatrix(const GlProgram& program, const char* name, const picture::Mat4& m) {

@@ -21,7 +21,7 @@ struct ContactSpot {
 
 /// Spots under a person's feet, seat and hips. They fade as the foot leaves the floor.
 void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactSpot>& spots);
-/// Spots under a chair's legs and seat.
+/// Spots under what stands on the floor.
 void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots);
 
 /// Draws the hall, the props and what lies on the floor.

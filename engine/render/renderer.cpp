@@ -12,6 +12,7 @@
 #include "render/offscreen.h"
 #include "render/overlay_pass.h"
 #include "render/place_pass.h"
+#include "render/prop_place.h"
 #include "render/shadow_map.h"
 
 namespace spotter::render {
@@ -50,10 +51,17 @@ class PassTimer {
   Clock::time_point last_{};
 };
 
-constexpr double kChairReach_m = 0.62;
+std::vector<Caster> propCasters(const picture::Picture& picture, ModelStore& store) {
+  std::vector<Caster> casters;
+  if (picture.reduced.no_props) return casters;
+  for (const picture::PropInstance& prop : picture.props) {
+    if (const GpuStatic* gpu = store.prop(prop.model)) casters.push_back(casterOf(*gpu, prop));
+  }
+  return casters;
+}
 
-std::vector<Caster> castersOf(const picture::Picture& picture,
-                              const std::vector<FigurePlan>& plans) {
+std::vector<Caster> figureCasters(const picture::Picture& picture,
+                                  const std::vector<FigurePlan>& plans) {
   std::vector<Caster> casters;
   for (const FigurePlan& plan : plans) {
     if (!plan.casts_shadow) continue;
@@ -61,10 +69,6 @@ std::vector<Caster> castersOf(const picture::Picture& picture,
     const maths::Vec3 hips = figure.frames.at(body::Joint::hips);
     // From the floor to raised hands.
     casters.push_back({{hips.x, hips.y, hips.z}, 0.68 * figure.skeleton.physique.height_m});
-  }
-  if (picture.reduced.no_props || picture.reduced.no_shadows) return casters;
-  for (const picture::PropInstance& prop : picture.props) {
-    casters.push_back({prop.position_m + maths::Vec3{0, 0.45, 0}, kChairReach_m});
   }
   return casters;
 }
@@ -120,9 +124,7 @@ void Renderer::Parts::drawShadows(const picture::Picture& picture,
     if (plan.casts_shadow)
       boxes.push_back(mapBox(picture.figures[static_cast<std::size_t>(plan.figure)], fit));
   }
-  if (!picture.reduced.no_props) {
-    for (const picture::PropInstance& prop : picture.props) boxes.push_back(mapBox(prop, fit));
-  }
+  for (const Caster& caster : propCasters(picture, store)) boxes.push_back(mapBox(caster, fit));
   floor_shade.draw(*shadow_map, fit, boxes, counts);
 }
 
@@ -199,7 +201,12 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
 
   const Light light = lightOf(picture.daylight);
   const bool shadows = settings.shadow_size > 0 && !picture.reduced.no_shadows;
-  const std::vector<Caster> casters = shadows ? castersOf(picture, plans) : std::vector<Caster>();
+  std::vector<Caster> casters;
+  if (shadows) {
+    casters = figureCasters(picture, plans);
+    const std::vector<Caster> props = propCasters(picture, p.store);
+    casters.insert(casters.end(), props.begin(), props.end());
+  }
   const int map_size = shadows ? settings.shadow_size : 1;
   if (!p.shadow_map || p.shadow_map->size() != map_size) {
     p.shadow_map.emplace(map_size);

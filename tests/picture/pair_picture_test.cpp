@@ -13,8 +13,10 @@ namespace {
 Picture pairFrom(const std::string& view, body::Side side) {
   const auto performer = movement::makePerformer({}, {}, body::Side::left);
   const auto pose = movement::standingPose(performer, 0.0, 1);
-  const std::vector<PairMember> members = {{"mary", performer, pose, {}, {}},
-                                           {"mary", performer, pose, {}, {}}};
+  movement::PropList props;
+  props.add({movement::Prop::chair, {0.1, 0.0, 0.3}, {}});
+  const std::vector<PairMember> members = {{"mary", performer, pose, props, {}},
+                                           {"mary", performer, pose, props, {}}};
   return pairPicture(members, {{0, 0, -1}, 1.2, headingFor(view, side)});
 }
 

@@ -136,7 +136,7 @@ picture::Picture classInArc(const std::string& assets_folder, int people) {
     const bool sits = i % 6 == 5;
     const Vec3 chair = sits ? Vec3{hips.x, 0.0, hips.z} - back * 0.24 : spot + back * 0.45;
     picture.figures.push_back(figure);
-    picture.props.push_back({"chair", chair, heading});
+    picture.props.push_back({"chair", chair, maths::rotationY(heading)});
   }
   return picture;
 }

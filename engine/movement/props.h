@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "body/pose.h"
+#include "movement/performer.h"
+
+namespace spotter::movement {
+
+/// Something that is drawn: each has a model of its own, see propName().
+enum class Prop {
+  chair,
+  step,
+  rail,
+  mat,
+  towel,
+  pillow,
+  bike,       ///< the frame, without what moves or is adjusted
+  saddle,     ///< with its post
+  handlebar,  ///< with its post
+  crank,
+  pedal,
+  tin,
+  band,
+  wall,
+  count
+};
+inline constexpr int kPropCount = static_cast<int>(Prop::count);
+
+/// The name of its model, e.g. "chair".
+std::string_view propName(Prop prop);
+
+/// Where a prop is, in the person's frame.
+struct PropPlacement {
+  Prop prop = Prop::chair;
+  maths::Vec3 position_m;      ///< of the model's origin: see PropSizes
+  maths::Quat turn;            ///< from facing +Z upright
+  maths::Vec3 scale{1, 1, 1};  ///< along the prop's own axes, before it is turned
+};
+
+/// A few props: a plain value, no heap.
+struct PropList {
+  static constexpr int kMax = 12;
+  int count = 0;
+  std::array<PropPlacement, kMax> items{};
+
+  void add(const PropPlacement& item);
+  const PropPlacement* begin() const { return items.data(); }
+  const PropPlacement* end() const { return items.data() + count; }
+};
+
+/// Sizes and origins of the models, metres (basis: proposed, after common hall and gym equipment).
+struct PropSizes {
+  /// Origin on the floor below the middle of the near edge; the step reaches to +Z.
+  static constexpr double kStepWidth = 0.60;
+  static constexpr double kStepDepth = 0.40;
+  static constexpr double kStepHeight = 0.15;
+  /// Origin on the floor below its middle; it runs along Z.
+  static constexpr double kRailHeight = 0.90;
+  static constexpr double kRailLength = 1.00;
+  /// Origin on the floor below its middle; it runs along Z.
+  static constexpr double kMatLength = 1.80;
+  static constexpr double kMatWidth = 0.60;
+  static constexpr double kMatThickness = 0.015;
+  /// Rolled; origin at its middle, it runs along X.
+  static constexpr double kTowelLength = 0.34;
+  static constexpr double kTowelRadius = 0.055;
+  /// Origin below its middle, on what it lies on; the head lies on it from +Y.
+  static constexpr double kPillowWidth = 0.48;
+  static constexpr double kPillowDepth = 0.34;
+  static constexpr double kPillowHeight = 0.09;
+  /// Origin at its middle, it stands along Y.
+  static constexpr double kTinRadius = 0.0365;
+  static constexpr double kTinHeight = 0.108;
+  /// Origin at one end; it runs along +Z, its width along X.
+  static constexpr double kBandLength = 0.50;
+  static constexpr double kBandWidth = 0.08;
+  /// Origin on the floor below the middle of its face, which looks to +Z.
+  static constexpr double kWallWidth = 1.20;
+  static constexpr double kWallHeight = 2.00;
+};
+
+/// Whether a chair stands by: all exercises have one at hand but those on the bike or the mat.
+bool hasChair(const ExerciseModel& exercise);
+
+/// What the things of an exercise depend on.
+struct PropRequest {
+  const ExerciseModel& exercise;
+  const Performer& performer;
+  const body::Pose& pose;  ///< in the person's own frame
+  body::Side moving_side = body::Side::right;
+  const VariantModel* variant = nullptr;
+  bool in_use = true;  ///< false: what is held while exercising is put down
+};
+
+/// Everything that takes part: the chair first when there is one, then what stands, then what is
+/// held or moved by the pose.
+PropList propsOf(const PropRequest& request);
+
+}  // namespace spotter::movement

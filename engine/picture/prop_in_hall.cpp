@@ -1,0 +1,11 @@
+#include "picture/prop_in_hall.h"
+
+namespace spotter::picture {
+
+PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Placement& person) {
+  const maths::Quat turn = maths::rotationY(person.heading_rad);
+  return {std::string(movement::propName(prop.prop)),
+          person.position_m + maths::rotate(turn, prop.position_m), turn * prop.turn, prop.scale};
+}
+
+}  // namespace spotter::picture
