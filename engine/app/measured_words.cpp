@@ -103,6 +103,12 @@ const char* measureWords(movement::Measure measure) {
       return "shoulder up";
     case Measure::neck_flexion_deg:
       return "head forward";
+    case Measure::heel_off_step_m:
+      return "heel behind the edge of the step";
+    case Measure::step_clearance_m:
+      return "toes over the edge of the step";
+    case Measure::push_off_deg:
+      return "ankle pointed, toes on the floor";
     case Measure::hip_flexion_deg:
       return "hip bent";
     case Measure::hip_height_m:

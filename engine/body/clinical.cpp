@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "maths/angle.h"
+#include "maths/curve.h"
 #include "maths/trig.h"
 
 namespace spotter::body {
@@ -178,6 +179,27 @@ double heelToeGap_m(const Skeleton& skeleton, const JointFrames& frames, Side fr
   const Vec3 rest_tip = heelRest(skeleton, back) + Vec3{0.0, 0.0, footLength_m(skeleton)};
   const Vec3 tip = carriedPoint(skeleton, frames, leg(back).foot, rest_tip);
   return maths::dot(heel - tip, frontAxis(leftAxis(frames)));
+}
+
+Vec3 heel_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  return carriedPoint(skeleton, frames, leg(side).foot, heelRest(skeleton, side));
+}
+
+Vec3 toeTip_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const Vec3 rest_tip = heelRest(skeleton, side) + Vec3{0.0, 0.0, footLength_m(skeleton)};
+  return carriedPoint(skeleton, frames, leg(side).toes, rest_tip);
+}
+
+double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const LegJoints joints = leg(side);
+  const auto angle = [](const Vec3& shin, const Vec3& foot) {
+    return maths::arcCosine(
+        maths::clamp(maths::dot(maths::normalised(shin), maths::normalised(foot)), -1.0, 1.0));
+  };
+  const double now = angle(frames.at(joints.lower) - frames.at(joints.foot),
+                           frames.at(joints.toes) - frames.at(joints.foot));
+  const double rest = angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
+  return maths::degrees(now - rest);
 }
 
 double trunkTurn_deg(const JointFrames& frames) {

@@ -50,6 +50,12 @@ double ankleDistance_m(const JointFrames& frames);
 /// From the heel of the front foot back to the other's toe tips, along where the pelvis faces.
 double heelToeGap_m(const Skeleton& skeleton, const JointFrames& frames, Side front);
 
+/// The heel's lowest point and the tip of the toes, on the sole.
+maths::Vec3 heel_m(const Skeleton& skeleton, const JointFrames& frames, Side side);
+maths::Vec3 toeTip_m(const Skeleton& skeleton, const JointFrames& frames, Side side);
+/// Ankle: foot pointed away from the shin (plantarflexion), 0 as in standing.
+double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Side side);
+
 /// Shoulders against hips about the vertical, positive turns to the left.
 double trunkTurn_deg(const JointFrames& frames);
 /// Where the pelvis faces, about the vertical, positive to the left.

@@ -25,13 +25,15 @@ std::vector<std::string> channelNames() {
           "heel_lift",     "toe_lift",      "toe_out",     "foot_roll",    "foot_forward",
           "foot_outward",  "leg_abduction", "leg_flexion", "leg_turn_out", "leg_knee",
           "stance_knee",   "arm_raise",     "arm_out",     "elbow_bend",   "wrist_back",
-          "shoulder_lift", "head_nod",      "head_turn",   "hip_flexion",  "hip_lift",
-          "knee_open",     "knee_press"};
+          "shoulder_lift", "head_nod",      "head_turn",   "hips_onto",    "hips_up",
+          "foot_onto",     "foot_clear",    "foot_reach",  "hand_ahead",
+          "hip_flexion",   "hip_lift",      "knee_open",   "knee_press"};
 }
 
 std::vector<std::string> handsNames() {
   return {"crossed",        "forward", "on_thighs", "on_chair_back",
-          "on_chair_ahead", "on_seat", "at_sides",  "on_mat"};
+          "on_chair_ahead", "on_seat", "at_sides",  "on_rail",
+          "on_mat"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat", "mat"}; }

@@ -78,6 +78,18 @@ ChannelRange channelRange(movement::Channel channel) {
       return {-45, 60, "deg", "Head and neck forward, beyond the trunk."};
     case C::head_turn:
       return {-80, 80, "deg", "Head against the thorax."};
+    case C::hips_onto:
+      return {-0.2, 1.2, "", "Step: share of the hips' way forward onto it."};
+    case C::hips_up:
+      return {-0.2, 1.2, "", "Step: share of the hips' way up."};
+    case C::foot_onto:
+      return {0, 1, "", "Step: share of the foot's way onto it."};
+    case C::foot_clear:
+      return {-0.06, 0.15, "m", "Step: the foot swings higher than usual."};
+    case C::foot_reach:
+      return {-0.25, 0.1, "m", "Step: the foot further onto it than usual."};
+    case C::hand_ahead:
+      return {-0.3, 0.4, "m", "On a rail: the hand further ahead along it."};
     case C::hip_flexion:
       return {-20, 110, "deg", "Lying: thighs forward of the line of the trunk."};
     case C::hip_lift:
@@ -200,6 +212,8 @@ Description describeVariant() {
        number("tempo_scale", &V::tempo_scale, "", 0.5, 3.0, "Phase times over the usual."),
        number("effort_scale", &V::effort_scale, "", 0.2, 2.0, "Load over the usual."),
        choice("hands", &V::hands, handsNames(), "Where the hands are, when not as usual."),
+       number("step_height_m", &V::step_height_m, "m", 0, 0.25,
+              "A lower or higher step; 0 is the usual one."),
        choices("props", &V::props, equipmentNames(), "Things used besides the exercise's own.")});
 }
 
@@ -227,8 +241,8 @@ Description describeExercise() {
        required(choice("start", &X::start, carrierNames(), "Begins standing, seated or lying.")),
        choice("lying", &X::lying, {"back", "side"}, "How a person lies on the mat."),
        required(choice("hands", &X::hands, handsNames(), "Where the hands are.")),
-       choice("legs", &X::legs, {"together", "one_moves", "split"},
-              "Both alike, one moves, or one foot ahead of the other."),
+       choice("legs", &X::legs, {"together", "one_moves", "split", "step"},
+              "Both alike, one moves, one foot ahead of the other, or onto a step."),
        choice("moving_foot", &X::moving_foot, {"lifted", "on_floor"},
               "Whether the moving foot leaves the floor or slides along it."),
        choice("drive", &X::drive, {"front", "back"},
@@ -240,6 +254,7 @@ Description describeExercise() {
               "Distance between the feet; 0 is hip width."),
        number("stride_feet", &X::stride_feet, "", 0, 4,
               "Split stance: between the ankles, in lengths of the person's foot."),
+       number("step_height_m", &X::step_height_m, "m", 0, 0.25, "Height of the step."),
        number("pause_s", &X::pause_s, "s", 0, 10, "Settling between repetitions."),
        whole("repetitions", &X::repetitions, 1, 50, "Usual number in a bout."),
        number("tempo_sd01", &X::tempo_sd01, "", 0, 0.3,

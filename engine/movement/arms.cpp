@@ -7,6 +7,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/stepping.h"
 #include "movement/lying_arms.h"
 
 namespace spotter::movement {
@@ -109,22 +110,37 @@ constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top ra
 
 Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
 
-// Whether this hand rests on a chair.
-bool holdsChair(const ArmSite& site, const Setting& setting) {
+// Whether this hand rests on a chair or a rail.
+bool holds(const ArmSite& site, const Setting& setting) {
   if (setting.way.hands == Hands::on_chair_ahead) return true;
-  return setting.way.hands == Hands::on_chair_back && site.side == standingSide(setting);
+  const bool one_hand =
+      setting.way.hands == Hands::on_chair_back || setting.way.hands == Hands::on_rail;
+  return one_hand && site.side == standingSide(setting);
 }
 
-Vec3 chairWrist(const ArmSite& site, const Setting& setting) {
-  const Vec3 grip = setting.way.hands == Hands::on_chair_ahead
-                        ? chairGripAhead(site.p, setting.way.stride_m, site.side)
-                        : chairGrip(site.p, site.side);
-  return grip - kGripHand * (kPalm_m * site.k());
+Vec3 gripOf(const ArmSite& site, const Setting& setting, const Posture& posture) {
+  switch (setting.way.hands) {
+    case Hands::on_chair_ahead:
+      return chairGripAhead(site.p, setting.way.stride_m, site.side);
+    case Hands::on_rail: {
+      constexpr double kAheadOfHips_m = 0.16;
+      const RailPlace rail = railPlace(site.p, site.side);
+      return railGrip(rail, site.trunk.hips_m.z + kAheadOfHips_m * site.k() +
+                                posture.at(Channel::hand_ahead));
+    }
+    default:
+      return chairGrip(site.p, site.side);
+  }
 }
 
-ArmShape onChair(const ArmSite& site, const Setting& setting) {
+Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& posture) {
+  return gripOf(site, setting, posture) - kGripHand * (kPalm_m * site.k());
+}
+
+ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm = reaching(site, chairWrist(site, setting), {site.sign() * 0.5, -0.3, -0.8});
+  ArmShape arm =
+      reaching(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
   arm.hand = kGripHand;
   return arm;
 }
@@ -163,14 +179,17 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     case Hands::forward:
       return hanging(site, raise, elbow, out * maths::cosine(raise));
     case Hands::on_chair_back:
-      if (site.side == standingSide(setting)) return onChair(site, setting);
+      if (site.side == standingSide(setting)) return holding(site, setting, posture);
       // Out of the way of the lifting leg.
       return hanging(site, maths::radians(6.0), elbow * 1.6,
                      out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
     case Hands::on_chair_ahead:
-      return onChair(site, setting);
+      return holding(site, setting, posture);
     case Hands::on_seat:
       return onSeat(site);
+    case Hands::on_rail:
+      if (site.side == standingSide(setting)) return holding(site, setting, posture);
+      break;
     case Hands::on_mat:
       return lying(site, setting);
     case Hands::at_sides:
@@ -210,11 +229,11 @@ ArmShape gesturing(const ArmSite& site, GestureKind kind) {
 }
 
 // How far the shoulder sinks so that a nearly straight arm still reaches the chair.
-double sinkToReach(const ArmSite& site, const Setting& setting) {
+double sinkToReach(const ArmSite& site, const Setting& setting, const Posture& posture) {
   constexpr double kMost_rad = 0.45;
   constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
   const double arm = site.p.upper_arm_m + site.p.forearm_m;
-  const double missing = maths::distance(site.root_m, chairWrist(site, setting)) - kReach01 * arm;
+  const double missing = maths::distance(site.root_m, heldWrist(site, setting, posture)) - kReach01 * arm;
   return maths::clamp(missing / (kClavicle_m * site.k()), 0.0, kMost_rad);
 }
 
@@ -257,7 +276,7 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
                                                      performer.skeleton.rest(joints.shoulder));
     };
     turnShoulder(lift);
-    if (holdsChair(site, setting)) turnShoulder(lift - sinkToReach(site, setting));
+    if (holds(site, setting)) turnShoulder(lift - sinkToReach(site, setting, posture));
     setArm(site, exercising(site, setting, posture), 1.0, pose);
     const bool gestures = gesture.kind != GestureKind::none && gesture.kind != GestureKind::sway;
     if (gestures && gesture.side == side && gesture.weight01 > 0.0) {

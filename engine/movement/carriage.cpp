@@ -10,6 +10,7 @@
 #include "movement/fold.h"
 #include "movement/leg.h"
 #include "movement/spine.h"
+#include "movement/stepping.h"
 
 namespace spotter::movement {
 namespace {
@@ -135,7 +136,8 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   for (const Side side : kSides) {
     if (!way.moves(side)) feet[slot(side)] = plantedFoot(p, setting, posture, side);
   }
-  const Fold fold = foldOf(p, setting, posture, feet);
+  Fold fold = foldOf(p, setting, posture, feet);
+  if (way.legs == Legs::step) climb(p, way, posture, fold);
   const Spine spine = spineOf(p, posture);
   Trunk trunk;
   const Quat heading = maths::rotationY(angleAt(posture, Channel::pelvis_turn));
@@ -148,6 +150,10 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
     const std::size_t standing = slot(body::other(way.moving_side));
     hips.moveUp(standingRise_m(p, fold, hips.joint_m[standing], feet[standing].ankle_m));
   }
+  if (way.legs == Legs::step) {
+    for (const Side side : kSides)
+      feet[slot(side)] = steppingFoot(p, setting, posture, side, hips.joint_m[slot(side)]);
+  }
   hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
 
   trunk.hip_m = hips.joint_m;
@@ -158,10 +164,13 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   for (const Side side : kSides) {
     const std::size_t i = slot(side);
     if (way.moves(side)) feet[i] = movingFoot(p, setting, posture, hips.joint_m[i]);
-    const Leg leg = way.moves(side)
-                        ? movingLeg(p, setting, posture, hips.joint_m[i], feet[i].ankle_m)
-                        : plantedLeg(p, posture, fold.knee_rad, hips.joint_m[i], feet[i].ankle_m,
-                                     heading, side);
+    const double knee_rad = way.legs == Legs::step
+                                ? bendBetween(p, hips.joint_m[i], feet[i].ankle_m)
+                                : fold.knee_rad;
+    const Leg leg =
+        way.moves(side)
+            ? movingLeg(p, setting, posture, hips.joint_m[i], feet[i].ankle_m)
+            : plantedLeg(p, posture, knee_rad, hips.joint_m[i], feet[i].ankle_m, heading, side);
     trunk.knee_m[i] = leg.knee_m;
     setLeg(p, leg, feet[i], hips.joint_m[i], trunk.pelvis, side, pose);
   }

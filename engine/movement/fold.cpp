@@ -30,6 +30,7 @@ Vec3 drivingAnkle(const Way& way, const std::array<Foot, 2>& planted) {
     case Legs::split:
       return ankle(way.drive == Drive::front ? way.moving_side : body::other(way.moving_side));
     case Legs::together:
+    case Legs::step:
       break;
   }
   return maths::lerp(ankle(Side::left), ankle(Side::right), 0.5);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "body/clinical.h"
+#include "movement/stepping.h"
 #include "movement/lying.h"
 
 namespace spotter::movement {
@@ -13,6 +14,32 @@ namespace {
 using body::JointFrames;
 using body::Side;
 using body::Skeleton;
+
+// Of a foot that is on the step or over it; nothing behind the edge otherwise.
+double heelOffStep_m(const Skeleton& skeleton, const JointFrames& frames, Side side,
+                     const Way& way) {
+  const StepPlace step = stepPlace(skeleton, way.step_height_m);
+  const bool onto = body::toeTip_m(skeleton, frames, side).z > step.near_edge_m;
+  return onto ? step.near_edge_m - body::heel_m(skeleton, frames, side).z : 0.0;
+}
+
+// The lowest part of the front of the foot, while it passes the edge; far from it a large number.
+double stepClearance_m(const Skeleton& skeleton, const JointFrames& frames, Side side,
+                       const Way& way) {
+  constexpr double kNear_m = 0.03;
+  constexpr double kFar_m = 0.2;
+  const StepPlace step = stepPlace(skeleton, way.step_height_m);
+  const maths::Vec3 toes = body::toeTip_m(skeleton, frames, side);
+  if (std::abs(toes.z - step.near_edge_m) > kNear_m) return kFar_m;
+  return toes.y - step.height_m;
+}
+
+// While the toes push against the floor; of a foot in the air or on the step nothing.
+double pushOff_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  constexpr double kOnFloor_m = 0.02;
+  if (body::toeTip_m(skeleton, frames, side).y > kOnFloor_m) return 0.0;
+  return body::anklePointed_deg(skeleton, frames, side);
+}
 
 double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
               const Way& way) {
@@ -89,6 +116,12 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
       return body::shoulderLift_m(skeleton, frames, side);
     case Measure::neck_flexion_deg:
       return body::neckFlexion_deg(frames);
+    case Measure::heel_off_step_m:
+      return heelOffStep_m(skeleton, frames, side, way);
+    case Measure::step_clearance_m:
+      return stepClearance_m(skeleton, frames, side, way);
+    case Measure::push_off_deg:
+      return pushOff_deg(skeleton, frames, side);
     case Measure::hip_flexion_deg:
       return body::hipFlexion_deg(skeleton, frames, side);
     case Measure::side_bend_deg:

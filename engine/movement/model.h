@@ -40,6 +40,12 @@ enum class Channel {
   shoulder_lift,  ///< sided: shoulder toward the ear, m
   head_nod,       ///< head and neck forward, beyond the trunk
   head_turn,      ///< head against thorax about the vertical
+  hips_onto,      ///< step: share of the hips' way forward onto it
+  hips_up,        ///< step: share of the hips' way up
+  foot_onto,      ///< sided, step: share of the foot's way onto it: 0 on the floor, 1 on the step
+  foot_clear,     ///< sided, step: the foot swings higher than usual on its way, m
+  foot_reach,     ///< sided, step: further onto it than usual, m; negative: the heel hangs off
+  hand_ahead,     ///< on a rail: the hand further ahead along it than beside the body, m
   hip_flexion,    ///< lying: thighs forward of the line of the trunk; 0: hips straight
   hip_lift,       ///< lying on the back with a moving leg: hips above their rest, m
   knee_open,      ///< lying on the side: top knee up about the line from hip to heel
@@ -62,6 +68,9 @@ constexpr bool isSided(Channel channel) {
     case Channel::elbow_bend:
     case Channel::wrist_back:
     case Channel::shoulder_lift:
+    case Channel::foot_onto:
+    case Channel::foot_clear:
+    case Channel::foot_reach:
       return true;
     default:
       return false;
@@ -99,7 +108,8 @@ constexpr bool isTowardSide(Channel channel) {
 enum class Legs {
   together,   ///< both feet planted, both legs alike
   one_moves,  ///< a moving leg and one that stands (or rests on the floor while sitting)
-  split       ///< one foot ahead of the other: the front leg counts as the moving one
+  split,      ///< one foot ahead of the other: the front leg counts as the moving one
+  step        ///< up onto a step and down again: the leading leg counts as the moving one
 };
 
 /// What the moving leg's foot does.
@@ -117,6 +127,7 @@ enum class Hands {
   on_chair_ahead,  ///< both hands on the back of a chair in front
   on_seat,         ///< holding the sides of the seat
   at_sides,        ///< hanging; the arm channels apply
+  on_rail,         ///< the standing or following side's hand on a rail beside the person
   on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
 };
 
@@ -159,6 +170,7 @@ struct VariantModel {
   double tempo_scale = 1.0;   ///< scales phase times
   double effort_scale = 1.0;  ///< load on the person relative to the usual variant
   std::optional<Hands> hands;
+  double step_height_m = 0.0;  ///< of Legs::step; 0: the exercise's
   std::vector<Equipment> props;  ///< used besides those of the exercise
 };
 
@@ -199,6 +211,9 @@ enum class Measure {
   wrist_back_deg,
   shoulder_lift_m,   ///< shoulder toward the ear, along the trunk
   neck_flexion_deg,  ///< head forward against the thorax
+  heel_off_step_m,   ///< heel behind the step's near edge, of a foot that is on it
+  step_clearance_m,  ///< toes over the step while they pass its edge; large elsewhere
+  push_off_deg,      ///< ankle pointed while the toes are on the floor
   phase_time_s,      ///< duration of the named phases together
   breath_hold_s,     ///< longest time without a breath
   hip_flexion_deg,   ///< thigh forward of the line of the trunk
@@ -301,6 +316,7 @@ struct ExerciseModel {
   double seat_height_m = 0.46;
   double stance_width_m = 0.0;  ///< 0: hip width
   double stride_feet = 0.0;     ///< split stance: between the ankles, in lengths of the foot
+  double step_height_m = 0.0;   ///< of Legs::step
   double pause_s = 1.0;         ///< settling between repetitions
   int repetitions = 8;          ///< usual number in a bout
   double tempo_sd01 = 0.08;     ///< variability of phase times within a person

@@ -50,6 +50,7 @@ struct Way {
   Lying lying = Lying::on_back;
   double stance_width_m = 0.0;                 ///< between the ankles; 0: hip width
   double stride_m = 0.0;                       ///< split stance: between the ankles, front to back
+  double step_height_m = 0.0;                  ///< of Legs::step
   body::Side moving_side = body::Side::right;  ///< of the moving or front leg
 
   bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }

@@ -4,6 +4,8 @@
 
 #include "base/assert.h"
 #include "maths/angle.h"
+#include "movement/stepping.h"
+#include "movement/targets.h"
 
 namespace spotter::movement {
 namespace {
@@ -21,9 +23,6 @@ bool uses(const PropRequest& request, Equipment equipment) {
          (request.variant != nullptr && among(request.variant->props));
 }
 
-// Where the toes of somebody end who stands at their spot.
-double toes_m(const Performer& p) { return p.skeleton.rest(Joint::left_foot).z + 0.75 * p.foot_m; }
-
 void addChair(const PropRequest& request, PropList& list) {
   if (!hasChair(request.exercise)) return;
   const ChairPlacement chair =
@@ -32,14 +31,22 @@ void addChair(const PropRequest& request, PropList& list) {
 }
 
 void addStanding(const PropRequest& request, PropList& list) {
-  constexpr double kToesToStep_m = 0.04;
-  constexpr double kRailAside_m = 0.48;
   const Performer& p = request.performer;
-  const double step = toes_m(p) + kToesToStep_m;
-  if (uses(request, Equipment::step)) list.add({Prop::step, {0.0, 0.0, step}, {}});
+  if (uses(request, Equipment::step)) {
+    PlanRequest usual;
+    usual.variant = request.variant;
+    const double height = wayOf(p, request.exercise, usual).step_height_m;
+    list.add({Prop::step,
+              {0.0, 0.0, stepPlace(p.skeleton, height).near_edge_m},
+              {},
+              {1.0, height / PropSizes::kStepHeight, 1.0}});
+  }
   if (uses(request, Equipment::rail)) {
-    const double aside = body::signOf(body::other(request.moving_side)) * kRailAside_m;
-    list.add({Prop::rail, {aside, 0.0, step + 0.1}, {}});
+    const Vec3 rail = railPlace(p, body::other(request.moving_side)).middle_m;
+    list.add({Prop::rail,
+              {rail.x, 0.0, rail.z},
+              {},
+              {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
   }
   if (uses(request, Equipment::mat)) list.add({Prop::mat, {}, {}});
   if (uses(request, Equipment::wall)) {
@@ -79,7 +86,7 @@ bool hasChair(const ExerciseModel& exercise) {
     return std::find(exercise.props.begin(), exercise.props.end(), equipment) !=
            exercise.props.end();
   };
-  return !named(Equipment::bike) && !named(Equipment::mat);
+  return !named(Equipment::bike) && !named(Equipment::mat) && !named(Equipment::step);
 }
 
 PropList propsOf(const PropRequest& request) {

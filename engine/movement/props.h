@@ -81,7 +81,7 @@ struct PropSizes {
   static constexpr double kWallHeight = 2.00;
 };
 
-/// Whether a chair stands by: all exercises have one at hand but those on the bike or the mat.
+/// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat or the step.
 bool hasChair(const ExerciseModel& exercise);
 
 /// What the things of an exercise depend on.

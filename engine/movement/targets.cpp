@@ -172,6 +172,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.moving_foot = exercise.moving_foot;
   way.drive = exercise.drive;
   way.stride_m = exercise.stride_feet * performer.foot_m;
+  way.step_height_m =
+      variant && variant->step_height_m > 0.0 ? variant->step_height_m : exercise.step_height_m;
   way.seated_start = exercise.start == Carrier::seat;
   way.on_mat = exercise.start == Carrier::mat;
   way.lying = exercise.lying;

@@ -1,0 +1,111 @@
+#include "movement/stepping.h"
+
+#include <algorithm>
+
+#include "body/clinical.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Side;
+using maths::Vec3;
+
+// Sizes of the set-up and of the swing (basis: proposed).
+constexpr double kToesToStep_m = 0.07;
+constexpr double kHeelOnStep_m = 0.012;
+constexpr double kSwing_m = 0.05;      // over the straight way up
+constexpr double kToesUp_deg = 8.0;    // in mid swing
+constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
+constexpr double kMostHeel_m = 0.10;
+constexpr double kRailHeight01 = 0.57;  // of the stature: the arm still reaches from the step
+constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
+constexpr double kRailAside_m = 0.15;   // from the shoulder
+
+// The heel of a foot on the floor or on the step comes up until the leg reaches it.
+double heelToReach_m(const Performer& p, const Setting& setting, const Posture& posture, Side side,
+                     const Vec3& hip_m, const Vec3& moved_m) {
+  Posture raised = posture;
+  const double usual = posture.at(Channel::heel_lift, side);
+  const double longest = kReach01 * (p.thigh_m + p.shank_m);
+  const auto tooFar = [&](double lift) {
+    raised.at(Channel::heel_lift, side) = usual + lift;
+    const Vec3 ankle = plantedFoot(p, setting, raised, side).ankle_m + moved_m;
+    return maths::distance(hip_m, ankle) > longest;
+  };
+  if (!tooFar(0.0)) return 0.0;
+  double low = 0.0;
+  double high = kMostHeel_m * p.scale;
+  if (tooFar(high)) return high;
+  for (int i = 0; i < 14; ++i) {
+    const double middle = 0.5 * (low + high);
+    (tooFar(middle) ? low : high) = middle;
+  }
+  return high;
+}
+
+}  // namespace
+
+StepPlace stepPlace(const body::Skeleton& skeleton, double height_m) {
+  const double heel = body::heelRest(skeleton, Side::left).z;
+  return {heel + body::footLength_m(skeleton) + kToesToStep_m, height_m};
+}
+
+double stepForward_m(const body::Skeleton& skeleton) {
+  return body::footLength_m(skeleton) + kToesToStep_m + kHeelOnStep_m;
+}
+
+RailPlace railPlace(const Performer& p, Side side) {
+  const double x =
+      body::signOf(side) * (p.skeleton.rest(body::Joint::left_upper_arm).x + kRailAside_m);
+  return {{x, kRailHeight01 * p.skeleton.physique.height_m,
+           stepPlace(p.skeleton, 0.0).near_edge_m + kRailAhead_m}};
+}
+
+Vec3 railGrip(const RailPlace& rail, double ahead_m) {
+  const double end = 0.48 * RailPlace::kLength_m;
+  const double z = maths::clamp(ahead_m, rail.middle_m.z - end, rail.middle_m.z + end);
+  return {rail.middle_m.x, rail.middle_m.y, z};
+}
+
+void climb(const Performer& p, const Way& way, const Posture& posture, Fold& fold) {
+  fold.hip_forward_m += stepForward_m(p.skeleton) * posture.at(Channel::hips_onto);
+  fold.hip_height_m += way.step_height_m * posture.at(Channel::hips_up);
+}
+
+Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& posture, Side side,
+                  const Vec3& hip_m) {
+  const double u = maths::clamp(posture.at(Channel::foot_onto, side), 0.0, 1.0);
+  const double height = setting.way.step_height_m;
+  const Vec3 onto = {0.0, height,
+                     stepForward_m(p.skeleton) + posture.at(Channel::foot_reach, side)};
+  // Pushing off and landing are done with the heel that the place itself needs.
+  const double leaving01 = 1.0 - maths::smoothstep(0.0, 0.4, u);
+  const double landing01 = maths::smoothstep(0.6, 1.0, u);
+  Posture raised = posture;
+  double heel = 0.0;
+  if (leaving01 > 0.0)
+    heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, {});
+  if (landing01 > 0.0)
+    heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, onto);
+  raised.at(Channel::heel_lift, side) += heel;
+  Foot foot = plantedFoot(p, setting, raised, side);
+  const double mid = u * (1.0 - u);
+  const double bump01 = 16.0 * mid * mid;
+  const double swing = (kSwing_m + posture.at(Channel::foot_clear, side)) * bump01;
+  foot.ankle_m.z += onto.z * maths::smoothstep(0.20, 1.0, u);
+  foot.ankle_m.y += height * maths::smoothstep(0.0, 0.52, u) + swing;
+  foot.turn = foot.turn * maths::rotationX(-maths::radians(kToesUp_deg) * bump01);
+  return foot;
+}
+
+double bendBetween(const Performer& p, const Vec3& hip_m, const Vec3& ankle_m) {
+  const Vec3 gap = hip_m - ankle_m;
+  const double inner = (p.thigh_m * p.thigh_m + p.shank_m * p.shank_m - maths::dot(gap, gap)) /
+                       (2.0 * p.thigh_m * p.shank_m);
+  return maths::kPi - maths::arcCosine(maths::clamp(inner, -1.0, 1.0));
+}
+
+}  // namespace spotter::movement
