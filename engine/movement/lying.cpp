@@ -5,7 +5,6 @@
 #include "maths/angle.h"
 #include "maths/trig.h"
 #include "movement/lying_shape.h"
-#include "movement/pose_at.h"
 
 namespace spotter::movement {
 
@@ -68,32 +67,14 @@ double lieTargets(Targets& targets, const Performer& performer, const ExerciseMo
   return rest.foot_forward_m;
 }
 
+Vec3 headAtRest(const Performer& performer, const Way& way) {
+  return way.lying == Lying::on_back ? headOnBack(performer, way) : headOnSide(performer, way);
+}
+
 Trunk setLying(const Performer& performer, const Setting& setting, const Posture& posture,
                body::Pose& pose) {
   return setting.way.lying == Lying::on_back ? setLyingOnBack(performer, setting, posture, pose)
                                              : setLyingOnSide(performer, setting, posture, pose);
-}
-
-MatThings matThings(const Performer& performer, const ExerciseModel& exercise, Side moving_side) {
-  PlanRequest request;
-  request.moving_side = moving_side;
-  const RepetitionPlan plan = planBaseline(performer, exercise, wayOf(performer, exercise, request));
-  const body::JointFrames frames =
-      body::solveFrames(performer.skeleton, poseAt(performer, plan, 0.0));
-  const Flesh flesh = fleshOf(performer);
-  const double k = performer.scale;
-  const bool on_back = plan.way.lying == Lying::on_back;
-  MatThings things;
-  things.mat_length_m = std::max(1.8, performer.skeleton.physique.height_m + 0.12);
-  const Vec3 head = frames.at(Joint::head);
-  things.pillow_m = {head.x, kMatThickness_m, head.z - 0.05 * k};
-  const double below = on_back ? flesh.head_back_m : flesh.head_side_m;
-  things.pillow_height_m = head.y - below - kMatThickness_m;
-  const Vec3 knee = frames.at(body::leg(moving_side).lower);
-  constexpr double kKneeBack_m = 0.055;  // flesh behind the knee, on a stature of 1.75 m
-  things.towel_radius_m = 0.5 * (knee.y - kKneeBack_m * k - kMatThickness_m);
-  things.towel_m = {knee.x, kMatThickness_m + things.towel_radius_m, knee.z};
-  return things;
 }
 
 }  // namespace spotter::movement

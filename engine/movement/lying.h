@@ -31,15 +31,4 @@ double lieTargets(Targets& targets, const Performer& performer, const ExerciseMo
 Trunk setLying(const Performer& performer, const Setting& setting, const Posture& posture,
                body::Pose& pose);
 
-/// What lies under a person, in the person's frame.
-struct MatThings {
-  double mat_length_m = 1.8;    ///< centred under the person's spot; longer for tall people
-  maths::Vec3 pillow_m;         ///< middle of its lower face
-  double pillow_height_m = 0.05;
-  maths::Vec3 towel_m;          ///< middle of the roll, under the moving knee
-  double towel_radius_m = 0.05;
-};
-MatThings matThings(const Performer& performer, const ExerciseModel& exercise,
-                    body::Side moving_side);
-
 }  // namespace spotter::movement

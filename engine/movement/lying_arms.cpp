@@ -14,7 +14,7 @@ using body::Side;
 using maths::Vec3;
 
 // Heights over the mat on a stature of 1.75 m (basis: proposed, as drawn).
-constexpr double kWrist_m = 0.030;
+constexpr double kWrist_m = 0.040;
 
 LyingArm besideBody(const Performer& p, Side side) {
   const double sign = body::signOf(side);
@@ -34,7 +34,7 @@ LyingArm besideBody(const Performer& p, Side side) {
                  shoulder_y - std::sqrt(reach * reach - across * across - down * down),
                  kWrist_m * k};
   arm.elbow = {sign * 0.9, 0.0, -0.35};
-  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, -0.06});
+  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, 0.10});
   arm.palm = {0.0, 0.0, -1.0};
   return arm;
 }
@@ -55,7 +55,7 @@ LyingArm aheadOfChest(const Performer& p, double up, const Vec3& neck_m) {
   arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k,
                      neck_m.z + p.chest_depth_m + 0.17 * k};
   arm.elbow = {up * 0.5, -0.8, -0.1};
-  arm.hand = maths::normalised(Vec3{-up * 0.05, 0.75, 0.65});
+  arm.hand = maths::normalised(Vec3{up * 0.10, 0.75, 0.65});
   arm.palm = {-up, 0.0, 0.0};
   return arm;
 }

@@ -146,7 +146,7 @@ std::array<Vec3, 2> heelPoints(const body::Skeleton& skeleton, Side side) {
   return {Vec3{ankle.x, 0.0, ankle.z - 0.058 * k}, Vec3{ankle.x, 0.045 * k, ankle.z - 0.060 * k}};
 }
 
-Vec3 headOnPillow(const Performer& p, const Way& way) {
+Vec3 headOnBack(const Performer& p, const Way& way) {
   const Vec3 reach = p.skeleton.rest(Joint::head) - p.skeleton.rest(Joint::neck);
   body::Pose pose;
   Setting setting;
@@ -208,7 +208,12 @@ Trunk setLyingOnBack(const Performer& p, const Setting& setting, const Posture& 
     trunk.knee_m[i] = leg.knee_m;
     setLeg(p, leg, feet[i], trunk.hip_m[i], trunk.pelvis, side, pose);
   }
-  setLyingHead(p, posture, trunk, line.neck_m, headOnPillow(p, way), maths::radians(3.0), pose);
+  // On the pillow the head stays as high as it is, however the neck under it tips.
+  const double neck_length = maths::distance(p.skeleton.rest(Joint::head), p.skeleton.rest(Joint::neck));
+  const double up = headOnBack(p, way).z - line.neck_m.z;
+  const double along = std::sqrt(std::max(0.0, neck_length * neck_length - up * up));
+  setLyingHead(p, posture, trunk, line.neck_m, line.neck_m + Vec3{0.0, along, up},
+               maths::radians(3.0), pose);
   return trunk;
 }
 

@@ -29,7 +29,7 @@ constexpr std::array<BackPoint, 5> kBack = {{{1.220, 0.134, 0.119, 0.018},
 // What flesh and foam give way under the weight.
 constexpr double kBackGives_m = 0.006;
 constexpr double kButtockGives_m = 0.008;
-constexpr double kHipGives_m = 0.010;
+constexpr double kHipGives_m = 0.002;
 
 double fatOf(const Performer& p) {
   const double fat = (p.skeleton.physique.bmi - 23.0) / 10.0;
@@ -50,11 +50,11 @@ Flesh fleshOf(const Performer& p) {
   Flesh flesh;
   flesh.buttock_m = grown(0.126, 0.135, 0.019, 0.036) - kButtockGives_m;
   flesh.hip_side_m = grown(0.172, 0.185, 0.019, 0.036) - kHipGives_m;
-  flesh.knee_side_m = grown(0.054, 0.055, 0.008, 0.010);
-  flesh.ankle_side_m = 0.050 * k;
-  flesh.head_back_m = 0.100 * k;
+  flesh.knee_side_m = grown(0.064, 0.064, 0.008, 0.010);
+  flesh.ankle_side_m = 0.058 * k;
+  flesh.head_back_m = maths::mix(0.095, 0.107, sex) * k;
   flesh.head_side_m = 0.090 * k;
-  flesh.arm_m = grown(0.052, 0.046, 0.010, 0.010);
+  flesh.arm_m = grown(0.058, 0.052, 0.010, 0.010);
   return flesh;
 }
 

@@ -66,13 +66,12 @@ struct Resting {
 };
 Resting restingOnBack(const Performer& performer, const Way& way, const Posture& posture);
 
-/// On the side: height of the neck over the mat.
-double neckOverMat_m(const Performer& performer);
-
 /// Heel in the rest pose: edge of the sole and back of the shoe.
 std::array<maths::Vec3, 2> heelPoints(const body::Skeleton& skeleton, body::Side side);
 
-/// On the back: where the head joint rests.
-maths::Vec3 headOnPillow(const Performer& performer, const Way& way);
+/// Where the head joint rests.
+maths::Vec3 headAtRest(const Performer& performer, const Way& way);
+maths::Vec3 headOnBack(const Performer& performer, const Way& way);
+maths::Vec3 headOnSide(const Performer& performer, const Way& way);
 
 }  // namespace spotter::movement

@@ -70,12 +70,30 @@ Foot footOf(const Performer& p, const Leg& leg, Side side) {
   return foot;
 }
 
+// The neck lies as high as the shoulder, drawn forward under the body, wants it.
+Quat trunkTurn(const Performer& p, const LyingTrunk& lying, double up) {
+  constexpr double kDrawnForward01 = 0.86;
+  const Flesh flesh = fleshOf(p);
+  const double neck = kDrawnForward01 * p.skeleton.rest(Joint::left_upper_arm).x + flesh.arm_m;
+  const double rise = (neck - flesh.hip_side_m) / maths::length(lying.neck_m);
+  return maths::rotationZ(-up * maths::arcSine(maths::clamp(rise, -0.3, 0.3)));
+}
+
+Vec3 neckReach(const Performer& p) {
+  const Vec3 reach = p.skeleton.rest(Joint::head) - p.skeleton.rest(Joint::neck);
+  return maths::rotate(maths::rotationX(maths::radians(10.0)), reach);
+}
+
 }  // namespace
 
-double neckOverMat_m(const Performer& p) {
-  // On the rounded shoulder, drawn forward under the body.
-  const double shoulder = p.skeleton.rest(Joint::left_upper_arm).x;
-  return 0.80 * shoulder + fleshOf(p).arm_m;
+Vec3 headOnSide(const Performer& p, const Way& way) {
+  const double up = body::signOf(way.moving_side);
+  body::Pose pose;
+  Setting setting;
+  setting.way = way;
+  const LyingTrunk lying = lyingTrunk(p, setting, {}, 0.0, pose);
+  const Vec3 neck = maths::rotate(trunkTurn(p, lying, up), lying.neck_m);
+  return Vec3{up * fleshOf(p).hip_side_m, 0.0, 0.0} + neck + neckReach(p);
 }
 
 Trunk setLyingOnSide(const Performer& p, const Setting& setting, const Posture& posture,
@@ -87,9 +105,7 @@ Trunk setLyingOnSide(const Performer& p, const Setting& setting, const Posture& 
   const Flesh flesh = fleshOf(p);
   const LyingTrunk lying = lyingTrunk(p, setting, posture, kThoraxFollows01, pose);
 
-  const double length = maths::length(lying.neck_m);
-  const double rise = maths::clamp((neckOverMat_m(p) - flesh.hip_side_m) / length, -0.3, 0.3);
-  const Quat turn = maths::rotationZ(-up * maths::arcSine(rise));
+  const Quat turn = trunkTurn(p, lying, up);
   // The pelvis rolls about the hip that it lies on.
   const Vec3 low_hip = {up * (flesh.hip_side_m - p.half_hip_width_m), 0.0, 0.0};
   const Vec3 to_low{-up * p.half_hip_width_m, 0.0, 0.0};
@@ -116,9 +132,7 @@ Trunk setLyingOnSide(const Performer& p, const Setting& setting, const Posture& 
   setLeg(p, lower, footOf(p, lower, low), trunk.hip_m[l], trunk.pelvis, low, pose);
   setLeg(p, upper, footOf(p, upper, top), trunk.hip_m[t], trunk.pelvis, top, pose);
 
-  const Vec3 reach = p.skeleton.rest(Joint::head) - p.skeleton.rest(Joint::neck);
-  const Vec3 head = neck + maths::rotate(maths::rotationX(maths::radians(10.0)), reach);
-  setLyingHead(p, posture, trunk, neck, head, maths::radians(8.0), pose);
+  setLyingHead(p, posture, trunk, neck, neck + neckReach(p), maths::radians(8.0), pose);
   return trunk;
 }
 

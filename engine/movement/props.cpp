@@ -4,6 +4,7 @@
 
 #include "base/assert.h"
 #include "maths/angle.h"
+#include "movement/lying_things.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
 
@@ -48,7 +49,8 @@ void addStanding(const PropRequest& request, PropList& list) {
               {},
               {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
   }
-  if (uses(request, Equipment::mat)) list.add({Prop::mat, {}, {}});
+  if (uses(request, Equipment::mat))
+    addMatThings(request, uses(request, Equipment::pillow), uses(request, Equipment::towel), list);
   if (uses(request, Equipment::wall)) {
     const double back = p.skeleton.rest(Joint::spine).z - p.chest_depth_m;
     list.add({Prop::wall, {0.0, 0.0, back}, {}});

@@ -34,10 +34,9 @@ int main(int argc, char** argv) {
           auto f = low.find(name);
           if (f == low.end()) low[name] = y; else f->second = std::min(f->second, y);
         }
-        std::printf("%-7s %-8s %.2f ", person.id.c_str(), id, t01);
-        for (auto& [n, y] : low) if (y < 0.06 || n == "head") std::printf(" %s %+.1f", n.c_str(), y * 100);
-        const auto th = movement::matThings(performer, *ex, rq.moving_side);
-        std::printf("  | pillow %.1f towel r %.1f\n", th.pillow_height_m * 100, th.towel_radius_m * 100);
+        std::printf("\n%-7s %-8s %.2f ", person.id.c_str(), id, t01);
+        for (auto& [n, y] : low) if (y<-0.0)  std::printf(" %s %+.1f", n.c_str(), y * 100);
+        
       }
     }
   }
