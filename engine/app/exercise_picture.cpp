@@ -69,7 +69,8 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const double heading =
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side);
   Extent extent;
-  extent.top = performance.exercise->start == movement::Carrier::mat ? kLeastTopLying_m : kLeastTop_m;
+  extent.top =
+      performance.exercise->start == movement::Carrier::mat ? kLeastTopLying_m : kLeastTop_m;
   addPlan(performance.performer, show.now().shown, heading, extent);
   addPlan(performance.performer, show.now().well, heading, extent);
   addChair(performance, heading, extent);
@@ -97,9 +98,9 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   };
   add(show.shownPose());
   if (show.compares()) add(show.wellPose());
-  const picture::PairStand stand{kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
-                                 picture::headingFor(*performance.exercise, view.view, view.side,
-                                                     performance.moving_side)};
+  const picture::PairStand stand{
+      kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
+      picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};
   picture::Picture picture = picture::pairPicture(members, stand);
   picture.camera =
       picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, kFloor_m, 0.0}, room.room, part, size);

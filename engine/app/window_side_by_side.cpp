@@ -82,9 +82,9 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   add(correctPose(scene, world, person, tick));
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
-  picture::Picture picture =
-      picture::pairPicture(members, {{}, lies ? kLyingApart_m : kApart_m,
-                                     picture::headingFor(exercise, view, side, moving)});
+  picture::Picture picture = picture::pairPicture(
+      members,
+      {{}, lies ? kLyingApart_m : kApart_m, picture::headingFor(exercise, view, side, moving)});
   picture.camera = picture::cameraOnRoom({}, lies ? kLyingRoom : kRoom, part, size);
   return picture;
 }

@@ -198,7 +198,8 @@ double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Sid
   };
   const double now = angle(frames.at(joints.lower) - frames.at(joints.foot),
                            frames.at(joints.toes) - frames.at(joints.foot));
-  const double rest = angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
+  const double rest =
+      angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
   return maths::degrees(now - rest);
 }
 
@@ -246,8 +247,8 @@ double sideBend_deg(const JointFrames& frames) {
 }
 
 double kneeGap_m(const JointFrames& frames) {
-  const Vec3 across = maths::normalised(frames.at(Joint::left_upper_leg) -
-                                        frames.at(Joint::right_upper_leg));
+  const Vec3 across =
+      maths::normalised(frames.at(Joint::left_upper_leg) - frames.at(Joint::right_upper_leg));
   return maths::dot(frames.at(Joint::left_lower_leg) - frames.at(Joint::right_lower_leg), across);
 }
 

@@ -7,8 +7,8 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
-#include "movement/stepping.h"
 #include "movement/lying_arms.h"
+#include "movement/stepping.h"
 
 namespace spotter::movement {
 namespace {
@@ -125,8 +125,8 @@ Vec3 gripOf(const ArmSite& site, const Setting& setting, const Posture& posture)
     case Hands::on_rail: {
       constexpr double kAheadOfHips_m = 0.16;
       const RailPlace rail = railPlace(site.p, site.side);
-      return railGrip(rail, site.trunk.hips_m.z + kAheadOfHips_m * site.k() +
-                                posture.at(Channel::hand_ahead));
+      return railGrip(
+          rail, site.trunk.hips_m.z + kAheadOfHips_m * site.k() + posture.at(Channel::hand_ahead));
     }
     default:
       return chairGrip(site.p, site.side);
@@ -139,8 +139,7 @@ Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& postu
 
 ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm =
-      reaching(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
+  ArmShape arm = reaching(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
   arm.hand = kGripHand;
   return arm;
 }
@@ -233,7 +232,8 @@ double sinkToReach(const ArmSite& site, const Setting& setting, const Posture& p
   constexpr double kMost_rad = 0.45;
   constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
   const double arm = site.p.upper_arm_m + site.p.forearm_m;
-  const double missing = maths::distance(site.root_m, heldWrist(site, setting, posture)) - kReach01 * arm;
+  const double missing =
+      maths::distance(site.root_m, heldWrist(site, setting, posture)) - kReach01 * arm;
   return maths::clamp(missing / (kClavicle_m * site.k()), 0.0, kMost_rad);
 }
 

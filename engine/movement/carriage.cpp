@@ -164,9 +164,8 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
   for (const Side side : kSides) {
     const std::size_t i = slot(side);
     if (way.moves(side)) feet[i] = movingFoot(p, setting, posture, hips.joint_m[i]);
-    const double knee_rad = way.legs == Legs::step
-                                ? bendBetween(p, hips.joint_m[i], feet[i].ankle_m)
-                                : fold.knee_rad;
+    const double knee_rad =
+        way.legs == Legs::step ? bendBetween(p, hips.joint_m[i], feet[i].ankle_m) : fold.knee_rad;
     const Leg leg =
         way.moves(side)
             ? movingLeg(p, setting, posture, hips.joint_m[i], feet[i].ankle_m)

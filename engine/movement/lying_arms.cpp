@@ -14,7 +14,7 @@ using body::Side;
 using maths::Vec3;
 
 // Heights over the mat on a stature of 1.75 m (basis: proposed, as drawn).
-constexpr double kWrist_m = 0.040;
+constexpr double kWrist_m = 0.045;
 
 LyingArm besideBody(const Performer& p, Side side) {
   const double sign = body::signOf(side);
@@ -30,11 +30,10 @@ LyingArm besideBody(const Performer& p, Side side) {
   const double across = out - shoulder_x;
   const double down = 0.10 * k;
   LyingArm arm;
-  arm.wrist_m = {sign * out,
-                 shoulder_y - std::sqrt(reach * reach - across * across - down * down),
+  arm.wrist_m = {sign * out, shoulder_y - std::sqrt(reach * reach - across * across - down * down),
                  kWrist_m * k};
   arm.elbow = {sign * 0.9, 0.0, -0.35};
-  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, 0.10});
+  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, 0.13});
   arm.palm = {0.0, 0.0, -1.0};
   return arm;
 }
@@ -52,10 +51,9 @@ LyingArm underHead(const Performer& p, double up, const Vec3& neck_m) {
 LyingArm aheadOfChest(const Performer& p, double up, const Vec3& neck_m) {
   const double k = p.scale;
   LyingArm arm;
-  arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k,
-                     neck_m.z + p.chest_depth_m + 0.17 * k};
+  arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k, neck_m.z + p.chest_depth_m + 0.17 * k};
   arm.elbow = {up * 0.5, -0.8, -0.1};
-  arm.hand = maths::normalised(Vec3{up * 0.10, 0.75, 0.65});
+  arm.hand = maths::normalised(Vec3{up * 0.16, 0.75, 0.65});
   arm.palm = {-up, 0.0, 0.0};
   return arm;
 }

@@ -72,8 +72,8 @@ Line atFlexion(const Performer& p, const LyingTrunk& trunk, double flexion_rad,
   const double to_knee =
       std::sqrt(length * length + p.thigh_m * p.thigh_m + 2.0 * length * p.thigh_m * c);
   return rolled(p, trunk, [&](const Vec3& neck) {
-    const body::TwoBones bones = body::solveTwoBones(neck, {0.0, ankle_m.y, ankle_m.z}, to_knee,
-                                                     p.shank_m, {0.0, 0.0, 1.0});
+    const body::TwoBones bones =
+        body::solveTwoBones(neck, {0.0, ankle_m.y, ankle_m.z}, to_knee, p.shank_m, {0.0, 0.0, 1.0});
     const Vec3 to = (bones.middle_m - neck) / to_knee;
     const double below = maths::arcSine(maths::clamp(p.thigh_m * s / to_knee, -1.0, 1.0));
     return neck + maths::rotate(maths::rotationX(below), to) * length;
@@ -167,9 +167,8 @@ Resting restingOnBack(const Performer& p, const Way& way, const Posture& posture
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, knee);
   const double up = ankle.y - line.hips_m.z;
   const double away = std::sqrt(std::max(0.01, span * span - up * up));
-  const body::TwoBones bones =
-      body::solveTwoBones(line.hips_m, {0.0, line.hips_m.y - away, ankle.y}, p.thigh_m, p.shank_m,
-                          {0.0, 0.0, 1.0});
+  const body::TwoBones bones = body::solveTwoBones(
+      line.hips_m, {0.0, line.hips_m.y - away, ankle.y}, p.thigh_m, p.shank_m, {0.0, 0.0, 1.0});
   const Vec3 trunk_line = line.neck_m - line.hips_m;
   const Vec3 thigh = bones.middle_m - line.hips_m;
   const double angle = maths::arcTangent2(thigh.z, -thigh.y) + pitchOf(trunk_line);
@@ -187,8 +186,7 @@ Trunk setLyingOnBack(const Performer& p, const Setting& setting, const Posture& 
   }
   Line line = atHeight(p, lying, rest_m + std::max(0.0, posture.at(Channel::hip_lift)));
   if (way.legs != Legs::one_moves) {
-    const double flexion =
-        maths::radians(posture.at(Channel::hip_flexion)) + restHipAngle_rad(p);
+    const double flexion = maths::radians(posture.at(Channel::hip_flexion)) + restHipAngle_rad(p);
     const Line lifted =
         atFlexion(p, lying, flexion, maths::lerp(feet[0].ankle_m, feet[1].ankle_m, 0.5));
     if (lifted.hips_m.z > line.hips_m.z) line = lifted;
@@ -209,7 +207,8 @@ Trunk setLyingOnBack(const Performer& p, const Setting& setting, const Posture& 
     setLeg(p, leg, feet[i], trunk.hip_m[i], trunk.pelvis, side, pose);
   }
   // On the pillow the head stays as high as it is, however the neck under it tips.
-  const double neck_length = maths::distance(p.skeleton.rest(Joint::head), p.skeleton.rest(Joint::neck));
+  const double neck_length =
+      maths::distance(p.skeleton.rest(Joint::head), p.skeleton.rest(Joint::neck));
   const double up = headOnBack(p, way).z - line.neck_m.z;
   const double along = std::sqrt(std::max(0.0, neck_length * neck_length - up * up));
   setLyingHead(p, posture, trunk, line.neck_m, line.neck_m + Vec3{0.0, along, up},

@@ -17,9 +17,9 @@ using maths::Vec3;
 // On a stature of 1.75 m.
 struct BackPoint {
   double height_m;
-  double man_m;    // behind the midline
+  double man_m;  // behind the midline
   double woman_m;
-  double fat_m;    // more for ten points of BMI
+  double fat_m;  // more for ten points of BMI
 };
 constexpr std::array<BackPoint, 5> kBack = {{{1.220, 0.134, 0.119, 0.018},
                                              {1.320, 0.152, 0.139, 0.018},
@@ -49,12 +49,12 @@ Flesh fleshOf(const Performer& p) {
   };
   Flesh flesh;
   flesh.buttock_m = grown(0.126, 0.135, 0.019, 0.036) - kButtockGives_m;
-  flesh.hip_side_m = grown(0.172, 0.185, 0.019, 0.036) - kHipGives_m;
-  flesh.knee_side_m = grown(0.064, 0.064, 0.008, 0.010);
+  flesh.hip_side_m = grown(0.181, 0.191, 0.019, 0.036) - kHipGives_m;
+  flesh.knee_side_m = grown(0.067, 0.066, 0.008, 0.010);
   flesh.ankle_side_m = 0.058 * k;
   flesh.head_back_m = maths::mix(0.095, 0.107, sex) * k;
   flesh.head_side_m = 0.090 * k;
-  flesh.arm_m = grown(0.058, 0.052, 0.010, 0.010);
+  flesh.arm_m = grown(0.063, 0.052, 0.010, 0.010);
   return flesh;
 }
 
@@ -100,7 +100,8 @@ double backBehindNeck_m(const Performer& p, const Quat& upper_chest) {
 
 double restHipAngle_rad(const Performer& p) {
   const Vec3 trunk = p.skeleton.rest(Joint::neck) - restHips(p);
-  const Vec3 thigh = p.skeleton.rest(Joint::left_lower_leg) - p.skeleton.rest(Joint::left_upper_leg);
+  const Vec3 thigh =
+      p.skeleton.rest(Joint::left_lower_leg) - p.skeleton.rest(Joint::left_upper_leg);
   return maths::arcTangent2(thigh.z, -thigh.y) + pitchOf(trunk);
 }
 

@@ -29,7 +29,8 @@ struct Fold {
 
 Fold foldOf(const Performer& p, const Posture& posture, const Vec3& trunk_line) {
   const double trunk = maths::arcTangent2(trunk_line.z, trunk_line.y);
-  const double thigh = maths::radians(posture.at(Channel::hip_flexion)) + restHipAngle_rad(p) - trunk;
+  const double thigh =
+      maths::radians(posture.at(Channel::hip_flexion)) + restHipAngle_rad(p) - trunk;
   const double shank = thigh - maths::radians(posture.at(Channel::knee_flexion));
   return {{0.0, -maths::cosine(thigh), maths::sine(thigh)},
           {0.0, -maths::cosine(shank), maths::sine(shank)}};
@@ -64,9 +65,9 @@ Foot footOf(const Performer& p, const Leg& leg, Side side) {
   constexpr double kHanging_deg = 12.0;
   Foot foot;
   foot.ankle_m = leg.ankle_m;
-  foot.turn = body::boneRotation(p.shank[slot(side)], (leg.ankle_m - leg.knee_m) / p.shank_m,
-                                 leg.front) *
-              maths::rotationX(maths::radians(kHanging_deg));
+  foot.turn =
+      body::boneRotation(p.shank[slot(side)], (leg.ankle_m - leg.knee_m) / p.shank_m, leg.front) *
+      maths::rotationX(maths::radians(kHanging_deg));
   return foot;
 }
 

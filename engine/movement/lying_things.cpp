@@ -47,8 +47,7 @@ PropPlacement towelUnder(const Performer& p, const body::Pose& pose, body::Side 
 void addMatThings(const PropRequest& request, bool pillow, bool towel, PropList& list) {
   constexpr double kBeyond_m = 0.12;
   const Performer& p = request.performer;
-  const double length =
-      std::max(PropSizes::kMatLength, p.skeleton.physique.height_m + kBeyond_m);
+  const double length = std::max(PropSizes::kMatLength, p.skeleton.physique.height_m + kBeyond_m);
   list.add({Prop::mat, {}, {}, {1.0, 1.0, length / PropSizes::kMatLength}});
   PlanRequest usual;
   usual.moving_side = request.moving_side;

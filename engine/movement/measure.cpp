@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "body/clinical.h"
-#include "movement/stepping.h"
 #include "movement/lying.h"
+#include "movement/stepping.h"
 
 namespace spotter::movement {
 namespace {
@@ -129,7 +129,8 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
     case Measure::knee_gap_m:
       return body::kneeGap_m(frames);
     case Measure::hip_height_m:
-      return 0.5 * (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y);
+      return 0.5 *
+             (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y);
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       break;
@@ -137,13 +138,16 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
   return 0.0;
 }
 
-// Heights are over the mat, all else of a lying body is measured as if it stood.
-std::optional<double> lyingHeight(Measure measure, Side side, const Skeleton& skeleton,
-                                  const JointFrames& frames, const Way& way) {
+// Heights are over the mat, and on the back a hip is low that is nearer to it; all else of a lying
+// body is measured as if it stood.
+std::optional<double> againstMat(Measure measure, Side side, const Skeleton& skeleton,
+                                 const JointFrames& frames, const Way& way) {
   if (!way.on_mat) return std::nullopt;
   if (measure == Measure::heel_lift_m) return heelOverMat_m(skeleton, frames, side);
   if (measure == Measure::hip_height_m)
     return atSide(measure, side, skeleton, frames, way) - kMatThickness_m;
+  if (measure == Measure::pelvis_drop_deg && way.lying == Lying::on_back)
+    return atSide(measure, side, skeleton, frames, way);
   return std::nullopt;
 }
 
@@ -170,7 +174,7 @@ bool swings(Measure measure) {
 double measureFrames(Measure measure, const Subject& subject, const Skeleton& skeleton,
                      const JointFrames& frames, const Way& way) {
   const auto at = [&](Side side, const JointFrames& seen) {
-    return lyingHeight(measure, side, skeleton, frames, way)
+    return againstMat(measure, side, skeleton, frames, way)
         .value_or(atSide(measure, side, skeleton, seen, way));
   };
   const auto larger = [&](const JointFrames& seen) {

@@ -127,7 +127,7 @@ enum class Hands {
   on_chair_ahead,  ///< both hands on the back of a chair in front
   on_seat,         ///< holding the sides of the seat
   at_sides,        ///< hanging; the arm channels apply
-  on_rail,         ///< the standing or following side's hand on a rail beside the person
+  on_rail,  ///< the standing or following side's hand on a rail beside the person
   on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
 };
 

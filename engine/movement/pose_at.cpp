@@ -54,7 +54,8 @@ double breathingThrough(const RepetitionPlan& plan, double time_s) {
   const double from = plan.breath_hold_from_s;
   const double to = from + plan.breath_hold_s;
   if (time_s <= from || time_s >= to + kFade_s) return 1.0;
-  return 1.0 - maths::smoothstep(from, from + kFade_s, time_s) + maths::smoothstep(to, to + kFade_s, time_s);
+  return 1.0 - maths::smoothstep(from, from + kFade_s, time_s) +
+         maths::smoothstep(to, to + kFade_s, time_s);
 }
 
 // Standing or sitting still is never quite still (sizes: proposed); it grows from nothing.

@@ -44,10 +44,7 @@ void addStanding(const PropRequest& request, PropList& list) {
   }
   if (uses(request, Equipment::rail)) {
     const Vec3 rail = railPlace(p, body::other(request.moving_side)).middle_m;
-    list.add({Prop::rail,
-              {rail.x, 0.0, rail.z},
-              {},
-              {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
+    list.add({Prop::rail, {rail.x, 0.0, rail.z}, {}, {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
   }
   if (uses(request, Equipment::mat))
     addMatThings(request, uses(request, Equipment::pillow), uses(request, Equipment::towel), list);

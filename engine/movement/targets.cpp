@@ -12,10 +12,9 @@ using body::Side;
 
 // Of everybody; those that the seat decides are left out while sitting.
 constexpr std::array<Channel, 12> kRangeChannels = {
-    Channel::leg_abduction, Channel::leg_flexion,  Channel::leg_knee,
-    Channel::trunk_turn,    Channel::arm_raise,    Channel::elbow_bend,
-    Channel::heel_lift,     Channel::hip_flexion,  Channel::knee_open,
-    Channel::knee_press,    Channel::knee_flexion, Channel::shank_lean};
+    Channel::leg_abduction, Channel::leg_flexion, Channel::leg_knee,     Channel::trunk_turn,
+    Channel::arm_raise,     Channel::elbow_bend,  Channel::heel_lift,    Channel::hip_flexion,
+    Channel::knee_open,     Channel::knee_press,  Channel::knee_flexion, Channel::shank_lean};
 constexpr std::size_t kSeatedRangeChannels = 10;
 
 std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }

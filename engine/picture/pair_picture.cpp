@@ -46,8 +46,8 @@ double headingFor(std::string_view view, body::Side side) {
 
 double headingFor(const movement::ExerciseModel& exercise, std::string_view view, body::Side side,
                   body::Side moving_side) {
-  const bool on_side = exercise.start == movement::Carrier::mat &&
-                       exercise.lying == movement::Lying::on_side;
+  const bool on_side =
+      exercise.start == movement::Carrier::mat && exercise.lying == movement::Lying::on_side;
   if (!on_side) return headingFor(view, side);
   const double belly = body::signOf(moving_side) * maths::kPi / 2;
   if (view == "side") return 0.0;

@@ -159,12 +159,13 @@ TEST_CASE("on the side the moving leg is on top and the belly faces where the lo
   }
 }
 
-TEST_CASE("a clam opens the knee some fifteen centimetres and keeps pelvis and heels where they are") {
+TEST_CASE(
+    "a clam opens the knee some fifteen centimetres and keeps pelvis and heels where they are") {
   const auto performer = someone(1.75, 0.0, 25.0);
   const Moment closed = at(performer, clam(), 0.0);
   const Moment open = at(performer, clam(), 2.0);
-  const double knee = open.frames.at(Joint::right_lower_leg).y -
-                      closed.frames.at(Joint::right_lower_leg).y;
+  const double knee =
+      open.frames.at(Joint::right_lower_leg).y - closed.frames.at(Joint::right_lower_leg).y;
   CHECK(knee > 0.10);
   CHECK(knee < 0.19);
   CHECK(maths::distance(open.frames.at(Joint::right_foot), closed.frames.at(Joint::right_foot)) <
@@ -197,10 +198,10 @@ TEST_CASE("a knee that cannot straighten rests more bent and is pressed as far a
   movement::Baseline stiff;
   stiff.fixed_flexion_deg = 12.0;
   const auto performer = movement::makePerformer({1.70, 0.0, 27.0, 70.0}, stiff, Side::right);
-  CHECK(measured(movement::Measure::knee_flexion_deg, performer,
-                 at(performer, kneePress(), 0.0)) == Approx(17.0).margin(0.5));
-  CHECK(measured(movement::Measure::knee_flexion_deg, performer,
-                 at(performer, kneePress(), 2.0)) == Approx(12.0).margin(0.5));
+  CHECK(measured(movement::Measure::knee_flexion_deg, performer, at(performer, kneePress(), 0.0)) ==
+        Approx(17.0).margin(0.5));
+  CHECK(measured(movement::Measure::knee_flexion_deg, performer, at(performer, kneePress(), 2.0)) ==
+        Approx(12.0).margin(0.5));
 }
 
 TEST_CASE("the mat is as long as a tall person and the pillow as high as the head") {
@@ -214,8 +215,8 @@ TEST_CASE("the mat is as long as a tall person and the pillow as high as the hea
     const double length = list.items[0].scale.z * movement::PropSizes::kMatLength;
     CHECK(length >= 1.8);
     CHECK(length > height_m);
-    const double top = list.items[1].position_m.y +
-                       list.items[1].scale.y * movement::PropSizes::kPillowHeight;
+    const double top =
+        list.items[1].position_m.y + list.items[1].scale.y * movement::PropSizes::kPillowHeight;
     CHECK(top < now.frames.at(Joint::head).y);
     CHECK(top > 0.03);
   }
