@@ -19,18 +19,18 @@ Description describeStandard() {
        required(whole("figures_from", &S::figures_from, 2, 1000,
                       "Sensitivity (d') is shown only from so many faulty and so many clean "
                       "windows on.")),
-       required(number("emergency_s", &S::emergency_s, "s", 1, 300,
-                       "Time to act on an emergency.")),
+       required(
+           number("emergency_s", &S::emergency_s, "s", 1, 300, "Time to act on an emergency.")),
        required(number("stop_exercise_s", &S::stop_exercise_s, "s", 1, 300,
                        "Time to act on a sign to stop this exercise.")),
        required(number("modify_s", &S::modify_s, "s", 1, 300,
                        "Time to act on a sign to modify or clear.")),
        required(number("perceived_by_s", &S::perceived_by_s, "s", 0, 300,
                        "A sign counts as perceivable so long after its onset at the latest.")),
-       required(number("better_within_repetitions", &S::better_within_repetitions, "repetitions",
-                       1, 20, "A cue worked when the fault is gone within so many.")),
-       required(text("basis", &S::basis,
-                     "Evidence tag of the numbers, with the key of the source.")),
+       required(number("better_within_repetitions", &S::better_within_repetitions, "repetitions", 1,
+                       20, "A cue worked when the fault is gone within so many.")),
+       required(
+           text("basis", &S::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(text("source", &S::source, "Keys or addresses behind the tag."))});
 }
 

@@ -16,11 +16,11 @@ using maths::Vec3;
 // Sizes of the set-up and of the swing (basis: proposed).
 constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
-constexpr double kSwing_m = 0.05;      // over the straight way up
-constexpr double kToesUp_deg = 8.0;    // in mid swing
-constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
+constexpr double kSwing_m = 0.05;    // over the straight way up
+constexpr double kToesUp_deg = 8.0;  // in mid swing
+constexpr double kReach01 = 0.9985;  // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
-constexpr double kRailHeight01 = 0.57;  // of the stature: the arm still reaches from the step
+constexpr double kRailHeight01 = 0.58;  // of the stature: the arm still reaches from the step
 constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
 constexpr double kRailAside_m = 0.15;   // from the shoulder
 
@@ -86,10 +86,8 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   const double landing01 = maths::smoothstep(0.6, 1.0, u);
   Posture raised = posture;
   double heel = 0.0;
-  if (leaving01 > 0.0)
-    heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, {});
-  if (landing01 > 0.0)
-    heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, onto);
+  if (leaving01 > 0.0) heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, {});
+  if (landing01 > 0.0) heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, onto);
   raised.at(Channel::heel_lift, side) += heel;
   Foot foot = plantedFoot(p, setting, raised, side);
   const double mid = u * (1.0 - u);

@@ -4,10 +4,8 @@
 
 namespace spotter::movement {
 
-/// Where the step stands, in the person's frame. Its far edge is kDepth further.
+/// Where the step stands, in the person's frame.
 struct StepPlace {
-  static constexpr double kDepth_m = 0.40;
-  static constexpr double kWidth_m = 0.60;
   double near_edge_m = 0.0;  ///< z of the edge that is stepped over
   double height_m = 0.0;
 };

@@ -77,6 +77,7 @@ std::array<Vec3, 3> solePoints(const Performed& p, const body::JointFrames& fram
 }
 
 bool plantedAlways(const Performed& p, Side side) {
+  if (p.exercise.legs == movement::Legs::step) return false;
   if (p.liesOnSide()) return false;
   return p.exercise.legs != movement::Legs::one_moves || side != p.moving;
 }

@@ -51,6 +51,32 @@ inline spotter::movement::ExerciseModel legAside() {
   return exercise;
 }
 
+/// Up onto a step and down again, a hand on the rail.
+inline spotter::movement::ExerciseModel stepOnto() {
+  using spotter::movement::Channel;
+  spotter::movement::ExerciseModel exercise;
+  exercise.id = "step_onto";
+  exercise.hands = spotter::movement::Hands::on_rail;
+  exercise.legs = spotter::movement::Legs::step;
+  exercise.step_height_m = 0.15;
+  exercise.phases = {phase("place", 1.1), phase("rise", 1.8), phase("stand", 1.0),
+                     phase("lower", 2.0), phase("back", 1.1)};
+  exercise.start_posture[static_cast<std::size_t>(Channel::knee_flexion)] = 4.0;
+  exercise.start_posture[static_cast<std::size_t>(Channel::shank_lean)] = 3.0;
+  aim(exercise.phases[0], Channel::foot_onto, 1.0);
+  aim(exercise.phases[0], Channel::hips_onto, 0.14);
+  for (const auto& [channel, up, down] :
+       {std::tuple{Channel::hips_onto, 1.0, 0.30}, std::tuple{Channel::hips_up, 1.0, 0.04}}) {
+    aim(exercise.phases[1], channel, up);
+    aim(exercise.phases[3], channel, down);
+  }
+  constexpr auto kFoot = static_cast<std::size_t>(Channel::foot_onto);
+  exercise.phases[1].other_target[kFoot] = 1.0;
+  exercise.phases[3].other_target[kFoot] = 0.0;
+  aim(exercise.phases[4], Channel::foot_onto, 0.0);
+  return exercise;
+}
+
 /// Up from a chair and down again, arms crossed.
 inline spotter::movement::ExerciseModel standUp() {
   using spotter::movement::Channel;
