@@ -20,7 +20,7 @@ constexpr double kSwing_m = 0.05;    // over the straight way up
 constexpr double kToesUp_deg = 8.0;  // in mid swing
 constexpr double kReach01 = 0.9985;  // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
-constexpr double kRailHeight01 = 0.58;  // of the stature: the arm still reaches from the step
+constexpr double kRailHeight01 = 0.59;  // of the stature: the arm still reaches from the step
 constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
 constexpr double kRailAside_m = 0.15;   // from the shoulder
 

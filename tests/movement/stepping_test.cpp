@@ -186,6 +186,7 @@ TEST_CASE("the ankle that pushes is measured only while its toes are on the floo
   const Climber springs = climber(3, 0.15, [](movement::ExerciseModel& exercise) {
     exercise.phases[kPlace].other_target[static_cast<std::size_t>(movement::Channel::heel_lift)] =
         0.08;
+    support::aim(exercise.phases[kPlace], movement::Channel::hips_up, 0.4);
   });
   CHECK(springs.measured(Measure::push_off_deg, kOther, springs.plan.phaseEnd_s(kPlace)) > 15.0);
 }
