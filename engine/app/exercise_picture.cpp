@@ -6,6 +6,7 @@
 
 #include "circuit/appearance.h"
 #include "picture/class_picture.h"
+#include "picture/prop_in_hall.h"
 
 namespace spotter::app {
 namespace {
@@ -40,9 +41,8 @@ void addPlan(const movement::Performer& performer, const movement::RepetitionPla
   }
 }
 
-movement::PropList propsOf(const Performance& performance, const body::Pose& pose) {
-  return movement::propsOf(
-      {*performance.exercise, performance.performer, pose, performance.moving_side});
+movement::PropRequest requestOf(const Performance& performance, const body::Pose& pose) {
+  return {*performance.exercise, performance.performer, pose, performance.moving_side};
 }
 
 void addChair(const Performance& performance, double heading_rad, Extent& extent) {
@@ -94,7 +94,9 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   face.blink = picture::blink01(0, show.clock_s());
   std::vector<picture::PairMember> members;
   const auto add = [&](const body::Pose& pose) {
-    members.push_back({figure, performance.performer, pose, propsOf(performance, pose), face});
+    const movement::PropRequest request = requestOf(performance, pose);
+    members.push_back({figure, performance.performer, pose, movement::propsOf(request), face,
+                       picture::gripFor(movement::heldIn(request))});
   };
   add(show.shownPose());
   if (show.compares()) add(show.wellPose());

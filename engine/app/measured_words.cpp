@@ -109,6 +109,10 @@ const char* measureWords(movement::Measure measure) {
       return "toes over the edge of the step";
     case Measure::push_off_deg:
       return "ankle pointed, toes on the floor";
+    case Measure::varus_deg:
+      return "knee outwards";
+    case Measure::plantarflexion_deg:
+      return "foot pointed down";
     case Measure::hip_flexion_deg:
       return "hip bent";
     case Measure::hip_height_m:

@@ -5,6 +5,7 @@
 #include "circuit/appearance.h"
 #include "movement/pose_at.h"
 #include "picture/pair_picture.h"
+#include "picture/prop_in_hall.h"
 
 namespace spotter::app {
 namespace {
@@ -76,7 +77,12 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const auto add = [&](const body::Pose& pose) {
     const movement::PropRequest request{exercise, participant.performer, pose, moving,
                                         scene.variantAt(station, run.state.variant_step)};
-    members.push_back({model, participant.performer, pose, movement::propsOf(request), {}});
+    members.push_back({model,
+                       participant.performer,
+                       pose,
+                       movement::propsOf(request),
+                       {},
+                       picture::gripFor(movement::heldIn(request))});
   };
   add(seen.pose);
   add(correctPose(scene, world, person, tick));

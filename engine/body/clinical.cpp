@@ -58,6 +58,17 @@ Vec3 upperArm(const JointFrames& frames, Side side) {
 
 }  // namespace
 
+double plantarflexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const LegJoints joints = leg(side);
+  const auto between = [&](const Vec3& knee, const Vec3& ankle, const Vec3& toes) {
+    const Vec3 shank = knee - ankle, foot = toes - ankle;
+    return angleFrom(maths::length(maths::cross(shank, foot)), maths::dot(shank, foot));
+  };
+  return between(frames.at(joints.lower), frames.at(joints.foot), frames.at(joints.toes)) -
+         between(skeleton.rest(joints.lower), skeleton.rest(joints.foot),
+                 skeleton.rest(joints.toes));
+}
+
 double kneeFlexion_deg(const JointFrames& frames, Side side) {
   const LegJoints joints = leg(side);
   const Vec3 thigh = frames.at(joints.lower) - frames.at(joints.upper);
@@ -188,19 +199,6 @@ Vec3 heel_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
 Vec3 toeTip_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
   const Vec3 rest_tip = heelRest(skeleton, side) + Vec3{0.0, 0.0, footLength_m(skeleton)};
   return carriedPoint(skeleton, frames, leg(side).toes, rest_tip);
-}
-
-double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
-  const LegJoints joints = leg(side);
-  const auto angle = [](const Vec3& shin, const Vec3& foot) {
-    return maths::arcCosine(
-        maths::clamp(maths::dot(maths::normalised(shin), maths::normalised(foot)), -1.0, 1.0));
-  };
-  const double now = angle(frames.at(joints.lower) - frames.at(joints.foot),
-                           frames.at(joints.toes) - frames.at(joints.foot));
-  const double rest =
-      angle({0.0, 1.0, 0.0}, skeleton.rest(joints.toes) - skeleton.rest(joints.foot));
-  return maths::degrees(now - rest);
 }
 
 double trunkTurn_deg(const JointFrames& frames) {

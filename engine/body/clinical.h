@@ -53,8 +53,8 @@ double heelToeGap_m(const Skeleton& skeleton, const JointFrames& frames, Side fr
 /// The heel's lowest point and the tip of the toes, on the sole.
 maths::Vec3 heel_m(const Skeleton& skeleton, const JointFrames& frames, Side side);
 maths::Vec3 toeTip_m(const Skeleton& skeleton, const JointFrames& frames, Side side);
-/// Ankle: foot pointed away from the shin (plantarflexion), 0 as in standing.
-double anklePointed_deg(const Skeleton& skeleton, const JointFrames& frames, Side side);
+/// Foot pointed down: angle between shank and foot less that of standing. Negative: drawn up.
+double plantarflexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side);
 
 /// Shoulders against hips about the vertical, positive turns to the left.
 double trunkTurn_deg(const JointFrames& frames);

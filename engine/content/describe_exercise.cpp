@@ -90,6 +90,12 @@ ChannelRange channelRange(movement::Channel channel) {
       return {-0.25, 0.1, "m", "Step: the foot further onto it than usual."};
     case C::hand_ahead:
       return {-0.3, 0.4, "m", "On a rail: the hand further ahead along it."};
+    case C::crank_turn:
+      return {0, 360, "deg", "On a bike: the crank of the moving side, from its highest place."};
+    case C::saddle_knee:
+      return {5, 70, "deg", "On a bike: knee flexion at its straightest, by the saddle's height."};
+    case C::foot_point:
+      return {-30, 45, "deg", "On a bike: foot pointed down where the pedal is lowest."};
     case C::hip_flexion:
       return {-20, 110, "deg", "Lying: thighs forward of the line of the trunk."};
     case C::hip_lift:

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include "figure/cage.h"
 #include "figure/kernels.h"
 #include "maths/angle.h"
+#include "maths/quat.h"
 #include "maths/trig.h"
 
 namespace spotter::figure {
@@ -42,17 +44,34 @@ constexpr std::array<Row<2>, 7> kRadius = {
 struct HandFrame {
   Vec3 wrist, along, palm, little;
   double size;
+  double grip;  // radius of the rod that it closes round, in hands of full size; 0: open
   Vec3 point(double t, double across, double thick) const {
     return wrist + (along * t + little * across + palm * thick) * size;
+  }
+};
+
+// A finger's way round a rod that lies across the palm; angles from the palm's side of the rod, along
+// the hand.
+struct Round {
+  double radius = 0.0;  // 0: the hand is open
+  double from_rad = 0.0, turn_rad = 0.0;
+  double approach = 0.0;  // how far outside the arc it begins
+  Vec3 rod, along, palm;
+
+  Vec3 at(double tau) const {
+    const double a = from_rad + turn_rad * tau, r = radius + approach * (1.0 - tau) * (1.0 - tau);
+    return rod + (along * maths::sine(a) - palm * maths::cosine(a)) * r;
   }
 };
 
 struct Tube {
   Vec3 base, direction, bend, first, second;
   double length, radius, curl, start_angle;
+  Round round;
 };
 
 Vec3 tubeCentre(const Tube& tube, double tau) {
+  if (tube.round.radius > 0.0) return tube.round.at(tau);
   return tube.base + tube.direction * (tube.length * tau) + tube.bend * (tube.curl * tube.length * tau * tau);
 }
 
@@ -64,8 +83,14 @@ void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const
     const double radius = tube.radius * readLinear<2>(kRadius, tau)[1];
     const Vec3 lean = tube.bend * (2.0 * tube.curl * tau);
     const Vec3 axis = normalised(tube.direction + lean);
-    const Vec3 e1 = normalised(squareTo(tube.first, axis));
-    const Vec3 e2 = normalised(squareTo(squareTo(tube.second, axis), e1));
+    Vec3 e1 = normalised(squareTo(tube.first, axis));
+    Vec3 e2 = normalised(squareTo(squareTo(tube.second, axis), e1));
+    if (tube.round.radius > 0.0) {
+      const Vec3 now = normalised(tube.round.at(tau + 0.02) - tube.round.at(tau - 0.02));
+      const maths::Quat turn = maths::between(axis, now);
+      e1 = maths::rotate(turn, e1);
+      e2 = maths::rotate(turn, e2);
+    }
     for (std::size_t j = 0; j < n; ++j) {
       const double a = tube.start_angle + 2.0 * maths::kPi * static_cast<double>(j) / static_cast<double>(n);
       ring.push_back(cage.addPair({tubeCentre(tube, tau) + (e1 * maths::cosine(a) + e2 * maths::sine(a)) * radius,
@@ -82,6 +107,26 @@ void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const
   }
 }
 
+constexpr double kRodAlong = 0.080;   // from the wrist to the middle of a rod in the hand
+constexpr double kFingerHalf = 0.0088;
+
+// From a point of the hand round the rod, `half` thick, for a length.
+Round roundRod(const HandFrame& hand, const Vec3& from, double half, double length, double most_rad) {
+  const double deep = hand.grip + kFingerHalf;
+  const double ahead = from.x - kRodAlong, below = deep - from.z;
+  Round round;
+  round.radius = (hand.grip + half) * hand.size;
+  round.from_rad = maths::arcTangent2(ahead, below);
+  round.turn_rad = std::min(length / (hand.grip + half), most_rad);
+  if (round.from_rad < -0.3) round.turn_rad = -round.turn_rad;
+  round.approach =
+      std::max(0.0, std::sqrt(ahead * ahead + below * below) - hand.grip - half) * hand.size;
+  round.rod = hand.point(kRodAlong, from.y, deep);
+  round.along = hand.along;
+  round.palm = hand.palm;
+  return round;
+}
+
 void addThumb(Cage& cage, const HandFrame& hand, const std::vector<int>& rim) {
   Tube tube;
   tube.base = hand.point(0.030, -0.029, 0.006);
@@ -93,6 +138,7 @@ void addThumb(Cage& cage, const HandFrame& hand, const std::vector<int>& rim) {
   tube.radius = 0.0105 * hand.size;
   tube.curl = 0.10;
   tube.start_angle = maths::kPi / 4.0;
+  if (hand.grip > 0.0) tube.round = roundRod(hand, {0.030, -0.031, 0.006}, 0.0105, 0.068, 1.7);
   addTube(cage, tube, rim, kThumbStations, 4);
 }
 
@@ -108,6 +154,9 @@ void addFinger(Cage& cage, const HandFrame& hand, std::size_t f, const std::vect
   tube.radius = finger.radius * hand.size;
   tube.curl = finger.curl;
   tube.start_angle = maths::kPi / 10.0;
+  if (hand.grip > 0.0) {
+    tube.round = roundRod(hand, {finger.along, finger.across, 0.0}, finger.radius, finger.length, 2.6);
+  }
   addTube(cage, tube, rim, kFingerStations, static_cast<int>(f));
 }
 
@@ -138,8 +187,9 @@ void addFingers(Cage& cage, const HandFrame& hand, const LimbRing& knuckles) {
 
 void buildHands(Cage& cage, const Shape& shape, const LimbRing& wrist) {
   const ArmFrame arm;
+  const double size = maths::mix(1.0, 0.93, shape.sex);
   const HandFrame hand{shape.skeleton.rest(body::Joint::left_hand), arm.along, arm.under, arm.back,
-                       maths::mix(1.0, 0.93, shape.sex)};
+                       size, shape.grip_m / size};
   std::array<LimbRing, 5> rings{};
   rings[0] = wrist;
   for (std::size_t r = 0; r < kPalm.size(); ++r) {

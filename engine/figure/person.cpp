@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/assert.h"
 #include "figure/ambient.h"
 #include "figure/cage.h"
 #include "figure/clothes.h"
@@ -149,7 +150,7 @@ std::vector<double> importanceInFace(const Head& head) {
   return importance;
 }
 
-void addParts(Model& model, const Parts& parts, double k) {
+void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarget> grips) {
   addLevels(model, "head", parts.head.surface, headMesh(parts.head, k), {3000, 1050, 640, 150},
             importanceInFace(parts.head));
   const auto add = [&](const char* name, const Surface& surface, PersonMaterial material,
@@ -159,12 +160,37 @@ void addParts(Model& model, const Parts& parts, double k) {
                 importanceAtAnkles(surface));
   };
   add("hair", parts.hair, head_material, {860, 430, 240, 170});
-  add("skin", parts.skin, skin_material, {1750, 700, 460, 300});
+  Mesh skin = finishMesh(parts.skin, "", skin_material, k);
+  skin.morphs = std::move(grips);
+  addLevels(model, "skin", parts.skin, std::move(skin), {1750, 700, 460, 300},
+            importanceAtAnkles(parts.skin));
   Surface cloth = parts.shirt;
   append(cloth, parts.bottoms);
   add("clothes", cloth, cloth_material, {1600, 960, 780, 400});
   add("shoes", parts.shoes, shoe_material, {640, 320, 190, 130});
   add("extras", parts.extras, shoe_material, {264, 264, 264, 0});
+}
+
+// The same skin with the hands closed, as a shape over the open one.
+MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape shape, double grip_m,
+                      const Surface& open) {
+  shape.grip_m = grip_m;
+  const Surface closed = bareSkin(buildCage(shape), spec);
+  SPOTTER_ASSERT(closed.position.size() == open.position.size(), "hands have one net of vertices");
+  const std::vector<Vec3> before = smoothNormals(open.position, open.faces);
+  const std::vector<Vec3> after = smoothNormals(closed.position, closed.faces);
+  MorphTarget morph;
+  morph.name = name;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const Vec3 d = (closed.position[i] - open.position[i]) * shape.k;
+    const bool moves = maths::length(d) > 1e-5;
+    const Vec3 n = moves ? after[i] - before[i] : Vec3{};
+    const Vec3 shift = moves ? d : Vec3{};
+    morph.position.push_back(
+        {static_cast<float>(shift.x), static_cast<float>(shift.y), static_cast<float>(shift.z)});
+    morph.normal.push_back({static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+  }
+  return morph;
 }
 
 }  // namespace
@@ -195,7 +221,10 @@ Model buildPerson(const PersonSpec& spec) {
                      {"cloth", {1, 1, 1}, 0.90F, -1},
                      {"shoes", {1, 1, 1}, 0.80F, -1}};
   const Parts parts = buildParts(spec, shape, head_shape);
-  addParts(model, parts, shape.k);
+  const ToolGrips grips;
+  addParts(model, parts, shape.k,
+           {gripMorph("gripTin", spec, shape, grips.tin_m / shape.k, parts.skin),
+            gripMorph("gripBar", spec, shape, grips.bar_m / shape.k, parts.skin)});
   return model;
 }
 

@@ -1,5 +1,7 @@
 #include "figure/prop_builder.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
@@ -169,6 +171,55 @@ void PropBuilder::addDisc(const Vec3& centre_m, const Vec3& normal, double radiu
     vertex(centre_m + (u * maths::cosine(a) + v * maths::sine(a)) * radius_m, normal, colour);
   }
   for (int s = 0; s < sides; ++s) triangle(middle, middle + 1 + s, middle + 1 + (s + 1) % sides);
+}
+
+void PropBuilder::addSheet(const std::vector<std::vector<Vec3>>& rows, bool wraps,
+                           const std::function<Vec3(int row, int point)>& colour) {
+  const int first = static_cast<int>(mesh_.position.size());
+  const int count = static_cast<int>(rows.size()), across = static_cast<int>(rows[0].size());
+  const auto at = [&](int row, int point) {
+    const int r = std::min(std::max(row, 0), count - 1);
+    const int p = wraps ? (point + across) % across : std::min(std::max(point, 0), across - 1);
+    return rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(p)];
+  };
+  // A row that repeats the one below begins a new sharp side.
+  const auto same = [&](int a, int b) { return maths::distance(at(a, 0), at(b, 0)) < 1e-7; };
+  for (int r = 0; r < count; ++r) {
+    const bool starts = r > 0 && same(r, r - 1), ends = r + 1 < count && same(r, r + 1);
+    for (int p = 0; p < across; ++p) {
+      Vec3 right = at(r, p + 1) - at(r, p - 1);
+      if (maths::length(right) < 1e-9) {  // the tip of a closed end
+        const int beside = r == 0 ? 1 : r - 1;
+        right = at(beside, p + 1) - at(beside, p - 1);
+      }
+      const Vec3 up = at(ends ? r : r + 1, p) - at(starts ? r : r - 1, p);
+      vertex(at(r, p), maths::normalised(maths::cross(right, up)), colour(r, p));
+    }
+  }
+  for (int r = 0; r + 1 < count; ++r) {
+    if (same(r, r + 1)) continue;
+    for (int p = 0; p + 1 < across + (wraps ? 1 : 0); ++p) {
+      const int a = first + r * across + p, b = first + r * across + (p + 1) % across;
+      triangle(a, b, b + across);
+      triangle(a, b + across, a + across);
+    }
+  }
+}
+
+void PropBuilder::addLathe(const Vec3& middle_m, const maths::Quat& turn,
+                           const std::vector<Vec3>& profile_m, int sides,
+                           const std::function<Vec3(int row, int side)>& colour) {
+  std::vector<std::vector<Vec3>> rows;
+  for (const Vec3& point : profile_m) {
+    std::vector<Vec3> row;
+    for (int s = 0; s < sides; ++s) {
+      const double a = 2.0 * maths::kPi * s / sides;
+      const Vec3 own{point.x * maths::sine(a), point.y, point.x * maths::cosine(a)};
+      row.push_back(middle_m + maths::rotate(turn, own));
+    }
+    rows.push_back(std::move(row));
+  }
+  addSheet(rows, true, colour);
 }
 
 }  // namespace spotter::figure

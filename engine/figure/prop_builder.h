@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "figure/model.h"
+#include "maths/quat.h"
 #include "maths/vec3.h"
 
 namespace spotter::figure {
@@ -34,6 +36,17 @@ class PropBuilder {
   /// A flat disc facing a unit normal.
   void addDisc(const maths::Vec3& centre_m, const maths::Vec3& normal, double radius_m, int sides,
                const maths::Vec3& colour);
+
+  /// A smooth sheet through rows of equally many points, seen from outside rows go up and points to
+  /// the right. A colour for each point, or one for all.
+  /// @param wraps  the last point of a row is joined to the first
+  void addSheet(const std::vector<std::vector<maths::Vec3>>& rows, bool wraps,
+                const std::function<maths::Vec3(int row, int point)>& colour);
+  /// A solid of revolution about +Y through `middle_m`, turned: the profile goes from the bottom up
+  /// as radius (x) and height (y). Repeat a profile point for a sharp edge.
+  void addLathe(const maths::Vec3& middle_m, const maths::Quat& turn,
+                const std::vector<maths::Vec3>& profile_m, int sides,
+                const std::function<maths::Vec3(int row, int side)>& colour);
 
   /// The mesh so far; its colours may still be changed, e.g. by baking light.
   Mesh& mesh() { return mesh_; }

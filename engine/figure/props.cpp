@@ -5,10 +5,18 @@
 namespace spotter::figure {
 
 std::vector<Asset> makeProps() {
-  const auto asset = [](const char* path, const Model& model) {
-    return Asset{path, writeGlb(model), std::to_string(model.triangleCount("")) + " triangles"};
+  std::vector<Asset> assets;
+  const auto add = [&](const char* folder, const Model& model) {
+    assets.push_back({folder + model.name + ".glb", writeGlb(model),
+                      std::to_string(model.triangleCount("")) + " triangles"});
   };
-  return {asset("props/chair.glb", buildChair()), asset("places/hall.glb", buildHall())};
+  for (const auto build :
+       {buildChair, buildStep, buildRail, buildWall, buildMat, buildTowel, buildPillow, buildTin,
+        buildBand, buildBike, buildSaddle, buildHandlebar, buildCrank, buildPedal}) {
+    add("props/", build());
+  }
+  add("places/", buildHall());
+  return assets;
 }
 
 }  // namespace spotter::figure

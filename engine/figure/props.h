@@ -16,6 +16,78 @@ struct ChairMeasures {
   double back_top_m = 0.90;
 };
 
+/// Exercise step. Origin on the floor below the middle of the near edge; it reaches to +Z.
+struct StepMeasures {
+  double width_m = 0.60;
+  double depth_m = 0.40;
+  double height_m = 0.15;
+};
+/// Free-standing hand rail along Z. Origin on the floor below its middle.
+struct RailMeasures {
+  double height_m = 0.90;
+  double length_m = 1.00;
+};
+/// Padded panel. Origin on the floor below the middle of its face, which looks to +Z.
+struct WallMeasures {
+  double width_m = 1.20;
+  double height_m = 2.00;
+};
+/// Exercise mat along Z. Origin on the floor below its middle.
+struct MatMeasures {
+  double length_m = 1.80;
+  double width_m = 0.60;
+  double thickness_m = 0.015;
+};
+/// Rolled towel along X. Origin at its middle.
+struct TowelMeasures {
+  double length_m = 0.34;
+  double radius_m = 0.055;
+};
+/// Small pillow. Origin below its middle, on what it lies on.
+struct PillowMeasures {
+  double width_m = 0.48;
+  double depth_m = 0.34;
+  double height_m = 0.09;
+};
+/// Food tin along Y. Origin at its middle.
+struct TinMeasures {
+  double radius_m = 0.0365;
+  double height_m = 0.108;
+};
+/// Flat resistance band along Z, its width along X. Origin at one end.
+struct BandMeasures {
+  double length_m = 0.50;
+  double width_m = 0.08;
+};
+/// Upright exercise bike that faces +Z. Frame: origin on the floor below the cranks' axle. Saddle:
+/// origin at the middle of its top. Handlebar: origin between its grips. Crank: origin at the axle,
+/// the left arm along +Y. Pedal: origin at its axle, the sole stands on +Y.
+struct BikeMeasures {
+  double axle_height_m = 0.30;
+  double crank_m = 0.17;
+  double pedal_aside_m = 0.125;
+  double pedal_half_m = 0.014;  ///< from the axle to where the sole stands
+  double tube_lean_deg = 17.0;  ///< of the saddle's tube, backward
+  double grip_aside_m = 0.20;
+  double grip_radius_m = 0.016;
+  double column_top_m = 0.64;      ///< where the handlebar's post comes out, above the floor
+  double column_forward_m = 0.34;  ///< and ahead of the axle
+};
+
+Model buildStep();
+Model buildRail();
+Model buildWall();
+Model buildMat();
+Model buildTowel();
+Model buildPillow();
+Model buildTin();
+Model buildBand();
+Model buildBike();
+Model buildSaddle();
+Model buildHandlebar();
+Model buildCrank();
+Model buildPedal();
+
 /// Stacking chair without arms, four visible legs.
 Model buildChair();
 

@@ -8,6 +8,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/lying_arms.h"
+#include "movement/riding.h"
 #include "movement/stepping.h"
 
 namespace spotter::movement {
@@ -154,6 +155,16 @@ ArmShape onSeat(const ArmSite& site) {
   return arm;
 }
 
+// The hand lies over the grip from above, the wrist straight.
+ArmShape onHandlebar(const ArmSite& site, const Setting& setting) {
+  const Vec3 grip = setting.way.bar_m + Vec3{site.sign() * Bike::kGripAside, 0.0, 0.0};
+  const Vec3 along = maths::normalised(grip - site.root_m);
+  const Vec3 wrist = grip + Vec3{0.0, Bike::kGripRadius, 0.0} - along * (kPalm_m * site.k());
+  ArmShape arm = reaching(site, wrist, {site.sign() * 0.7, -0.8, -0.2});
+  arm.hand = maths::normalised(along + Vec3{0.0, 0.12, 0.0});
+  return arm;
+}
+
 ArmShape lying(const ArmSite& site, const Setting& setting) {
   const LyingArm rest = lyingArm(site.p, setting, site.trunk, site.side);
   ArmShape arm = reaching(site, rest.wrist_m, rest.elbow);
@@ -189,6 +200,8 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     case Hands::on_rail:
       if (site.side == standingSide(setting)) return holding(site, setting, posture);
       break;
+    case Hands::on_handlebar:
+      return onHandlebar(site, setting);
     case Hands::on_mat:
       return lying(site, setting);
     case Hands::at_sides:

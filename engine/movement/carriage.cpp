@@ -9,6 +9,7 @@
 #include "maths/trig.h"
 #include "movement/fold.h"
 #include "movement/leg.h"
+#include "movement/riding.h"
 #include "movement/spine.h"
 #include "movement/stepping.h"
 
@@ -129,14 +130,15 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
   trunk.upper_chest_m = at;
 }
 
-Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& posture,
+Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& asked,
                   body::Pose& pose) {
   const Way& way = setting.way;
+  const Posture posture = way.rides ? withPedalling(asked, way) : asked;
   std::array<Foot, 2> feet;
   for (const Side side : kSides) {
-    if (!way.moves(side)) feet[slot(side)] = plantedFoot(p, setting, posture, side);
+    if (!way.moves(side) && !way.rides) feet[slot(side)] = plantedFoot(p, setting, posture, side);
   }
-  Fold fold = foldOf(p, setting, posture, feet);
+  Fold fold = way.rides ? foldOnSaddle(p, posture) : foldOf(p, setting, posture, feet);
   if (way.legs == Legs::step) climb(p, way, posture, fold);
   const Spine spine = spineOf(p, posture);
   Trunk trunk;
@@ -150,11 +152,12 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& pos
     const std::size_t standing = slot(body::other(way.moving_side));
     hips.moveUp(standingRise_m(p, fold, hips.joint_m[standing], feet[standing].ankle_m));
   }
-  if (way.legs == Legs::step) {
-    for (const Side side : kSides)
-      feet[slot(side)] = steppingFoot(p, setting, posture, side, hips.joint_m[slot(side)]);
+  for (const Side side : kSides) {
+    const Vec3& hip = hips.joint_m[slot(side)];
+    if (way.legs == Legs::step) feet[slot(side)] = steppingFoot(p, setting, posture, side, hip);
+    if (way.rides) feet[slot(side)] = footOnPedal(p, way, posture, side, hip);
   }
-  hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
+  if (!way.rides) hips.moveUp(-reachableHeight(p, way, hips.joint_m, feet));
 
   trunk.hip_m = hips.joint_m;
   trunk.hips_m =

@@ -10,7 +10,7 @@ struct Setting {
   Way way;
   SeatGeometry seat;
   double foot_forward_m = 0.0;
-  double breath = 0.0;          ///< -1 out to 1 in, times depth
+  double breath = 0.0;  ///< -1 out to 1 in, times depth
 };
 
 /// Pelvis and thorax in the person's frame: what arms and hands hang on.
@@ -19,13 +19,13 @@ struct Trunk {
   maths::Vec3 hips_m;
   maths::Quat upper_chest;
   maths::Vec3 upper_chest_m;
-  std::array<maths::Vec3, 2> hip_m;    ///< hip joint centres, left and right
+  std::array<maths::Vec3, 2> hip_m;  ///< hip joint centres, left and right
   std::array<maths::Vec3, 2> knee_m;
 };
 
 /// Sets pelvis, legs, spine and head of a pose: feet planted or on the moving leg, hips over knee
-/// flexion and shank lean (faults.md 0.1: k = thigh lean + shank lean) or on the seat, the mass centre kept
-/// over the feet by moving the hips a little, the eyes ahead.
+/// flexion and shank lean (faults.md 0.1: k = thigh lean + shank lean) or on the seat, the mass
+/// centre kept over the feet by moving the hips a little, the eyes ahead. On a bike: see riding.h.
 Trunk setCarriage(const Performer& performer, const Setting& setting, const Posture& posture,
                   body::Pose& pose);
 

@@ -38,7 +38,7 @@ double stepClearance_m(const Skeleton& skeleton, const JointFrames& frames, Side
 double pushOff_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
   constexpr double kOnFloor_m = 0.02;
   if (body::toeTip_m(skeleton, frames, side).y > kOnFloor_m) return 0.0;
-  return body::anklePointed_deg(skeleton, frames, side);
+  return body::plantarflexion_deg(skeleton, frames, side);
 }
 
 double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
@@ -122,6 +122,10 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
       return stepClearance_m(skeleton, frames, side, way);
     case Measure::push_off_deg:
       return pushOff_deg(skeleton, frames, side);
+    case Measure::varus_deg:
+      return -body::valgus_deg(frames, side);
+    case Measure::plantarflexion_deg:
+      return body::plantarflexion_deg(skeleton, frames, side);
     case Measure::hip_flexion_deg:
       return body::hipFlexion_deg(skeleton, frames, side);
     case Measure::side_bend_deg:

@@ -46,6 +46,9 @@ enum class Channel {
   foot_clear,     ///< sided, step: the foot swings higher than usual on its way, m
   foot_reach,     ///< sided, step: further onto it than usual, m; negative: the heel hangs off
   hand_ahead,     ///< on a rail: the hand further ahead along it than beside the body, m
+  crank_turn,     ///< on a bike: the moving side's crank from its highest place, forward
+  saddle_knee,    ///< on a bike: bend of a knee at its straightest that the saddle is set for
+  foot_point,     ///< on a bike: plantarflexion at the highest and lowest place of the pedal
   hip_flexion,    ///< lying: thighs forward of the line of the trunk; 0: hips straight
   hip_lift,       ///< lying on the back with a moving leg: hips above their rest, m
   knee_open,      ///< lying on the side: top knee up about the line from hip to heel
@@ -127,12 +130,13 @@ enum class Hands {
   on_chair_ahead,  ///< both hands on the back of a chair in front
   on_seat,         ///< holding the sides of the seat
   at_sides,        ///< hanging; the arm channels apply
-  on_rail,  ///< the standing or following side's hand on a rail beside the person
+  on_rail,         ///< the standing or following side's hand on a rail beside the person
+  on_handlebar,    ///< of a bike
   on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
 };
 
 /// What carries the pelvis at the end of a phase.
-enum class Carrier { feet, seat, mat };
+enum class Carrier { feet, seat, saddle, mat };
 
 /// How a person lies on the mat. Posture channels speak of the body as if it stood: up is toward
 /// the head. On the side the moving leg is the top one.
@@ -170,7 +174,7 @@ struct VariantModel {
   double tempo_scale = 1.0;   ///< scales phase times
   double effort_scale = 1.0;  ///< load on the person relative to the usual variant
   std::optional<Hands> hands;
-  double step_height_m = 0.0;  ///< of Legs::step; 0: the exercise's
+  double step_height_m = 0.0;    ///< of Legs::step; 0: the exercise's
   std::vector<Equipment> props;  ///< used besides those of the exercise
 };
 
@@ -209,17 +213,19 @@ enum class Measure {
   arm_difference_deg,    ///< the named side's arm raised less than the other's
   arm_abduction_deg,     ///< upper arm sideways from the trunk line
   wrist_back_deg,
-  shoulder_lift_m,   ///< shoulder toward the ear, along the trunk
-  neck_flexion_deg,  ///< head forward against the thorax
-  heel_off_step_m,   ///< heel behind the step's near edge, of a foot that is on it
-  step_clearance_m,  ///< toes over the step while they pass its edge; large elsewhere
-  push_off_deg,      ///< ankle pointed while the toes are on the floor
-  phase_time_s,      ///< duration of the named phases together
-  breath_hold_s,     ///< longest time without a breath
-  hip_flexion_deg,   ///< thigh forward of the line of the trunk
-  hip_height_m,      ///< middle of the hips above the mat or the floor
-  side_bend_deg,     ///< thorax bent against the pelvis toward the named side
-  knee_gap_m         ///< between the knees, sideways
+  shoulder_lift_m,     ///< shoulder toward the ear, along the trunk
+  neck_flexion_deg,    ///< head forward against the thorax
+  heel_off_step_m,     ///< heel behind the step's near edge, of a foot that is on it
+  step_clearance_m,    ///< toes over the step while they pass its edge; large elsewhere
+  push_off_deg,        ///< ankle pointed while the toes are on the floor
+  phase_time_s,        ///< duration of the named phases together
+  breath_hold_s,       ///< longest time without a breath
+  plantarflexion_deg,  ///< foot pointed down against the shank
+  varus_deg,           ///< knee centre outside the hip-ankle line
+  hip_flexion_deg,     ///< thigh forward of the line of the trunk
+  hip_height_m,        ///< middle of the hips above the mat or the floor
+  side_bend_deg,       ///< thorax bent against the pelvis toward the named side
+  knee_gap_m           ///< between the knees, sideways
 };
 
 /// How the values at single moments become one value.

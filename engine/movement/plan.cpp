@@ -265,6 +265,16 @@ void landHard(Track& track, int knot) {
   track.arriving_slope[k] = hard * 1.3 * (track.value[k] - track.value[k - 1]) / span;
 }
 
+// Pedals do not stop between two turns.
+void turnOn(Track& track) {
+  const auto last = static_cast<std::size_t>(track.count - 1);
+  const auto speed = [&](std::size_t to) {
+    return (track.value[to] - track.value[to - 1]) / (track.time_s[to] - track.time_s[to - 1]);
+  };
+  track.slope[0] = speed(1);
+  track.arriving_slope[last] = speed(last);
+}
+
 bool landsAt(const Planning& p, int knot) {
   if (knot < 2) return false;
   const auto& phases = p.exercise.phases;
@@ -292,6 +302,7 @@ void buildTrack(Planning& p, Channel channel, Side side) {
     track.value[k] = p.targets.knot[k].at(channel, side);
   }
   setSlopes(track);
+  if (channel == Channel::crank_turn) turnOn(track);
   const bool carries = channel == Channel::knee_flexion || channel == Channel::shank_lean;
   for (int i = 2; carries && i <= p.phases(); ++i) {
     if (landsAt(p, i)) landHard(track, i);

@@ -52,6 +52,8 @@ struct Way {
   double stride_m = 0.0;                       ///< split stance: between the ankles, front to back
   double step_height_m = 0.0;                  ///< of Legs::step
   body::Side moving_side = body::Side::right;  ///< of the moving or front leg
+  bool rides = false;                          ///< on a bike, see riding.h
+  maths::Vec3 bar_m;  ///< of a bike: middle of the handlebar's grips, person's frame
 
   bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }
 };

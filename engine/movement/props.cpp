@@ -1,10 +1,14 @@
 #include "movement/props.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/assert.h"
 #include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
 #include "movement/lying_things.h"
+#include "movement/riding.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
 
@@ -54,15 +58,58 @@ void addStanding(const PropRequest& request, PropList& list) {
   }
 }
 
+// Where the palm faces in the rest pose, arms half raised: to the body and the floor.
+Vec3 palmFaces(Side side) {
+  const double half = std::sqrt(0.5);
+  return {-body::signOf(side) * half, -half, 0.0};
+}
+
+// As the hands close round them (the figures' shape "gripTin"): a rod lies across the palm.
 void addTins(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  constexpr double kAlong_m = 0.080;
+  constexpr double kFingerHalf_m = 0.0088;
   const Performer& p = request.performer;
+  const double hand = p.scale * maths::mix(1.0, 0.93, p.skeleton.physique.sex01);
   for (const Side side : {Side::left, Side::right}) {
     const body::ArmJoints arm = body::arm(side);
     const Vec3 wrist = p.skeleton.rest(arm.hand);
     const Vec3 along = maths::normalised(wrist - p.skeleton.rest(arm.lower));
-    const Vec3 palm = wrist + along * (0.085 * p.scale);
-    const Vec3 at = body::carriedPoint(p.skeleton, frames, arm.hand, palm);
-    list.add({Prop::tin, at, frames.turn(arm.hand) * maths::between({0, 1, 0}, along)});
+    const Vec3 thumb{0.0, 0.0, 1.0};
+    const Vec3 rest = wrist + along * (kAlong_m * hand) +
+                      palmFaces(side) * (PropSizes::kTinRadius + kFingerHalf_m * hand);
+    const Vec3 at = body::carriedPoint(p.skeleton, frames, arm.hand, rest);
+    list.add({Prop::tin, at, frames.turn(arm.hand) * maths::between({0, 1, 0}, thumb)});
+  }
+}
+
+// While they are not lifted the tins stand on the floor beside the chair.
+void putDownTins(const PropRequest& request, PropList& list) {
+  const ChairPlacement chair =
+      chairPlacement(request.exercise, request.performer, request.moving_side, request.variant);
+  for (const Side side : {Side::left, Side::right}) {
+    const Vec3 beside{body::signOf(side) * 0.31, PropSizes::kTinHeight / 2, -0.10};
+    list.add({Prop::tin, chair.front_m + beside, {}});
+  }
+}
+
+// The saddle under the hips; it does not go along when they shift a little.
+void addBike(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  const Performer& p = request.performer;
+  const Vec3 axle{0.0, Bike::kAxleHeight, Bike::kAxleForward};
+  list.add({Prop::bike, {0.0, 0.0, Bike::kAxleForward}, {}});
+  const Vec3 hips = (frames.at(Joint::left_upper_leg) + frames.at(Joint::right_upper_leg)) * 0.5;
+  list.add({Prop::saddle, {0.0, hips.y - p.hip_above_seat_m, hips.z}, {}});
+  const Vec3 bar = handlebarFor(p, request.exercise);
+  const Vec3 column{0.0, Bike::kColumnTop, Bike::kAxleForward + Bike::kColumnForward};
+  list.add({Prop::handlebar, bar, maths::between({0, -1, 0}, maths::normalised(column - bar))});
+  const Vec3 left = pedalUnder(p, frames, Side::left), right = pedalUnder(p, frames, Side::right);
+  const Vec3 arm = left - right;
+  list.add({Prop::crank, axle, maths::rotationX(maths::arcTangent2(arm.z, arm.y))});
+  for (const Side side : {Side::left, Side::right}) {
+    const Vec3 along = maths::rotate(frames.turn(body::leg(side).foot), {0.0, 0.0, 1.0});
+    const double pitch =
+        maths::arcTangent2(-along.y, std::sqrt(along.x * along.x + along.z * along.z));
+    list.add({Prop::pedal, side == Side::left ? left : right, maths::rotationX(pitch)});
   }
 }
 
@@ -88,12 +135,22 @@ bool hasChair(const ExerciseModel& exercise) {
   return !named(Equipment::bike) && !named(Equipment::mat) && !named(Equipment::step);
 }
 
+Held heldIn(const PropRequest& request) {
+  if (!request.in_use) return Held::nothing;
+  if (uses(request, Equipment::tins)) return Held::tins;
+  return request.exercise.hands == Hands::on_handlebar ? Held::handlebar : Held::nothing;
+}
+
 PropList propsOf(const PropRequest& request) {
   PropList list;
   addChair(request, list);
   addStanding(request, list);
-  if (uses(request, Equipment::tins))
-    addTins(request, body::solveFrames(request.performer.skeleton, request.pose), list);
+  const bool tins = uses(request, Equipment::tins), bike = uses(request, Equipment::bike);
+  if (tins && !request.in_use) putDownTins(request, list);
+  if (!(tins && request.in_use) && !bike) return list;
+  const body::JointFrames frames = body::solveFrames(request.performer.skeleton, request.pose);
+  if (tins && request.in_use) addTins(request, frames, list);
+  if (bike) addBike(request, frames, list);
   return list;
 }
 

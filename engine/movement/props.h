@@ -94,6 +94,10 @@ struct PropRequest {
   bool in_use = true;  ///< false: what is held while exercising is put down
 };
 
+/// What both hands hold while the exercise is done.
+enum class Held { nothing, tins, handlebar };
+Held heldIn(const PropRequest& request);
+
 /// Everything that takes part: the chair first when there is one, then what stands, then what is
 /// held or moved by the pose.
 PropList propsOf(const PropRequest& request);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "body/clinical.h"
+#include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"

@@ -4,6 +4,7 @@
 
 #include "maths/curve.h"
 #include "movement/lying.h"
+#include "movement/riding.h"
 
 namespace spotter::movement {
 namespace {
@@ -178,6 +179,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.lying = exercise.lying;
   way.stance_width_m = exercise.stance_width_m;
   way.moving_side = request.moving_side;
+  way.rides = exercise.start == Carrier::saddle;
+  if (way.rides) way.bar_m = handlebarFor(performer, exercise);
   return way;
 }
 
@@ -187,7 +190,8 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
   for (const Channel channel : rangeChannels(way))
     scaleFromStart(targets, channel, way.range_scale);
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
-  addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
+  // Who leans on a handlebar does not bend more for a sore knee.
+  if (!way.rides) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
   if (way.legs == Legs::together && everStands(exercise) && !way.on_mat)
     unloadSoreSide(targets, performer);
   for (Posture& knot : targets.knot) {

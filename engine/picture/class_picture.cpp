@@ -32,16 +32,21 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   return figure;
 }
 
-// The chair stands where the class has it; everything else is where its user needs it.
-void addProps(const session::Scene& scene, const session::World& world, int person,
-              const body::Pose& pose, Picture& picture) {
+movement::PropRequest propRequest(const session::Scene& scene, const session::World& world,
+                                  int person, const body::Pose& pose) {
   const int station = world.circuit.station;
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
-  const movement::PropRequest request{
-      scene.stations[static_cast<std::size_t>(station)].exercise,
-      scene.participants[static_cast<std::size_t>(person)].performer, pose,
-      scene.movingSide(person, station), scene.variantAt(station, run.state.variant_step)};
-  const circuit::Placement chair = circuit::chairOf(scene, person, station);
+  movement::PropRequest request{scene.stations[static_cast<std::size_t>(station)].exercise,
+                                scene.participants[static_cast<std::size_t>(person)].performer,
+                                pose, scene.movingSide(person, station),
+                                scene.variantAt(station, run.state.variant_step)};
+  return request;
+}
+
+// The chair stands where the class has it; everything else is where its user needs it.
+void addProps(const session::Scene& scene, const session::World& world, int person,
+              const movement::PropRequest& request, Picture& picture) {
+  const circuit::Placement chair = circuit::chairOf(scene, person, world.circuit.station);
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
   for (const movement::PropPlacement& prop : movement::propsOf(request)) {
     if (prop.prop != movement::Prop::chair)
@@ -94,8 +99,10 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   picture.camera = traineeCamera(world.trainee);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);
+    const movement::PropRequest request = propRequest(scene, world, p, appearance.pose);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
-    addProps(scene, world, p, appearance.pose, picture);
+    picture.figures.back().grip = gripFor(movement::heldIn(request));
+    addProps(scene, world, p, request, picture);
   }
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =

@@ -16,6 +16,7 @@ struct PairMember {
   body::Pose pose;           ///< in the person's own frame
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
+  Grip grip = Grip::open;
 };
 
 /// Where they stand: side by side along +X, all facing the same way.

@@ -38,12 +38,16 @@ struct FaceState {
 /// nearest.
 enum class Detail { automatic, full, reduced };
 
+/// What both hands are closed round.
+enum class Grip { open, tin, bar };
+
 /// One person as drawn.
 struct FigureInstance {
   std::string model;         ///< id of assets/people/<id>.glb
   body::Skeleton skeleton;   ///< the bones that `frames` was solved with
   body::JointFrames frames;  ///< joint centres and turns in hall coordinates
   FaceState face;
+  Grip grip = Grip::open;
   double flush01 = 0.0;   ///< redness of effort
   double pallor01 = 0.0;  ///< paleness of someone unwell
   double sweat01 = 0.0;   ///< shine of the skin

@@ -8,4 +8,16 @@ PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Plac
           person.position_m + maths::rotate(turn, prop.position_m), turn * prop.turn, prop.scale};
 }
 
+Grip gripFor(movement::Held held) {
+  switch (held) {
+    case movement::Held::tins:
+      return Grip::tin;
+    case movement::Held::handlebar:
+      return Grip::bar;
+    case movement::Held::nothing:
+      break;
+  }
+  return Grip::open;
+}
+
 }  // namespace spotter::picture

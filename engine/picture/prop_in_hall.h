@@ -9,4 +9,7 @@ namespace spotter::picture {
 /// A prop of a person who has their place in the hall.
 PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Placement& person);
 
+/// The shape of hands that hold something.
+Grip gripFor(movement::Held held);
+
 }  // namespace spotter::picture

@@ -40,9 +40,9 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
   posed_.clear();
   std::size_t used = 0, bytes = 0;
   const auto add = [&](const GpuSkin& skin_level, std::span<const BoneMatrix> bones,
-                       const picture::FaceState& face) {
+                       const picture::FaceState& face, picture::Grip grip) {
     if (moved_.size() <= used) moved_.emplace_back();
-    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face), moved_[used]);
+    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grip), moved_[used]);
     const std::size_t at = bytes;
     bytes += moved_[used].size() * sizeof(SkinnedVertex);
     counts.skinned_vertices += moved_[used++].size();
@@ -54,10 +54,10 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     const GpuFigure& gpu = store.figure(figure.model, figure.skeleton);
     const std::vector<BoneMatrix> bones = boneMatrices(gpu.model, figure.frames);
     PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
-    posed.drawn_at = add(*posed.drawn, bones, figure.face);
+    posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grip);
     if (plan.casts_shadow) {
       posed.shadow = &gpu.shadow;
-      posed.shadow_at = add(gpu.shadow, bones, {});
+      posed.shadow_at = add(gpu.shadow, bones, {}, figure.grip);
     }
     posed_.push_back(posed);
   }

@@ -124,10 +124,13 @@ SkinMesh joinMeshes(const models::Model& model, const std::string& prefix) {
   return joined;
 }
 
-std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face) {
+std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
+                                      picture::Grip grip) {
   std::vector<ActiveMorph> active;
   for (const SparseMorph& morph : mesh.morphs) {
-    const float strength = strengthOf(morph.name, face);
+    const bool closes = (morph.name == "gripTin" && grip == picture::Grip::tin) ||
+                        (morph.name == "gripBar" && grip == picture::Grip::bar);
+    const float strength = closes ? 1.0F : strengthOf(morph.name, face);
     if (strength > kLeastStrength) active.push_back({&morph, strength});
   }
   return active;

@@ -65,9 +65,10 @@ struct ActiveMorph {
   const SparseMorph* morph;
   float strength;
 };
-/// The shapes of a mesh that a face uses, leaving out those of no strength. Layers over a
-/// whole-face expression are weakened so that lids never close twice.
-std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face);
+/// The shapes of a mesh that a face and the hands use, leaving out those of no strength. Layers
+/// over a whole-face expression are weakened so that lids never close twice.
+std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
+                                      picture::Grip grip = picture::Grip::open);
 
 /// Bone movements of a figure, in the order of model.bones.
 std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames);
