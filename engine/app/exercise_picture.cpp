@@ -21,7 +21,7 @@ constexpr double kLeastApart_m = 1.15;
 struct Extent {
   double low = std::numeric_limits<double>::max();
   double high = std::numeric_limits<double>::lowest();
-  double top = 1.6;
+  double top = 0.0;
 
   void add(const maths::Vec3& point, double around) {
     low = std::min(low, point.x - around);
@@ -63,9 +63,14 @@ void addChair(const Performance& performance, double heading_rad, Extent& extent
 }  // namespace
 
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
+  constexpr double kLeastTop_m = 1.6;
+  constexpr double kLeastTopLying_m = 0.8;
   const Performance& performance = show.performance();
-  const double heading = picture::headingFor(view.view, view.side);
+  const double heading =
+      picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side);
   Extent extent;
+  extent.top =
+      performance.exercise->start == movement::Carrier::mat ? kLeastTopLying_m : kLeastTop_m;
   addPlan(performance.performer, show.now().shown, heading, extent);
   addPlan(performance.performer, show.now().well, heading, extent);
   addChair(performance, heading, extent);
@@ -95,8 +100,9 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   };
   add(show.shownPose());
   if (show.compares()) add(show.wellPose());
-  const picture::PairStand stand{kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
-                                 picture::headingFor(view.view, view.side)};
+  const picture::PairStand stand{
+      kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
+      picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};
   picture::Picture picture = picture::pairPicture(members, stand);
   picture.camera =
       picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, kFloor_m, 0.0}, room.room, part, size);

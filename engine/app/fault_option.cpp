@@ -97,6 +97,8 @@ const char* unitOf(const movement::Definition& definition) {
     case Measure::shoulder_lift_m:
     case Measure::heel_off_step_m:
     case Measure::step_clearance_m:
+    case Measure::hip_height_m:
+    case Measure::knee_gap_m:
       return "m";
     case Measure::phase_time_s:
     case Measure::breath_hold_s:

@@ -113,6 +113,14 @@ const char* measureWords(movement::Measure measure) {
       return "knee outwards";
     case Measure::plantarflexion_deg:
       return "foot pointed down";
+    case Measure::hip_flexion_deg:
+      return "hip bent";
+    case Measure::hip_height_m:
+      return "hips above the mat";
+    case Measure::side_bend_deg:
+      return "waist bent sideways";
+    case Measure::knee_gap_m:
+      return "between the knees";
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       return "";

@@ -14,6 +14,8 @@ constexpr double kApart_m = 1.15;
 // In front of the back wall, so that the camera has room inside the hall.
 constexpr maths::Vec3 kMiddle_m{0.0, 0.0, -1.7};
 constexpr picture::Room kRoom{2.5, 1.95};  // two people and their chairs
+constexpr double kLyingApart_m = 2.1;
+constexpr picture::Room kLyingRoom{4.2, 1.0};  // two people on their mats
 
 /// What this person shows at the moment: the fault that shows most decides the view.
 std::string bestView(const session::Scene& scene, const circuit::PersonRun& run, int station,
@@ -68,13 +70,15 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const std::string view = bestView(scene, run, world.circuit.station, side);
   const auto& participant = scene.participants[static_cast<std::size_t>(person)];
   const int station = world.circuit.station;
+  const auto& exercise = scene.stations[static_cast<std::size_t>(station)].exercise;
+  const body::Side moving = scene.movingSide(person, station);
+  const bool lies = exercise.start == movement::Carrier::mat;
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
   const std::string& model = participant.person.figure;
   std::vector<picture::PairMember> members;
   const auto add = [&](const body::Pose& pose) {
-    const movement::PropRequest request{
-        scene.stations[static_cast<std::size_t>(station)].exercise, participant.performer, pose,
-        scene.movingSide(person, station), scene.variantAt(station, run.state.variant_step)};
+    const movement::PropRequest request{exercise, participant.performer, pose, moving,
+                                        scene.variantAt(station, run.state.variant_step)};
     members.push_back({model,
                        participant.performer,
                        pose,
@@ -86,9 +90,10 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   add(correctPose(scene, world, person, tick));
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
-  picture::Picture picture =
-      picture::pairPicture(members, {kMiddle_m, kApart_m, picture::headingFor(view, side)});
-  picture.camera = picture::cameraOnRoom(kMiddle_m, kRoom, part, size);
+  picture::Picture picture = picture::pairPicture(
+      members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
+                picture::headingFor(exercise, view, side, moving)});
+  picture.camera = picture::cameraOnRoom(kMiddle_m, lies ? kLyingRoom : kRoom, part, size);
   return picture;
 }
 

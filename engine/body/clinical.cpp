@@ -219,6 +219,37 @@ double neckFlexion_deg(const JointFrames& frames) {
   return pitch_deg(frames, Joint::head) - pitch_deg(frames, Joint::upper_chest);
 }
 
+double hipFlexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const LegJoints joints = leg(side);
+  const auto angle = [](const Vec3& trunk, const Vec3& thigh, const Vec3& ahead) {
+    const Vec3 down = maths::normalised(-trunk);
+    const Vec3 front = maths::normalised(maths::squareTo(ahead, down));
+    return angleFrom(maths::dot(thigh, front), maths::dot(thigh, down));
+  };
+  const Vec3 rest_hips =
+      (skeleton.rest(Joint::left_upper_leg) + skeleton.rest(Joint::right_upper_leg)) * 0.5;
+  const double rest =
+      angle(skeleton.rest(Joint::neck) - rest_hips,
+            skeleton.rest(joints.lower) - skeleton.rest(joints.upper), {0.0, 0.0, 1.0});
+  const Vec3 left =
+      maths::normalised(frames.at(Joint::left_upper_leg) - frames.at(Joint::right_upper_leg));
+  const Vec3 trunk = frames.at(Joint::neck) - hipCentre(frames);
+  const Vec3 ahead = maths::cross(left, maths::normalised(trunk));
+  return angle(trunk, frames.at(joints.lower) - frames.at(joints.upper), ahead) - rest;
+}
+
+double sideBend_deg(const JointFrames& frames) {
+  const Vec3 up = maths::rotate(frames.turn(Joint::upper_chest), {0.0, 1.0, 0.0});
+  const Vec3 own = maths::rotate(maths::conjugate(frames.turn(Joint::hips)), up);
+  return angleFrom(own.x, own.y);
+}
+
+double kneeGap_m(const JointFrames& frames) {
+  const Vec3 across =
+      maths::normalised(frames.at(Joint::left_upper_leg) - frames.at(Joint::right_upper_leg));
+  return maths::dot(frames.at(Joint::left_lower_leg) - frames.at(Joint::right_lower_leg), across);
+}
+
 double elbowFlexion_deg(const JointFrames& frames, Side side) {
   const Vec3 lower = frames.at(arm(side).hand) - frames.at(arm(side).lower);
   const Vec3 upper = upperArm(frames, side);

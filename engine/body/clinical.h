@@ -67,6 +67,14 @@ double spineFlexion_deg(const JointFrames& frames);
 /// Head bent forward against the thorax.
 double neckFlexion_deg(const JointFrames& frames);
 
+/// Thigh forward of the line from the neck's base to the hips, in the pelvis's own sagittal plane:
+/// 0 when shoulder, hip and knee lie as in standing.
+double hipFlexion_deg(const Skeleton& skeleton, const JointFrames& frames, Side side);
+/// Thorax bent sideways against the pelvis, positive toward the person's left.
+double sideBend_deg(const JointFrames& frames);
+/// Between the knees, sideways to the pelvis.
+double kneeGap_m(const JointFrames& frames);
+
 /// Elbow: 0 is straight.
 double elbowFlexion_deg(const JointFrames& frames, Side side);
 /// Upper arm forward from hanging along the trunk line: 90 is square ahead, 180 overhead.

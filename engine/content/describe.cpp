@@ -27,15 +27,17 @@ std::vector<std::string> channelNames() {
           "stance_knee",   "arm_raise",     "arm_out",     "elbow_bend",   "wrist_back",
           "shoulder_lift", "head_nod",      "head_turn",   "hips_onto",    "hips_up",
           "foot_onto",     "foot_clear",    "foot_reach",  "hand_ahead",   "crank_turn",
-          "saddle_knee",   "foot_point"};
+          "saddle_knee",   "foot_point",    "hip_flexion", "hip_lift",     "knee_open",
+          "knee_press"};
 }
 
 std::vector<std::string> handsNames() {
   return {"crossed", "forward",  "on_thighs", "on_chair_back", "on_chair_ahead",
-          "on_seat", "at_sides", "on_rail",   "on_handlebar"};
+          "on_seat", "at_sides", "on_rail",   "on_handlebar",
+          "on_mat"};
 }
 
-std::vector<std::string> carrierNames() { return {"feet", "seat", "saddle"}; }
+std::vector<std::string> carrierNames() { return {"feet", "seat", "saddle", "mat"}; }
 
 std::vector<std::string> equipmentNames() {
   return {"step", "rail", "mat", "towel", "pillow", "bike", "tins", "band", "wall"};

@@ -96,6 +96,14 @@ ChannelRange channelRange(movement::Channel channel) {
       return {5, 70, "deg", "On a bike: knee flexion at its straightest, by the saddle's height."};
     case C::foot_point:
       return {-30, 45, "deg", "On a bike: foot pointed down where the pedal is lowest."};
+    case C::hip_flexion:
+      return {-20, 110, "deg", "Lying: thighs forward of the line of the trunk."};
+    case C::hip_lift:
+      return {0, 0.2, "m", "Lying on the back: hips above their rest."};
+    case C::knee_open:
+      return {0, 60, "deg", "Lying on the side: top knee up."};
+    case C::knee_press:
+      return {0, 40, "deg", "Lying: moving knee pressed straighter than it rests."};
     case C::count:
       break;
   }
@@ -236,7 +244,8 @@ Description describeExercise() {
       {required(id("id", &X::id, std::nullopt, "Name by which other files call this exercise.")),
        required(text("name", &X::name, "For people.")),
        required(text("purpose", &X::purpose, "One plain sentence for the trainee.")),
-       required(choice("start", &X::start, carrierNames(), "Begins standing or seated.")),
+       required(choice("start", &X::start, carrierNames(), "Begins standing, seated or lying.")),
+       choice("lying", &X::lying, {"back", "side"}, "How a person lies on the mat."),
        required(choice("hands", &X::hands, handsNames(), "Where the hands are.")),
        choice("legs", &X::legs, {"together", "one_moves", "split", "step"},
               "Both alike, one moves, one foot ahead of the other, or onto a step."),

@@ -26,7 +26,8 @@ Description describeDefinition() {
             "arm_flexion_deg", "arm_difference_deg", "arm_abduction_deg", "wrist_back_deg",
             "shoulder_lift_m", "neck_flexion_deg",   "heel_off_step_m",   "step_clearance_m",
             "push_off_deg",    "phase_time_s",       "breath_hold_s",     "plantarflexion_deg",
-            "varus_deg"},
+            "varus_deg",       "hip_flexion_deg",    "hip_height_m",      "side_bend_deg",
+            "knee_gap_m"},
            "What is measured from the performed posture.")),
        choice("take", &D::take, {"worst", "highest", "lowest", "start", "end", "range", "speed"},
               "How the values of the phases become one."),
@@ -86,7 +87,7 @@ Description describeOperator() {
                   "the phases, or holds the breath.")),
        choice("channel", &O::channel, channelNames(), "The channel that is changed."),
        texts("phases", &O::phases, 0, 12, "The phases in which; none: in all."),
-       number("gain", &O::gain, "", -100, 100, "Times the severity."),
+       number("gain", &O::gain, "", -500, 500, "Times the severity."),
        number("hertz", &O::hertz, "Hz", 0.2, 5, "How often a pulse goes to and fro."),
        yesNo("other_side", &O::other_side, "A sided channel of the other side of the body."),
        required(text("basis", &O::basis, "Evidence tag of the gain."))});

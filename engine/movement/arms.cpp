@@ -1,11 +1,13 @@
 #include "movement/arms.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/lying_arms.h"
 #include "movement/riding.h"
 #include "movement/stepping.h"
 
@@ -29,6 +31,7 @@ struct ArmShape {
   Vec3 lower;
   Vec3 front;
   Vec3 hand;
+  std::optional<Vec3> palm{};  // where the palm faces, when not as the crook does
 };
 
 struct ArmSite {
@@ -162,6 +165,14 @@ ArmShape onHandlebar(const ArmSite& site, const Setting& setting) {
   return arm;
 }
 
+ArmShape lying(const ArmSite& site, const Setting& setting) {
+  const LyingArm rest = lyingArm(site.p, setting, site.trunk, site.side);
+  ArmShape arm = reaching(site, rest.wrist_m, rest.elbow);
+  arm.hand = rest.hand;
+  arm.palm = rest.palm;
+  return arm;
+}
+
 ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& posture) {
   constexpr double kHang_deg = 7.0;    // out from the side
   constexpr double kElbow_deg = 14.0;  // a relaxed elbow is never straight
@@ -191,6 +202,8 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
       break;
     case Hands::on_handlebar:
       return onHandlebar(site, setting);
+    case Hands::on_mat:
+      return lying(site, setting);
     case Hands::at_sides:
       break;
   }
@@ -242,7 +255,7 @@ void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pos
   const body::RestBone& rest = site.p.arm[slot(site.side)];
   const Quat upper = body::boneRotation(rest, arm.upper, arm.front);
   const Quat lower = body::boneRotation(rest, arm.lower, arm.front);
-  const Quat hand = body::boneRotation(rest, arm.hand, arm.front);
+  const Quat hand = body::boneRotation(rest, arm.hand, arm.palm.value_or(arm.front));
   const auto put = [&](Joint joint, const Quat& local) {
     pose.at(joint) = weight01 >= 1.0 ? local : maths::slerp(pose.at(joint), local, weight01);
   };
@@ -268,7 +281,8 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
     const double lift = maths::radians(1.6) * setting.breath + shrug;
     ArmSite site{performer, trunk, side, {}, {}};
     const auto turnShoulder = [&](double up_rad) {
-      pose.at(joints.shoulder) = maths::rotationZ(body::signOf(side) * up_rad);
+      pose.at(joints.shoulder) =
+          lyingShoulder(setting, side) * maths::rotationZ(body::signOf(side) * up_rad);
       site.shoulder = trunk.upper_chest * pose.at(joints.shoulder);
       site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
                     maths::rotate(site.shoulder, performer.skeleton.rest(joints.upper) -

@@ -8,6 +8,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/fold.h"
+#include "movement/leg.h"
 #include "movement/riding.h"
 #include "movement/spine.h"
 #include "movement/stepping.h"
@@ -42,12 +43,6 @@ double reachableHeight(const Performer& p, const Way& way, const std::array<Vec3
   return lower;
 }
 
-struct Leg {
-  Vec3 knee_m;
-  Vec3 ankle_m;
-  Vec3 front;  // of thigh and shank alike
-};
-
 Leg movingLeg(const Performer& p, const Setting& setting, const Posture& posture, const Vec3& hip_m,
               const Vec3& ankle_m) {
   const FreeLeg free = freeLeg(setting, posture);
@@ -55,6 +50,8 @@ Leg movingLeg(const Performer& p, const Setting& setting, const Posture& posture
       body::solveTwoBones(hip_m, ankle_m, p.thigh_m, p.shank_m, free.front);
   return {bones.middle_m, bones.end_m, bones.pole};
 }
+
+}  // namespace
 
 Leg plantedLeg(const Performer& p, const Posture& posture, double knee_rad, const Vec3& hip_m,
                const Vec3& ankle_m, const Quat& heading, Side side) {
@@ -83,6 +80,8 @@ void setLeg(const Performer& p, const Leg& leg, const Foot& foot, const Vec3& hi
   pose.at(joints.toes) =
       foot.heel_pitch_rad > 0.0 ? maths::rotationX(-foot.heel_pitch_rad) : Quat{};
 }
+
+namespace {
 
 // The hips' place and turn.
 struct Hips {
@@ -117,6 +116,8 @@ double standingRise_m(const Performer& p, const Fold& fold, const Vec3& hip_m,
   return std::sqrt(std::max(0.01, span * span - gap.x * gap.x - gap.z * gap.z)) - gap.y;
 }
 
+}  // namespace
+
 void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trunk& trunk) {
   Vec3 at = trunk.hips_m;
   Quat turn = trunk.pelvis;
@@ -128,8 +129,6 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
   trunk.upper_chest = turn;
   trunk.upper_chest_m = at;
 }
-
-}  // namespace
 
 Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& asked,
                   body::Pose& pose) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "body/clinical.h"
+#include "movement/lying.h"
 #include "movement/stepping.h"
 
 namespace spotter::movement {
@@ -124,11 +126,33 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
       return -body::valgus_deg(frames, side);
     case Measure::plantarflexion_deg:
       return body::plantarflexion_deg(skeleton, frames, side);
+    case Measure::hip_flexion_deg:
+      return body::hipFlexion_deg(skeleton, frames, side);
+    case Measure::side_bend_deg:
+      return sign * body::sideBend_deg(frames);
+    case Measure::knee_gap_m:
+      return body::kneeGap_m(frames);
+    case Measure::hip_height_m:
+      return 0.5 *
+             (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y);
     case Measure::phase_time_s:
     case Measure::breath_hold_s:
       break;
   }
   return 0.0;
+}
+
+// Heights are over the mat, and on the back a hip is low that is nearer to it; all else of a lying
+// body is measured as if it stood.
+std::optional<double> againstMat(Measure measure, Side side, const Skeleton& skeleton,
+                                 const JointFrames& frames, const Way& way) {
+  if (!way.on_mat) return std::nullopt;
+  if (measure == Measure::heel_lift_m) return heelOverMat_m(skeleton, frames, side);
+  if (measure == Measure::hip_height_m)
+    return atSide(measure, side, skeleton, frames, way) - kMatThickness_m;
+  if (measure == Measure::pelvis_drop_deg && way.lying == Lying::on_back)
+    return atSide(measure, side, skeleton, frames, way);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -144,6 +168,7 @@ bool swings(Measure measure) {
     case Measure::leg_abduction_deg:
     case Measure::elbow_flexion_deg:
     case Measure::arm_flexion_deg:
+    case Measure::hip_flexion_deg:
       return true;
     default:
       return false;
@@ -152,9 +177,15 @@ bool swings(Measure measure) {
 
 double measureFrames(Measure measure, const Subject& subject, const Skeleton& skeleton,
                      const JointFrames& frames, const Way& way) {
-  const double own = atSide(measure, subject.side, skeleton, frames, way);
-  if (!subject.both) return own;
-  return std::max(own, atSide(measure, body::other(subject.side), skeleton, frames, way));
+  const auto at = [&](Side side, const JointFrames& seen) {
+    return againstMat(measure, side, skeleton, frames, way)
+        .value_or(atSide(measure, side, skeleton, seen, way));
+  };
+  const auto larger = [&](const JointFrames& seen) {
+    const double own = at(subject.side, seen);
+    return subject.both ? std::max(own, at(body::other(subject.side), seen)) : own;
+  };
+  return way.on_mat ? larger(stoodUp(way, frames)) : larger(frames);
 }
 
 double measureTimes(Measure measure, const RepetitionPlan& plan, unsigned phase_mask) {

@@ -49,6 +49,10 @@ enum class Channel {
   crank_turn,     ///< on a bike: the moving side's crank from its highest place, forward
   saddle_knee,    ///< on a bike: bend of a knee at its straightest that the saddle is set for
   foot_point,     ///< on a bike: plantarflexion at the highest and lowest place of the pedal
+  hip_flexion,    ///< lying: thighs forward of the line of the trunk; 0: hips straight
+  hip_lift,       ///< lying on the back with a moving leg: hips above their rest, m
+  knee_open,      ///< lying on the side: top knee up about the line from hip to heel
+  knee_press,     ///< lying: moving knee pressed straighter than it rests
   count
 };
 inline constexpr int kChannelCount = static_cast<int>(Channel::count);
@@ -127,11 +131,16 @@ enum class Hands {
   on_seat,         ///< holding the sides of the seat
   at_sides,        ///< hanging; the arm channels apply
   on_rail,         ///< the standing or following side's hand on a rail beside the person
-  on_handlebar     ///< of a bike
+  on_handlebar,    ///< of a bike
+  on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
 };
 
 /// What carries the pelvis at the end of a phase.
-enum class Carrier { feet, seat, saddle };
+enum class Carrier { feet, seat, saddle, mat };
+
+/// How a person lies on the mat. Posture channels speak of the body as if it stood: up is toward
+/// the head. On the side the moving leg is the top one.
+enum class Lying { on_back, on_side };
 
 /// Things that an exercise uses besides the chair.
 enum class Equipment { step, rail, mat, towel, pillow, bike, tins, band, wall };
@@ -212,7 +221,11 @@ enum class Measure {
   phase_time_s,        ///< duration of the named phases together
   breath_hold_s,       ///< longest time without a breath
   plantarflexion_deg,  ///< foot pointed down against the shank
-  varus_deg            ///< knee centre outside the hip-ankle line
+  varus_deg,           ///< knee centre outside the hip-ankle line
+  hip_flexion_deg,     ///< thigh forward of the line of the trunk
+  hip_height_m,        ///< middle of the hips above the mat or the floor
+  side_bend_deg,       ///< thorax bent against the pelvis toward the named side
+  knee_gap_m           ///< between the knees, sideways
 };
 
 /// How the values at single moments become one value.
@@ -299,7 +312,8 @@ struct ExerciseModel {
   std::string id;
   std::string name;
   std::string purpose;            ///< one plain sentence for the trainee
-  Carrier start = Carrier::feet;  ///< seated or standing
+  Carrier start = Carrier::feet;  ///< standing, seated or lying
+  Lying lying = Lying::on_back;   ///< when it starts on the mat
   Hands hands = Hands::at_sides;
   Legs legs = Legs::together;
   MovingFoot moving_foot = MovingFoot::lifted;

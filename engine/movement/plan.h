@@ -46,6 +46,8 @@ struct Way {
   MovingFoot moving_foot = MovingFoot::lifted;
   Drive drive = Drive::front;
   bool seated_start = false;
+  bool on_mat = false;  ///< lying throughout
+  Lying lying = Lying::on_back;
   double stance_width_m = 0.0;                 ///< between the ankles; 0: hip width
   double stride_m = 0.0;                       ///< split stance: between the ankles, front to back
   double step_height_m = 0.0;                  ///< of Legs::step

@@ -8,6 +8,7 @@
 #include "maths/trig.h"
 #include "movement/arms.h"
 #include "movement/carriage.h"
+#include "movement/lying.h"
 #include "movement/targets.h"
 
 namespace spotter::movement {
@@ -39,8 +40,10 @@ body::Pose poseOf(const Performer& performer, const Setting& setting, Posture po
                   double time_s, const Overlay& overlay) {
   addGesture(overlay.gesture, time_s, setting.way.seated_start, posture);
   body::Pose pose;
-  const Trunk trunk = setCarriage(performer, setting, posture, pose);
+  const Trunk trunk = setting.way.on_mat ? setLying(performer, setting, posture, pose)
+                                         : setCarriage(performer, setting, posture, pose);
   setArms(performer, setting, posture, trunk, overlay.gesture, pose);
+  if (setting.way.on_mat) layDown(setting.way, pose);
   return pose;
 }
 

@@ -7,6 +7,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/lying_things.h"
 #include "movement/riding.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
@@ -49,7 +50,8 @@ void addStanding(const PropRequest& request, PropList& list) {
     const Vec3 rail = railPlace(p, body::other(request.moving_side)).middle_m;
     list.add({Prop::rail, {rail.x, 0.0, rail.z}, {}, {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
   }
-  if (uses(request, Equipment::mat)) list.add({Prop::mat, {}, {}});
+  if (uses(request, Equipment::mat))
+    addMatThings(request, uses(request, Equipment::pillow), uses(request, Equipment::towel), list);
   if (uses(request, Equipment::wall)) {
     const double back = p.skeleton.rest(Joint::spine).z - p.chest_depth_m;
     list.add({Prop::wall, {0.0, 0.0, back}, {}});

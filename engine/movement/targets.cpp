@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "maths/curve.h"
+#include "movement/lying.h"
 #include "movement/riding.h"
 
 namespace spotter::movement {
@@ -11,11 +12,11 @@ namespace {
 using body::Side;
 
 // Of everybody; those that the seat decides are left out while sitting.
-constexpr std::array<Channel, 9> kRangeChannels = {
-    Channel::leg_abduction, Channel::leg_flexion,  Channel::leg_knee,
-    Channel::trunk_turn,    Channel::arm_raise,    Channel::elbow_bend,
-    Channel::heel_lift,     Channel::knee_flexion, Channel::shank_lean};
-constexpr std::size_t kSeatedRangeChannels = 7;
+constexpr std::array<Channel, 12> kRangeChannels = {
+    Channel::leg_abduction, Channel::leg_flexion, Channel::leg_knee,     Channel::trunk_turn,
+    Channel::arm_raise,     Channel::elbow_bend,  Channel::heel_lift,    Channel::hip_flexion,
+    Channel::knee_open,     Channel::knee_press,  Channel::knee_flexion, Channel::shank_lean};
+constexpr std::size_t kSeatedRangeChannels = 10;
 
 std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }
 
@@ -174,6 +175,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.step_height_m =
       variant && variant->step_height_m > 0.0 ? variant->step_height_m : exercise.step_height_m;
   way.seated_start = exercise.start == Carrier::seat;
+  way.on_mat = exercise.start == Carrier::mat;
+  way.lying = exercise.lying;
   way.stance_width_m = exercise.stance_width_m;
   way.moving_side = request.moving_side;
   way.rides = exercise.start == Carrier::saddle;
@@ -189,7 +192,8 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
   // Who leans on a handlebar does not bend more for a sore knee.
   if (!way.rides) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
-  if (way.legs == Legs::together && everStands(exercise)) unloadSoreSide(targets, performer);
+  if (way.legs == Legs::together && everStands(exercise) && !way.on_mat)
+    unloadSoreSide(targets, performer);
   for (Posture& knot : targets.knot) {
     keepFixedFlexion(knot, performer, way);
     knot.at(Channel::toe_out, Side::left) += performer.baseline.toe_out_deg;
@@ -235,6 +239,7 @@ void overrideKnot(Targets& targets, const ExerciseModel& exercise, const Way& wa
 
 double sitTargets(Targets& targets, const Performer& performer, const ExerciseModel& exercise,
                   const Way& way, SeatGeometry& seat) {
+  if (way.on_mat) return lieTargets(targets, performer, exercise, way);
   const double usual_lean = exercise.start_posture[slot(Channel::shank_lean)];
   const double lean = way.seated_start ? targets.knot[0].at(Channel::shank_lean) : usual_lean;
   seat = seatGeometry(performer, way.seat_height_m, lean);

@@ -45,6 +45,16 @@ double headingFor(std::string_view view, body::Side side) {
   return 0.0;
 }
 
+double headingFor(const movement::ExerciseModel& exercise, std::string_view view, body::Side side,
+                  body::Side moving_side) {
+  const bool on_side =
+      exercise.start == movement::Carrier::mat && exercise.lying == movement::Lying::on_side;
+  if (!on_side) return headingFor(view, side);
+  const double belly = body::signOf(moving_side) * maths::kPi / 2;
+  if (view == "side") return 0.0;
+  return view == "back" ? -belly : belly;
+}
+
 Camera cameraOnRoom(const maths::Vec3& middle_m, const Room& room, const Part& part,
                     PictureSize size) {
   const double aspect = static_cast<double>(size.width) / std::max(size.height, 1);

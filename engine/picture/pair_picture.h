@@ -34,6 +34,11 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
 /// @param side  which of their own sides a side view shows
 double headingFor(std::string_view view, body::Side side);
 
+/// The same for an exercise: somebody on their back shows the soles to the camera "in front",
+/// somebody on their side the belly, and from the "side" the soles.
+double headingFor(const movement::ExerciseModel& exercise, std::string_view view, body::Side side,
+                  body::Side moving_side);
+
 /// What must be seen: a box about the middle between the people.
 struct Room {
   double width_m = 2.4;

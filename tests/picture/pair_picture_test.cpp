@@ -65,3 +65,27 @@ TEST_CASE("the camera shows the whole room inside its part of the picture") {
     }
   }
 }
+
+TEST_CASE("somebody who lies on their side shows the belly in front and the soles from the side") {
+  movement::ExerciseModel exercise;
+  exercise.start = movement::Carrier::mat;
+  exercise.lying = movement::Lying::on_side;
+  exercise.legs = movement::Legs::one_moves;
+  exercise.hands = movement::Hands::on_mat;
+  exercise.phases.resize(1);
+  const auto performer = movement::makePerformer({}, {}, body::Side::left);
+  for (const body::Side moving : {body::Side::left, body::Side::right}) {
+    const auto pose = movement::readyPose(performer, exercise, 0.0, 1, {}, moving);
+    const auto facing = [&](const char* view, body::Joint joint, const maths::Vec3& axis) {
+      const std::vector<PairMember> one = {{"mary", performer, pose, {}, {}}};
+      const double heading = headingFor(exercise, view, moving, moving);
+      const Picture picture = pairPicture(one, {{}, 1.0, heading});
+      return maths::rotate(picture.figures.front().frames.turn(joint), axis).z;
+    };
+    CHECK(facing("front", body::Joint::hips, {0.0, 0.0, 1.0}) > 0.9);
+    CHECK(facing("back", body::Joint::hips, {0.0, 0.0, 1.0}) < -0.9);
+    CHECK(facing("side", body::Joint::hips, {0.0, -1.0, 0.0}) > 0.9);
+  }
+  exercise.lying = movement::Lying::on_back;
+  CHECK(headingFor(exercise, "front", body::Side::left, body::Side::left) == 0.0);
+}

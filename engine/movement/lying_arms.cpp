@@ -1,0 +1,79 @@
+#include "movement/lying_arms.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maths/trig.h"
+#include "movement/lying_shape.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Joint;
+using body::Side;
+using maths::Vec3;
+
+// Heights over the mat on a stature of 1.75 m (basis: proposed, as drawn).
+constexpr double kWrist_m = 0.045;
+
+LyingArm besideBody(const Performer& p, Side side) {
+  const double sign = body::signOf(side);
+  const double k = p.scale;
+  // The neck stays, and so does the hand.
+  const Vec3 rest = p.skeleton.rest(Joint::neck) - restHips(p);
+  const double neck_y = std::sqrt(rest.y * rest.y + rest.z * rest.z);
+  const double shoulder_y =
+      neck_y - (p.skeleton.rest(Joint::neck).y - p.skeleton.rest(Joint::left_upper_arm).y);
+  const double shoulder_x = p.skeleton.rest(Joint::left_upper_arm).x;
+  const double out = shoulder_x + std::max(0.11 * k, fleshOf(p).hip_side_m + 0.07 * k - shoulder_x);
+  const double reach = 0.965 * (p.upper_arm_m + p.forearm_m);
+  const double across = out - shoulder_x;
+  const double down = 0.10 * k;
+  LyingArm arm;
+  arm.wrist_m = {sign * out, shoulder_y - std::sqrt(reach * reach - across * across - down * down),
+                 kWrist_m * k};
+  arm.elbow = {sign * 0.9, 0.0, -0.35};
+  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, 0.13});
+  arm.palm = {0.0, 0.0, -1.0};
+  return arm;
+}
+
+LyingArm underHead(const Performer& p, double up, const Vec3& neck_m) {
+  const double k = p.scale;
+  LyingArm arm;
+  arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y + 0.10 * k, neck_m.z + 0.10 * k};
+  arm.elbow = {0.0, 0.35, 1.0};
+  arm.hand = maths::normalised(Vec3{0.0, 0.8, -0.6});
+  arm.palm = {up, 0.0, 0.0};
+  return arm;
+}
+
+LyingArm aheadOfChest(const Performer& p, double up, const Vec3& neck_m) {
+  const double k = p.scale;
+  LyingArm arm;
+  arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k, neck_m.z + p.chest_depth_m + 0.17 * k};
+  arm.elbow = {up * 0.5, -0.8, -0.1};
+  arm.hand = maths::normalised(Vec3{up * 0.16, 0.75, 0.65});
+  arm.palm = {-up, 0.0, 0.0};
+  return arm;
+}
+
+}  // namespace
+
+LyingArm lyingArm(const Performer& p, const Setting& setting, const Trunk& trunk, Side side) {
+  if (setting.way.lying == Lying::on_back) return besideBody(p, side);
+  const double up = body::signOf(setting.way.moving_side);
+  // The arms stay while the chest breathes and follows the pelvis.
+  const double length = maths::length(p.skeleton.rest(Joint::neck) - restHips(p));
+  const Vec3 neck{trunk.upper_chest_m.x, length, p.skeleton.rest(Joint::neck).z - restHips(p).z};
+  return side == setting.way.moving_side ? aheadOfChest(p, up, neck) : underHead(p, up, neck);
+}
+
+maths::Quat lyingShoulder(const Setting& setting, Side side) {
+  const Way& way = setting.way;
+  constexpr double kForward_rad = 0.6;
+  if (!way.on_mat || way.lying != Lying::on_side || side == way.moving_side) return {};
+  return maths::rotationY(-body::signOf(side) * kForward_rad);
+}
+
+}  // namespace spotter::movement
