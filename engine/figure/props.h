@@ -64,7 +64,7 @@ struct BandMeasures {
 /// the left arm along +Y. Pedal: origin at its axle, the sole stands on +Y.
 struct BikeMeasures {
   double axle_height_m = 0.30;
-  double crank_m = 0.17;
+  double crank_m = 0.15;
   double pedal_aside_m = 0.125;
   double pedal_half_m = 0.014;  ///< from the axle to where the sole stands
   double tube_lean_deg = 17.0;  ///< of the saddle's tube, backward

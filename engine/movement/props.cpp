@@ -5,8 +5,8 @@
 
 #include "base/assert.h"
 #include "maths/angle.h"
-#include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/arms.h"
 #include "movement/riding.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
@@ -56,27 +56,13 @@ void addStanding(const PropRequest& request, PropList& list) {
   }
 }
 
-// Where the palm faces in the rest pose, arms half raised: to the body and the floor.
-Vec3 palmFaces(Side side) {
-  const double half = std::sqrt(0.5);
-  return {-body::signOf(side) * half, -half, 0.0};
-}
-
-// As the hands close round them (the figures' shape "gripTin"): a rod lies across the palm.
 void addTins(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
-  constexpr double kAlong_m = 0.080;
-  constexpr double kFingerHalf_m = 0.0088;
   const Performer& p = request.performer;
-  const double hand = p.scale * maths::mix(1.0, 0.93, p.skeleton.physique.sex01);
   for (const Side side : {Side::left, Side::right}) {
-    const body::ArmJoints arm = body::arm(side);
-    const Vec3 wrist = p.skeleton.rest(arm.hand);
-    const Vec3 along = maths::normalised(wrist - p.skeleton.rest(arm.lower));
-    const Vec3 thumb{0.0, 0.0, 1.0};
-    const Vec3 rest = wrist + along * (kAlong_m * hand) +
-                      palmFaces(side) * (PropSizes::kTinRadius + kFingerHalf_m * hand);
-    const Vec3 at = body::carriedPoint(p.skeleton, frames, arm.hand, rest);
-    list.add({Prop::tin, at, frames.turn(arm.hand) * maths::between({0, 1, 0}, thumb)});
+    const Joint hand = body::arm(side).hand;
+    const Vec3 rest = rodRest(p, side, PropSizes::kTinRadius);
+    list.add({Prop::tin, body::carriedPoint(p.skeleton, frames, hand, rest),
+              frames.turn(hand) * maths::between({0, 1, 0}, kThumbRest)});
   }
 }
 
@@ -102,12 +88,17 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
   list.add({Prop::handlebar, bar, maths::between({0, -1, 0}, maths::normalised(column - bar))});
   const Vec3 left = pedalUnder(p, frames, Side::left), right = pedalUnder(p, frames, Side::right);
   const Vec3 arm = left - right;
+  constexpr double kUsualFoot_m = 0.271;
   list.add({Prop::crank, axle, maths::rotationX(maths::arcTangent2(arm.z, arm.y))});
   for (const Side side : {Side::left, Side::right}) {
     const Vec3 along = maths::rotate(frames.turn(body::leg(side).foot), {0.0, 0.0, 1.0});
     const double pitch =
         maths::arcTangent2(-along.y, std::sqrt(along.x * along.x + along.z * along.z));
-    list.add({Prop::pedal, side == Side::left ? left : right, maths::rotationX(pitch)});
+    const double size = p.foot_m / kUsualFoot_m;  // the strap fits the shoe
+    list.add({Prop::pedal,
+              side == Side::left ? left : right,
+              maths::rotationX(pitch),
+              {size, size, size}});
   }
 }
 
