@@ -59,6 +59,11 @@ struct BandMeasures {
   double length_m = 0.50;
   double width_m = 0.08;
 };
+/// The band's loop round an ankle, about Y. Origin at its middle.
+struct LoopMeasures {
+  double radius_m = 0.052;
+  double height_m = 0.05;
+};
 /// Upright exercise bike that faces +Z. Frame: origin on the floor below the cranks' axle. Saddle:
 /// origin at the middle of its top. Handlebar: origin between its grips. Crank: origin at the axle,
 /// the left arm along +Y. Pedal: origin at its axle, the sole stands on +Y.
@@ -82,6 +87,7 @@ Model buildTowel();
 Model buildPillow();
 Model buildTin();
 Model buildBand();
+Model buildLoop();
 Model buildBike();
 Model buildSaddle();
 Model buildHandlebar();

@@ -66,6 +66,13 @@ void addTins(const PropRequest& request, const body::JointFrames& frames, PropLi
   }
 }
 
+// Turns +Z to a direction, the own x level.
+Quat facing(const Vec3& direction) {
+  const Vec3 z = maths::normalised(direction);
+  const Vec3 x = maths::normalised(maths::cross({0.0, 1.0, 0.0}, z), {1.0, 0.0, 0.0});
+  return maths::fromAxes(x, maths::cross(z, x), z);
+}
+
 // While they are not lifted the tins stand on the floor beside the chair.
 void putDownTins(const PropRequest& request, PropList& list) {
   const ChairPlacement chair =
@@ -74,6 +81,28 @@ void putDownTins(const PropRequest& request, PropList& list) {
     const Vec3 beside{body::signOf(side) * 0.31, PropSizes::kTinHeight / 2, -0.10};
     list.add({Prop::tin, chair.front_m + beside, {}});
   }
+}
+
+// A band from the chair's rear leg on that side to behind the moving ankle; longer is thinner.
+void addBand(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  constexpr double kSlack_m = 0.45;  // its length without pull
+  const Performer& p = request.performer;
+  const Side side = request.moving_side;
+  const ChairPlacement chair = chairPlacement(request.exercise, p, side, request.variant);
+  const Vec3 leg = chair.front_m + maths::rotate(maths::rotationY(chair.heading_rad),
+                                                 {body::signOf(side) * 0.203, 0.11, -0.43});
+  const body::LegJoints joints = body::leg(side);
+  const Vec3 ankle = p.skeleton.rest(joints.foot);
+  const Vec3 cuff = body::carriedPoint(p.skeleton, frames, joints.lower,
+                                       ankle + Vec3{0.0, 0.075, -0.012} * p.scale);
+  const Vec3 back = body::carriedPoint(p.skeleton, frames, joints.lower,
+                                       ankle + Vec3{0.0, 0.075, -0.052} * p.scale);
+  const double length = maths::distance(leg, back);
+  const double thin = std::sqrt(std::min(1.0, kSlack_m / length));
+  list.add({Prop::band, leg, facing(back - leg), {thin, thin, length / PropSizes::kBandLength}});
+  list.add({Prop::loop, cuff, frames.turn(joints.lower), Vec3{1.0, 1.0, 1.0} * p.scale});
+  constexpr double kChairLeg01 = 0.32;  // of an ankle
+  list.add({Prop::loop, leg, {}, {kChairLeg01, 1.0, kChairLeg01}});
 }
 
 // The saddle under the hips; it does not go along when they shift a little.
@@ -106,8 +135,8 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
 
 std::string_view propName(Prop prop) {
   constexpr std::array<std::string_view, kPropCount> kNames = {
-      "chair",  "step",      "rail",  "mat",   "towel", "pillow", "bike",
-      "saddle", "handlebar", "crank", "pedal", "tin",   "band",   "wall"};
+      "chair",     "step",  "rail",  "mat", "towel", "pillow", "bike", "saddle",
+      "handlebar", "crank", "pedal", "tin", "band",  "wall",   "loop"};
   return kNames[static_cast<std::size_t>(prop)];
 }
 
@@ -134,11 +163,14 @@ PropList propsOf(const PropRequest& request) {
   PropList list;
   addChair(request, list);
   addStanding(request, list);
-  const bool tins = uses(request, Equipment::tins), bike = uses(request, Equipment::bike);
-  if (tins && !request.in_use) putDownTins(request, list);
-  if (!(tins && request.in_use) && !bike) return list;
+  const bool tins = uses(request, Equipment::tins);
+  const bool held = tins && request.in_use;
+  const bool band = uses(request, Equipment::band), bike = uses(request, Equipment::bike);
+  if (tins && !held) putDownTins(request, list);
+  if (!held && !band && !bike) return list;
   const body::JointFrames frames = body::solveFrames(request.performer.skeleton, request.pose);
-  if (tins && request.in_use) addTins(request, frames, list);
+  if (held) addTins(request, frames, list);
+  if (band) addBand(request, frames, list);
   if (bike) addBike(request, frames, list);
   return list;
 }
