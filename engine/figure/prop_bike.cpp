@@ -19,10 +19,9 @@ constexpr double kHalfCover_m = 0.046;
 
 // The outline of the cover: round the axle and round the flywheel ahead of it, joined by their
 // common tangents, as angles about the middle of each.
-std::vector<Vec3> coverOutline(double grow_m) {
+std::vector<Vec3> coverOutline(double small, double large) {
   const BikeMeasures m;
   const Vec3 axle{0, m.axle_height_m, -0.01}, wheel{0, 0.315, 0.27};
-  const double small = 0.115 + grow_m, large = 0.225 + grow_m;
   const Vec3 between = wheel - axle;
   const double apart = maths::length(between);
   const double along = maths::arcTangent2(between.y, between.z);
@@ -53,12 +52,12 @@ void addCoverHalf(PropBuilder& cover, double sign) {
                                    {1.0, -0.054, kCover},     {1.02, -0.085, kCover}};
   std::vector<std::vector<Vec3>> rows;
   for (const Ring& ring : rings) {
-    std::vector<Vec3> row = coverOutline(ring.grow);
+    std::vector<Vec3> row = coverOutline(0.115 + ring.grow, 0.225 + ring.grow);
     for (Vec3& point : row) point.x = sign * ring.x * kHalfCover_m;
     rows.push_back(std::move(row));
   }
   // The face runs together on the line between the two middles.
-  std::vector<Vec3> last = coverOutline(-0.1149);
+  std::vector<Vec3> last = coverOutline(1e-4, 1e-4);
   for (Vec3& point : last) point.x = sign * 1.04 * kHalfCover_m;
   rows.push_back(std::move(last));
   if (sign > 0.0) {
@@ -74,9 +73,10 @@ void addCoverHalf(PropBuilder& cover, double sign) {
 // A round plate with a boss on the cover, at the flywheel's hub.
 void addHub(PropBuilder& cover, double sign) {
   const Vec3 at{sign * kHalfCover_m * 1.03, 0.315, 0.27};
-  const std::vector<Vec3> profile = {{0.125, -0.003, 0}, {0.098, 0.0005, 0}, {0.092, 0.0005, 0},    {0.090, 0.004, 0}, {0.074, 0.006, 0},
-                                     {0.070, 0.006, 0},  {0.070, 0.006, 0}, {0.068, 0.0035, 0},
-                                     {0.040, 0.0035, 0}, {0.032, 0.010, 0}, {0.0, 0.012, 0}};
+  const std::vector<Vec3> profile = {{0.125, -0.003, 0}, {0.098, 0.0005, 0}, {0.092, 0.0005, 0},
+                                     {0.090, 0.004, 0},  {0.074, 0.006, 0},  {0.070, 0.006, 0},
+                                     {0.070, 0.006, 0},  {0.068, 0.0035, 0}, {0.040, 0.0035, 0},
+                                     {0.032, 0.010, 0},  {0.0, 0.012, 0}};
   cover.addLathe(at, maths::rotationZ(-sign * maths::kPi / 2), profile, 28, [](int row, int) {
     return linearOf(row < 2 ? kCover : row < 7 ? kTrim : row < 9 ? kCoverEdge : kChrome);
   });

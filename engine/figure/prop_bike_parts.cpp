@@ -99,7 +99,7 @@ Model buildHandlebar() {
            kRubber);
   }
   // The post goes down inside the column, whichever way that lies.
-  addRod(bar, {{0, -0.015, 0.035}, {0, -0.10, 0.020}, {0, -0.22, 0.0}, {0, -0.62, 0.0}}, 0.019, 14,
+  addRod(bar, {{0, -0.02, 0.034}, {0, -0.05, 0.024}, {0, -0.085, 0.006}, {0, -0.11, 0.0}, {0, -0.62, 0.0}}, 0.019, 14,
          kChrome);
   addBlock(bar, {0, -0.030, 0.036}, {0.030, 0.022, 0.024}, 0.008, kRubber);
   PropBox box{{0, 0.045, 0.062}, {0.074, 0.052, 0.013}, maths::radians(-38.0)};
@@ -148,9 +148,9 @@ Model buildPedal() {
       for (int i = 0; i <= kParts; ++i) {
         const double a = maths::kPi * (1.0 - static_cast<double>(i) / kParts);
         const double up = std::sqrt(std::sqrt(maths::sine(std::min(a, maths::kPi - a))));
-        const double x = 0.054 * maths::cosine(a);
+        const double x = 0.051 * maths::cosine(a);
         row.push_back(
-            {x * (1.0 + thick / 0.054), half - 0.016 + (0.082 + thick) * up, z - 0.012 * up});
+            {x * (1.0 + thick / 0.051), half - 0.016 + (0.078 + thick) * up, z - 0.012 * up});
       }
       rows.push_back(std::move(row));
     }

@@ -118,4 +118,19 @@ Model buildBand() {
   return modelOf("band", {band});
 }
 
+Model buildLoop() {
+  const LoopMeasures m;
+  PropBuilder loop("loop");
+  const double half = m.height_m / 2, r = m.radius_m, inner = m.radius_m - 0.003;
+  const std::vector<Vec3> profile = {{inner, -half, 0},
+                                     {inner, -half, 0},
+                                     {r, -half, 0},
+                                     {r + 0.0008, -half + 0.004, 0},
+                                     {r + 0.0008, half - 0.004, 0},
+                                     {r, half, 0},
+                                     {inner, half, 0}};
+  loop.addLathe({}, {}, profile, 32, plain(kBand));
+  return modelOf("loop", {loop});
+}
+
 }  // namespace spotter::figure

@@ -12,7 +12,7 @@ std::vector<Asset> makeProps() {
   };
   for (const auto build :
        {buildChair, buildStep, buildRail, buildWall, buildMat, buildTowel, buildPillow, buildTin,
-        buildBand, buildBike, buildSaddle, buildHandlebar, buildCrank, buildPedal}) {
+        buildBand, buildLoop, buildBike, buildSaddle, buildHandlebar, buildCrank, buildPedal}) {
     add("props/", build());
   }
   add("places/", buildHall());

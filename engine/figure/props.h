@@ -59,12 +59,17 @@ struct BandMeasures {
   double length_m = 0.50;
   double width_m = 0.08;
 };
+/// The band's loop round an ankle, about Y. Origin at its middle.
+struct LoopMeasures {
+  double radius_m = 0.052;
+  double height_m = 0.05;
+};
 /// Upright exercise bike that faces +Z. Frame: origin on the floor below the cranks' axle. Saddle:
 /// origin at the middle of its top. Handlebar: origin between its grips. Crank: origin at the axle,
 /// the left arm along +Y. Pedal: origin at its axle, the sole stands on +Y.
 struct BikeMeasures {
   double axle_height_m = 0.30;
-  double crank_m = 0.17;
+  double crank_m = 0.15;
   double pedal_aside_m = 0.125;
   double pedal_half_m = 0.014;  ///< from the axle to where the sole stands
   double tube_lean_deg = 17.0;  ///< of the saddle's tube, backward
@@ -82,6 +87,7 @@ Model buildTowel();
 Model buildPillow();
 Model buildTin();
 Model buildBand();
+Model buildLoop();
 Model buildBike();
 Model buildSaddle();
 Model buildHandlebar();

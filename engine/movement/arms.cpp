@@ -25,13 +25,15 @@ constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joi
 
 std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
-// One arm as world directions; `front` is where the elbow's crook faces.
+// One arm as world directions; `front` is where the elbow's crook faces, `lower_front` and
+// `hand_front` where the thumb's side of the forearm and of the hand does.
 struct ArmShape {
   Vec3 upper;
   Vec3 lower;
   Vec3 front;
   Vec3 hand;
-  std::optional<Vec3> palm{};  // where the palm faces, when not as the crook does
+  Vec3 lower_front;
+  Vec3 hand_front;
 };
 
 struct ArmSite {
@@ -58,14 +60,25 @@ ArmShape hanging(const ArmSite& site, double raise_rad, double elbow_rad, double
   // The crook turns in a little, so the forearm hangs in front of the hip.
   const Vec3 crook = {-site.sign() * 0.25, maths::sine(raise_rad), maths::cosine(raise_rad)};
   arm.front = maths::normalised(maths::squareTo(crook, arm.upper));
-  arm.lower = arm.upper * maths::cosine(elbow_rad) + arm.front * maths::sine(elbow_rad);
+  const double bend = maths::sine(elbow_rad), open = maths::cosine(elbow_rad);
+  arm.lower = arm.upper * open + arm.front * bend;
   arm.hand = arm.lower;
+  // The thumb faces ahead; as the elbow bends the hand turns palm up (supination).
+  const Vec3 ahead = arm.front * open - arm.upper * bend;
+  const Vec3 aside = maths::cross(ahead, arm.lower) * site.sign();
+  const double turned =
+      0.5 * maths::kPi * maths::smoothstep(maths::radians(20.0), maths::radians(80.0), elbow_rad);
+  const auto thumb = [&](double turn) {
+    return ahead * maths::cosine(turn) + aside * maths::sine(turn);
+  };
+  arm.lower_front = thumb(0.5 * turned);
+  arm.hand_front = thumb(turned);
   return arm;
 }
 
-// Square to the forearm, on the palm's side of a hand that is turned up.
-Vec3 crookOf(const ArmShape& arm) {
-  return maths::normalised(maths::squareTo(arm.front, arm.lower), arm.upper * -1.0);
+// Where the palm faces.
+Vec3 palmOf(const ArmSite& site, const ArmShape& arm) {
+  return maths::cross(arm.hand, arm.hand_front) * site.sign();
 }
 
 // @param elbow  where the elbow should point
@@ -75,7 +88,7 @@ ArmShape reaching(const ArmSite& site, const Vec3& wrist_m, const Vec3& elbow) {
   ArmShape arm;
   arm.upper = (bones.middle_m - site.root_m) / site.p.upper_arm_m;
   arm.lower = (bones.end_m - bones.middle_m) / site.p.forearm_m;
-  arm.front = -bones.pole;
+  arm.front = arm.lower_front = arm.hand_front = -bones.pole;
   arm.hand = arm.lower;
   return arm;
 }
@@ -155,13 +168,20 @@ ArmShape onSeat(const ArmSite& site) {
   return arm;
 }
 
-// The hand lies over the grip from above, the wrist straight.
+// The hands close round the grips from above, thumbs inward.
 ArmShape onHandlebar(const ArmSite& site, const Setting& setting) {
   const Vec3 grip = setting.way.bar_m + Vec3{site.sign() * Bike::kGripAside, 0.0, 0.0};
-  const Vec3 along = maths::normalised(grip - site.root_m);
-  const Vec3 wrist = grip + Vec3{0.0, Bike::kGripRadius, 0.0} - along * (kPalm_m * site.k());
-  ArmShape arm = reaching(site, wrist, {site.sign() * 0.7, -0.8, -0.2});
-  arm.hand = maths::normalised(along + Vec3{0.0, 0.12, 0.0});
+  Vec3 along = grip - site.root_m;
+  along.x *= 0.4;
+  along = maths::normalised(along + Vec3{0.0, 0.10, 0.0});
+  const Vec3 thumb = {-site.sign(), 0.0, 0.0};
+  const Vec3 palm = maths::normalised(maths::cross(along, thumb)) * site.sign();
+  const RodInHand rod = rodInHand(site.p, Bike::kGripRadius);
+  const Vec3 wrist = grip - along * rod.along_m - palm * rod.deep_m;
+  ArmShape arm = reaching(site, wrist, {site.sign() * 0.55, -0.75, -0.35});
+  arm.hand = along;
+  arm.hand_front = thumb;
+  arm.lower_front = maths::normalised(maths::normalised(arm.front) + thumb);
   return arm;
 }
 
@@ -169,7 +189,8 @@ ArmShape lying(const ArmSite& site, const Setting& setting) {
   const LyingArm rest = lyingArm(site.p, setting, site.trunk, site.side);
   ArmShape arm = reaching(site, rest.wrist_m, rest.elbow);
   arm.hand = rest.hand;
-  arm.palm = rest.palm;
+  // The thumb is where the palm faces its way.
+  arm.hand_front = maths::cross(rest.palm, arm.hand) * site.sign();
   return arm;
 }
 
@@ -210,8 +231,8 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
   ArmShape arm = hanging(site, raise, elbow, out);
   const double wrist = maths::radians(posture.at(Channel::wrist_back, site.side));
   if (wrist != 0.0)
-    arm.hand =
-        maths::normalised(arm.lower * maths::cosine(wrist) - crookOf(arm) * maths::sine(wrist));
+    arm.hand = maths::normalised(arm.lower * maths::cosine(wrist) -
+                                 palmOf(site, arm) * maths::sine(wrist));
   return arm;
 }
 
@@ -254,8 +275,8 @@ void setArm(const ArmSite& site, const ArmShape& arm, double weight01, body::Pos
   const body::ArmJoints joints = body::arm(site.side);
   const body::RestBone& rest = site.p.arm[slot(site.side)];
   const Quat upper = body::boneRotation(rest, arm.upper, arm.front);
-  const Quat lower = body::boneRotation(rest, arm.lower, arm.front);
-  const Quat hand = body::boneRotation(rest, arm.hand, arm.palm.value_or(arm.front));
+  const Quat lower = body::boneRotation(rest, arm.lower, arm.lower_front);
+  const Quat hand = body::boneRotation(rest, arm.hand, arm.hand_front);
   const auto put = [&](Joint joint, const Quat& local) {
     pose.at(joint) = weight01 >= 1.0 ? local : maths::slerp(pose.at(joint), local, weight01);
   };
@@ -271,6 +292,20 @@ maths::Vec3 palmRest(const Performer& performer, Side side) {
   const Vec3 wrist = performer.skeleton.rest(joints.hand);
   const Vec3 along = maths::normalised(wrist - performer.skeleton.rest(joints.lower));
   return wrist + along * (kPalm_m * performer.scale);
+}
+
+RodInHand rodInHand(const Performer& performer, double radius_m) {
+  const double hand = performer.scale * maths::mix(1.0, 0.93, performer.skeleton.physique.sex01);
+  return {0.080 * hand, radius_m + 0.0088 * hand};
+}
+
+maths::Vec3 rodRest(const Performer& performer, Side side, double radius_m) {
+  const body::ArmJoints joints = body::arm(side);
+  const Vec3 wrist = performer.skeleton.rest(joints.hand);
+  const Vec3 along = maths::normalised(wrist - performer.skeleton.rest(joints.lower));
+  const RodInHand rod = rodInHand(performer, radius_m);
+  const Vec3 palm = maths::cross(along, kThumbRest) * body::signOf(side);
+  return wrist + along * rod.along_m + palm * rod.deep_m;
 }
 
 void setArms(const Performer& performer, const Setting& setting, const Posture& posture,

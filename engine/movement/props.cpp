@@ -5,8 +5,8 @@
 
 #include "base/assert.h"
 #include "maths/angle.h"
-#include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/arms.h"
 #include "movement/lying_things.h"
 #include "movement/riding.h"
 #include "movement/stepping.h"
@@ -58,28 +58,21 @@ void addStanding(const PropRequest& request, PropList& list) {
   }
 }
 
-// Where the palm faces in the rest pose, arms half raised: to the body and the floor.
-Vec3 palmFaces(Side side) {
-  const double half = std::sqrt(0.5);
-  return {-body::signOf(side) * half, -half, 0.0};
+void addTins(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  const Performer& p = request.performer;
+  for (const Side side : {Side::left, Side::right}) {
+    const Joint hand = body::arm(side).hand;
+    const Vec3 rest = rodRest(p, side, PropSizes::kTinRadius);
+    list.add({Prop::tin, body::carriedPoint(p.skeleton, frames, hand, rest),
+              frames.turn(hand) * maths::between({0, 1, 0}, kThumbRest)});
+  }
 }
 
-// As the hands close round them (the figures' shape "gripTin"): a rod lies across the palm.
-void addTins(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
-  constexpr double kAlong_m = 0.080;
-  constexpr double kFingerHalf_m = 0.0088;
-  const Performer& p = request.performer;
-  const double hand = p.scale * maths::mix(1.0, 0.93, p.skeleton.physique.sex01);
-  for (const Side side : {Side::left, Side::right}) {
-    const body::ArmJoints arm = body::arm(side);
-    const Vec3 wrist = p.skeleton.rest(arm.hand);
-    const Vec3 along = maths::normalised(wrist - p.skeleton.rest(arm.lower));
-    const Vec3 thumb{0.0, 0.0, 1.0};
-    const Vec3 rest = wrist + along * (kAlong_m * hand) +
-                      palmFaces(side) * (PropSizes::kTinRadius + kFingerHalf_m * hand);
-    const Vec3 at = body::carriedPoint(p.skeleton, frames, arm.hand, rest);
-    list.add({Prop::tin, at, frames.turn(arm.hand) * maths::between({0, 1, 0}, thumb)});
-  }
+// Turns +Z to a direction, the own x level.
+Quat facing(const Vec3& direction) {
+  const Vec3 z = maths::normalised(direction);
+  const Vec3 x = maths::normalised(maths::cross({0.0, 1.0, 0.0}, z), {1.0, 0.0, 0.0});
+  return maths::fromAxes(x, maths::cross(z, x), z);
 }
 
 // While they are not lifted the tins stand on the floor beside the chair.
@@ -90,6 +83,28 @@ void putDownTins(const PropRequest& request, PropList& list) {
     const Vec3 beside{body::signOf(side) * 0.31, PropSizes::kTinHeight / 2, -0.10};
     list.add({Prop::tin, chair.front_m + beside, {}});
   }
+}
+
+// A band from the chair's rear leg on that side to behind the moving ankle; longer is thinner.
+void addBand(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  constexpr double kSlack_m = 0.45;  // its length without pull
+  const Performer& p = request.performer;
+  const Side side = request.moving_side;
+  const ChairPlacement chair = chairPlacement(request.exercise, p, side, request.variant);
+  const Vec3 leg = chair.front_m + maths::rotate(maths::rotationY(chair.heading_rad),
+                                                 {body::signOf(side) * 0.203, 0.11, -0.43});
+  const body::LegJoints joints = body::leg(side);
+  const Vec3 ankle = p.skeleton.rest(joints.foot);
+  const Vec3 cuff = body::carriedPoint(p.skeleton, frames, joints.lower,
+                                       ankle + Vec3{0.0, 0.075, -0.012} * p.scale);
+  const Vec3 back = body::carriedPoint(p.skeleton, frames, joints.lower,
+                                       ankle + Vec3{0.0, 0.075, -0.052} * p.scale);
+  const double length = maths::distance(leg, back);
+  const double thin = std::sqrt(std::min(1.0, kSlack_m / length));
+  list.add({Prop::band, leg, facing(back - leg), {thin, thin, length / PropSizes::kBandLength}});
+  list.add({Prop::loop, cuff, frames.turn(joints.lower), Vec3{1.0, 1.0, 1.0} * p.scale});
+  constexpr double kChairLeg01 = 0.32;  // of an ankle
+  list.add({Prop::loop, leg, {}, {kChairLeg01, 1.0, kChairLeg01}});
 }
 
 // The saddle under the hips; it does not go along when they shift a little.
@@ -104,12 +119,17 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
   list.add({Prop::handlebar, bar, maths::between({0, -1, 0}, maths::normalised(column - bar))});
   const Vec3 left = pedalUnder(p, frames, Side::left), right = pedalUnder(p, frames, Side::right);
   const Vec3 arm = left - right;
+  constexpr double kUsualFoot_m = 0.271;
   list.add({Prop::crank, axle, maths::rotationX(maths::arcTangent2(arm.z, arm.y))});
   for (const Side side : {Side::left, Side::right}) {
     const Vec3 along = maths::rotate(frames.turn(body::leg(side).foot), {0.0, 0.0, 1.0});
     const double pitch =
         maths::arcTangent2(-along.y, std::sqrt(along.x * along.x + along.z * along.z));
-    list.add({Prop::pedal, side == Side::left ? left : right, maths::rotationX(pitch)});
+    const double size = p.foot_m / kUsualFoot_m;  // the strap fits the shoe
+    list.add({Prop::pedal,
+              side == Side::left ? left : right,
+              maths::rotationX(pitch),
+              {size, size, size}});
   }
 }
 
@@ -117,8 +137,8 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
 
 std::string_view propName(Prop prop) {
   constexpr std::array<std::string_view, kPropCount> kNames = {
-      "chair",  "step",      "rail",  "mat",   "towel", "pillow", "bike",
-      "saddle", "handlebar", "crank", "pedal", "tin",   "band",   "wall"};
+      "chair",     "step",  "rail",  "mat", "towel", "pillow", "bike", "saddle",
+      "handlebar", "crank", "pedal", "tin", "band",  "wall",   "loop"};
   return kNames[static_cast<std::size_t>(prop)];
 }
 
@@ -145,11 +165,14 @@ PropList propsOf(const PropRequest& request) {
   PropList list;
   addChair(request, list);
   addStanding(request, list);
-  const bool tins = uses(request, Equipment::tins), bike = uses(request, Equipment::bike);
-  if (tins && !request.in_use) putDownTins(request, list);
-  if (!(tins && request.in_use) && !bike) return list;
+  const bool tins = uses(request, Equipment::tins);
+  const bool held = tins && request.in_use;
+  const bool band = uses(request, Equipment::band), bike = uses(request, Equipment::bike);
+  if (tins && !held) putDownTins(request, list);
+  if (!held && !band && !bike) return list;
   const body::JointFrames frames = body::solveFrames(request.performer.skeleton, request.pose);
-  if (tins && request.in_use) addTins(request, frames, list);
+  if (held) addTins(request, frames, list);
+  if (band) addBand(request, frames, list);
   if (bike) addBike(request, frames, list);
   return list;
 }

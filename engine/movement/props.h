@@ -24,6 +24,7 @@ enum class Prop {
   tin,
   band,
   wall,
+  loop,  ///< of the band, round an ankle or a leg of a chair
   count
 };
 inline constexpr int kPropCount = static_cast<int>(Prop::count);
@@ -76,6 +77,8 @@ struct PropSizes {
   /// Origin at one end; it runs along +Z, its width along X.
   static constexpr double kBandLength = 0.50;
   static constexpr double kBandWidth = 0.08;
+  /// Round the Y axis; origin at its middle.
+  static constexpr double kLoopRadius = 0.052;
   /// Origin on the floor below the middle of its face, which looks to +Z.
   static constexpr double kWallWidth = 1.20;
   static constexpr double kWallHeight = 2.00;

@@ -18,11 +18,16 @@ using maths::Vec3;
 // The ankle's course: 2 degrees of plantarflexion to 22 of dorsiflexion (faults.md 1.11: S41), most
 // drawn up where the pedal is pushed down in front.
 constexpr double kAnkleSwing_deg = 12.0;
-// Below this bend at the bottom the pelvis goes after the pedal (faults.md CY-2: less than 20
-// degrees, swing above 6; share: proposed).
+// The hip sinks a little after its pedal (basis: proposed). Below this bend at the bottom the
+// pelvis rocks after the pedals and the toes reach for them (faults.md CY-2: less than 20 degrees,
+// swing above 6; shares: proposed).
+constexpr double kUsualRock_deg = 2.0;
 constexpr double kRocksBelow_deg = 24.0;
 constexpr double kRockShare = 0.75;
-constexpr double kReachShare = 0.5;  // and the toes reach for it
+constexpr double kReachShare = 2.6;
+// Where in the turn the knee is straightest [calc: the pedal is nearly furthest from the hip, the
+// heel already sinks].
+constexpr double kStraightest_deg = 154.0;
 // What the trunk leans toward the leg that pushes (basis: proposed).
 constexpr double kBear_deg = 1.2;
 // Arms on the bar: length in use, and their direction from hanging (basis: proposed).
@@ -49,17 +54,27 @@ double cosineRule(double a, double b, double opposite) {
       maths::clamp((a * a + b * b - opposite * opposite) / (2.0 * a * b), -1.0, 1.0));
 }
 
+Quat toesOut(const Performer& p, const Posture& posture, Side side) {
+  const double out = posture.at(Channel::toe_out, side) - p.rest_toe_out_deg;
+  return maths::rotationY(body::signOf(side) * maths::radians(out));
+}
+
+// From the ankle to the pedal's axle, the foot turned out as it stands on the pedal.
+Vec3 ankleToPedal(const Performer& p, const Posture& posture, Side side) {
+  return maths::rotate(toesOut(p, posture, side), pedalRest(p, side));
+}
+
 // Shank and foot as one bone from the knee to the pedal's axle at an ankle angle, the shank as it
 // stands in the rest pose.
-Vec3 shankAndFoot(const Performer& p, double dorsiflexion_rad) {
-  Vec3 shank = restOf(p, Joint::left_foot) - restOf(p, Joint::left_lower_leg);
-  Vec3 foot = pedalRest(p, Side::left);
-  shank.x = foot.x = 0.0;
-  return shank + maths::rotate(maths::rotationX(-dorsiflexion_rad), foot);
+Vec3 shankAndFoot(const Performer& p, const Vec3& foot, double dorsiflexion_rad) {
+  const Vec3 shank = restOf(p, Joint::left_foot) - restOf(p, Joint::left_lower_leg);
+  return Vec3{0.0, shank.y, shank.z} +
+         maths::rotate(maths::rotationX(-dorsiflexion_rad), {0.0, foot.y, foot.z});
 }
 
 double rock_deg(const Posture& posture) {
-  return kRockShare * std::max(0.0, kRocksBelow_deg - posture.at(Channel::saddle_knee));
+  return kUsualRock_deg +
+         kRockShare * std::max(0.0, kRocksBelow_deg - posture.at(Channel::saddle_knee));
 }
 
 double dorsiflexion_rad(const Posture& posture, double crank_rad) {
@@ -71,8 +86,6 @@ double dorsiflexion_rad(const Posture& posture, double crank_rad) {
 
 Vec3 axle() { return {0.0, Bike::kAxleHeight, Bike::kAxleForward}; }
 
-double asideOfHip(const Performer& p) { return Bike::kPedalAside - p.half_hip_width_m; }
-
 }  // namespace
 
 double crankAngle_rad(const Posture& posture, Side moving_side, Side side) {
@@ -81,19 +94,22 @@ double crankAngle_rad(const Posture& posture, Side moving_side, Side side) {
 }
 
 Vec3 hipsOnSaddle(const Performer& p, const Posture& posture) {
-  // The pedal is furthest away where the crank goes on from the saddle's tube.
   const double tube = maths::radians(Bike::kTubeLean_deg);
-  const double away = maths::kPi - tube;
-  const Vec3 lower = shankAndFoot(p, dorsiflexion_rad(posture, away));
+  const double crank = maths::radians(kStraightest_deg);
+  const Vec3 foot = ankleToPedal(p, posture, Side::left);
+  const Vec3 lower = shankAndFoot(p, foot, dorsiflexion_rad(posture, crank));
   const Vec3 shank = restOf(p, Joint::left_foot) - restOf(p, Joint::left_lower_leg);
   const double thigh = forwardAngle(shank) + maths::radians(posture.at(Channel::saddle_knee));
-  const Vec3 hip_to_axle = lower + Vec3{0.0, -maths::cosine(thigh), maths::sine(thigh)} * p.thigh_m;
-  const double reach = planeLength(hip_to_axle);
-  const double aside = asideOfHip(p);
-  const double dropped =
-      p.half_hip_width_m * maths::sine(maths::radians(rock_deg(posture))) * maths::cosine(tube);
-  const double from_axle =
-      std::sqrt(reach * reach - aside * aside) - Bike::kCrank + dropped * maths::cosine(tube);
+  const double reach =
+      planeLength(lower + Vec3{0.0, -maths::cosine(thigh), maths::sine(thigh)} * p.thigh_m);
+  // From the axle up the tube to the hip, by the cosine rule; the hip has sunk after the pedal.
+  const double off = maths::kPi - tube - crank;
+  const double sideways = Bike::kCrank * maths::sine(off);
+  const double aside = Bike::kPedalAside - foot.x - p.half_hip_width_m;
+  const double sunk =
+      p.half_hip_width_m * maths::sine(maths::radians(rock_deg(posture)) * -maths::cosine(crank));
+  const double from_axle = std::sqrt(reach * reach - aside * aside - sideways * sideways) -
+                           Bike::kCrank * maths::cosine(off) + sunk * maths::cosine(tube);
   return axle() + Vec3{0.0, maths::cosine(tube), -maths::sine(tube)} * from_axle;
 }
 
@@ -101,6 +117,8 @@ Vec3 handlebarFor(const Performer& p, const ExerciseModel& exercise) {
   Posture start;
   for (const Channel channel : {Channel::saddle_knee, Channel::foot_point})
     start.at(channel) = exercise.start_posture[static_cast<std::size_t>(channel)];
+  for (const Side side : {Side::left, Side::right})
+    start.at(Channel::toe_out, side) = p.baseline.toe_out_deg;
   const double lean =
       maths::radians(exercise.start_posture[static_cast<std::size_t>(Channel::trunk_lean)]);
   const Vec3 hip = restOf(p, Joint::left_upper_leg), shoulder = restOf(p, Joint::left_upper_arm);
@@ -135,16 +153,16 @@ Foot footOnPedal(const Performer& p, const Way& way, const Posture& posture, Sid
   const Vec3 pedal = axle() + Vec3{sign * Bike::kPedalAside, Bike::kCrank * maths::cosine(crank),
                                    Bike::kCrank * maths::sine(crank)};
   const double ankle = dorsiflexion_rad(posture, crank);
-  const Vec3 lower = shankAndFoot(p, ankle);
-  const Vec3 leg = pedal - hip_m;
+  const Vec3 stands = ankleToPedal(p, posture, side);
+  const Vec3 lower = shankAndFoot(p, stands, ankle);
+  const Vec3 leg = pedal - Vec3{stands.x, 0.0, 0.0} - hip_m;
   const double length = planeLength(lower);
   const double span = std::min(maths::length(leg), 0.9998 * (p.thigh_m + length));
   // The knee is ahead of the line from hip to pedal, so the lower leg lies back from it.
   const double lies = forwardAngle(leg) - cosineRule(length, span, p.thigh_m);
   const double pitch = forwardAngle(lower) - lies - ankle;
-  const double out = posture.at(Channel::toe_out, side) - p.rest_toe_out_deg;
   Foot foot;
-  foot.turn = maths::rotationY(sign * maths::radians(out)) * maths::rotationX(pitch);
+  foot.turn = maths::rotationX(pitch) * toesOut(p, posture, side);
   foot.ankle_m = pedal - maths::rotate(foot.turn, pedalRest(p, side));
   return foot;
 }

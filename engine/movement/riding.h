@@ -11,13 +11,15 @@ namespace spotter::movement {
 struct Bike {
   static constexpr double kAxleHeight = 0.30;
   static constexpr double kAxleForward = 0.22;  ///< from the person's spot
-  static constexpr double kCrank = 0.17;
+  /// Short, so that a full turn needs about 110 degrees of knee flexion (faults.md 1.11) of most.
+  static constexpr double kCrank = 0.15;
   static constexpr double kPedalAside = 0.125;   ///< middle of a pedal from the midline
   static constexpr double kPedalHalf = 0.014;    ///< from a pedal's axle to where the sole stands
   static constexpr double kTubeLean_deg = 17.0;  ///< of the saddle's tube, backward from vertical
   static constexpr double kGripAside = 0.20;     ///< middle of a grip from the midline
   static constexpr double kGripRadius = 0.016;
-  static constexpr double kColumnTop = 0.64;  ///< where the handlebar's post goes in, above the floor
+  static constexpr double kColumnTop =
+      0.64;  ///< where the handlebar's post goes in, above the floor
   static constexpr double kColumnForward = 0.34;  ///< and ahead of the axle
 };
 

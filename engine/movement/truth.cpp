@@ -117,12 +117,17 @@ int swingSteps(const RepetitionPlan& plan, int phase) {
          1;
 }
 
+// A knee passes its straightest quickly: every six degrees of the crank.
+constexpr int kStepsOfHalfTurn = 30;
+
 Steps stepsOf(const RepetitionPlan& plan, double step_s) {
   Steps steps{};
   for (int i = 0; i < plan.phase_count; ++i) {
     const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
     const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
-    const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i)});
+    const int turning = plan.way.rides ? kStepsOfHalfTurn : 1;
+    const int usual =
+        std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i), turning});
     steps[static_cast<std::size_t>(i)] =
         step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
   }

@@ -39,6 +39,9 @@ void checkTable(const Description& table) {
         field.set(object.get(), word);
         CHECK(std::get<std::string>(field.get(object.get())) == word);
       }
+    } else if (!field.choices.empty()) {
+      field.set(object.get(), field.choices);
+      CHECK(std::get<std::vector<std::string>>(field.get(object.get())) == field.choices);
     }
   }
 }

@@ -74,6 +74,21 @@ TEST_CASE("all mistakes of a file come in one run, each at its place", "[content
   CHECK(cases::messageOf(result, "E0123").message == "`fear01` is missing");
 }
 
+TEST_CASE("an exercise names its things; a word that is none of them is shown", "[content]") {
+  cases::Files files = cases::baseFiles();
+  cases::replace(files, "exercises/dip.toml", "hands = \"forward\"",
+                 "hands = \"forward\"\nprops = [\"tins\", \"mat\"]");
+  const auto good = content::load(files);
+  CHECK(good.diagnostics.empty());
+  REQUIRE(good.library.exercise("dip"));
+  CHECK(good.library.exercise("dip")->props ==
+        std::vector{movement::Equipment::tins, movement::Equipment::mat});
+  cases::replace(files, "exercises/dip.toml", "\"tins\"", "\"tin\"");
+  const auto choice = cases::messageOf(content::load(files), "E0125");
+  CHECK(choice.message == "`tin` is none of the words for `props`");
+  CHECK(choice.hint.starts_with("did you mean `tins`?"));
+}
+
 TEST_CASE("an unknown id is told with the nearest one", "[content]") {
   cases::Files files = cases::baseFiles();
   cases::replace(files, "classes/small_class.toml", "fault = \"knees_in\"", "fault = \"knee_in\"");

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "maths/angle.h"
 #include "render/image_file.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
@@ -25,6 +26,22 @@ picture::Camera from(const maths::Vec3& position, const maths::Vec3& target,
   camera.target_m = target;
   camera.vertical_fov_deg = fov_deg;
   return camera;
+}
+
+// Everything that people use, side by side in the middle of the hall.
+std::vector<picture::PropInstance> things() {
+  const auto turned = [](double degrees) { return maths::rotationY(maths::radians(degrees)); };
+  return {{"chair", {-2.3, 0, -0.6}, turned(25)},
+          {"step", {-1.5, 0, 0.2}, turned(200)},
+          {"rail", {-1.5, 0, -1.2}, turned(80)},
+          {"mat", {0.1, 0, 0.4}, turned(90)},
+          {"pillow", {-0.55, 0.015, 0.4}, turned(90)},
+          {"towel", {0.45, 0.07, 0.4}, turned(70)},
+          {"tin", {-0.85, 0.054, 0.9}, turned(20)},
+          {"tin", {-0.72, 0.054, 0.98}, turned(170)},
+          {"band", {-0.5, 0.002, 0.95}, turned(100)},
+          {"bike", {1.7, 0, -0.7}, turned(-60)},
+          {"wall", {0.2, 0, -1.6}, {}}};
 }
 
 bool draw(render::Renderer& renderer, const picture::Picture& picture, const View& view,
@@ -69,8 +86,21 @@ int main(int argc, char** argv) {
       {"face", from({third.x + 0.15, 1.55, third.z + 1.1}, {third.x, 1.48, third.z}, 30.0), true},
       {"chair", from({2.6, 1.1, -2.6}, {1.9, 0.5, 1.0}, 40.0), true},
   };
+  const View thing_views[] = {
+      {"things", from({0.0, 1.5, 3.4}, {0.0, 0.45, -0.4}, 50.0), true},
+      {"things_step", from({-1.9, 0.9, 1.7}, {-1.6, 0.25, -0.3}, 42.0), true},
+      {"things_mat", from({0.0, 0.9, 1.9}, {-0.1, 0.05, 0.5}, 42.0), true},
+      {"things_tins", from({-0.7, 0.35, 1.6}, {-0.72, 0.05, 0.95}, 40.0), true},
+  };
   bool good = true;
   for (const View& view : views) {
+    if (!only.empty() && only != view.name) continue;
+    picture.camera = view.camera;
+    good = draw(renderer.value(), picture, view, out + "/" + view.name + ".png") && good;
+  }
+  picture.figures.clear();
+  picture.props = things();
+  for (const View& view : thing_views) {
     if (!only.empty() && only != view.name) continue;
     picture.camera = view.camera;
     good = draw(renderer.value(), picture, view, out + "/" + view.name + ".png") && good;

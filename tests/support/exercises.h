@@ -96,6 +96,24 @@ inline spotter::movement::ExerciseModel standUp() {
   return exercise;
 }
 
+/// Turning the cranks of a bike.
+inline spotter::movement::ExerciseModel pedal() {
+  using spotter::movement::Channel;
+  spotter::movement::ExerciseModel exercise;
+  exercise.id = "pedal";
+  exercise.start = spotter::movement::Carrier::saddle;
+  exercise.hands = spotter::movement::Hands::on_handlebar;
+  exercise.props = {spotter::movement::Equipment::bike};
+  exercise.start_posture[static_cast<std::size_t>(Channel::trunk_lean)] = 30.0;
+  exercise.start_posture[static_cast<std::size_t>(Channel::saddle_knee)] = 30.0;
+  exercise.start_posture[static_cast<std::size_t>(Channel::foot_point)] = -10.0;
+  exercise.phases = {phase("first", 0.5), phase("second", 0.5)};
+  aim(exercise.phases[0], Channel::crank_turn, 180.0);
+  aim(exercise.phases[1], Channel::crank_turn, 360.0);
+  for (auto& half : exercise.phases) half.carrier = spotter::movement::Carrier::saddle;
+  return exercise;
+}
+
 /// A fault that adds its severity to one channel in one phase and is measured there.
 inline spotter::movement::FaultModel offsetFault(const spotter::movement::ExerciseModel& exercise,
                                                  spotter::movement::Channel channel,

@@ -1,0 +1,143 @@
+#include "movement/props.h"
+
+#include <set>
+#include <string>
+
+#include "maths/angle.h"
+#include "movement/arms.h"
+#include "movement/pose_at.h"
+#include "movement/riding.h"
+#include "support/bodies.h"
+#include "support/catch.h"
+#include "support/exercises.h"
+
+using namespace spotter;
+using namespace spotter::movement;
+using body::Joint;
+using body::Side;
+using maths::Vec3;
+
+namespace {
+
+int countOf(const PropList& list, Prop prop) {
+  int count = 0;
+  for (const PropPlacement& item : list) count += item.prop == prop ? 1 : 0;
+  return count;
+}
+
+const PropPlacement& only(const PropList& list, Prop prop) {
+  REQUIRE(countOf(list, prop) == 1);
+  for (const PropPlacement& item : list) {
+    if (item.prop == prop) return item;
+  }
+  return *list.begin();
+}
+
+Vec3 atTop(const PropPlacement& item, double height_m) {
+  return item.position_m + maths::rotate(item.turn, {0.0, height_m, 0.0});
+}
+
+}  // namespace
+
+TEST_CASE("every prop has a name of its own") {
+  std::set<std::string> names;
+  for (int i = 0; i < kPropCount; ++i) names.insert(std::string(propName(static_cast<Prop>(i))));
+  CHECK(static_cast<int>(names.size()) == kPropCount);
+  CHECK(names.count("") == 0);
+}
+
+TEST_CASE("an exercise without things has its chair alone") {
+  const Performer p = support::randomPerformer(1);
+  const body::Pose pose = standingPose(p, 0.0, 1);
+  const ExerciseModel exercise = support::dip();
+  const PropList list = propsOf({exercise, p, pose});
+  CHECK(list.count == 1);
+  const ChairPlacement chair = chairPlacement(exercise, p, Side::right);
+  CHECK(maths::distance(only(list, Prop::chair).position_m, chair.front_m) < 1e-12);
+}
+
+TEST_CASE("a variant's things come on top of the exercise's own") {
+  const Performer p = support::randomPerformer(2);
+  const body::Pose pose = standingPose(p, 0.0, 1);
+  ExerciseModel exercise = support::dip();
+  exercise.props = {Equipment::tins};
+  VariantModel variant;
+  variant.props = {Equipment::wall};
+  const PropList list = propsOf({exercise, p, pose, Side::right, &variant});
+  CHECK(countOf(list, Prop::tin) == 2);
+  CHECK(countOf(list, Prop::wall) == 1);
+}
+
+TEST_CASE("tins lie in the palms and go where the hands go") {
+  ExerciseModel exercise = support::dip();
+  exercise.props = {Equipment::tins};
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Performer p = support::randomPerformer(seed);
+    const RepetitionPlan plan = planRepetition(p, exercise, {}, support::exactly());
+    for (const double time_s : {0.0, 1.0, 2.0}) {
+      const body::Pose pose = poseAt(p, plan, time_s);
+      const auto frames = body::solveFrames(p.skeleton, pose);
+      const PropList list = propsOf({exercise, p, pose});
+      Side side = Side::left;
+      for (const PropPlacement& item : list) {
+        if (item.prop != Prop::tin) continue;
+        const Joint hand = body::arm(side).hand;
+        const Vec3 palm = body::carriedPoint(p.skeleton, frames, hand, palmRest(p, side));
+        // From the middle of the hand to the tin's surface: the flesh of the palm.
+        const double gap = maths::distance(palm, item.position_m) - PropSizes::kTinRadius;
+        INFO("body " << seed << " gap " << gap);
+        CHECK(gap > 0.004);
+        CHECK(gap < 0.014);
+        side = Side::right;
+      }
+      CHECK(heldIn({exercise, p, pose}) == Held::tins);
+    }
+  }
+}
+
+TEST_CASE("tins that are not in use stand on the floor beside the chair") {
+  ExerciseModel exercise = support::standUp();
+  exercise.props = {Equipment::tins};
+  const Performer p = support::randomPerformer(5);
+  const body::Pose pose = listeningPose(p, 0.0, 1);
+  const PropRequest request{exercise, p, pose, Side::right, nullptr, false};
+  const PropList list = propsOf(request);
+  CHECK(heldIn(request) == Held::nothing);
+  CHECK(countOf(list, Prop::tin) == 2);
+  for (const PropPlacement& item : list) {
+    if (item.prop != Prop::tin) continue;
+    CHECK(item.position_m.y == Approx(PropSizes::kTinHeight / 2));
+    CHECK(std::abs(item.position_m.x) > Chair::kWidth / 2 + PropSizes::kTinRadius);
+  }
+}
+
+TEST_CASE("the bike stands under its rider: saddle below the hips, pedals below the feet") {
+  const ExerciseModel exercise = support::pedal();
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Performer p = support::randomPerformer(seed);
+    const RepetitionPlan plan = planRepetition(p, exercise, {}, support::exactly());
+    Vec3 first_saddle;
+    for (int i = 0; i <= 6; ++i) {
+      const body::Pose pose = poseAt(p, plan, plan.duration_s * i / 6);
+      const auto frames = body::solveFrames(p.skeleton, pose);
+      const PropList list = propsOf({exercise, p, pose});
+      CHECK(countOf(list, Prop::chair) == 0);
+      CHECK(countOf(list, Prop::pedal) == 2);
+      const PropPlacement& saddle = only(list, Prop::saddle);
+      if (i == 0) first_saddle = saddle.position_m;
+      INFO("body " << seed << " moment " << i);
+      CHECK(maths::distance(saddle.position_m, first_saddle) < 0.001);
+      // The left arm of the crank ends at the left pedal.
+      const PropPlacement& crank = only(list, Prop::crank);
+      const Vec3 end = atTop(crank, Bike::kCrank);
+      const Vec3 pedal = pedalUnder(p, frames, Side::left);
+      CHECK(std::abs(end.y - pedal.y) < 1e-6);
+      CHECK(std::abs(end.z - pedal.z) < 1e-6);
+      // The handlebar's post goes down into its column.
+      const PropPlacement& bar = only(list, Prop::handlebar);
+      const Vec3 column{0.0, Bike::kColumnTop, Bike::kAxleForward + Bike::kColumnForward};
+      const Vec3 down = maths::normalised(column - bar.position_m);
+      CHECK(maths::distance(maths::rotate(bar.turn, {0, -1, 0}), down) < 1e-9);
+    }
+  }
+}
