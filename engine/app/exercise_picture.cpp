@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "circuit/appearance.h"
+#include "movement/riding.h"
 #include "picture/class_picture.h"
 #include "picture/prop_in_hall.h"
 
@@ -45,6 +46,18 @@ movement::PropRequest requestOf(const Performance& performance, const body::Pose
   return {*performance.exercise, performance.performer, pose, performance.moving_side};
 }
 
+// The feet of a bike reach beyond its rider.
+void addBike(double heading_rad, Extent& extent) {
+  const maths::Quat turn = maths::rotationY(heading_rad);
+  for (const double x : {-0.5, 0.5}) {
+    for (const double z : {-0.5, 0.5}) {
+      const maths::Vec3 corner{x * movement::Bike::kStandWidth, 0.0,
+                               movement::Bike::kAxleForward + z * movement::Bike::kStandLength};
+      extent.add(maths::rotate(turn, corner), 0.02);
+    }
+  }
+}
+
 void addChair(const Performance& performance, double heading_rad, Extent& extent) {
   if (!movement::hasChair(*performance.exercise)) return;
   const movement::ChairPlacement chair = movement::chairPlacement(
@@ -74,6 +87,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   addPlan(performance.performer, show.now().shown, heading, extent);
   addPlan(performance.performer, show.now().well, heading, extent);
   addChair(performance, heading, extent);
+  if (show.now().shown.way.rides) addBike(heading, extent);
   if (performance.exercise->alternates) {
     addPlan(performance.performer, show.following().shown, heading, extent);
   }

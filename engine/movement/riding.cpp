@@ -31,7 +31,7 @@ constexpr double kStraightest_deg = 154.0;
 // What the trunk leans toward the leg that pushes (basis: proposed).
 constexpr double kBear_deg = 1.2;
 // Arms on the bar: length in use, and their direction from hanging (basis: proposed).
-constexpr double kArmInUse01 = 0.95;
+constexpr double kArmInUse01 = 0.93;
 constexpr double kArmForward_deg = 52.0;
 constexpr double kPalm_m = 0.075;
 

@@ -18,6 +18,8 @@ struct Bike {
   static constexpr double kTubeLean_deg = 17.0;  ///< of the saddle's tube, backward from vertical
   static constexpr double kGripAside = 0.20;     ///< middle of a grip from the midline
   static constexpr double kGripRadius = 0.016;
+  static constexpr double kStandWidth = 0.56;
+  static constexpr double kStandLength = 1.06;
   static constexpr double kColumnTop =
       0.64;  ///< where the handlebar's post goes in, above the floor
   static constexpr double kColumnForward = 0.34;  ///< and ahead of the axle
