@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "maths/angle.h"
-#include "movement/rising.h"
 
 namespace spotter::circuit {
 namespace {
@@ -24,12 +23,6 @@ constexpr double kStepBack_m = 0.20;  // the same behind it
 constexpr double kKeepOff_x_m = 0.38;
 constexpr double kKeepOff_front_m = 0.08;
 constexpr double kKeepOff_back_m = -0.57;
-
-Place homeOf(const Scene& scene, int person) {
-  const content::ParticipantModel& model =
-      scene.participants[static_cast<std::size_t>(person)].model;
-  return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
-}
 
 // Whether the straight line from a to b comes too near to the chair (Liang and Barsky 1984).
 bool crossesChair(const Vec3& a, const Vec3& b) {
@@ -114,9 +107,7 @@ bool stepped(const Vec3& a, double heading_a, const Vec3& b, double heading_b) {
 }  // namespace
 
 Placement chairOf(const Scene& scene, int person) {
-  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const movement::ChairPlacement chair = movement::risingChair(participant.performer);
-  return movement::composed(homeOf(scene, person), {chair.front_m, chair.heading_rad});
+  return scene.participants[static_cast<std::size_t>(person)].chair;
 }
 
 Placement stationPlace(const Scene& scene, int person, int station) {
