@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "maths/angle.h"
-#include "movement/rising.h"
 
 namespace spotter::circuit {
 namespace {
@@ -14,7 +13,9 @@ using movement::Place;
 
 // In the chair's frame: +Z ahead of it, the floor under the middle of the seat's front edge the
 // origin.
-constexpr double kClear_m = 0.62;     // how far ahead of it one exercises without it
+constexpr double kClear_m = 0.62;       // how far ahead of it one exercises without it
+constexpr double kClearOfMat_m = 1.35;  // the head toward the chair
+constexpr double kClearOfBike_m = 1.00;
 constexpr double kCorner_x_m = 0.62;  // where one walks round it
 constexpr double kCorner_front_m = 0.36;
 constexpr double kCorner_back_m = -0.90;
@@ -24,12 +25,6 @@ constexpr double kStepBack_m = 0.20;  // the same behind it
 constexpr double kKeepOff_x_m = 0.38;
 constexpr double kKeepOff_front_m = 0.08;
 constexpr double kKeepOff_back_m = -0.57;
-
-Place homeOf(const Scene& scene, int person) {
-  const content::ParticipantModel& model =
-      scene.participants[static_cast<std::size_t>(person)].model;
-  return {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
-}
 
 // Whether the straight line from a to b comes too near to the chair (Liang and Barsky 1984).
 bool crossesChair(const Vec3& a, const Vec3& b) {
@@ -90,6 +85,15 @@ Detour shortestDetour(const Vec3& a, const Vec3& b) {
   return best;
 }
 
+double clearOfChair_m(const movement::ExerciseModel& exercise) {
+  const auto uses = [&](movement::Equipment equipment) {
+    return std::find(exercise.props.begin(), exercise.props.end(), equipment) !=
+           exercise.props.end();
+  };
+  if (uses(movement::Equipment::mat)) return kClearOfMat_m;
+  return uses(movement::Equipment::bike) ? kClearOfBike_m : kClear_m;
+}
+
 bool aheadOfSeat(const Vec3& spot) {
   return std::abs(spot.x) < 0.2 && spot.z > 0.0 && spot.z < kPorch_m - 0.1;
 }
@@ -114,9 +118,7 @@ bool stepped(const Vec3& a, double heading_a, const Vec3& b, double heading_b) {
 }  // namespace
 
 Placement chairOf(const Scene& scene, int person) {
-  const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const movement::ChairPlacement chair = movement::risingChair(participant.performer);
-  return movement::composed(homeOf(scene, person), {chair.front_m, chair.heading_rad});
+  return scene.participants[static_cast<std::size_t>(person)].chair;
 }
 
 Placement stationPlace(const Scene& scene, int person, int station) {
@@ -125,7 +127,7 @@ Placement stationPlace(const Scene& scene, int person, int station) {
       scene.stations[static_cast<std::size_t>(station)].exercise;
   const Placement at = chairOf(scene, person);
   if (!movement::usesChair(exercise)) {
-    return movement::composed(at, {{0.0, 0.0, kClear_m}, 0.0});
+    return movement::composed(at, {{0.0, 0.0, clearOfChair_m(exercise)}, 0.0});
   }
   const movement::ChairPlacement chair =
       movement::chairPlacement(exercise, participant.performer, scene.movingSide(person, station));

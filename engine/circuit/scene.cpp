@@ -1,6 +1,7 @@
 #include "circuit/scene.h"
 
 #include "maths/angle.h"
+#include "movement/rising.h"
 
 namespace spotter::circuit {
 namespace {
@@ -20,6 +21,17 @@ base::Result<Station> makeStation(const content::Library& library,
     station.faults.push_back(*fault);
   }
   return station;
+}
+
+Participant makeParticipant(const content::ParticipantModel& model,
+                            const content::PersonModel& person) {
+  Participant participant{model, person, {}, {}, {}};
+  participant.performer =
+      movement::makePerformer(person.physique, person.baseline, person.sore_side);
+  participant.at_chair = {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
+  const movement::ChairPlacement chair = movement::risingChair(participant.performer);
+  participant.chair = movement::composed(participant.at_chair, {chair.front_m, chair.heading_rad});
+  return participant;
 }
 
 // Only the cues of the class's own faults: a recording embeds just these, and must run the same.
@@ -63,9 +75,7 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
   for (const content::ParticipantModel& participant : model->participants) {
     const content::PersonModel* person = library.person(participant.person);
     if (person == nullptr) return missing("person", participant.person);
-    scene.participants.push_back(
-        {participant, *person,
-         movement::makePerformer(person->physique, person->baseline, person->sore_side)});
+    scene.participants.push_back(makeParticipant(participant, *person));
   }
   addCues(library, scene);
   return scene;

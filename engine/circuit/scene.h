@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "content/library.h"
 #include "movement/performer.h"
+#include "movement/walk_plan.h"
 
 namespace spotter::circuit {
 
@@ -22,6 +23,8 @@ struct Participant {
   content::ParticipantModel model;
   content::PersonModel person;
   movement::Performer performer;
+  movement::Place at_chair;  ///< where their feet are when they get up from their chair
+  movement::Place chair;     ///< where it stands for the whole class
 };
 
 /// A class made ready to run: read-only, self-contained (it keeps no pointer into the library).

@@ -48,11 +48,8 @@ Place standingPlace(const Whereabouts& where) {
   return {{where.x_m, 0.0, where.z_m}, where.heading_rad};
 }
 
-// Where the feet are for getting up from the chair and sitting down on it.
-Place atChair(const Scene& scene, int person) {
-  const movement::ChairPlacement chair = movement::risingChair(performerOf(scene, person));
-  return movement::composed(chairOf(scene, person),
-                            movement::inverse({chair.front_m, chair.heading_rad}));
+const Place& atChair(const Scene& scene, int person) {
+  return scene.participants[static_cast<std::size_t>(person)].at_chair;
 }
 
 Pose startPose(const Scene& scene, const CircuitState& state, int person, int station, double tick,

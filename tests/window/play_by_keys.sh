@@ -17,6 +17,7 @@ wait_for class_began 10
 station=0
 while [ $station -lt 3 ]; do
   station=$((station + 1))
+  begun=$(count repetition_began)
   if [ $station -eq 1 ]; then
     key d
     wait_for demonstration_began 10
@@ -27,7 +28,7 @@ while [ $station -lt 3 ]; do
   key space
   wait_for bout_began 10 $station
   key "$station" f
-  wait_for repetition_began 30
+  wait_for repetition_began 60 $((begun + 6))  # everybody has walked to their place
   sleep 2
   key v
   picture "call_$station"

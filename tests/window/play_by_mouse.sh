@@ -20,6 +20,7 @@ wait_for class_began 15
 station=0
 while [ $station -lt 3 ]; do
   station=$((station + 1))
+  begun=$(count repetition_began)
   if [ $station -eq 1 ]; then
     obvious
     wait_for demonstration_began 10
@@ -29,7 +30,7 @@ while [ $station -lt 3 ]; do
   fi
   start_the_set
   wait_for bout_began 15 $station
-  wait_for repetition_began 30
+  wait_for repetition_began 60 $((begun + 6))  # everybody has walked to their place
   sleep 1
   [ $station -eq 1 ] && click 540 372   # Amara, in the middle of the hall
   picture "chosen_$station"
