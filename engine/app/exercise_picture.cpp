@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "circuit/appearance.h"
+#include "movement/lying_things.h"
 #include "picture/class_picture.h"
 #include "picture/prop_in_hall.h"
 
@@ -62,6 +63,13 @@ void addChair(const Performance& performance, double heading_rad, Extent& extent
   }
 }
 
+// The mat is longer than who lies on it.
+void addMat(const Performance& performance, double heading_rad, Extent& extent) {
+  const double half = 0.5 * movement::matLength_m(performance.performer);
+  for (const double z : {-half, half})
+    extent.add(maths::rotate(maths::rotationY(heading_rad), {0.0, 0.0, z}), 0.02);
+}
+
 // How far below its own place the floor seems to be that lies nearer to the nearest camera.
 double floorBefore_m(double near_m) {
   constexpr double kEye_m = 1.25;
@@ -83,6 +91,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   addPlan(performance.performer, show.now().shown, heading, extent);
   addPlan(performance.performer, show.now().well, heading, extent);
   addChair(performance, heading, extent);
+  if (lies) addMat(performance, heading, extent);
   if (performance.exercise->alternates) {
     addPlan(performance.performer, show.following().shown, heading, extent);
   }

@@ -7,6 +7,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/lying_things.h"
 
 namespace spotter::movement {
 namespace {
@@ -115,7 +116,7 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
   if (exercise.start == Carrier::mat) {
     // Beyond the head end, so that the mat lies clear in front of it.
     constexpr double kClear_m = 0.25;
-    chair.front_m.z = -0.5 * std::max(1.8, performer.skeleton.physique.height_m + 0.12) - kClear_m;
+    chair.front_m.z = -0.5 * matLength_m(performer) - kClear_m;
     return chair;
   }
   if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_ahead) {
