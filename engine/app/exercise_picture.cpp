@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "circuit/appearance.h"
+#include "movement/lying_things.h"
 #include "movement/riding.h"
 #include "picture/class_picture.h"
 #include "picture/prop_in_hall.h"
@@ -23,11 +24,13 @@ struct Extent {
   double low = std::numeric_limits<double>::max();
   double high = std::numeric_limits<double>::lowest();
   double top = 0.0;
+  double near = 0.0;  // toward the camera
 
   void add(const maths::Vec3& point, double around) {
     low = std::min(low, point.x - around);
     high = std::max(high, point.x + around);
     top = std::max(top, point.y + 0.22);
+    near = std::max(near, point.z + around);
   }
 };
 
@@ -73,6 +76,20 @@ void addChair(const Performance& performance, double heading_rad, Extent& extent
   }
 }
 
+// The mat is longer than who lies on it.
+void addMat(const Performance& performance, double heading_rad, Extent& extent) {
+  const double half = 0.5 * movement::matLength_m(performance.performer);
+  for (const double z : {-half, half})
+    extent.add(maths::rotate(maths::rotationY(heading_rad), {0.0, 0.0, z}), 0.02);
+}
+
+// How far below its own place the floor seems to be that lies nearer to the nearest camera.
+double floorBefore_m(double near_m) {
+  constexpr double kEye_m = 1.25;
+  constexpr double kNearest_m = 3.5;
+  return std::max(kFloor_m, kEye_m * near_m / (kNearest_m - near_m));
+}
+
 }  // namespace
 
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
@@ -82,12 +99,13 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const double heading =
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side);
   Extent extent;
-  extent.top =
-      performance.exercise->start == movement::Carrier::mat ? kLeastTopLying_m : kLeastTop_m;
+  const bool lies = performance.exercise->start == movement::Carrier::mat;
+  extent.top = lies ? kLeastTopLying_m : kLeastTop_m;
   addPlan(performance.performer, show.now().shown, heading, extent);
   addPlan(performance.performer, show.now().well, heading, extent);
   addChair(performance, heading, extent);
   if (show.now().shown.way.rides) addBike(heading, extent);
+  if (lies) addMat(performance, heading, extent);
   if (performance.exercise->alternates) {
     addPlan(performance.performer, show.following().shown, heading, extent);
   }
@@ -96,7 +114,8 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   room.apart_m = std::max(kLeastApart_m, width + kBetween_m);
   room.shift_m = (extent.high + extent.low) / 2;
   room.room.width_m = width + (show.compares() ? room.apart_m : 0.0) + 0.2;
-  room.room.height_m = extent.top + 2 * kFloor_m;
+  room.floor_m = lies ? floorBefore_m(extent.near) : kFloor_m;
+  room.room.height_m = extent.top + kFloor_m + room.floor_m;
   return room;
 }
 
@@ -119,7 +138,7 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};
   picture::Picture picture = picture::pairPicture(members, stand);
   picture.camera =
-      picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, kFloor_m, 0.0}, room.room, part, size);
+      picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, room.floor_m, 0.0}, room.room, part, size);
   return picture;
 }
 

@@ -18,6 +18,7 @@ struct ShowRoom {
   double apart_m = 1.15;
   double shift_m = 0.0;  ///< from a person's spot to the middle of where they move, to the right
   picture::Room room;
+  double floor_m = 0.14;  ///< what is seen below the place where they are
 };
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
 

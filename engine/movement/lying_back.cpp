@@ -80,6 +80,13 @@ Line atFlexion(const Performer& p, const LyingTrunk& trunk, double flexion_rad,
   });
 }
 
+// A hip goes down only as far as it is off the mat.
+double freeTurn_deg(const Performer& p, double turn_deg, double clear_m) {
+  const double sine = (clear_m + 0.008) / (p.half_hip_width_m + 0.03);
+  const double most = maths::degrees(maths::arcSine(maths::clamp(sine, 0.0, 1.0)));
+  return maths::clamp(turn_deg, -most, most);
+}
+
 Foot laidFoot(const Performer& p, const Setting& setting, const Posture& posture, Side side) {
   Foot foot = plantedFoot(p, setting, posture, side);
   const Quat up = maths::conjugate(layTurn(setting.way));
@@ -178,8 +185,8 @@ Resting restingOnBack(const Performer& p, const Way& way, const Posture& posture
 Trunk setLyingOnBack(const Performer& p, const Setting& setting, const Posture& posture,
                      body::Pose& pose) {
   const Way& way = setting.way;
-  const LyingTrunk lying = lyingTrunk(p, setting, posture, 0.0, pose);
   const double rest_m = fleshOf(p).buttock_m;
+  LyingTrunk lying = lyingTrunk(p, setting, posture, 0.0, pose);
   std::array<Foot, 2> feet;
   for (const Side side : kSides) {
     if (!way.moves(side)) feet[slot(side)] = laidFoot(p, setting, posture, side);
@@ -190,6 +197,13 @@ Trunk setLyingOnBack(const Performer& p, const Setting& setting, const Posture& 
     const Line lifted =
         atFlexion(p, lying, flexion, maths::lerp(feet[0].ankle_m, feet[1].ankle_m, 0.5));
     if (lifted.hips_m.z > line.hips_m.z) line = lifted;
+  }
+  const double turn = posture.at(Channel::pelvis_turn);
+  const double free_turn = freeTurn_deg(p, turn, line.hips_m.z - rest_m);
+  if (free_turn != turn) {
+    Posture less = posture;
+    less.at(Channel::pelvis_turn) = free_turn;
+    lying = lyingTrunk(p, setting, less, 0.0, pose);
   }
   Trunk trunk = placeTrunk(p, lying, line.turn, line.hips_m, pose);
   const double knee_rad = maths::radians(posture.at(Channel::knee_flexion));

@@ -44,11 +44,14 @@ PropPlacement towelUnder(const Performer& p, const body::Pose& pose, body::Side 
 
 }  // namespace
 
-void addMatThings(const PropRequest& request, bool pillow, bool towel, PropList& list) {
+double matLength_m(const Performer& performer) {
   constexpr double kBeyond_m = 0.12;
+  return std::max(PropSizes::kMatLength, performer.skeleton.physique.height_m + kBeyond_m);
+}
+
+void addMatThings(const PropRequest& request, bool pillow, bool towel, PropList& list) {
   const Performer& p = request.performer;
-  const double length = std::max(PropSizes::kMatLength, p.skeleton.physique.height_m + kBeyond_m);
-  list.add({Prop::mat, {}, {}, {1.0, 1.0, length / PropSizes::kMatLength}});
+  list.add({Prop::mat, {}, {}, {1.0, 1.0, matLength_m(p) / PropSizes::kMatLength}});
   PlanRequest usual;
   usual.moving_side = request.moving_side;
   const Way way = wayOf(p, request.exercise, usual);

@@ -7,6 +7,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/lying_things.h"
 
 namespace spotter::movement {
 namespace {
@@ -117,6 +118,12 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
                               body::Side moving_side, const VariantModel* variant) {
   ChairPlacement chair;
   chair.seat_height_m = exercise.seat_height_m + (variant ? variant->seat_raise_m : 0.0);
+  if (exercise.start == Carrier::mat) {
+    // Beyond the head end, so that the mat lies clear in front of it.
+    constexpr double kClear_m = 0.25;
+    chair.front_m.z = -0.5 * matLength_m(performer) - kClear_m;
+    return chair;
+  }
   if (exercise.start == Carrier::feet && exercise.hands == Hands::on_chair_ahead) {
     const double stride = exercise.stride_feet * performer.foot_m;
     chair.front_m.z =
