@@ -30,7 +30,7 @@ class Demonstration {
   ShowRoom room_[2];      ///< from the front and from the side
 };
 
-/// Who shows the exercise: assets/people holds nobody of that name, so a plain jointed figure does.
+/// Who shows the exercise: assets/people/facilitator.glb, of the middle body (body::Physique{}).
 inline constexpr const char* kFacilitatorFigure = "facilitator";
 
 }  // namespace spotter::app

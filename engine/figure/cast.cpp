@@ -111,8 +111,29 @@ PersonSpec raj() {
   return p;
 }
 
+// Who shows the exercises: the middle body, so that any performer without a name fits.
+PersonSpec facilitator() {
+  PersonSpec p;
+  p.id = "facilitator";
+  p.physique = {};
+  p.seed = 7;
+  p.face = {1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
+  p.skin = 0xC98F6B;
+  p.hair_style = HairStyle::short_parted;
+  p.hair = 0x4A3A2E;
+  p.iris = 0x4A5B3A;
+  p.top = 0x2B3A55;
+  p.bottoms = Bottoms::leggings;
+  p.bottoms_colour = 0x3A3F48;
+  p.shoe = 0xD8D2CA;
+  p.looseness = 0.5;
+  return p;
+}
+
 }  // namespace
 
-std::vector<PersonSpec> cast() { return {ken(), mary(), amara(), george(), susan(), raj()}; }
+std::vector<PersonSpec> cast() {
+  return {ken(), mary(), amara(), george(), susan(), raj(), facilitator()};
+}
 
 }  // namespace spotter::figure

@@ -45,7 +45,8 @@ struct PersonSpec {
   double looseness = 0.5;     ///< of the clothes, 0 close-fitting to 1 loose
 };
 
-/// The six participants that come with Spotter, in a fixed order.
+/// The six participants that come with Spotter and the facilitator who shows the exercises, in a
+/// fixed order.
 std::vector<PersonSpec> cast();
 
 }  // namespace spotter::figure

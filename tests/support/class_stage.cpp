@@ -88,7 +88,9 @@ std::vector<std::string> peopleOf(const std::string& assets_folder) {
   std::error_code failure;
   for (const auto& entry :
        std::filesystem::directory_iterator(assets_folder + "/people", failure)) {
-    if (entry.path().extension() == ".glb") ids.push_back(entry.path().stem().string());
+    const std::string id = entry.path().stem().string();
+    // Who shows the exercises takes no part.
+    if (entry.path().extension() == ".glb" && id != "facilitator") ids.push_back(id);
   }
   std::sort(ids.begin(), ids.end());
   return ids;

@@ -18,7 +18,7 @@ body::JointFrames legAside(const body::Skeleton& skeleton, body::Side side, doub
 /// On a chair with a seat of 0.46 m.
 body::JointFrames seated(const body::Skeleton& skeleton);
 
-/// The models of assets/people, in alphabetical order; empty when there are none.
+/// The participants of assets/people, in alphabetical order; empty when there are none.
 std::vector<std::string> peopleOf(const std::string& assets_folder);
 
 /// A skeleton that fits the person's model: its bones' rest places. Falls back to a person of 1.70
