@@ -7,6 +7,7 @@
 #include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
+#include "maths/trig.h"
 #include "picture/prop_in_hall.h"
 
 namespace spotter::picture {
@@ -89,18 +90,35 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
 }
 
 Camera classCamera(const session::Scene& scene) {
-  double widest = 0.5;
+  constexpr double kRoom_m = 0.55;     // beside the middle of a person, and for the camera's slant
+  constexpr double kFurthest_m = 5.7;  // inside the hall
+  constexpr double kAspect = 16.0 / 9.0;
+  const int people = static_cast<int>(scene.participants.size());
   maths::Vec3 middle{};
-  for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
-    const maths::Vec3 spot = circuit::chairOf(scene, p).position_m;
-    middle += spot / static_cast<double>(scene.participants.size());
-    widest = std::max(widest, std::fabs(spot.x));
-  }
-  // Far enough back that the outermost fit a picture of 16 to 9.
+  for (int p = 0; p < people; ++p)
+    middle += circuit::chairOf(scene, p).position_m / static_cast<double>(people);
   Camera camera;
   camera.vertical_fov_deg = 44.0;
-  camera.position_m = {middle.x + 0.5, 1.80, std::min(middle.z + 2.2 + 1.35 * widest, 5.7)};
+  camera.position_m = {middle.x + 0.3, 1.80, middle.z + 2.5};
   camera.target_m = {middle.x, 0.80, middle.z};
+  // Far enough back that the outermost fit a picture of 16 to 9 at every station, else wider.
+  double tangent = maths::sine(maths::radians(22.0)) / maths::cosine(maths::radians(22.0));
+  const auto forEachPlace = [&](const auto& visit) {
+    for (int p = 0; p < people; ++p) {
+      for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
+        const maths::Vec3 spot = circuit::stationPlace(scene, p, s).position_m;
+        visit(std::fabs(spot.x - middle.x) + kRoom_m, spot.z);
+      }
+    }
+  };
+  forEachPlace([&](double aside, double z) {
+    camera.position_m.z = std::max(camera.position_m.z, z + aside / (kAspect * tangent));
+  });
+  camera.position_m.z = std::min(camera.position_m.z, kFurthest_m);
+  forEachPlace([&](double aside, double z) {
+    tangent = std::max(tangent, aside / (kAspect * std::max(1.0, camera.position_m.z - z)));
+  });
+  camera.vertical_fov_deg = std::min(62.0, 2.0 * maths::degrees(maths::arcTangent2(tangent, 1.0)));
   return camera;
 }
 
