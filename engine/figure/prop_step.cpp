@@ -83,7 +83,7 @@ Model buildWall() {
   }
   addBlock(frame, {0, middle, -0.052}, {half, tall, 0.022}, 0.006, kWood);
   for (const double x : {-half + 0.1, half - 0.1}) {
-    addBlock(frame, {x, 0.022, -0.14}, {0.030, 0.022, 0.16}, 0.008, kFoot);
+    addBlock(frame, {x, 0.022, -0.165}, {0.030, 0.022, 0.16}, 0.008, kFoot);
     addBlock(frame, {x, 0.09, -0.075}, {0.022, 0.07, 0.024}, 0.006, kFoot);
   }
   return modelOf("wall", {panel, frame});
