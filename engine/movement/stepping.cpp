@@ -18,7 +18,7 @@ using maths::Vec3;
 // Sizes of the set-up and of the swing (basis: proposed).
 constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
-constexpr double kSwing_m = 0.045;   // over the straight way up
+constexpr double kSwing_m = 0.050;   // over the straight way up
 constexpr double kAnkleUp_deg = 14.0;  // a swinging foot is drawn up no further than this
 constexpr double kReach01 = 0.9985;  // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;

@@ -99,8 +99,12 @@ TEST_CASE(
     CHECK(armFlexion_deg(posed(arms.upper, maths::rotationX(-a)), side) >
           armFlexion_deg(rest, side) + 20.0);
     CHECK(gained(elbowFlexion_deg, arms.lower, maths::rotationX(-a)) > 20.0);
-    CHECK(wristBack_deg(kSkeleton, posed(arms.hand, maths::rotationX(a)), side) > 20.0);
-    CHECK(wristBack_deg(kSkeleton, posed(arms.hand, maths::rotationX(-a)), side) < -20.0);
+    // The thumb is ahead at rest: bending about it lifts the back of the hand outward.
+    CHECK(wristBack_deg(kSkeleton, posed(arms.hand, maths::rotationZ(sign * a)), side) ==
+          Approx(30.0).margin(0.5));
+    CHECK(wristBack_deg(kSkeleton, posed(arms.hand, maths::rotationZ(-sign * a)), side) ==
+          Approx(-30.0).margin(0.5));
+    CHECK(std::abs(wristBack_deg(kSkeleton, posed(arms.hand, maths::rotationX(a)), side)) < 6.0);
     CHECK(wristBack_deg(kSkeleton, rest, side) == Approx(0.0).margin(1e-9));
     CHECK(shoulderLift_m(kSkeleton, posed(arms.shoulder, maths::rotationZ(sign * 0.2)), side) >
           0.02);

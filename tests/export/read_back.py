@@ -206,6 +206,7 @@ FROM_CENTRES = {
     "toe_out_deg": toe_out, "shank_lean_deg": shank_lean,
     "heel_lift_m": lambda frame, side: frame[side + "HEE"][1],
 }
+MAT_M = 0.015  # who lies on the mat lifts their heels from it, not from the floor
 
 
 def windows(row):
@@ -236,6 +237,8 @@ def again(definition, side, phases, times, frames):
         inside = inside[-1:]
     sides = [side[0].upper()] if side else ["L", "R"]
     values = [max(FROM_CENTRES[measure](f, s) for s in sides) for f in inside]
+    if measure == "heel_lift_m" and definition["on_mat"]:
+        values = [value - MAT_M for value in values]
     return max(values) if definition.get("above", True) else min(values)
 
 
@@ -408,6 +411,8 @@ def main():
     definitions = {}
     for path in sorted((source / "scenarios" / "faults").glob("*.toml")):
         content = tomllib.loads(path.read_text(encoding="utf-8"))
+        exercise = source / "scenarios" / "exercises" / f"{content['exercise']}.toml"
+        content["definition"]["on_mat"] = tomllib.loads(exercise.read_text(encoding="utf-8"))["start"] == "mat"
         definitions[content["id"]] = content
     program = Program(program_path, source)
     compared, worst = check_all_faults(program, work, definitions)
