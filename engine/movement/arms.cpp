@@ -114,7 +114,18 @@ ArmShape onThigh(const ArmSite& site) {
   const double flesh = (0.078 + 0.006 * (site.p.skeleton.physique.bmi - 23.0) / 10.0) * site.k();
   const Vec3 along = maths::normalised(knee - hip);
   const Vec3 up = maths::normalised(maths::squareTo({0.0, 1.0, 0.0}, along), {0.0, 0.0, 1.0});
-  const Vec3 wrist = maths::lerp(hip, knee, 0.55) + up * (flesh + 0.02 * site.k());
+  const auto onTop = [&](double share) {
+    return maths::lerp(hip, knee, share) + up * (flesh + 0.02 * site.k());
+  };
+  // Whoever bends low slides the hands on to the knees: the elbows keep their room.
+  constexpr double kUsual01 = 0.55;
+  constexpr double kAtKnee01 = 0.98;
+  constexpr double kRoom01 = 0.62;  // from shoulder to wrist, of the arm's length
+  const double room = kRoom01 * (site.p.upper_arm_m + site.p.forearm_m);
+  const double missing = room - maths::distance(site.root_m, onTop(kUsual01));
+  const double share =
+      maths::clamp(kUsual01 + std::max(0.0, missing) / site.p.thigh_m, kUsual01, kAtKnee01);
+  const Vec3 wrist = onTop(share);
   ArmShape arm = reaching(site, wrist, {site.sign() * 0.75, -0.2, -0.65});
   arm.hand = maths::normalised(along - up * 0.25);
   return arm;
