@@ -69,7 +69,7 @@ Model buildSaddle() {
   rows.insert(rows.begin(), closed(rows.front()));
   rows.push_back(closed(rows.back()));
   const int top = 28 / 2;
-  seat.addSheet(rows, true, [top](int, int point) {
+  seat.addSheet(rows, true, [](int, int point) {
     return linearOf(point > 1 && point < top - 1 ? kSeatTop : kSeat);
   });
   const double lean = maths::radians(m.tube_lean_deg);
