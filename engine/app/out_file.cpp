@@ -7,7 +7,13 @@ namespace spotter::app {
 
 base::Result<base::Done> mayReplace(const std::string& path, std::string_view begins_with) {
   std::error_code unknown;
-  if (!std::filesystem::is_regular_file(path, unknown)) return base::Done{};
+  const std::filesystem::file_status there = std::filesystem::status(path, unknown);
+  // Writing into a pipe would wait for a reader that may never come.
+  if (std::filesystem::is_fifo(there) || std::filesystem::is_socket(there) ||
+      std::filesystem::is_directory(there)) {
+    return base::Error{"that is no file that can be written", path, "choose another name"};
+  }
+  if (!std::filesystem::is_regular_file(there)) return base::Done{};
   std::ifstream file(path, std::ios::binary);
   std::string begins(begins_with.size(), '\0');
   file.read(begins.data(), static_cast<std::streamsize>(begins.size()));

@@ -159,7 +159,7 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
 
 int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureOptions& options,
               picture::PictureSize size) {
-  if (!(options.time_s >= 0.0 && options.time_s < 36000.0))
+  if (!(options.time_s >= 0.0 && options.time_s <= 36000.0))
     return reportWrongUse("--time wants seconds from 0 to 36000");
   const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
   if (!id) return reportWrongUse(id.error().text());

@@ -48,8 +48,8 @@ Model buildRail() {
   PropBuilder frame("rail_frame"), grip("rail_grip");
   const double end = m.length_m / 2 - 0.08;
   for (const double z : {-end, end}) {
-    addRod(frame, {{-0.24, 0.022, z}, {0.24, 0.022, z}}, 0.020, 10, kSteel);
-    for (const double x : {-0.24, 0.24}) {
+    addRod(frame, {{-0.13, 0.022, z}, {0.13, 0.022, z}}, 0.020, 10, kSteel);
+    for (const double x : {-0.13, 0.13}) {
       addRod(frame, {{x - 0.012, 0.021, z}, {x + 0.012, 0.021, z}}, 0.0215, 10, kFoot);
     }
     addRod(frame, {{0, 0.03, z}, {0, m.height_m - 0.045, z}}, 0.018, 12, kSteel);

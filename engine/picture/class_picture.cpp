@@ -86,7 +86,15 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
                     ViewSide side, double distance_m) {
   const circuit::Placement place =
       circuit::placementOf(scene, world.circuit, person, static_cast<double>(world.tick));
-  return cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
+  Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
+  // On the way between stations people come near the walls: the camera stays inside.
+  constexpr double kFromWall_m = 0.25;
+  const HallBounds hall;
+  const double x = hall.half_width_m - kFromWall_m;
+  const double z = hall.half_depth_m - kFromWall_m;
+  camera.position_m.x = std::clamp(camera.position_m.x, -x, x);
+  camera.position_m.z = std::clamp(camera.position_m.z, -z, z);
+  return camera;
 }
 
 Camera classCamera(const session::Scene& scene) {

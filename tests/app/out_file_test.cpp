@@ -1,5 +1,7 @@
 #include "app/out_file.h"
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -26,4 +28,13 @@ TEST_CASE("a file is replaced by one of its own kind only") {
   CHECK(app::mayReplace(fileWith("") + "_none", "\x89PNG").ok());
   CHECK(app::mayReplace("", "\x89PNG").ok());
   CHECK(app::mayReplace("/dev/null", "\x89PNG").ok());
+}
+
+TEST_CASE("a pipe or a folder is refused, before anybody waits for a reader") {
+  const auto pipe = std::filesystem::temp_directory_path() / "spotter_out_file_pipe";
+  std::filesystem::remove(pipe);
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_FALSE(app::mayReplace(pipe.string(), "\x89PNG").ok());
+  std::filesystem::remove(pipe);
+  CHECK_FALSE(app::mayReplace(std::filesystem::temp_directory_path().string(), "\x89PNG").ok());
 }
