@@ -113,8 +113,8 @@ TEST_CASE("one turn runs into the next: no joint stops or jumps at the seam") {
     }
     for (const Side side : {Side::left, Side::right}) {
       const Joint foot = body::leg(side).foot;
-      CHECK(maths::distance(end.at(foot), before.at(foot)) > 0.008);
-      CHECK(maths::distance(after.at(foot), start.at(foot)) > 0.008);
+      CHECK(maths::distance(end.at(foot), before.at(foot)) > 0.005);
+      CHECK(maths::distance(after.at(foot), start.at(foot)) > 0.005);
     }
   }
 }
