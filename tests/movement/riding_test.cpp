@@ -111,6 +111,11 @@ TEST_CASE("one turn runs into the next: no joint stops or jumps at the seam") {
       const Vec3 leaving = after.position_m[j] - start.position_m[j];
       CHECK(maths::distance(arriving, leaving) < 0.006);
     }
+    for (const Side side : {Side::left, Side::right}) {
+      const Joint foot = body::leg(side).foot;
+      CHECK(maths::distance(end.at(foot), before.at(foot)) > 0.005);
+      CHECK(maths::distance(after.at(foot), start.at(foot)) > 0.005);
+    }
   }
 }
 
