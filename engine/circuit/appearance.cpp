@@ -94,10 +94,6 @@ Look lookOf(const Scene& scene, const CircuitState& state, const PersonRun& run,
   return look;
 }
 
-}  // namespace
-
-namespace {
-
 // The posture of somebody who is at a place: exercising, waiting, or between the two.
 body::Pose poseThere(const Scene& scene, const CircuitState& state, int person, double tick,
                      const movement::Overlay& overlay) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "maths/angle.h"
+#include "movement/props.h"
 
 namespace spotter::circuit {
 namespace {
@@ -86,12 +87,8 @@ Detour shortestDetour(const Vec3& a, const Vec3& b) {
 }
 
 double clearOfChair_m(const movement::ExerciseModel& exercise) {
-  const auto uses = [&](movement::Equipment equipment) {
-    return std::find(exercise.props.begin(), exercise.props.end(), equipment) !=
-           exercise.props.end();
-  };
-  if (uses(movement::Equipment::mat)) return kClearOfMat_m;
-  return uses(movement::Equipment::bike) ? kClearOfBike_m : kClear_m;
+  if (movement::uses(exercise, movement::Equipment::mat)) return kClearOfMat_m;
+  return movement::uses(exercise, movement::Equipment::bike) ? kClearOfBike_m : kClear_m;
 }
 
 bool aheadOfSeat(const Vec3& spot) {

@@ -282,7 +282,8 @@ WalkMoment onTheWay(const Scene& scene, const CircuitState& state, int person, d
 
 Placement whereIs(const Scene& scene, const CircuitState& state, int person, double tick) {
   const Whereabouts& where = runOf(state, person).where;
-  if (!where.underWay()) return placeOf(scene, person, where);
+  if (!where.underWay() || tick <= static_cast<double>(where.begin))
+    return placeOf(scene, person, where);
   return onTheWay(scene, state, person, tick, {}).place;
 }
 

@@ -1,7 +1,6 @@
 #include "movement/arms.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "body/limb_ik.h"
 #include "maths/angle.h"
@@ -9,6 +8,7 @@
 #include "maths/trig.h"
 #include "movement/lying_arms.h"
 #include "movement/riding.h"
+#include "movement/sides.h"
 #include "movement/stepping.h"
 
 namespace spotter::movement {
@@ -22,8 +22,6 @@ using maths::Vec3;
 // On a stature of 1.75 m (basis: proposed).
 constexpr double kPalm_m = 0.075;     // from the wrist
 constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
 // One arm as world directions; `front` is where the elbow's crook faces, `lower_front` and
 // `hand_front` where the thumb's side of the forearm and of the hand does.

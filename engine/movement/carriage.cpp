@@ -10,6 +10,7 @@
 #include "movement/fold.h"
 #include "movement/leg.h"
 #include "movement/riding.h"
+#include "movement/sides.h"
 #include "movement/spine.h"
 #include "movement/stepping.h"
 
@@ -20,14 +21,6 @@ using body::Joint;
 using body::Side;
 using maths::Quat;
 using maths::Vec3;
-
-constexpr std::array<Side, 2> kSides = {Side::left, Side::right};
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
-
-double angleAt(const Posture& posture, Channel channel, Side side = Side::left) {
-  return maths::radians(posture.at(channel, side));
-}
 
 // Lowers the hips until every planted leg reaches its foot.
 double reachableHeight(const Performer& p, const Way& way, const std::array<Vec3, 2>& hip_m,

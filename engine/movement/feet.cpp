@@ -8,6 +8,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
@@ -15,10 +16,6 @@ namespace {
 using body::Side;
 using maths::Quat;
 using maths::Vec3;
-
-double angleAt(const Posture& posture, Channel channel) {
-  return maths::radians(posture.at(channel));
-}
 
 // How far ahead of the person's spot a foot of a split stance stands.
 double strideOf(const Way& way, Side side) {
@@ -44,9 +41,9 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
   const FreeLeg leg = freeLeg(setting, posture);
   Foot foot;
   foot.ankle_m = hip_m + leg.thigh * p.thigh_m + leg.shank * p.shank_m;
-  const std::size_t i = side == Side::left ? 0 : 1;
   const double out = maths::radians(p.baseline.toe_out_deg - p.rest_toe_out_deg);
-  foot.turn = body::boneRotation(p.shank[i], leg.shank, leg.shin) * maths::rotationY(sign * out);
+  foot.turn =
+      body::boneRotation(p.shank[slot(side)], leg.shank, leg.shin) * maths::rotationY(sign * out);
   // Hanging down, its heading over the floor is exact; pointing down it has none.
   const body::LegJoints joints = body::leg(side);
   const Vec3 toes = maths::normalised(

@@ -3,16 +3,13 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
 
 using body::Side;
 using maths::Vec3;
-
-double angleAt(const Posture& posture, Channel channel) {
-  return maths::radians(posture.at(channel));
-}
 
 // Smooth max(0, x) with a bend of half-width w.
 double softPlus(double x, double w) {
@@ -23,7 +20,7 @@ double softPlus(double x, double w) {
 
 // The ankle from which the hips are built up: of the leg that drives, or the middle of two.
 Vec3 drivingAnkle(const Way& way, const std::array<Foot, 2>& planted) {
-  const auto ankle = [&](Side side) { return planted[side == Side::left ? 0 : 1].ankle_m; };
+  const auto ankle = [&](Side side) { return planted[slot(side)].ankle_m; };
   switch (way.legs) {
     case Legs::one_moves:
       return ankle(body::other(way.moving_side));

@@ -10,6 +10,7 @@
 #include "movement/arms.h"
 #include "movement/footsteps.h"
 #include "movement/gait_feet.h"
+#include "movement/sides.h"
 #include "movement/spine.h"
 
 namespace spotter::movement {
@@ -20,11 +21,8 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-constexpr std::array<Side, 2> kSides = {Side::left, Side::right};
 constexpr double kBlend_s = 0.5;       // from the posture before, and into the one after
 constexpr double kLegsBlend_s = 0.25;  // while both feet still carry
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
 // The body over its feet: a knot when a foot lands and one halfway through each swing.
 struct Knot {
@@ -314,10 +312,6 @@ void blendLegs(const body::Pose& from, double weight01, body::Pose& pose) {
 }
 
 }  // namespace
-
-Place placeAt(const WalkPlan& plan, double time_s) {
-  return plan.step_count == 0 ? plan.start : courseAt(plan, time_s);
-}
 
 body::Pose rebased(const body::Pose& pose, const Place& from, const Place& to) {
   body::Pose moved = pose;

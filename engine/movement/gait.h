@@ -18,9 +18,6 @@ struct WalkMoment {
 WalkMoment walkAt(const Performer& performer, const WalkPlan& plan, double time_s,
                   const Overlay& overlay, const body::Pose& before, const body::Pose& after);
 
-/// Where the body is at a time of a walk, without its pose.
-Place placeAt(const WalkPlan& plan, double time_s);
-
 /// The same posture seen from another place.
 body::Pose rebased(const body::Pose& pose, const Place& from, const Place& to);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "movement/carriage.h"
+#include "movement/props.h"
 #include "movement/targets.h"
 
 namespace spotter::movement {
@@ -9,7 +10,7 @@ namespace spotter::movement {
 /// and behind it, or beside its lower side, is the mat; then layDown() turns it. The person's spot
 /// is under the middle of the hips at rest, the head toward -Z, the feet toward +Z; on the side the
 /// moving leg is on top.
-inline constexpr double kMatThickness_m = 0.015;
+inline constexpr double kMatThickness_m = PropSizes::kMatThickness;
 
 /// Turns a standing body into the lying one.
 maths::Quat layTurn(const Way& way);

@@ -8,6 +8,7 @@
 #include "maths/trig.h"
 #include "movement/lying.h"
 #include "movement/lying_shape.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
@@ -16,10 +17,6 @@ using body::Joint;
 using body::Side;
 using maths::Quat;
 using maths::Vec3;
-
-constexpr std::array<Side, 2> kSides = {Side::left, Side::right};
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
 double pitchOf(const Vec3& direction) { return maths::arcTangent2(direction.z, direction.y); }
 

@@ -6,6 +6,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/lying_shape.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
@@ -14,8 +15,6 @@ using body::Joint;
 using body::Side;
 using maths::Quat;
 using maths::Vec3;
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
 // Medial parts of two legs that lie on one another, on a stature of 1.75 m (basis: proposed).
 constexpr double kInnerKnee_m = 0.052;

@@ -16,11 +16,10 @@ using body::Side;
 using body::Skeleton;
 
 // Of a foot that is on the step or over it; nothing behind the edge otherwise.
-double heelOffStep_m(const Skeleton& skeleton, const JointFrames& frames, Side side,
-                     const Way& way) {
-  const StepPlace step = stepPlace(skeleton, way.step_height_m);
-  const bool onto = body::toeTip_m(skeleton, frames, side).z > step.near_edge_m;
-  return onto ? step.near_edge_m - body::heel_m(skeleton, frames, side).z : 0.0;
+double heelOffStep_m(const Skeleton& skeleton, const JointFrames& frames, Side side) {
+  const double edge = stepEdge_m(skeleton);
+  const bool onto = body::toeTip_m(skeleton, frames, side).z > edge;
+  return onto ? edge - body::heel_m(skeleton, frames, side).z : 0.0;
 }
 
 // The lowest part of the front of the foot, while it passes the edge; far from it a large number.
@@ -28,10 +27,10 @@ double stepClearance_m(const Skeleton& skeleton, const JointFrames& frames, Side
                        const Way& way) {
   constexpr double kNear_m = 0.03;
   constexpr double kFar_m = 0.2;
-  const StepPlace step = stepPlace(skeleton, way.step_height_m);
+  const double edge = stepEdge_m(skeleton);
   const maths::Vec3 toes = body::toeTip_m(skeleton, frames, side);
-  if (std::abs(toes.z - step.near_edge_m) > kNear_m) return kFar_m;
-  return toes.y - step.height_m;
+  if (std::abs(toes.z - edge) > kNear_m) return kFar_m;
+  return toes.y - way.step_height_m;
 }
 
 // While the toes push against the floor; of a foot in the air or on the step nothing.
@@ -117,7 +116,7 @@ double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointF
     case Measure::neck_flexion_deg:
       return body::neckFlexion_deg(frames);
     case Measure::heel_off_step_m:
-      return heelOffStep_m(skeleton, frames, side, way);
+      return heelOffStep_m(skeleton, frames, side);
     case Measure::step_clearance_m:
       return stepClearance_m(skeleton, frames, side, way);
     case Measure::push_off_deg:

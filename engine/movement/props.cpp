@@ -20,12 +20,13 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
+bool among(const std::vector<Equipment>& props, Equipment equipment) {
+  return std::find(props.begin(), props.end(), equipment) != props.end();
+}
+
 bool uses(const PropRequest& request, Equipment equipment) {
-  const auto among = [&](const std::vector<Equipment>& props) {
-    return std::find(props.begin(), props.end(), equipment) != props.end();
-  };
-  return among(request.exercise.props) ||
-         (request.variant != nullptr && among(request.variant->props));
+  return uses(request.exercise, equipment) ||
+         (request.variant != nullptr && among(request.variant->props, equipment));
 }
 
 void addChair(const PropRequest& request, PropList& list) {
@@ -42,7 +43,7 @@ void addStanding(const PropRequest& request, PropList& list) {
     usual.variant = request.variant;
     const double height = wayOf(p, request.exercise, usual).step_height_m;
     list.add({Prop::step,
-              {0.0, 0.0, stepPlace(p.skeleton, height).near_edge_m},
+              {0.0, 0.0, stepEdge_m(p.skeleton)},
               {},
               {1.0, height / PropSizes::kStepHeight, 1.0}});
   }
@@ -147,12 +148,13 @@ void PropList::add(const PropPlacement& item) {
   items[static_cast<std::size_t>(count++)] = item;
 }
 
+bool uses(const ExerciseModel& exercise, Equipment equipment) {
+  return among(exercise.props, equipment);
+}
+
 bool hasChair(const ExerciseModel& exercise) {
-  const auto named = [&](Equipment equipment) {
-    return std::find(exercise.props.begin(), exercise.props.end(), equipment) !=
-           exercise.props.end();
-  };
-  return !named(Equipment::bike) && !named(Equipment::mat) && !named(Equipment::step);
+  return !uses(exercise, Equipment::bike) && !uses(exercise, Equipment::mat) &&
+         !uses(exercise, Equipment::step);
 }
 
 Held heldIn(const PropRequest& request) {

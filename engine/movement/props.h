@@ -84,7 +84,11 @@ struct PropSizes {
   static constexpr double kWallHeight = 2.00;
 };
 
-/// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat or the step.
+/// Whether an exercise is done with something, whatever its variant adds.
+bool uses(const ExerciseModel& exercise, Equipment equipment);
+
+/// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat or the
+/// step.
 bool hasChair(const ExerciseModel& exercise);
 
 /// What the things of an exercise depend on.

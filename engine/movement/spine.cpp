@@ -4,16 +4,13 @@
 
 #include "maths/angle.h"
 #include "maths/trig.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
 
 using body::Joint;
 using maths::Quat;
-
-double angleAt(const Posture& posture, Channel channel) {
-  return maths::radians(posture.at(channel));
-}
 
 // Rotations of the pelvis from the trunk's lean: the pelvis takes most of the trunk line's lean, so
 // that thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).

@@ -4,7 +4,6 @@
 
 #include "body/clinical.h"
 #include "body/limb_ik.h"
-#include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -18,9 +17,9 @@ using maths::Vec3;
 // Sizes of the set-up and of the swing (basis: proposed).
 constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
-constexpr double kSwing_m = 0.050;   // over the straight way up
+constexpr double kSwing_m = 0.050;     // over the straight way up
 constexpr double kAnkleUp_deg = 14.0;  // a swinging foot is drawn up no further than this
-constexpr double kReach01 = 0.9985;  // of a straight leg, before the heel comes up
+constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
 constexpr double kRailHeight01 = 0.59;  // of the stature: the arm still reaches from the step
 constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
@@ -68,9 +67,8 @@ void hangFromShank(const Performer& p, const Vec3& hip_m, Side side, double shar
 
 }  // namespace
 
-StepPlace stepPlace(const body::Skeleton& skeleton, double height_m) {
-  const double heel = body::heelRest(skeleton, Side::left).z;
-  return {heel + body::footLength_m(skeleton) + kToesToStep_m, height_m};
+double stepEdge_m(const body::Skeleton& skeleton) {
+  return body::heelRest(skeleton, Side::left).z + body::footLength_m(skeleton) + kToesToStep_m;
 }
 
 double stepForward_m(const body::Skeleton& skeleton) {
@@ -80,8 +78,7 @@ double stepForward_m(const body::Skeleton& skeleton) {
 RailPlace railPlace(const Performer& p, Side side) {
   const double x =
       body::signOf(side) * (p.skeleton.rest(body::Joint::left_upper_arm).x + kRailAside_m);
-  return {{x, kRailHeight01 * p.skeleton.physique.height_m,
-           stepPlace(p.skeleton, 0.0).near_edge_m + kRailAhead_m}};
+  return {{x, kRailHeight01 * p.skeleton.physique.height_m, stepEdge_m(p.skeleton) + kRailAhead_m}};
 }
 
 Vec3 railGrip(const RailPlace& rail, double ahead_m) {

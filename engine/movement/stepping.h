@@ -4,13 +4,9 @@
 
 namespace spotter::movement {
 
-/// Where the step stands, in the person's frame.
-struct StepPlace {
-  double near_edge_m = 0.0;  ///< z of the edge that is stepped over
-  double height_m = 0.0;
-};
-/// The step stands a little ahead of the toes.
-StepPlace stepPlace(const body::Skeleton& skeleton, double height_m);
+/// Where the edge of the step is that is stepped over: z in the person's frame, a little ahead of
+/// the toes.
+double stepEdge_m(const body::Skeleton& skeleton);
 
 /// How far a foot goes forward to stand on the step with its heel just past the edge, m.
 double stepForward_m(const body::Skeleton& skeleton);

@@ -9,6 +9,7 @@
 #include "movement/footsteps.h"
 #include "movement/gait_feet.h"
 #include "movement/pose_at.h"
+#include "movement/sides.h"
 
 namespace spotter::movement {
 namespace {
@@ -17,11 +18,8 @@ using body::Joint;
 using body::Side;
 using maths::Vec3;
 
-constexpr std::array<Side, 2> kSides = {Side::left, Side::right};
 constexpr double kFirstShift_s = 0.50;  // the weight goes over before the first foot leaves
 constexpr double kSettle_s = 0.50;
-
-std::size_t slot(Side side) { return side == Side::left ? 0 : 1; }
 
 Step& stepAt(WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
 

@@ -65,30 +65,31 @@ float widthOf(Ui& ui, std::span<const Button> buttons) {
   return width - ui.em() * 0.5F;
 }
 
-std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassData& data,
-                                  const KeyMap& keys, float room) {
+/// Buttons for actions in the longest words that fit the room, else in the shortest.
+/// @param make  the button of an action, told in a way
+template <class Make>
+std::vector<Button> fitting(Ui& ui, std::span<const Action> actions, float room, Make make) {
   std::vector<Button> buttons;
   for (const Telling telling : kTellings) {
     buttons.clear();
-    for (const Action action : kSafety) {
-      buttons.push_back(safetyButton(state, data, keys, action, telling));
-    }
+    for (const Action action : actions) buttons.push_back(make(action, telling));
     if (widthOf(ui, buttons) < room) break;
   }
   return buttons;
 }
 
+std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassData& data,
+                                  const KeyMap& keys, float room) {
+  return fitting(ui, kSafety, room, [&](Action action, Telling telling) {
+    return safetyButton(state, data, keys, action, telling);
+  });
+}
+
 std::vector<Button> lookButtons(Ui& ui, const ClassState& state, const ClassData& data,
                                 const KeyMap& keys, float room) {
-  std::vector<Button> buttons;
-  for (const Telling telling : kTellings) {
-    buttons.clear();
-    for (const Action action : kLooks) {
-      buttons.push_back(lookButton(state, data, keys, action, telling));
-    }
-    if (widthOf(ui, buttons) < room) break;
-  }
-  return buttons;
+  return fitting(ui, kLooks, room, [&](Action action, Telling telling) {
+    return lookButton(state, data, keys, action, telling);
+  });
 }
 
 void drawWho(Ui& ui, const ClassState& state, const ClassData& data, float width) {
