@@ -267,7 +267,7 @@ Description describeExercise() {
               "Standard deviation of phase times within a person, as a share."),
        number("range_sd01", &X::range_sd01, "", 0, 0.3,
               "Standard deviation of targets within a person, as a share."),
-       required(ids("fault_ids", &X::fault_ids, Kind::fault, 1, 7,
+       required(ids("fault_ids", &X::fault_ids, Kind::fault, 1, 9,
                     "The faults whose plain names may be called here.")),
        required(wordOf("best_view", &X::best_view, {"front", "side", "back"},
                        "From where most is seen.")),

@@ -333,7 +333,7 @@ struct ExerciseModel {
   std::vector<PhaseModel> phases;
   std::vector<VariantModel> variants;
   std::vector<VariationModel> variations;
-  std::vector<std::string> fault_ids;  ///< the plain names that may be called, at most seven
+  std::vector<std::string> fault_ids;  ///< what may be called here: at most nine
   std::string best_view;               ///< "front", "side" or "back"
   std::string basis;
   std::vector<Equipment> props;  ///< used besides the chair

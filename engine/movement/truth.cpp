@@ -120,14 +120,26 @@ int swingSteps(const RepetitionPlan& plan, int phase) {
 // A knee passes its straightest quickly: every six degrees of the crank.
 constexpr int kStepsOfHalfTurn = 30;
 
-Steps stepsOf(const RepetitionPlan& plan, double step_s) {
+// A foot passes the edge of a step quickly.
+int passingSteps(const Rows& rows, const RepetitionPlan& plan, int phase) {
+  constexpr double kStep_s = 0.04;
+  for (int r = 0; r < rows.count; ++r) {
+    const Row& row = rows.row[static_cast<std::size_t>(r)];
+    const bool looks = row.model->definition.measure == Measure::step_clearance_m;
+    if (looks && (row.phase_mask >> phase & 1U) != 0)
+      return static_cast<int>((plan.phaseEnd_s(phase) - plan.phaseStart_s(phase)) / kStep_s) + 1;
+  }
+  return 1;
+}
+
+Steps stepsOf(const RepetitionPlan& plan, const Rows& rows, double step_s) {
   Steps steps{};
   for (int i = 0; i < plan.phase_count; ++i) {
     const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
     const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
     const int turning = plan.way.rides ? kStepsOfHalfTurn : 1;
-    const int usual =
-        std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i), turning});
+    const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i),
+                                turning, passingSteps(rows, plan, i)});
     steps[static_cast<std::size_t>(i)] =
         step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
   }
@@ -299,7 +311,7 @@ RepetitionTruth measureRepetition(const Performer& performer, const ExerciseMode
                                   std::span<const FaultModel> faults, const RepetitionPlan& plan,
                                   double step_s) {
   const Rows rows = rowsOf(exercise, faults, plan.way);
-  const Steps steps = stepsOf(plan, step_s);
+  const Steps steps = stepsOf(plan, rows, step_s);
   const Samples samples = samplesOf(performer, plan, rows, steps);
   RepetitionPlan usual_plan;
   Samples usual;

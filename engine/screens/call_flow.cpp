@@ -55,10 +55,14 @@ std::vector<CallChoice> regionChoices() {
   return choices;
 }
 
-std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station) {
+std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station,
+                                    const std::string& region) {
   std::vector<CallChoice> choices;
-  for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
-    if (choices.size() < kMostNames) choices.push_back({fault.id, fault.name});
+  for (const bool of_region : {true, false}) {
+    for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
+      const bool wanted = (fault.region == region) == of_region;
+      if (wanted && choices.size() < kMostNames) choices.push_back({fault.id, fault.name});
+    }
   }
   choices.push_back({"something_else", "Something else"});
   choices.push_back({"not_sure", "Not sure what it is"});
@@ -70,7 +74,7 @@ std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& sc
     case CallStep::region:
       return regionChoices();
     case CallStep::name:
-      return nameChoices(scene, station);
+      return nameChoices(scene, station, flow.region);
     case CallStep::side:
       return {{"left", "THEIR left"}, {"right", "THEIR right"}};
     case CallStep::sureness:
@@ -148,7 +152,7 @@ std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int sta
     }
   }
   if (flow.step != CallStep::side && flow.step != CallStep::sureness) return words;
-  for (const CallChoice& choice : nameChoices(scene, station)) {
+  for (const CallChoice& choice : nameChoices(scene, station, flow.region)) {
     if (choice.id == flow.fault) words += " \xC2\xB7 " + choice.label;
   }
   if (flow.side)

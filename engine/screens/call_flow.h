@@ -36,9 +36,10 @@ struct CallChoice {
 /// The body regions in the order from feet to face.
 std::vector<CallChoice> regionChoices();
 
-/// The names that may be called at a station: the same for everyone, at most seven, then "something
-/// else" and "not sure".
-std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station);
+/// The names that may be called at a station: the same for everyone, those of the region first, at
+/// most seven, then "something else" and "not sure".
+std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station,
+                                    const std::string& region);
 
 /// The lines of the present step.
 std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& scene, int station);

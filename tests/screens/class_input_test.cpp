@@ -22,13 +22,18 @@ TEST_CASE("a whole call and cue is made with keys alone") {
   REQUIRE(called != nullptr);
   CHECK(called->person == 1);
   CHECK(called->region == "knees");
-  CHECK(called->fault == desk.scene->stations[0].faults[0].id);
+  const movement::FaultModel* named = nullptr;
+  for (const movement::FaultModel& fault : desk.scene->stations[0].faults) {
+    if (fault.id == nameChoices(*desk.scene, 0, "knees")[0].id) named = &fault;
+  }
+  REQUIRE(named != nullptr);
+  CHECK(called->fault == named->id);
   REQUIRE(desk.state.panel == Panel::respond);
   desk.press(Key::digit_1);
   const auto* answered = lastOf<circuit::Answered>(desk.events);
   REQUIRE(answered != nullptr);
   CHECK(answered->person == 1);
-  CHECK(answered->detail == desk.scene->stations[0].faults[0].cues[0]);
+  CHECK(answered->detail == named->cues[0]);
   CHECK(desk.state.panel == Panel::none);
 }
 

@@ -16,7 +16,7 @@ void follow(Desk& desk, TryOut& try_out) {
 /// With the calling panel open: names a fault at the knees and a side, and is sure.
 void call(Desk& desk, const std::string& fault, std::optional<body::Side> side) {
   desk.press(Key::digit_2);
-  const auto names = nameChoices(*desk.scene, 0);
+  const auto names = nameChoices(*desk.scene, 0, "knees");
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i].id == fault) desk.press(digitKey(static_cast<int>(i) + 1));
   }
