@@ -173,17 +173,17 @@ std::string measuredWords(const FaultModel& fault, const FaultTruth& truth) {
     words +=
         withUnit(roundedAgainst(std::fabs(truth.value), std::fabs(definition.fault), unit), unit);
     words += truth.value < 0.0 ? " less than usual" : " more than usual";
-    words += measuredIn(definition) + ", a fault from ";
+    words += measuredIn(definition) + ". It counts from ";
     words += rounded(std::fabs(definition.fault) * unit.scale, unit.digits);
     words += definition.above ? " more" : " less";
   } else {
     words += withUnit(roundedAgainst(truth.value, definition.fault, unit), unit);
     words += measuredIn(definition);
-    words += definition.above ? ", a fault from " : ", a fault at or below ";
+    words += definition.above ? ". It counts from " : ". It counts at or below ";
     words += rounded(definition.fault * unit.scale, unit.digits);
   }
-  if (truth.zone == Zone::subtle) return words + ". Still too small to count.";
-  return words + (truth.zone == Zone::clean ? ". Fine." : ".");
+  if (truth.zone == Zone::subtle) return words + ": too small as yet.";
+  return words + (truth.zone == Zone::clean ? ": fine." : ".");
 }
 
 }  // namespace spotter::app

@@ -39,7 +39,14 @@ struct DebriefData {
 /// next step, figures. A timeline shows truth against calls; every moment can be seen again.
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents);
 
-/// The timeline: a line for each person.
+/// What stands over a set in the timeline.
+struct TimelineHead {
+  base::Tick begin = 0;  ///< of the first repetition of anybody
+  std::string words;     ///< the exercise, and when: "Sit to stand, 0:25"
+};
+std::vector<TimelineHead> timelineHeads(const assess::Debrief& debrief, const assess::Names& names);
+
+/// The timeline: what was exercised when, and a line for each person.
 void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents);
 
 /// The stretch round a moment that is worth seeing again: 3 s before to 5 s after, inside the

@@ -155,29 +155,64 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
   }
 }
 
+// The exercises over their sets; one that has no room beside the last is left to the spans' words.
+void drawHeads(Ui& ui, const DebriefData& data, const Track& track) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  float free_from = track.x;
+  for (const TimelineHead& head : timelineHeads(data.debrief, data.names)) {
+    const float wide = measured(ui.fonts.body, head.words.c_str()).x;
+    const float left = std::min(track.at(head.begin), track.x + track.w - wide);
+    if (left < free_from) continue;
+    list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(left, track.y),
+                 packed(ui.theme.muted), head.words.c_str());
+    free_from = left + wide + ui.em() * 0.5F;
+  }
+}
+
 }  // namespace
+
+std::vector<TimelineHead> timelineHeads(const assess::Debrief& debrief,
+                                        const assess::Names& names) {
+  std::vector<TimelineHead> heads;
+  int bout = -1;
+  for (const assess::Window& window : debrief.windows) {
+    if (window.bout != bout) heads.push_back({window.begin, window.exercise});
+    bout = window.bout;
+    heads.back().begin = std::min(heads.back().begin, window.begin);
+  }
+  for (TimelineHead& head : heads) {
+    head.words = assess::nameIn(names.exercises, head.words) + ", " + assess::clockText(head.begin);
+  }
+  return heads;
+}
 
 void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& intents) {
   beginPanel(ui, "timeline", rect);
   text(ui, TextStyle::body,
-       "High bar: a fault. Low bar: too small to count. Thin line: exercising. \xE2\x9C\x93 well "
-       "seen, "
-       "\xE2\x9C\x97 nothing there, \xE2\x97\x8F said or done. Choose one to see it again.");
-  text(ui, TextStyle::muted,
-       "The class lasted " + assess::clockText(data.debrief.end) + " minutes.");
+       "High bar: a fault. Low bar: too small to count. Black bar with !: a warning sign. Grey "
+       "bar: a harmless sign. Thin line: exercising. \xE2\x9C\x93 well seen, \xE2\x9C\x97 nothing "
+       "there, \xE2\x97\x8F said or done. Choose one to see it again.");
   const float names_w = ui.em() * 5.5F;
   const float row = ui.em() * 1.5F;
+  const auto nextRow = [&](const ImVec2& at) {
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy(size(leftWidth(), row - ImGui::GetStyle().ItemSpacing.y));
+  };
+  const auto trackAt = [&](const ImVec2& at) {
+    return Track{at.x + names_w, leftWidth() - names_w - ui.em() * 0.5F, at.y, row * 0.85F,
+                 data.debrief.end};
+  };
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  drawHeads(ui, data, trackAt(top));
+  nextRow(top);
   for (const assess::PersonLine& line : data.debrief.timeline) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const auto index = static_cast<std::size_t>(line.person);
     const std::string name = index < data.debrief.people.size() ? data.debrief.people[index] : "";
     ImGui::GetWindowDrawList()->AddText(ui.fonts.strong, ui.fonts.strong->FontSize, at,
                                         packed(ui.theme.text), name.c_str());
-    Track track{at.x + names_w, leftWidth() - names_w - ui.em() * 0.5F, at.y, row * 0.85F,
-                data.debrief.end};
-    drawLine(ui, data, line, track, intents);
-    ImGui::SetCursorScreenPos(at);
-    ImGui::Dummy(size(leftWidth(), row - ImGui::GetStyle().ItemSpacing.y));
+    drawLine(ui, data, line, trackAt(at), intents);
+    nextRow(at);
   }
   endPanel();
 }

@@ -68,7 +68,7 @@ TEST_CASE("repetition follows repetition, each a little different, and each is m
   const double first_s = show.now().shown.duration_s;
   const std::string words = truthWords(show.performance(), show.now().truth);
   CHECK(words.find("Knee rolls in: ") == 0);
-  CHECK(words.find("a fault from 10.") != std::string::npos);
+  CHECK(words.find("It counts from 10.") != std::string::npos);
   for (int i = 0; i < 40 && show.number() < 2; ++i) show.advance(0.5);
   CHECK(show.number() == 2);
   CHECK(show.now().shown.duration_s != first_s);
@@ -128,7 +128,7 @@ TEST_CASE("a value just short of its limit does not read as if it had reached it
   truth.value = 9.7;
   truth.zone = movement::Zone::subtle;
   CHECK(measuredWords(fault, truth) ==
-        "Something: 9.7 degrees (knee inwards), a fault from 10. Still too small to count.");
+        "Something: 9.7 degrees (knee inwards). It counts from 10: too small as yet.");
 }
 
 TEST_CASE("a value against what is usual for a person is said to be more than usual") {
@@ -138,5 +138,5 @@ TEST_CASE("a value against what is usual for a person is said to be more than us
   truth.value = 13.0;
   truth.zone = movement::Zone::fault;
   CHECK(measuredWords(fault, truth) ==
-        "Something: 13 degrees more than usual (body sideways), a fault from 10 more.");
+        "Something: 13 degrees more than usual (body sideways). It counts from 10 more.");
 }
