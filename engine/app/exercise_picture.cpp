@@ -45,8 +45,10 @@ void addPlan(const movement::Performer& performer, const movement::RepetitionPla
   }
 }
 
-movement::PropRequest requestOf(const Performance& performance, const body::Pose& pose) {
-  return {*performance.exercise, performance.performer, pose, performance.moving_side};
+// Done well is done the usual way: on the usual seat and step.
+movement::PropRequest requestOf(const Performance& performance, const body::Pose& pose, bool well) {
+  return {*performance.exercise, performance.performer, pose, performance.moving_side,
+          well ? nullptr : performance.variant};
 }
 
 // The feet of a bike reach beyond its rider.
@@ -126,13 +128,13 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   picture::FaceState face;
   face.blink = picture::blink01(0, show.clock_s());
   std::vector<picture::PairMember> members;
-  const auto add = [&](const body::Pose& pose) {
-    const movement::PropRequest request = requestOf(performance, pose);
+  const auto add = [&](const body::Pose& pose, bool well) {
+    const movement::PropRequest request = requestOf(performance, pose, well);
     members.push_back({figure, performance.performer, pose, movement::propsOf(request), face,
                        picture::gripFor(movement::heldIn(request))});
   };
-  add(show.shownPose());
-  if (show.compares()) add(show.wellPose());
+  add(show.shownPose(), false);
+  if (show.compares()) add(show.wellPose(), true);
   const picture::PairStand stand{
       kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};

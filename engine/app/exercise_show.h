@@ -24,8 +24,11 @@ class ExerciseShow {
   explicit ExerciseShow(Performance performance, std::uint64_t seed = 1);
 
   const Performance& performance() const { return performance_; }
-  /// Whether there is a difference to compare: a fault or a harmless variation.
-  bool compares() const { return !performance_.doses.empty() || performance_.variation != nullptr; }
+  /// Whether there is a difference to compare: a fault, another way or a harmless variation.
+  bool compares() const {
+    return !performance_.doses.empty() || performance_.variant != nullptr ||
+           performance_.variation != nullptr;
+  }
   /// From 1 on.
   int number() const { return number_; }
   const ShownRepetition& now() const { return now_; }

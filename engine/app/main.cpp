@@ -95,6 +95,7 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
       "measure", "Perform repetitions and write what the drawn skeleton did (.trc, .mot, .csv)");
   measure->add_option("exercise", options.exercise, "Exercise id")->required();
   measure->add_option("--person", options.person, "Person id");
+  measure->add_option("--way", options.way, "Id of an easier, harder or harmless way of doing it");
   measure->add_option("--fault", options.faults,
                       "ID[=SEVERITY or L1, L2, L3][,left|right]; may be given several times");
   measure->add_option("--reps", options.repetitions, "Number of repetitions")
@@ -124,6 +125,8 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   picture->add_option("--person", options.person, "Person id, with --exercise");
   picture->add_option("--fault", options.fault,
                       "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
+  picture->add_option("--way", options.way,
+                      "Id of an easier, harder or harmless way of doing it, with --exercise");
   picture->add_option(
       "--time01", options.time01,
       "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");

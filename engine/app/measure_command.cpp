@@ -219,8 +219,8 @@ int runMeasure(const MeasureOptions& options) {
   const base::Result<DataPaths> data = findData();
   if (!data) return reportOutside(data.error());
   const content::LoadResult loaded = loadContent(data.value());
-  const base::Result<Performance> prepared =
-      preparePerformance(loaded.library, options.exercise, options.person, options.faults);
+  const base::Result<Performance> prepared = preparePerformance(
+      loaded.library, {options.exercise, options.person, options.faults, options.way});
   if (!prepared) return reportWrongUse(prepared.error().text());
   const Performance& performance = prepared.value();
 

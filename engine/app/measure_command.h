@@ -11,6 +11,7 @@ struct MeasureOptions {
   std::string exercise;             ///< exercise id
   std::string person;               ///< person id; empty: an average body with nothing wrong
   std::vector<std::string> faults;  ///< ID[=SEVERITY][,left|right], see fault_option.h
+  std::string way;                  ///< id of a variant or variation; empty: as usual
   int repetitions = 8;              ///< 1 to 999
   std::uint64_t seed = 1;
   std::string out_folder;  ///< made when it is not there

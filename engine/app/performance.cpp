@@ -1,5 +1,6 @@
 #include "app/performance.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "app/fault_option.h"
@@ -13,13 +14,15 @@ using body::Side;
 using movement::FaultModel;
 
 template <class Model>
-base::Error notFound(const char* kind, const std::string& id, const std::vector<Model>& all) {
+std::vector<std::string> idsOf(const std::vector<Model>& all) {
   std::vector<std::string> ids;
+  for (const Model& model : all) ids.push_back(model.id);
+  return ids;
+}
+
+base::Error notFound(const char* kind, const std::string& id, const std::vector<std::string>& ids) {
   std::string list;
-  for (const Model& model : all) {
-    ids.push_back(model.id);
-    list += (list.empty() ? "" : ", ") + model.id;
-  }
+  for (const std::string& known : ids) list += (list.empty() ? "" : ", ") + known;
   const std::string near(text::nearestName(id, ids));
   const std::string hint = near.empty() ? "" : "did you mean `" + near + "`? ";
   const std::string known =
@@ -68,30 +71,49 @@ base::Result<base::Done> addDoses(const std::vector<std::string>& texts, Perform
   return base::Done{};
 }
 
+template <class Model>
+const Model* found(const std::vector<Model>& all, const std::string& id) {
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const Model& model) { return model.id == id; });
+  return at == all.end() ? nullptr : &*at;
+}
+
+base::Result<base::Done> setWay(const std::string& id, Performance& performance) {
+  if (id.empty()) return base::Done{};
+  const movement::ExerciseModel& exercise = *performance.exercise;
+  performance.variant = found(exercise.variants, id);
+  if (performance.variant == nullptr) performance.variation = found(exercise.variations, id);
+  if (performance.variant != nullptr || performance.variation != nullptr) return base::Done{};
+  std::vector<std::string> ids = idsOf(exercise.variants);
+  for (const std::string& harmless : idsOf(exercise.variations)) ids.push_back(harmless);
+  return notFound("way of doing it", id, ids);
+}
+
 }  // namespace
 
 bool followsLeg(const FaultModel& fault) { return fault.acts_on != movement::ActsOn::named_side; }
 
 base::Result<Performance> preparePerformance(const content::Library& library,
-                                             const std::string& exercise_id,
-                                             const std::string& person_id,
-                                             const std::vector<std::string>& faults) {
+                                             const PerformanceRequest& request) {
   Performance performance;
-  performance.exercise = library.exercise(exercise_id);
-  if (performance.exercise == nullptr) return notFound("exercise", exercise_id, library.exercises);
+  performance.exercise = library.exercise(request.exercise);
+  if (performance.exercise == nullptr)
+    return notFound("exercise", request.exercise, idsOf(library.exercises));
   for (const FaultModel& fault : library.faults) {
-    if (fault.exercise_id == exercise_id) performance.faults.push_back(fault);
+    if (fault.exercise_id == request.exercise) performance.faults.push_back(fault);
   }
-  if (person_id.empty()) {
+  if (request.person.empty()) {
     performance.performer = movement::makePerformer({}, {}, Side::left);
   } else {
-    const content::PersonModel* person = library.person(person_id);
-    if (person == nullptr) return notFound("person", person_id, library.people);
+    const content::PersonModel* person = library.person(request.person);
+    if (person == nullptr) return notFound("person", request.person, idsOf(library.people));
     performance.person = person->id;
     performance.performer =
         movement::makePerformer(person->physique, person->baseline, person->sore_side);
   }
-  const base::Result<base::Done> dosed = addDoses(faults, performance);
+  const base::Result<base::Done> way = setWay(request.way, performance);
+  if (!way) return way.error();
+  const base::Result<base::Done> dosed = addDoses(request.faults, performance);
   if (!dosed) return dosed.error();
   return performance;
 }
@@ -109,6 +131,7 @@ movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t se
   request.repetition = number;
   request.moving_side = performance.moving_side;
   request.doses = performance.doses;
+  request.variant = performance.variant;
   request.variation = performance.variation;
   return movement::planRepetition(performance.performer, *performance.exercise, performance.faults,
                                   request);

@@ -18,18 +18,24 @@ struct Performance {
   std::vector<movement::FaultModel> faults;           ///< those of this exercise
   movement::Performer performer;
   std::vector<movement::FaultDose> doses;
-  const movement::VariationModel* variation =
-      nullptr;  ///< a harmless difference; lives in the library
+  const movement::VariantModel* variant =
+      nullptr;  ///< an easier or harder way; lives in the library, as does the next
+  const movement::VariationModel* variation = nullptr;  ///< a harmless difference
   body::Side moving_side = body::Side::right;
 };
 
-/// Looks everything up and reads the faults asked for (see fault_option.h). Errors: an unknown id,
-/// with the nearest one; a severity that this body cannot show; faults that want both legs to move.
-/// @param person_id  empty: an average body with nothing wrong
+/// What is asked for, by the words of a command line.
+struct PerformanceRequest {
+  std::string exercise;             ///< id
+  std::string person;               ///< id; empty: an average body with nothing wrong
+  std::vector<std::string> faults;  ///< see fault_option.h
+  std::string way;  ///< id of a variant or a variation of the exercise; empty: as usual
+};
+
+/// Looks everything up and reads the faults asked for. Errors: an unknown id, with the nearest one;
+/// a severity that this body cannot show; faults that want both legs to move.
 base::Result<Performance> preparePerformance(const content::Library& library,
-                                             const std::string& exercise_id,
-                                             const std::string& person_id,
-                                             const std::vector<std::string>& faults);
+                                             const PerformanceRequest& request);
 
 /// Whether a fault happens on the moving or the standing leg instead of a named side.
 bool followsLeg(const movement::FaultModel& fault);

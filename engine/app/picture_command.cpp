@@ -143,7 +143,7 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   if (person.empty() && !library.people.empty()) person = library.people.front().id;
   std::vector<std::string> faults;
   if (!options.fault.empty()) faults.push_back(options.fault);
-  auto performance = preparePerformance(library, options.exercise, person, faults);
+  auto performance = preparePerformance(library, {options.exercise, person, faults, options.way});
   if (!performance) return reportWrongUse(performance.error().text());
   ExerciseShow show(std::move(performance).value());
   show.seek01(options.time01 || !show.compares() ? asked01 : tellingMoment01(show));

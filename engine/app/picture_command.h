@@ -22,6 +22,7 @@ struct PictureOptions {
   std::string exercise;          ///< draw a moment of this exercise instead
   std::string person;            ///< who does it; empty: the first of the library
   std::string fault;             ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
+  std::string way;               ///< id of a variant or variation; empty: as usual
   std::optional<double> time01;  ///< share of the repetition; nothing: where the fault shows most
   std::string size = "1280x720";
   std::string out_path;

@@ -25,26 +25,19 @@ std::string faultText(const content::Library& library, const LibraryChoice& choi
   return text;
 }
 
-const movement::VariationModel* variationOf(const movement::ExerciseModel& exercise,
-                                            const std::string& id) {
-  for (const movement::VariationModel& variation : exercise.variations) {
-    if (variation.id == id) return &variation;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 base::Result<Performance> performanceOf(const content::Library& library,
                                         const LibraryChoice& choice) {
-  std::vector<std::string> faults;
-  if (choice.kind == LibraryChoice::Kind::fault) faults.push_back(faultText(library, choice));
-  auto prepared = preparePerformance(library, choice.exercise, choice.person, faults);
+  PerformanceRequest request{choice.exercise, choice.person, {}, {}};
+  if (choice.kind == LibraryChoice::Kind::fault) {
+    request.faults.push_back(faultText(library, choice));
+  } else {
+    request.way = choice.id;
+  }
+  auto prepared = preparePerformance(library, request);
   if (!prepared) return prepared;
   Performance performance = std::move(prepared).value();
-  if (choice.kind == LibraryChoice::Kind::variation) {
-    performance.variation = variationOf(*performance.exercise, choice.id);
-  }
   if (screens::sideMeaning(library, choice) == SideMeaning::moving_leg) {
     performance.moving_side = choice.side;
   }

@@ -133,6 +133,10 @@ std::vector<ShownEntry> shownEntries(const Library& library, const std::string& 
   for (const FaultModel& fault : library.faults) {
     if (fault.exercise_id == exercise_id) addFault(fault);
   }
+  for (const movement::VariantModel& variant : exercise->variants) {
+    const char* detail = variant.step < 0 ? "An easier way" : "A harder way";
+    entries.push_back({Kind::variant, variant.id, variant.name, detail});
+  }
   for (const movement::VariationModel& variation : exercise->variations) {
     entries.push_back({Kind::variation, variation.id, variation.name, "Harmless"});
   }
@@ -229,6 +233,18 @@ std::string shownTitle(const Library& library, const LibraryChoice& choice) {
     title += choice.side == body::Side::left ? ", on their left" : ", on their right";
   }
   return title;
+}
+
+std::string variantWords(const Library& library, const LibraryChoice& choice) {
+  const ExerciseModel* exercise = library.exercise(choice.exercise);
+  if (exercise == nullptr) return "";
+  for (const movement::VariantModel& variant : exercise->variants) {
+    if (variant.id != choice.id) continue;
+    return variant.step < 0
+               ? "An easier way: offer it when it hurts, or when two cues have changed nothing."
+               : "A harder way: offer it when the usual one takes no effort.";
+  }
+  return "";
 }
 
 const char* levelName(int level) { return level <= 1 ? "Small" : level == 2 ? "Clear" : "Gross"; }

@@ -18,11 +18,11 @@ struct ShownEntry {
   LibraryChoice::Kind kind = LibraryChoice::Kind::well;
   std::string id;      ///< empty for `well`
   std::string label;   ///< plain words
-  std::string detail;  ///< what sort it is: a safety matter, harmless; may be empty
+  std::string detail;  ///< what sort it is: a safety matter, easier, harmless; may be empty
 };
 
-/// What can be watched of an exercise: done well, its faults in the order of the calling panel, its
-/// harmless variations.
+/// What can be watched of an exercise: done well, its faults in the order of the calling panel,
+/// easier and harder ways, harmless variations.
 std::vector<ShownEntry> shownEntries(const content::Library& library, const std::string& exercise);
 
 /// What the choice of a side means now.
@@ -62,6 +62,9 @@ std::vector<CueLine> cueLines(const content::Library& library, const movement::F
 
 /// "Knee rolls in, clear, on their left": what is shown, as a heading.
 std::string shownTitle(const content::Library& library, const LibraryChoice& choice);
+
+/// When to offer the easier or harder way that is shown.
+std::string variantWords(const content::Library& library, const LibraryChoice& choice);
 
 /// Names of the levels: "Small", "Clear", "Gross".
 const char* levelName(int level);

@@ -89,6 +89,8 @@ void drawAdvice(Ui& ui, const LibraryState& state, const LibraryData& data) {
     const auto* exercise = data.library.exercise(choice.exercise);
     if (choice.kind == Kind::variation) {
       text(ui, TextStyle::body, "A harmless difference: there is nothing to correct.");
+    } else if (choice.kind == Kind::variant) {
+      text(ui, TextStyle::body, variantWords(data.library, choice));
     } else if (exercise != nullptr) {
       text(ui, TextStyle::body, exercise->purpose);
       text(ui, TextStyle::muted, "Choose a fault to read why it happens and what helps.");
@@ -252,6 +254,8 @@ void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Libra
     text(ui, TextStyle::body, fault->looks_like);
   } else if (choice.kind == Kind::variation) {
     text(ui, TextStyle::body, "People differ. There is nothing to correct here.");
+  } else if (choice.kind == Kind::variant) {
+    text(ui, TextStyle::body, variantWords(data.library, choice));
   } else if (exercise != nullptr) {
     text(ui, TextStyle::body, exercise->purpose);
   }
@@ -259,9 +263,11 @@ void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Libra
 }
 
 void drawLabels(Ui& ui, const LibraryState& state, const LibraryData& data, const Rect& free) {
-  const std::string shown =
-      state.choice.kind == Kind::variation ? "A harmless difference" : "With the fault";
-  const std::string words[2] = {shown, "Done well"};
+  const Kind kind = state.choice.kind;
+  const std::string shown = kind == Kind::variation ? "A harmless difference"
+                            : kind == Kind::variant ? "Another way"
+                                                    : "With the fault";
+  const std::string words[2] = {shown, kind == Kind::variant ? "The usual way" : "Done well"};
   if (data.picture.figures.size() > 1) labelFigures(ui, data.picture, data.size, words, free);
 }
 

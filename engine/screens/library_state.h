@@ -8,11 +8,11 @@ namespace spotter::screens {
 
 /// What the exercise library shows.
 struct LibraryChoice {
-  enum class Kind { well, fault, variation };
+  enum class Kind { well, fault, variant, variation };
   std::string exercise;  ///< id
   std::string person;    ///< id
   Kind kind = Kind::well;
-  std::string id;                      ///< of the fault or the variation
+  std::string id;                      ///< of the fault, the variant or the variation
   int level = 2;                       ///< of a fault: 1 small, 2 clear, 3 gross
   body::Side side = body::Side::left;  ///< see SideMeaning
 

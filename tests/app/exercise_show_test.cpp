@@ -17,7 +17,7 @@ const content::Library& library() {
 }
 
 ExerciseShow showOf(const std::string& exercise, const std::vector<std::string>& faults) {
-  return ExerciseShow(preparePerformance(library(), exercise, "mary", faults).value());
+  return ExerciseShow(preparePerformance(library(), {exercise, "mary", faults, {}}).value());
 }
 
 maths::Vec3 jointOf(const ExerciseShow& show, const body::Pose& pose, body::Joint joint) {

@@ -9,11 +9,13 @@ using namespace spotter::app;
 
 namespace {
 
-Performance performanceOf(const std::string& exercise) {
+base::Result<Performance> askedFor(const std::string& exercise, const std::string& way) {
   static const content::LoadResult loaded =
       content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
-  return preparePerformance(loaded.library, exercise, "mary", {}).value();
+  return preparePerformance(loaded.library, {exercise, "mary", {}, way});
 }
+
+Performance performanceOf(const std::string& exercise) { return askedFor(exercise, "").value(); }
 
 }  // namespace
 
@@ -25,4 +27,23 @@ TEST_CASE("measured repetitions change legs where the exercise does, and only th
   CHECK(performRepetition(marching, 1, 3).plan.way.moving_side == first);
   const Performance leg_out = performanceOf("hip_abduction");
   CHECK(performRepetition(leg_out, 1, 2).plan.way.moving_side == leg_out.moving_side);
+}
+
+TEST_CASE("an easier way is performed: the seat is higher, so the hips begin higher") {
+  const Performance higher = askedFor("sit_to_stand", "higher_seat").value();
+  const double usual = performRepetition(performanceOf("sit_to_stand"), 1, 1).poses[0].hips_m.y;
+  CHECK(performRepetition(higher, 1, 1).poses[0].hips_m.y > usual + 0.03);
+}
+
+TEST_CASE("a harmless way is performed by the same option") {
+  const Performance harmless = askedFor("sit_to_stand", "hands_on_thighs").value();
+  REQUIRE(harmless.variation != nullptr);
+  CHECK(harmless.variant == nullptr);
+  CHECK(performRepetition(harmless, 1, 1).plan.way.hands == movement::Hands::on_thighs);
+}
+
+TEST_CASE("a way that the exercise does not have is refused with the nearest one") {
+  const auto refused = askedFor("sit_to_stand", "higher_seet");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().text().find("did you mean `higher_seat`?") != std::string::npos);
 }

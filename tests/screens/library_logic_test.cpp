@@ -53,7 +53,7 @@ TEST_CASE("a choice that the content no longer has becomes one that it has") {
   CHECK(state.choice.exercise == "sit_to_stand");
 }
 
-TEST_CASE("an exercise offers itself done well, all its faults and its variations, each once") {
+TEST_CASE("an exercise offers itself done well, its faults, other ways and variations, each once") {
   for (const movement::ExerciseModel& exercise : library().exercises) {
     const auto entries = shownEntries(library(), exercise.id);
     REQUIRE_FALSE(entries.empty());
@@ -66,8 +66,20 @@ TEST_CASE("an exercise offers itself done well, all its faults and its variation
         std::count_if(library().faults.begin(), library().faults.end(),
                       [&](const auto& fault) { return fault.exercise_id == exercise.id; });
     CHECK(count(Kind::fault) == faults);
+    CHECK(count(Kind::variant) == static_cast<std::ptrdiff_t>(exercise.variants.size()));
     CHECK(count(Kind::variation) == static_cast<std::ptrdiff_t>(exercise.variations.size()));
   }
+}
+
+TEST_CASE("an easier way says when it helps, a harder one when it is time for it") {
+  LibraryState state = stateAt("sit_to_stand");
+  for (const movement::VariantModel& variant : library().exercise("sit_to_stand")->variants) {
+    chooseShown(state, library(), {Kind::variant, variant.id, "", ""});
+    const std::string words = variantWords(library(), state.choice);
+    CHECK(words.starts_with(variant.step < 0 ? "An easier way" : "A harder way"));
+  }
+  chooseShown(state, library(), {});
+  CHECK(variantWords(library(), state.choice).empty());
 }
 
 TEST_CASE("choosing a fault turns to the view and the side in which it shows") {
