@@ -18,6 +18,8 @@ constexpr Srgb kTowelStripe = 0x6E93A8;
 constexpr Srgb kTowelGap = 0x9C968A;
 constexpr Srgb kPillow = 0xDFE3E6;
 constexpr Srgb kPiping = 0xB8C2C8;
+constexpr Srgb kCushion = 0xC98A4B;
+constexpr Srgb kCushionCord = 0x9A6330;
 constexpr Srgb kBand = 0xB9455A;
 
 double root(double x) { return std::sqrt(std::max(0.0, x)); }
@@ -109,6 +111,17 @@ Model buildPillow() {
     });
   }
   return modelOf("pillow", {pillow});
+}
+
+Model buildCushion() {
+  const CushionMeasures m;
+  PropBuilder cushion("cushion");
+  const double half = m.height_m / 2;
+  addBlock(cushion, {0, half, 0}, {m.width_m / 2, half, m.depth_m / 2}, 0.020, kCushion);
+  // A cord round its middle, a touch wider.
+  addBlock(cushion, {0, half, 0}, {m.width_m / 2 + 0.003, 0.004, m.depth_m / 2 + 0.003}, 0.003,
+           kCushionCord);
+  return modelOf("cushion", {cushion});
 }
 
 Model buildBand() {

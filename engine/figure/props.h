@@ -49,6 +49,12 @@ struct PillowMeasures {
   double depth_m = 0.34;
   double height_m = 0.09;
 };
+/// Seat cushion. Origin below its middle, on the seat.
+struct CushionMeasures {
+  double width_m = 0.42;
+  double depth_m = 0.36;
+  double height_m = 0.05;
+};
 /// Food tin along Y. Origin at its middle.
 struct TinMeasures {
   double radius_m = 0.0365;
@@ -85,6 +91,7 @@ Model buildWall();
 Model buildMat();
 Model buildTowel();
 Model buildPillow();
+Model buildCushion();
 Model buildTin();
 Model buildBand();
 Model buildLoop();

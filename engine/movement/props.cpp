@@ -33,7 +33,16 @@ void addChair(const PropRequest& request, PropList& list) {
   if (!hasChair(request.exercise)) return;
   const ChairPlacement chair =
       chairPlacement(request.exercise, request.performer, request.moving_side, request.variant);
-  list.add({Prop::chair, chair.front_m, maths::rotationY(chair.heading_rad)});
+  const Quat turn = maths::rotationY(chair.heading_rad);
+  list.add({Prop::chair, chair.front_m, turn});
+  // What raises a seat lies on it.
+  const double raised = request.variant != nullptr ? request.variant->seat_raise_m : 0.0;
+  if (raised <= 0.0) return;
+  const Vec3 middle{0.0, Chair::kSeatHeight, -0.19};
+  list.add({Prop::cushion,
+            chair.front_m + maths::rotate(turn, middle),
+            turn,
+            {1.0, raised / PropSizes::kCushionHeight, 1.0}});
 }
 
 void addStanding(const PropRequest& request, PropList& list) {
@@ -139,7 +148,7 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
 std::string_view propName(Prop prop) {
   constexpr std::array<std::string_view, kPropCount> kNames = {
       "chair",     "step",  "rail",  "mat", "towel", "pillow", "bike", "saddle",
-      "handlebar", "crank", "pedal", "tin", "band",  "wall",   "loop"};
+      "handlebar", "crank", "pedal", "tin", "band",  "wall",   "loop", "cushion"};
   return kNames[static_cast<std::size_t>(prop)];
 }
 

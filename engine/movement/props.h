@@ -24,7 +24,8 @@ enum class Prop {
   tin,
   band,
   wall,
-  loop,  ///< of the band, round an ankle or a leg of a chair
+  loop,     ///< of the band, round an ankle or a leg of a chair
+  cushion,  ///< on the seat of a chair
   count
 };
 inline constexpr int kPropCount = static_cast<int>(Prop::count);
@@ -71,6 +72,8 @@ struct PropSizes {
   static constexpr double kPillowWidth = 0.48;
   static constexpr double kPillowDepth = 0.34;
   static constexpr double kPillowHeight = 0.09;
+  /// Origin below its middle, on the seat.
+  static constexpr double kCushionHeight = 0.05;
   /// Origin at its middle, it stands along Y.
   static constexpr double kTinRadius = 0.0365;
   static constexpr double kTinHeight = 0.108;

@@ -71,6 +71,7 @@ TEST_CASE("props are drawn in the sizes with which movement places them") {
   CHECK(mat.high[2] - mat.low[2] == Approx(S::kMatLength).margin(0.01));
   CHECK(boxOf(buildTowel()).high[1] == Approx(S::kTowelRadius).margin(0.004));
   CHECK(boxOf(buildPillow()).high[1] == Approx(S::kPillowHeight).margin(0.02));
+  CHECK(boxOf(buildCushion()).high[1] == Approx(S::kCushionHeight));
   const Box tin = boxOf(buildTin());
   CHECK(tin.high[1] == Approx(S::kTinHeight / 2));
   CHECK(tin.high[0] == Approx(S::kTinRadius));
@@ -93,8 +94,8 @@ TEST_CASE("props are drawn in the sizes with which movement places them") {
 
 TEST_CASE("faces of props look outward: light falls on them from where they are seen") {
   // The signed volume of closed parts is positive when their triangles turn anticlockwise outside.
-  for (const Model& model : {buildStep(), buildMat(), buildTin(), buildPillow(), buildSaddle(),
-                             buildTowel(), buildBike(), buildWall(), buildRail()}) {
+  for (const Model& model : {buildStep(), buildMat(), buildTin(), buildPillow(), buildCushion(),
+                             buildSaddle(), buildTowel(), buildBike(), buildWall(), buildRail()}) {
     for (const Mesh& mesh : model.meshes) {
       double volume = 0.0;
       int against = 0, all = 0;

@@ -159,6 +159,17 @@ TEST_CASE("on the side the moving leg is on top and the belly faces where the lo
   }
 }
 
+TEST_CASE("on the side one knee rests on the other, with the flesh of both between the joints") {
+  for (const double height_m : {1.50, 1.75, 1.92}) {
+    const auto performer = someone(height_m, 0.0, 25.0);
+    const Moment closed = at(performer, clam(), 0.0);
+    const double apart = std::abs(closed.frames.at(Joint::left_lower_leg).y -
+                                  closed.frames.at(Joint::right_lower_leg).y);
+    CHECK(apart / performer.scale > 0.085);
+    CHECK(apart / performer.scale < 0.125);
+  }
+}
+
 TEST_CASE(
     "a clam opens the knee some fifteen centimetres and keeps pelvis and heels where they are") {
   const auto performer = someone(1.75, 0.0, 25.0);

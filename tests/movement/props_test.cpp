@@ -56,6 +56,19 @@ TEST_CASE("an exercise without things has its chair alone") {
   CHECK(maths::distance(only(list, Prop::chair).position_m, chair.front_m) < 1e-12);
 }
 
+TEST_CASE("a raised seat is a cushion on the chair, as thick as the seat is raised") {
+  const Performer p = support::randomPerformer(3);
+  const body::Pose pose = standingPose(p, 0.0, 1);
+  const ExerciseModel exercise = support::dip();
+  VariantModel variant;
+  variant.seat_raise_m = 0.08;
+  const PropList list = propsOf({exercise, p, pose, Side::right, &variant});
+  const PropPlacement& cushion = only(list, Prop::cushion);
+  CHECK(cushion.position_m.y == Approx(Chair::kSeatHeight));
+  CHECK(cushion.scale.y * PropSizes::kCushionHeight == Approx(0.08));
+  CHECK(cushion.position_m.z < only(list, Prop::chair).position_m.z - 0.1);
+}
+
 TEST_CASE("a variant's things come on top of the exercise's own") {
   const Performer p = support::randomPerformer(2);
   const body::Pose pose = standingPose(p, 0.0, 1);
