@@ -1,5 +1,9 @@
 #include "movement/fold.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "body/limb_ik.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -60,6 +64,14 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
   return maths::clamp(wanted / kHipShare, -most, most);
 }
 
+// The back slides straight down a wall: the hips keep their distance from it.
+void slideOnWall(const Performer& p, const Way& way, const Vec3& ankle_m, Fold& fold) {
+  const double apart = ankle_m.z - way.wall_hips_m;
+  const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);
+  fold.hip_height_m = ankle_m.y + std::sqrt(std::max(0.01, span * span - apart * apart));
+  fold.hip_forward_m = way.wall_hips_m;
+}
+
 }  // namespace
 
 Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
@@ -82,6 +94,10 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
   if (setting.way.seated_start) {
     const double rise = fold.hip_height_m - setting.seat.hip_height_m;
     fold.on_feet01 = maths::smoothstep(0.0, 0.12 * p.scale, rise);
+  }
+  if (setting.way.on_wall) {
+    slideOnWall(p, setting.way, ankle, fold);
+    return fold;
   }
   // A split stance has its feet ahead and behind.
   if (setting.way.legs != Legs::split) {

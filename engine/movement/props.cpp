@@ -11,6 +11,7 @@
 #include "movement/riding.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
+#include "movement/wall.h"
 
 namespace spotter::movement {
 namespace {
@@ -63,8 +64,7 @@ void addStanding(const PropRequest& request, PropList& list) {
   if (uses(request, Equipment::mat))
     addMatThings(request, uses(request, Equipment::pillow), uses(request, Equipment::towel), list);
   if (uses(request, Equipment::wall)) {
-    const double back = p.skeleton.rest(Joint::spine).z - p.chest_depth_m;
-    list.add({Prop::wall, {0.0, 0.0, back}, {}});
+    list.add({Prop::wall, {0.0, 0.0, wallStand(p).wall_m}, {}});
   }
 }
 
@@ -163,7 +163,7 @@ bool uses(const ExerciseModel& exercise, Equipment equipment) {
 
 bool hasChair(const ExerciseModel& exercise) {
   return !uses(exercise, Equipment::bike) && !uses(exercise, Equipment::mat) &&
-         !uses(exercise, Equipment::step);
+         !uses(exercise, Equipment::step) && !uses(exercise, Equipment::wall);
 }
 
 Held heldIn(const PropRequest& request) {

@@ -90,8 +90,8 @@ struct PropSizes {
 /// Whether an exercise is done with something, whatever its variant adds.
 bool uses(const ExerciseModel& exercise, Equipment equipment);
 
-/// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat or the
-/// step.
+/// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat, the
+/// step or against the wall.
 bool hasChair(const ExerciseModel& exercise);
 
 /// What the things of an exercise depend on.

@@ -4,7 +4,9 @@
 
 #include "maths/curve.h"
 #include "movement/lying.h"
+#include "movement/props.h"
 #include "movement/riding.h"
+#include "movement/wall.h"
 
 namespace spotter::movement {
 namespace {
@@ -140,6 +142,12 @@ void keepSliding(Targets& targets, const Performer& performer, const Way& way) {
     knot.at(Channel::leg_knee) = std::min(knot.at(Channel::leg_knee), most);
 }
 
+// As upright as the back's shape is while it touches the wall.
+void leanOnWall(Targets& targets, const Performer& performer) {
+  const double lean = wallStand(performer).lean_deg;
+  for (Posture& knot : targets.knot) knot.at(Channel::trunk_lean) += lean;
+}
+
 bool everStands(const ExerciseModel& exercise) {
   return std::any_of(exercise.phases.begin(), exercise.phases.end(),
                      [](const PhaseModel& phase) { return phase.carrier == Carrier::feet; });
@@ -181,6 +189,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.moving_side = request.moving_side;
   way.rides = exercise.start == Carrier::saddle;
   if (way.rides) way.bar_m = handlebarFor(performer, exercise);
+  way.on_wall = exercise.start == Carrier::feet && uses(exercise, Equipment::wall);
+  if (way.on_wall) way.wall_hips_m = wallStand(performer).hips_m;
   return way;
 }
 
@@ -190,8 +200,9 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
   for (const Channel channel : rangeChannels(way))
     scaleFromStart(targets, channel, way.range_scale);
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
-  // Who leans on a handlebar does not bend more for a sore knee.
-  if (!way.rides) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
+  // Who leans on a handlebar or a wall does not bend more for a sore knee.
+  if (!way.rides && !way.on_wall) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
+  if (way.on_wall) leanOnWall(targets, performer);
   if (way.legs == Legs::together && everStands(exercise) && !way.on_mat)
     unloadSoreSide(targets, performer);
   for (Posture& knot : targets.knot) {
