@@ -66,10 +66,10 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
 
 // The back slides straight down a wall: the hips keep their distance from it.
 void slideOnWall(const Performer& p, const Way& way, const Vec3& ankle_m, Fold& fold) {
-  const double apart = ankle_m.z - way.wall_hips_m;
+  const double apart = ankle_m.z - way.wall.hips_m;
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);
   fold.hip_height_m = ankle_m.y + std::sqrt(std::max(0.01, span * span - apart * apart));
-  fold.hip_forward_m = way.wall_hips_m;
+  fold.hip_forward_m = way.wall.hips_m;
 }
 
 }  // namespace

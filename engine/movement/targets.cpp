@@ -6,7 +6,6 @@
 #include "movement/lying.h"
 #include "movement/props.h"
 #include "movement/riding.h"
-#include "movement/wall.h"
 
 namespace spotter::movement {
 namespace {
@@ -143,9 +142,8 @@ void keepSliding(Targets& targets, const Performer& performer, const Way& way) {
 }
 
 // As upright as the back's shape is while it touches the wall.
-void leanOnWall(Targets& targets, const Performer& performer) {
-  const double lean = wallStand(performer).lean_deg;
-  for (Posture& knot : targets.knot) knot.at(Channel::trunk_lean) += lean;
+void leanOnWall(Targets& targets, const Way& way) {
+  for (Posture& knot : targets.knot) knot.at(Channel::trunk_lean) += way.wall.lean_deg;
 }
 
 bool everStands(const ExerciseModel& exercise) {
@@ -190,7 +188,7 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.rides = exercise.start == Carrier::saddle;
   if (way.rides) way.bar_m = handlebarFor(performer, exercise);
   way.on_wall = exercise.start == Carrier::feet && uses(exercise, Equipment::wall);
-  if (way.on_wall) way.wall_hips_m = wallStand(performer).hips_m;
+  if (way.on_wall) way.wall = wallStand(performer);
   return way;
 }
 
@@ -202,7 +200,7 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
   // Who leans on a handlebar or a wall does not bend more for a sore knee.
   if (!way.rides && !way.on_wall) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
-  if (way.on_wall) leanOnWall(targets, performer);
+  if (way.on_wall) leanOnWall(targets, way);
   if (way.legs == Legs::together && everStands(exercise) && !way.on_mat)
     unloadSoreSide(targets, performer);
   for (Posture& knot : targets.knot) {
