@@ -7,6 +7,7 @@
 #include "circuit/appearance.h"
 #include "movement/lying_things.h"
 #include "movement/riding.h"
+#include "movement/wall.h"
 #include "picture/class_picture.h"
 #include "picture/prop_in_hall.h"
 
@@ -85,6 +86,14 @@ void addMat(const Performance& performance, double heading_rad, Extent& extent) 
     extent.add(maths::rotate(maths::rotationY(heading_rad), {0.0, 0.0, z}), 0.02);
 }
 
+// So is the wall broader, and behind.
+void addWall(const Performance& performance, double heading_rad, Extent& extent) {
+  const double half = 0.5 * movement::PropSizes::kWallWidth;
+  const double z = movement::wallStand(performance.performer).wall_m;
+  for (const double x : {-half, half})
+    extent.add(maths::rotate(maths::rotationY(heading_rad), {x, 0.0, z}), 0.06);
+}
+
 // How far below its own place the floor seems to be that lies nearer to the nearest camera.
 double floorBefore_m(double near_m) {
   constexpr double kEye_m = 1.25;
@@ -108,6 +117,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   addChair(performance, heading, extent);
   if (show.now().shown.way.rides) addBike(heading, extent);
   if (lies) addMat(performance, heading, extent);
+  if (show.now().shown.way.on_wall) addWall(performance, heading, extent);
   if (performance.exercise->alternates) {
     addPlan(performance.performer, show.following().shown, heading, extent);
   }

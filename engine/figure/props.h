@@ -29,7 +29,7 @@ struct RailMeasures {
 };
 /// Padded panel. Origin on the floor below the middle of its face, which looks to +Z.
 struct WallMeasures {
-  double width_m = 1.20;
+  double width_m = 0.76;
   double height_m = 2.00;
 };
 /// Exercise mat along Z. Origin on the floor below its middle.

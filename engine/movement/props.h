@@ -83,7 +83,7 @@ struct PropSizes {
   /// Round the Y axis; origin at its middle.
   static constexpr double kLoopRadius = 0.052;
   /// Origin on the floor below the middle of its face, which looks to +Z.
-  static constexpr double kWallWidth = 1.20;
+  static constexpr double kWallWidth = 0.76;
   static constexpr double kWallHeight = 2.00;
 };
 
