@@ -20,11 +20,11 @@ Placement stationPlace(const Scene& scene, int person, int station);
 
 /// A way from place to place by parts, round the person's own chair.
 struct Route {
-  std::array<movement::Leg, 8> legs{};
+  std::array<movement::Stretch, 8> legs{};
   int count = 0;
 
-  void add(const movement::Leg& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
-  std::span<const movement::Leg> view() const {
+  void add(const movement::Stretch& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
+  std::span<const movement::Stretch> view() const {
     return std::span(legs).first(static_cast<std::size_t>(count));
   }
 };

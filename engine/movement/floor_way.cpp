@@ -1,0 +1,374 @@
+#include "movement/floor_way.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maths/angle.h"
+#include "maths/trig.h"
+#include "movement/gait.h"
+#include "movement/lying.h"
+#include "movement/lying_shape.h"
+#include "movement/posture_draft.h"
+#include "movement/sides.h"
+
+namespace spotter::movement {
+namespace {
+
+using body::Joint;
+using body::Side;
+using maths::Quat;
+using maths::Vec3;
+
+// The person looks along +Z to where the head will lie, their left is +X. Lengths on a stature of
+// 1.75 m (basis: proposed).
+constexpr double kKneeFlesh_m = 0.055;     // kneecap and what covers it, below the joint
+constexpr double kInstep_m = 0.036;        // ball of a foot that lies on its back
+constexpr double kTucked_rad = maths::radians(68.0);   // a foot on its ball behind a knee
+constexpr double kLaid_rad = maths::radians(138.0);    // a foot on its back
+constexpr double kWrist_m = 0.042;         // over the palm on the mat
+constexpr double kKneelAside_m = 0.13;     // of the middle of the body, away from the lower side
+constexpr double kKneesAhead_m = 0.20;     // of where the hips will lie
+constexpr double kFootAhead_m = 0.33;      // front ankle ahead of the kneeling knee
+constexpr double kFirstStep_m = 0.26;
+
+// What all postures of one person's way share.
+struct Floor {
+  const Performer& p;
+  Side low;    // the side on which they go down
+  Side front;  // the good foot
+  double k;
+  double mat;
+  double x;  // of the middle of the body while kneeling
+  double knee_z;
+  double foot_z;  // front ankle
+
+  double sign(Side side) const { return body::signOf(side); }
+  Vec3 knee(Side side) const {
+    const double fat = std::max(0.0, p.skeleton.physique.bmi - 23.0) * 0.0004;
+    return {x + sign(side) * 0.095 * k, mat + (kKneeFlesh_m + fat) * k, knee_z};
+  }
+  double ballHeight() const { return mat + p.ball_height_m; }
+  double usualYaw(Side side) const {
+    return sign(side) * maths::radians(p.baseline.toe_out_deg - p.rest_toe_out_deg);
+  }
+  // Ball of a flat foot whose ankle is at z.
+  Vec3 ballAt(Side side, double ankle_z) const {
+    const body::LegJoints joints = body::leg(side);
+    const Vec3 ankle = p.skeleton.rest(joints.foot);
+    const Vec3 arm = p.skeleton.rest(joints.toes) - ankle;
+    const Vec3 turned = maths::rotate(maths::rotationY(usualYaw(side)), arm);
+    return {x + ankle.x + turned.x, ballHeight(), ankle_z + turned.z};
+  }
+  Side kneeling() const { return body::other(front); }
+  // Ball of the kneeling side's foot while its toes carry.
+  Vec3 tuckedBall() const {
+    const Quat foot = maths::rotationX(kTucked_rad);
+    const Vec3 ankle =
+        kneelingAnkle(p, kneeling(), knee(kneeling()), {0, 0, -1}, foot, ballHeight());
+    const body::LegJoints joints = body::leg(kneeling());
+    return ankle +
+           maths::rotate(foot, p.skeleton.rest(joints.toes) - p.skeleton.rest(joints.foot));
+  }
+  double thighFlesh() const {
+    return (0.098 + 0.006 * (p.skeleton.physique.bmi - 23.0) / 10.0) * k;
+  }
+};
+
+// Both hands on top of the front thigh near the knee, the front side's further ahead.
+void handsOnFrontThigh(const Floor& f, PostureDraft& draft) {
+  const body::JointFrames frames = draft.frames();
+  const body::LegJoints leg = body::leg(f.front);
+  const Vec3 hip = frames.at(leg.upper);
+  const Vec3 knee = frames.at(leg.lower);
+  const Vec3 along = maths::normalised(knee - hip);
+  const Vec3 up = maths::normalised(maths::squareTo({0, 1, 0}, along), {0, 0, 1});
+  for (const Side side : kSides) {
+    const double share = side == f.front ? 0.74 : 0.62;
+    PostureDraft::Hand hand;
+    hand.wrist_m = maths::lerp(hip, knee, share) + up * f.thighFlesh() +
+                   Vec3{f.sign(side) * 0.03 * f.k, 0, 0};
+    hand.elbow = {f.sign(side) * 0.9, -0.1, -0.5};
+    hand.along = along + Vec3{-f.sign(side) * (side == f.front ? 0.15 : 0.55), 0, 0} - up * 0.15;
+    hand.palm = -up;
+    hand.on = f.front == Side::left ? HandOn::left_thigh : HandOn::right_thigh;
+    draft.hand(side, hand);
+  }
+}
+
+PostureDraft::Hand onMat(const Floor& f, Side side, double x, double z) {
+  PostureDraft::Hand hand;
+  hand.wrist_m = {x, f.mat + kWrist_m * f.k, z};
+  hand.elbow = {f.sign(side) * 0.5, 0.0, -1.0};
+  hand.along = {f.sign(side) * 0.1, -0.06, 1.0};
+  hand.palm = {0.0, -1.0, 0.0};
+  return hand;
+}
+
+// How high the hips may be between two feet that stay.
+double reachableHips(const Floor& f, double hips_z, double share01) {
+  const double span = share01 * (f.p.thigh_m + f.p.shank_m);
+  const Quat foot = maths::rotationX(maths::radians(45.0));
+  const body::LegJoints joints = body::leg(f.kneeling());
+  const Vec3 back_ankle =
+      f.tuckedBall() -
+      maths::rotate(foot, f.p.skeleton.rest(joints.toes) - f.p.skeleton.rest(joints.foot));
+  const double front_y = f.mat + f.p.skeleton.rest(joints.foot).y;
+  const auto over = [&](double ankle_y, double dz) {
+    return ankle_y + std::sqrt(std::max(0.04, span * span - dz * dz));
+  };
+  return std::min(over(front_y, f.foot_z - hips_z), over(back_ankle.y, hips_z - back_ankle.z));
+}
+
+Change timed(double there_s, double back_s) {
+  Change change;
+  change.there_s = there_s;
+  change.back_s = back_s;
+  return change;
+}
+
+KeyPosture standing(const Floor& f, const Place& stands) {
+  body::Pose pose = standingPose(f.p, 0.0, 0);
+  pose.hips_m.y += f.mat;
+  KeyPosture key = keyOf(f.p, rebased(pose, stands, {}));
+  key.restful = true;
+  return key;
+}
+
+// The good foot a short step ahead.
+KeyPosture stepped(const Floor& f) {
+  PostureDraft draft(f.p);
+  const double back_z = f.foot_z - kFirstStep_m * f.k;
+  const double z = f.foot_z - 0.5 * kFirstStep_m * f.k;
+  const double span = 0.985 * (f.p.thigh_m + f.p.shank_m);
+  const double ankle_y = f.mat + f.p.skeleton.rest(Joint::left_foot).y;
+  const double half = z - back_z;
+  const double y = ankle_y + std::sqrt(span * span - half * half);
+  draft.trunk({{f.x, y, z}, {0, 1, 0.22}, {0, 0, 1}, 12.0, 0.0, 0.0, 14.0});
+  draft.stand(f.front, f.ballAt(f.front, f.foot_z), 0.0, f.usualYaw(f.front), {0, 0, 1});
+  draft.stand(f.kneeling(), f.ballAt(f.kneeling(), back_z), 0.0, f.usualYaw(f.kneeling()),
+              {0, 0, 1});
+  handsOnFrontThigh(f, draft);
+  return draft.done();
+}
+
+// The other foot well behind on its ball, the trunk over the front thigh.
+KeyPosture astride(const Floor& f) {
+  PostureDraft draft(f.p);
+  const double z = 0.58 * f.foot_z + 0.42 * f.tuckedBall().z;
+  const double y = reachableHips(f, z, 0.972);
+  draft.trunk({{f.x, y, z}, {0, 1, 0.42}, {0, 0, 1}, 18.0, 0.0, 0.0, 8.0});
+  draft.stand(f.front, f.ballAt(f.front, f.foot_z), 0.0, f.usualYaw(f.front), {0, 0, 1});
+  draft.stand(f.kneeling(), f.tuckedBall(), maths::radians(45.0), 0.0, {0, -0.2, 1});
+  handsOnFrontThigh(f, draft);
+  return draft.done();
+}
+
+PostureDraft halfKneelingBody(const Floor& f, double lean, double bend_deg, double hips_ahead,
+                              double nod_deg, double turn_deg) {
+  PostureDraft draft(f.p);
+  const Vec3 knee = f.knee(f.kneeling());
+  const double y = knee.y + f.p.thigh_m;
+  draft.trunk({{f.x, y, knee.z + hips_ahead * f.k},
+               {0, 1, lean},
+               {0, 0, 1},
+               bend_deg,
+               0.0,
+               turn_deg,
+               nod_deg});
+  draft.hipOverKnee(f.kneeling(), knee);
+  draft.stand(f.front, f.ballAt(f.front, f.foot_z), 0.0, f.usualYaw(f.front), {0, 0, 1});
+  draft.kneel(f.kneeling(), knee, {0, 0, -1}, kTucked_rad, true, f.ballHeight());
+  return draft;
+}
+
+KeyPosture halfKneeling(const Floor& f) {
+  PostureDraft draft = halfKneelingBody(f, 0.16, 10.0, 0.0, 6.0, 0.0);
+  handsOnFrontThigh(f, draft);
+  return draft.done(true);
+}
+
+// The kneeling side's hand goes down to the mat, the other stays on the thigh.
+KeyPosture handDown(const Floor& f) {
+  PostureDraft draft =
+      halfKneelingBody(f, 0.95, 34.0, 0.10, -14.0, -f.sign(f.kneeling()) * 8.0);
+  handsOnFrontThigh(f, draft);
+  const Side side = f.kneeling();
+  draft.hand(side, onMat(f, side, f.x + f.sign(side) * 0.20 * f.k, f.knee_z + 0.52 * f.k));
+  return draft.done();
+}
+
+void kneelWithFeetLaid(const Floor& f, Side side, const Vec3& back, PostureDraft& draft) {
+  draft.kneel(side, f.knee(side), back, kLaid_rad, false, f.mat + kInstep_m * f.k);
+}
+
+constexpr double kHandsAhead_m = 0.50;  // of the knees
+constexpr double kHandsAside_m = 0.18;
+
+KeyPosture handsAndKnees(const Floor& f) {
+  PostureDraft draft(f.p);
+  const Vec3 knee = f.knee(Side::left);
+  draft.trunk({{f.x, knee.y + f.p.thigh_m, f.knee_z - 0.02 * f.k},
+               {0, 0.16, 1},
+               {0, -1, 0.1},
+               6.0,
+               0.0,
+               0.0,
+               -24.0});
+  for (int i = 0; i < 12; ++i)
+    for (const Side side : kSides) draft.hipOverKnee(side, f.knee(side));
+  for (const Side side : kSides) {
+    kneelWithFeetLaid(f, side, {0, 0, -1}, draft);
+    draft.hand(side, onMat(f, side, f.x + f.sign(side) * kHandsAside_m * f.k,
+                           f.knee_z + kHandsAhead_m * f.k));
+  }
+  return draft.done(true);
+}
+
+// The hips down on the mat beside the knees, both hands carrying the trunk.
+KeyPosture hipsDown(const Floor& f) {
+  PostureDraft draft(f.p);
+  const double s = f.sign(f.low);
+  const Flesh flesh = fleshOf(f.p);
+  const double hip_y = f.mat + 0.6 * flesh.buttock_m + 0.4 * (flesh.hip_side_m - f.p.half_hip_width_m);
+  const Vec3 up{s * 0.22, 0.52, 0.83};
+  const Vec3 facing{-s * 0.80, -0.42, 0.42};
+  draft.trunk({{}, up, facing, 8.0, -s * 6.0, 0.0, -6.0});
+  const Vec3 knee = f.knee(f.low);
+  const Vec3 hip{knee.x + s * 0.30 * f.k, hip_y, knee.z - 0.27 * f.k};
+  draft.pose().hips_m += hip - draft.frames().at(body::leg(f.low).upper);
+  draft.hipOverKnee(f.low, knee);
+  const Vec3 back = maths::normalised(Vec3{-s * 0.75, 0.0, -0.66});
+  kneelWithFeetLaid(f, f.low, back, draft);
+  const Vec3 low_ball = draft.frames().at(body::leg(f.low).toes);
+  // The upper leg lies on the lower one.
+  const Side top = body::other(f.low);
+  draft.stand(top, low_ball + Vec3{-s * 0.05, 0.05, 0.10} * f.k, maths::radians(128.0),
+              maths::arcTangent2(-back.x, -back.z), {-s * 1.0, 0.25, 0.6});
+  draft.hand(f.low, onMat(f, f.low, f.x + s * 0.34 * f.k, f.knee_z + 0.30 * f.k));
+  draft.hand(top, onMat(f, top, f.x - s * 0.06 * f.k, f.knee_z + 0.40 * f.k));
+  return draft.done(true);
+}
+
+// On the side as the exercise on the side has it, curled up a little.
+body::Pose onSide(const Floor& f, const Place& turned) {
+  ExerciseModel side;
+  side.id = "on_side";
+  side.start = Carrier::mat;
+  side.lying = Lying::on_side;
+  side.hands = Hands::on_mat;
+  side.legs = Legs::one_moves;
+  side.props = {Equipment::mat, Equipment::pillow};
+  side.start_posture[static_cast<std::size_t>(Channel::hip_flexion)] = 55.0;
+  side.start_posture[static_cast<std::size_t>(Channel::knee_flexion)] = 85.0;
+  return rebased(readyPose(f.p, side, 0.0, 0, {}, body::other(f.low)), turned, {});
+}
+
+// On the forearm: pelvis and legs as lying on the side, the trunk propped up.
+KeyPosture onForearm(const Floor& f, const body::Pose& lying) {
+  PostureDraft draft(f.p);
+  draft.pose() = lying;
+  const double s = f.sign(f.low);
+  const Side top = body::other(f.low);
+  const double up = -s * maths::radians(13.0);  // of each of three: the chest off the mat
+  const Quat bend = maths::rotationZ(up) * maths::rotationX(maths::radians(3.0));
+  body::Pose& pose = draft.pose();
+  pose.at(Joint::hips) = maths::rotationX(-maths::radians(10.0)) * pose.at(Joint::hips);
+  for (const Joint joint : {Joint::spine, Joint::chest, Joint::upper_chest}) pose.at(joint) = bend;
+  pose.at(Joint::neck) = pose.at(Joint::head) = maths::rotationZ(0.2 * up);
+  const body::JointFrames frames = draft.frames();
+  const Vec3 shoulder = frames.at(body::arm(f.low).upper);
+  // The elbow below the shoulder, the forearm ahead on the mat.
+  const double elbow_y = f.mat + 0.045 * f.k;
+  const double drop = std::min(0.995 * f.p.upper_arm_m, shoulder.y - elbow_y);
+  const double out = std::sqrt(f.p.upper_arm_m * f.p.upper_arm_m - drop * drop);
+  const Vec3 elbow = shoulder + Vec3{-s * 0.2 * out, -drop, 0.98 * out};
+  PostureDraft::Hand low;
+  low.wrist_m = elbow + Vec3{-s * 0.86, -0.01, 0.5} * f.p.forearm_m;
+  low.elbow = elbow - shoulder + Vec3{0, -0.4, 0};
+  low.along = {-s * 0.86, 0.0, 0.5};
+  low.palm = {0, -1, 0};
+  draft.hand(f.low, low);
+  draft.hand(top, onMat(f, top, shoulder.x - s * 0.34 * f.k, shoulder.z - 0.06 * f.k));
+  return draft.done();
+}
+
+void addDown(const Floor& f, PostureChain& chain) {
+  const std::size_t front = slot(f.front), behind = slot(f.kneeling());
+  Change first = timed(1.0, 1.1);
+  first.foot[front] = {0.15, 0.85, 0.05, 0.0};
+  chain.add(standing(f, chain.stands), first);
+  Change back = timed(1.3, 1.4);
+  back.foot[behind] = {0.12, 0.85, 0.05, 0.0};
+  chain.add(stepped(f), back);
+  chain.add(astride(f), timed(1.7, 2.2));
+  Change reach = timed(1.2, 1.5);
+  reach.hand[behind] = {0.1, 1.0, 0.05, 0.0};
+  chain.add(halfKneeling(f), reach);
+  Change draw = timed(1.9, 2.2);
+  draw.foot[front] = {0.1, 0.85, 0.07, f.sign(f.front) * 0.03};
+  draw.hand[front] = {0.0, 0.45, 0.06, 0.0};
+  draw.hand[behind] = {0.55, 0.95, 0.03, 0.0};
+  chain.add(handDown(f), draw);
+}
+
+}  // namespace
+
+PostureChain floorWay(const Performer& p, const ExerciseModel& exercise, Side moving_side,
+                      const body::Pose& start) {
+  const Side good = body::other(p.sore_side);
+  const bool ends_on_side = exercise.lying == Lying::on_side;
+  const Side low = ends_on_side ? body::other(moving_side) : good;
+  Floor f{p, low, good, p.scale, kMatThickness_m, 0.0, 0.0, 0.0};
+  f.x = -f.sign(low) * kKneelAside_m * f.k;
+  f.knee_z = kKneesAhead_m * f.k;
+  f.foot_z = f.knee_z + kFootAhead_m * f.k;
+  // The person of this file looks to where the head will lie: toward -Z of the place.
+  const Place about{{}, maths::kPi};
+  PostureChain chain;
+  chain.tempo = chainTempo(p);
+  chain.ground_m = kMatThickness_m;
+  const double ankle_z = p.skeleton.rest(Joint::left_foot).z;
+  chain.stands = {{f.x, 0.0, f.foot_z - kFirstStep_m * f.k - ankle_z}, 0.0};
+  addDown(f, chain);
+
+  const std::size_t l = slot(low), t = slot(body::other(low));
+  const body::Pose lying = onSide(f, about);
+  Change sit = timed(2.0, 2.3);
+  sit.hand[l] = {0.0, 0.4, 0.05, 0.0};
+  sit.hand[t] = {0.45, 0.85, 0.04, 0.0};
+  chain.add(handsAndKnees(f), sit);
+  Change prop = timed(1.5, 1.8);
+  prop.hand[l] = {0.0, 0.8, 0.02, 0.0};
+  prop.hand[t] = {0.1, 0.7, 0.05, 0.0};
+  chain.add(hipsDown(f), prop);
+  Change down = timed(1.4, 1.7);
+  down.hand[l] = {0.1, 0.9, 0.06, 0.0};
+  chain.add(onForearm(f, lying), down);
+  Change roll = timed(1.9, 1.7);
+  roll.hand[l] = {0.0, 0.9, 0.14, 0.0};
+  roll.hand[t] = {0.1, 1.0, 0.12, 0.0};
+  roll.foot[t] = {0.0, 0.8, 0.06, 0.0};
+  roll.foot[l] = {0.15, 0.95, 0.04, 0.0};
+  if (!ends_on_side) {
+    KeyPosture side = keyOf(p, lying);
+    side.restful = true;
+    chain.add(side, roll);
+  }
+  const auto last = keyOf(p, rebased(start, about, {}));
+  chain.add(last);
+  // Back into the frame of the place.
+  for (int i = 0; i < chain.count; ++i) {
+    KeyPosture& key = chain.key[static_cast<std::size_t>(i)];
+    const bool restful = key.restful;
+    key = keyOf(p, rebased(key.pose, about, {}), key.hand, key.kneels);
+    key.restful = restful;
+  }
+  for (Change& change : chain.change) {
+    for (auto* moves : {&change.foot, &change.hand})
+      for (Move& move : *moves) move.aside_m = -move.aside_m;
+  }
+  chain.stands = composed(about, chain.stands);
+  return chain;
+}
+
+}  // namespace spotter::movement
