@@ -51,14 +51,16 @@ Placement standsBefore(const Scene& scene, int person, int station,
   return chain == nullptr ? place : movement::composed(place, chain->stands);
 }
 
-movement::Ground groundAt(const Scene& scene, int person, int station) {
+movement::Ground matOf(const Scene& scene, int person) {
   movement::Ground ground;
-  if (station < 0 || !movement::uses(exerciseAt(scene, station), movement::Equipment::mat))
-    return ground;
-  ground.middle = stationPlace(scene, person, station);
-  ground.half_width_m = 0.5 * movement::PropSizes::kMatWidth;
-  ground.half_length_m = 0.5 * movement::matLength_m(performerOf(scene, person));
-  ground.height_m = movement::PropSizes::kMatThickness;
+  for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
+    if (!movement::uses(exerciseAt(scene, s), movement::Equipment::mat)) continue;
+    ground.middle = stationPlace(scene, person, s);
+    ground.half_width_m = 0.5 * movement::PropSizes::kMatWidth;
+    ground.half_length_m = 0.5 * movement::matLength_m(performerOf(scene, person));
+    ground.height_m = movement::PropSizes::kMatThickness;
+    break;
+  }
   return ground;
 }
 
@@ -67,9 +69,8 @@ movement::WalkMoment onChain(const Scene& scene, int person, int station,
                              double time_s, const body::Pose& standing, const body::Pose& start) {
   body::Pose first = standing;
   first.hips_m.y += chain.ground_m;
-  const body::Pose pose =
-      movement::chainPose(performerOf(scene, person), chain, way, time_s,
-                          movement::rebased(first, chain.stands, {}), start);
+  const body::Pose pose = movement::chainPose(performerOf(scene, person), chain, way, time_s,
+                                              movement::rebased(first, chain.stands, {}), start);
   // The place goes along from where one stands to where one exercises.
   const double whole_s = movement::duration_s(chain, way);
   const double share = whole_s > 0.0 ? maths::smoothstep(0.0, whole_s, time_s) : 0.0;

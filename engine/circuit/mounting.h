@@ -24,8 +24,8 @@ std::shared_ptr<const movement::PostureChain> chainFor(const Scene& scene, int p
 Placement standsBefore(const Scene& scene, int person, int station,
                        const movement::PostureChain* chain);
 
-/// The mat that a person steps on to at a station; of no height where there is none.
-movement::Ground groundAt(const Scene& scene, int person, int station);
+/// A person's mat, which stays in its place for the whole class; of no height where there is none.
+movement::Ground matOf(const Scene& scene, int person);
 
 /// Somebody on a chain: place and posture at a time of a part of it.
 /// @param standing  how they stand at ease now, on the floor

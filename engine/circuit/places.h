@@ -15,7 +15,7 @@ using Placement = movement::Place;
 Placement chairOf(const Scene& scene, int person);
 
 /// Where a person exercises at a station: on their chair, beside it, behind it, or clear of it in
-/// front.
+/// front. Things that stand about have lanes of their own when there are several in the class.
 Placement stationPlace(const Scene& scene, int person, int station);
 
 /// A way from place to place by parts, round the person's own chair.

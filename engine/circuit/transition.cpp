@@ -32,9 +32,7 @@ const movement::Performer& performerOf(const Scene& scene, int person) {
   return scene.participants[static_cast<std::size_t>(person)].performer;
 }
 
-bool isSeated(const Scene& scene, int station) {
-  return mountOf(scene, station) == Mount::chair;
-}
+bool isSeated(const Scene& scene, int station) { return mountOf(scene, station) == Mount::chair; }
 
 Place standingPlace(const Whereabouts& where) {
   return {{where.x_m, 0.0, where.z_m}, where.heading_rad};
@@ -141,13 +139,11 @@ void planSteps(const Scene& scene, const CircuitState& state, int person, double
   const Pose after =
       sits ? movement::risingPose(performer, run.plan, sitting_s) : stood(where.next);
   const Route route = routeBetween(chairOf(scene, person), from, to);
-  where.walk =
-      movement::planWalk(performer, {from,
-                                     movement::footprintsOf(performer, before, from),
-                                     route.view(),
-                                     movement::footprintsOf(performer, after, to),
-                                     {groundAt(scene, person, where.station),
-                                      groundAt(scene, person, where.next)}});
+  where.walk = movement::planWalk(performer, {from,
+                                              movement::footprintsOf(performer, before, from),
+                                              route.view(),
+                                              movement::footprintsOf(performer, after, to),
+                                              {matOf(scene, person)}});
   if (rises) where.up_s = kBeginUp_s + risen_s;
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;
   if (sits) where.down_s = run.plan.duration_s - sitting_s + kBeginUp_s;
@@ -325,9 +321,9 @@ WalkMoment walking(const Scene& scene, const CircuitState& state, int person, do
     return pose;
   };
   const Pose before = stood(where.station, where.off.get(), movement::risenBy_s(run.plan));
-  const Pose after =
-      short_of ? standing(scene, state, person, tick, overlay)
-               : stood(where.next, where.onto.get(), movement::sittingFrom_s(run.plan));
+  const Pose after = short_of
+                         ? standing(scene, state, person, tick, overlay)
+                         : stood(where.next, where.onto.get(), movement::sittingFrom_s(run.plan));
   if (where.walk.step_count > 0)
     return movement::walkAt(performer, where.walk, walked_s, overlay, before, after);
   const Place to = short_of ? where.walk.start : goalOfWalk(scene, person, where);
@@ -362,8 +358,7 @@ WalkMoment onTheWay(const Scene& scene, const CircuitState& state, int person, d
   if (movesOnSeat(scene, where)) {
     return rearranged(stationPlace(scene, person, where.station),
                       startPose(scene, state, person, where.station, tick, overlay),
-                      where.walk.start,
-                      startPose(scene, state, person, where.next, tick, overlay),
+                      where.walk.start, startPose(scene, state, person, where.next, tick, overlay),
                       t / where.walk_s);
   }
   if (t < where.up_s || where.walk_s + where.down_s <= 0.0)

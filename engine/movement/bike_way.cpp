@@ -20,7 +20,7 @@ using maths::Quat;
 using maths::Vec3;
 
 // Lengths on a stature of 1.75 m (basis: proposed).
-constexpr double kBeside_m = 0.40;       // of the bike's middle, where one stands
+constexpr double kBeside_m = 0.40;         // of the bike's middle, where one stands
 constexpr double kAheadOfSaddle_m = 0.25;  // the hips while astride
 constexpr double kAstrideFoot_m = 0.235;   // from the bike's middle
 constexpr double kClearSole_m = 0.10;      // over the frame, so that the heel clears it too
@@ -43,8 +43,8 @@ struct Mounting {
   Vec3 ballAt(Side side, double ankle_x) const {
     const body::LegJoints joints = body::leg(side);
     const Vec3 ankle = p.skeleton.rest(joints.foot);
-    const Vec3 turned = maths::rotate(maths::rotationY(usualYaw(side)),
-                                      p.skeleton.rest(joints.toes) - ankle);
+    const Vec3 turned =
+        maths::rotate(maths::rotationY(usualYaw(side)), p.skeleton.rest(joints.toes) - ankle);
     return {ankle_x + turned.x, p.ball_height_m, z + ankle.z + turned.z};
   }
   Vec3 nearBall() const {
@@ -59,6 +59,26 @@ double hipsOver(const Mounting& m, const Vec3& ankle, double x, double share01) 
   const double span = share01 * (m.p.thigh_m + m.p.shank_m);
   const double aside = x - ankle.x;
   return ankle.y + std::sqrt(std::max(0.04, span * span - aside * aside));
+}
+
+// Leans the trunk as far as the hands need to reach the bar.
+void leanToBar(const Mounting& m, PostureDraft::Trunk trunk, PostureDraft& draft, bool both) {
+  constexpr double kMost01 = 0.955;
+  constexpr int kTries = 14;
+  for (int i = 0; i < kTries; ++i) {
+    draft.trunk(trunk);
+    const body::JointFrames frames = draft.frames();
+    double furthest = 0.0;
+    for (const Side side : kSides) {
+      if (side != m.near && !both) continue;
+      furthest = std::max(furthest, maths::distance(frames.at(body::arm(side).upper),
+                                                    m.start.arm[slot(side)].end_m));
+    }
+    if (furthest < kMost01 * (m.p.upper_arm_m + m.p.forearm_m)) return;
+    trunk.up.z += 0.035;
+    trunk.bend_deg += 1.0;
+    trunk.nod_deg -= 1.5;
+  }
 }
 
 void standFlat(const Mounting& m, PostureDraft& draft, Side side, const Vec3& ball) {
@@ -76,9 +96,8 @@ KeyPosture ready(const Mounting& m, const body::Pose& standing) {
   const double x = m.stand_x() + m.sign() * 0.05 * m.k;
   const Vec3 near_ankle = m.p.skeleton.rest(body::leg(m.near).foot);
   const double hip_x = x + m.sign() * m.p.half_hip_width_m;
-  const double y =
-      hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0}, hip_x, 0.99);
-  draft.trunk({{x, y, m.z}, {0, 1, 0.10}, {0, 0, 1}, 10.0, 0.0, 0.0, 6.0});
+  const double y = hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0}, hip_x, 0.99);
+  leanToBar(m, {{x, y, m.z}, {0, 1, 0.10}, {0, 0, 1}, 10.0, 0.0, 0.0, 6.0}, draft, false);
   standFlat(m, draft, m.near, m.nearBall());
   standFlat(m, draft, m.far,
             m.ballAt(m.far, m.stand_x() + m.p.skeleton.rest(body::leg(m.far).foot).x));
@@ -93,16 +112,12 @@ KeyPosture over(const Mounting& m, const body::Pose& standing) {
   const double x = m.stand_x() - m.sign() * 0.02 * m.k;
   const Vec3 near_ankle = m.p.skeleton.rest(body::leg(m.near).foot);
   const double hip_x = x + m.sign() * m.p.half_hip_width_m;
-  const double y =
-      hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0}, hip_x, 0.985);
+  const double y = hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0}, hip_x, 0.985);
   // The hip of the lifted leg comes up a little.
-  draft.trunk({{x, y + 0.01, m.z},
-               {m.sign() * 0.14, 1, 0.12},
-               {0, 0, 1},
-               14.0,
-               -m.sign() * 8.0,
-               0.0,
-               12.0});
+  leanToBar(
+      m,
+      {{x, y + 0.01, m.z}, {m.sign() * 0.14, 1, 0.12}, {0, 0, 1}, 14.0, -m.sign() * 8.0, 0.0, 12.0},
+      draft, false);
   standFlat(m, draft, m.near, m.nearBall());
   const double sole = Bike::kStepThrough + kClearSole_m;
   draft.stand(m.far, {m.sign() * 0.01, sole + m.p.ball_height_m + 0.03, m.z + 0.07},
@@ -117,12 +132,11 @@ KeyPosture astride(const Mounting& m) {
   PostureDraft draft(m.p);
   const double x = m.sign() * 0.10;
   const Vec3 near_ankle = m.p.skeleton.rest(body::leg(m.near).foot);
-  const double y = std::min(
-      hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0},
-               x + m.sign() * m.p.half_hip_width_m, 0.985),
-      hipsOver(m, {-m.sign() * kAstrideFoot_m, near_ankle.y, 0.0},
-               x - m.sign() * m.p.half_hip_width_m, 0.985));
-  draft.trunk({{x, y, m.z}, {0, 1, 0.16}, {0, 0, 1}, 12.0, 0.0, 0.0, 2.0});
+  const double y = std::min(hipsOver(m, {m.stand_x() + near_ankle.x, near_ankle.y, 0.0},
+                                     x + m.sign() * m.p.half_hip_width_m, 0.962),
+                            hipsOver(m, {-m.sign() * kAstrideFoot_m, near_ankle.y, 0.0},
+                                     x - m.sign() * m.p.half_hip_width_m, 0.962));
+  leanToBar(m, {{x, y, m.z}, {0, 1, 0.16}, {0, 0, 1}, 12.0, 0.0, 0.0, 2.0}, draft, true);
   standFlat(m, draft, m.near, m.nearBall());
   standFlat(m, draft, m.far, m.farBall());
   for (const Side side : kSides) draft.hand(side, m.start.arm[slot(side)], m.elbow(side));
@@ -135,8 +149,8 @@ KeyPosture onPedal(const Mounting& m) {
   const double x = -m.sign() * 0.07;
   const double ankle_y = m.p.skeleton.rest(body::leg(m.far).foot).y;
   const double y = hipsOver(m, {-m.sign() * kAstrideFoot_m, ankle_y, 0.0},
-                            x - m.sign() * m.p.half_hip_width_m, 0.985);
-  draft.trunk({{x, y, m.z - 0.01}, {0, 1, 0.24}, {0, 0, 1}, 14.0, 0.0, 0.0, 2.0});
+                            x - m.sign() * m.p.half_hip_width_m, 0.962);
+  leanToBar(m, {{x, y, m.z - 0.01}, {0, 1, 0.24}, {0, 0, 1}, 14.0, 0.0, 0.0, 2.0}, draft, true);
   const KeyLimb& near = m.start.leg[slot(m.near)];
   draft.stand(m.near, near.ball_m, near.end_turn, {}, {m.sign() * 0.1, 0.0, 1.0});
   standFlat(m, draft, m.far, m.farBall());
@@ -198,8 +212,8 @@ PostureChain bikeWay(const Performer& p, const ExerciseModel& exercise, Side mov
   pedal.hips = {0.0, 0.7, 0.0, 0.0};
   chain.add(astride(m), pedal);
   Change up = timed(1.4, 1.5);
-  up.hips = {0.0, 1.0, 0.05, 0.0};
-  up.foot[f] = {0.25, 1.0, 0.02, 0.0};
+  up.hips = {0.0, 1.0, 0.03, 0.0};
+  up.foot[f] = {0.0, 1.0, 0.02, 0.0};
   chain.add(onPedal(m), up);
   Change place = timed(1.2, 1.2);
   place.foot[f] = {0.0, 0.95, 0.05, 0.0};

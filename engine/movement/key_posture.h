@@ -12,24 +12,24 @@ enum class HandOn { free, ground, left_thigh, right_thigh };
 
 /// A limb of a key posture, in the frame of the pose.
 struct KeyLimb {
-  maths::Vec3 root_m;         ///< hip or shoulder joint
-  maths::Vec3 middle_m;       ///< knee or elbow
-  maths::Vec3 end_m;          ///< ankle or wrist
-  maths::Quat end_turn;       ///< of foot or hand
-  maths::Vec3 ball_m;         ///< of a leg: the joint of the toes
-  maths::Vec3 pole;           ///< unit: where knee or elbow points
-  maths::Vec3 front;          ///< unit, square to the upper bone: what faced ahead at rest
-  maths::Vec3 lower_front;    ///< the same of the lower bone
+  maths::Vec3 root_m;       ///< hip or shoulder joint
+  maths::Vec3 middle_m;     ///< knee or elbow
+  maths::Vec3 end_m;        ///< ankle or wrist
+  maths::Quat end_turn;     ///< of foot or hand
+  maths::Vec3 ball_m;       ///< of a leg: the joint of the toes
+  maths::Vec3 pole;         ///< unit: where knee or elbow points
+  maths::Vec3 front;        ///< unit, square to the upper bone: what faced ahead at rest
+  maths::Vec3 lower_front;  ///< the same of the lower bone
 };
 
 /// A posture that a longer movement passes through, with what carries the body in it.
 struct KeyPosture {
   body::Pose pose;
-  std::array<KeyLimb, 2> leg{};    ///< left and right, as are the next
+  std::array<KeyLimb, 2> leg{};  ///< left and right, as are the next
   std::array<KeyLimb, 2> arm{};
-  std::array<bool, 2> kneels{};    ///< this knee is on the ground
+  std::array<bool, 2> kneels{};  ///< this knee is on the ground
   std::array<HandOn, 2> hand{};
-  bool restful = false;            ///< one may stay like this for a while
+  bool restful = false;  ///< one may stay like this for a while
 };
 
 /// When and how a part of the body moves between two key postures: from one share of the time to
@@ -43,8 +43,9 @@ struct Move {
 
 /// How one key posture becomes the next.
 struct Change {
-  double there_s = 1.0;  ///< on the way down or on; before the person's own tempo
-  double back_s = 1.0;   ///< on the way up or off
+  double there_s = 1.0;   ///< on the way down or on; before the person's own tempo
+  double back_s = 1.0;    ///< on the way up or off
+  double ground_m = 0.0;  ///< under what moves: it keeps clear of it
   Move hips;
   Move trunk;
   std::array<Move, 2> foot{};

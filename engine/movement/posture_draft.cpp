@@ -41,8 +41,7 @@ void PostureDraft::trunk(const Trunk& t) {
   const Vec3 facing = maths::normalised(maths::squareTo(t.facing, up));
   const Quat pelvis = maths::fromAxes(maths::cross(up, facing), up, facing);
   pose_.at(Joint::hips) = pelvis;
-  pose_.hips_m =
-      t.hips_m + maths::rotate(pelvis, p_.skeleton.rest(Joint::hips) - middleOfHips(p_));
+  pose_.hips_m = t.hips_m + maths::rotate(pelvis, p_.skeleton.rest(Joint::hips) - middleOfHips(p_));
   Spine spine;
   spine.bend_rad = maths::radians(t.bend_deg);
   spine.kyphosis01 = p_.baseline.kyphosis01;
@@ -72,10 +71,9 @@ void PostureDraft::stand(Side side, const Vec3& ball_m, const Quat& foot, const 
   const body::LegJoints joints = body::leg(side);
   const Vec3 ankle = ball_m - maths::rotate(foot, ballArm(p_, side));
   const Vec3 hip = frames().at(joints.upper);
-  const body::TwoBones bones =
-      body::solveTwoBones(hip, ankle, p_.thigh_m, p_.shank_m, knee_points);
-  const Quat thigh = body::boneRotation(p_.thigh[slot(side)], (bones.middle_m - hip) / p_.thigh_m,
-                                        bones.pole);
+  const body::TwoBones bones = body::solveTwoBones(hip, ankle, p_.thigh_m, p_.shank_m, knee_points);
+  const Quat thigh =
+      body::boneRotation(p_.thigh[slot(side)], (bones.middle_m - hip) / p_.thigh_m, bones.pole);
   const Quat shank = body::boneRotation(p_.shank[slot(side)],
                                         (bones.end_m - bones.middle_m) / p_.shank_m, bones.pole);
   pose_.at(joints.upper) = maths::conjugate(pose_.at(Joint::hips)) * thigh;

@@ -32,8 +32,8 @@ class PostureDraft {
              const maths::Quat& toes, const maths::Vec3& knee_points);
   /// A knee on the ground, the shank along a level direction behind it.
   /// @param pitch_rad  of the foot: heel over the toes, beyond upright with the toes behind
-  void kneel(body::Side side, const maths::Vec3& knee_m, const maths::Vec3& back,
-             double pitch_rad, bool toes_flat, double ball_height_m);
+  void kneel(body::Side side, const maths::Vec3& knee_m, const maths::Vec3& back, double pitch_rad,
+             bool toes_flat, double ball_height_m);
   /// A hand somewhere.
   struct Hand {
     maths::Vec3 wrist_m;
