@@ -19,7 +19,7 @@ constexpr double kClearOfMat_m = 1.35;  // the head toward the chair
 constexpr double kClearOfBike_m = 1.00;
 // With several things in a class each has a lane of its own: the step ahead, the mat to the one
 // side, the bike to the other.
-constexpr Vec3 kMatLane = {-0.85, 0.0, 1.30};
+constexpr Vec3 kMatLane = {-0.97, 0.0, 1.30};
 constexpr Vec3 kBikeLane = {0.85, 0.0, 0.95};
 constexpr double kLaneFrom_z_m = 0.45;   // there is somebody in a lane
 constexpr double kLaneMouth_z_m = 0.30;  // where one walks in and out of it

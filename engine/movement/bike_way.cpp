@@ -23,7 +23,7 @@ using maths::Vec3;
 constexpr double kBeside_m = 0.40;         // of the bike's middle, where one stands
 constexpr double kAheadOfSaddle_m = 0.25;  // the hips while astride
 constexpr double kAstrideFoot_m = 0.235;   // from the bike's middle
-constexpr double kClearSole_m = 0.10;      // over the frame, so that the heel clears it too
+constexpr double kClearSole_m = 0.12;      // over the frame, so that the heel clears it too
 
 // What all postures of one person's way share.
 struct Mounting {
@@ -120,7 +120,7 @@ KeyPosture over(const Mounting& m, const body::Pose& standing) {
       draft, false);
   standFlat(m, draft, m.near, m.nearBall());
   const double sole = Bike::kStepThrough + kClearSole_m;
-  draft.stand(m.far, {m.sign() * 0.01, sole + m.p.ball_height_m + 0.03, m.z + 0.07},
+  draft.stand(m.far, {m.sign() * 0.01, sole + m.p.ball_height_m + 0.03, m.z + 0.14},
               maths::radians(14.0), -m.usualYaw(m.far), {-m.sign() * 0.25, 0.5, 1.0});
   draft.pose().at(body::leg(m.far).toes) = {};
   nearHandOnBar(m, draft);
@@ -204,7 +204,7 @@ PostureChain bikeWay(const Performer& p, const ExerciseModel& exercise, Side mov
   lift.foot[f] = {0.1, 1.0, 0.0, m.sign() * 0.03};
   chain.add(ready(m, standing), lift);
   Change across = timed(1.3, 1.3);
-  across.foot[f] = {0.0, 0.85, 0.03, -m.sign() * 0.07};
+  across.foot[f] = {0.0, 0.9, 0.12, -m.sign() * 0.10};
   across.hand[f] = {0.3, 1.0, 0.06, 0.0};
   chain.add(over(m, standing), across);
   Change pedal = timed(1.3, 1.3);

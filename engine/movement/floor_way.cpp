@@ -26,9 +26,9 @@ constexpr double kInstep_m = 0.036;                   // ball of a foot that lie
 constexpr double kTucked_rad = maths::radians(68.0);  // a foot on its ball behind a knee
 constexpr double kLaid_rad = maths::radians(138.0);   // a foot on its back
 constexpr double kWrist_m = 0.042;                    // over the palm on the mat
-constexpr double kKneelAside_m = 0.17;  // of the middle of the body, away from the lower side
-constexpr double kKneesAhead_m = 0.03;  // of where the hips will lie
-constexpr double kFootAhead_m = 0.33;   // front ankle ahead of the kneeling knee
+constexpr double kKneelAside_m = 0.17;   // of the middle of the body, away from the lower side
+constexpr double kKneesAhead_m = -0.03;  // of where the hips will lie
+constexpr double kFootAhead_m = 0.33;    // front ankle ahead of the kneeling knee
 constexpr double kFirstStep_m = 0.26;
 
 // What all postures of one person's way share.

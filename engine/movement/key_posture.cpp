@@ -86,7 +86,7 @@ Vec3 clearPole(const body::TwoBones& bones, const Vec3& root_m, double least_y) 
   const double foot_y = bones.middle_m.y - reach * bones.pole.y;
   const double has = bones.pole.y / rise;
   const double needs = std::min(0.999, (least_y - foot_y) / (reach * rise));
-  const double now = std::min(0.999, softMax(has, needs, 0.01));
+  const double now = std::min(0.999, softMax(has, needs, 0.002));
   if (now - has < 1e-4) return bones.pole;
   const Vec3 unit_up = up / rise;
   const Vec3 beside =
@@ -130,7 +130,7 @@ Vec3 ankleOver(const Performer& p, const Vec3& ball_m, const Quat& foot, Side si
 // them (basis: proposed).
 constexpr double kAnkle_m = 0.046;
 constexpr double kBall_m = 0.024;
-constexpr double kKnee_m = 0.052;
+constexpr double kKnee_m = 0.046;
 constexpr double kElbow_m = 0.034;
 
 // Lifts a foot that would go through the ground.
