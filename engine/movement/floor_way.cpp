@@ -19,8 +19,8 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-// The person looks along +Z to where the head will lie, their left is +X. Lengths on a stature of
-// 1.75 m (basis: proposed).
+// The person stands looking along +Z to where the head will lie, their left is +X. Lengths on a
+// stature of 1.75 m (basis: proposed).
 constexpr double kKneeFlesh_m = 0.055;                // kneecap and what covers it, below the joint
 constexpr double kInstep_m = 0.036;                   // ball of a foot that lies on its back
 constexpr double kTucked_rad = maths::radians(68.0);  // a foot on its ball behind a knee
@@ -30,6 +30,9 @@ constexpr double kKneelAside_m = 0.17;   // of the middle of the body, away from
 constexpr double kKneesAhead_m = -0.03;  // of where the hips will lie
 constexpr double kFootAhead_m = 0.33;    // front ankle ahead of the kneeling knee
 constexpr double kFirstStep_m = 0.26;
+
+// The person of this file looks the other way than the place that they lie on.
+constexpr Place kAbout{{}, maths::kPi};
 
 // What all postures of one person's way share.
 struct Floor {
@@ -271,7 +274,7 @@ KeyPosture hipsDown(const Floor& f) {
 }
 
 // On the side as the exercise on the side has it, curled up a little.
-body::Pose onSide(const Floor& f, const Place& turned) {
+body::Pose onSide(const Floor& f) {
   ExerciseModel side;
   side.id = "on_side";
   side.start = Carrier::mat;
@@ -282,7 +285,7 @@ body::Pose onSide(const Floor& f, const Place& turned) {
   side.start_posture[static_cast<std::size_t>(Channel::hip_flexion)] = 55.0;
   side.start_posture[static_cast<std::size_t>(Channel::knee_flexion)] = 85.0;
   // They come down a little beside the middle of the mat.
-  body::Pose pose = rebased(readyPose(f.p, side, 0.0, 0, {}, body::other(f.low)), turned, {});
+  body::Pose pose = rebased(readyPose(f.p, side, 0.0, 0, {}, body::other(f.low)), kAbout, {});
   pose.hips_m.x += f.sign(f.low) * 0.11 * f.k;
   return pose;
 }
@@ -342,6 +345,48 @@ void addDown(const Floor& f, PostureChain& chain) {
   chain.add(upOnKnees(f), reach);
 }
 
+// From hands and knees to lying.
+void addLying(const Floor& f, bool ends_on_side, const body::Pose& start, PostureChain& chain) {
+  const std::size_t low = slot(f.low), top = slot(body::other(f.low));
+  const body::Pose lying = onSide(f);
+  Change sit = timed(1.7, 1.9);
+  sit.hand[low] = {0.0, 0.4, 0.05, 0.0};
+  sit.hand[top] = {0.45, 0.85, 0.04, 0.0};
+  chain.add(handsAndKnees(f), sit);
+  Change prop = timed(1.3, 1.5);
+  prop.hand[low] = {0.0, 0.8, 0.02, 0.0};
+  prop.hand[top] = {0.1, 0.7, 0.05, 0.0};
+  chain.add(hipsDown(f), prop);
+  Change down = timed(1.2, 1.4);
+  down.hand[low] = {0.1, 0.9, 0.06, 0.0};
+  chain.add(onForearm(f, lying), down);
+  if (!ends_on_side) {
+    Change roll = timed(1.7, 1.6);
+    roll.foot[top] = {0.0, 0.8, 0.06, 0.0};
+    roll.foot[low] = {0.15, 0.95, 0.04, 0.0};
+    KeyPosture side = keyOf(f.p, lying);
+    side.restful = true;
+    chain.add(side, roll);
+  }
+  chain.add(keyOf(f.p, rebased(start, kAbout, {})));
+}
+
+// From this file's frame into that of the place.
+void turnAbout(const Performer& p, PostureChain& chain) {
+  for (int i = 0; i < chain.count; ++i) {
+    KeyPosture& key = chain.key[static_cast<std::size_t>(i)];
+    const bool restful = key.restful;
+    key = keyOf(p, rebased(key.pose, kAbout, {}), key.hand, key.kneels);
+    key.restful = restful;
+  }
+  for (Change& change : chain.change) {
+    change.ground_m = chain.ground_m;
+    for (auto* moves : {&change.foot, &change.hand})
+      for (Move& move : *moves) move.aside_m = -move.aside_m;
+  }
+  chain.stands = composed(kAbout, chain.stands);
+}
+
 }  // namespace
 
 PostureChain floorWay(const Performer& p, const ExerciseModel& exercise, Side moving_side,
@@ -353,53 +398,14 @@ PostureChain floorWay(const Performer& p, const ExerciseModel& exercise, Side mo
   f.x = -f.sign(low) * kKneelAside_m * f.k;
   f.knee_z = kKneesAhead_m * f.k;
   f.foot_z = f.knee_z + kFootAhead_m * f.k;
-  // The person of this file looks to where the head will lie: toward -Z of the place.
-  const Place about{{}, maths::kPi};
   PostureChain chain;
   chain.tempo = chainTempo(p);
   chain.ground_m = kMatThickness_m;
   const double ankle_z = p.skeleton.rest(Joint::left_foot).z;
   chain.stands = {{f.x, 0.0, f.foot_z - kFirstStep_m * f.k - ankle_z}, 0.0};
   addDown(f, chain);
-
-  const std::size_t l = slot(low), t = slot(body::other(low));
-  const body::Pose lying = onSide(f, about);
-  Change sit = timed(1.7, 1.9);
-  sit.hand[l] = {0.0, 0.4, 0.05, 0.0};
-  sit.hand[t] = {0.45, 0.85, 0.04, 0.0};
-  chain.add(handsAndKnees(f), sit);
-  Change prop = timed(1.3, 1.5);
-  prop.hand[l] = {0.0, 0.8, 0.02, 0.0};
-  prop.hand[t] = {0.1, 0.7, 0.05, 0.0};
-  chain.add(hipsDown(f), prop);
-  Change down = timed(1.2, 1.4);
-  down.hand[l] = {0.1, 0.9, 0.06, 0.0};
-  chain.add(onForearm(f, lying), down);
-  Change roll = timed(1.7, 1.6);
-  roll.hand[l] = {0.0, 0.9, 0.14, 0.0};
-  roll.hand[t] = {0.1, 1.0, 0.03, 0.0};
-  roll.foot[t] = {0.0, 0.8, 0.06, 0.0};
-  roll.foot[l] = {0.15, 0.95, 0.04, 0.0};
-  if (!ends_on_side) {
-    KeyPosture side = keyOf(p, lying);
-    side.restful = true;
-    chain.add(side, roll);
-  }
-  const auto last = keyOf(p, rebased(start, about, {}));
-  chain.add(last);
-  // Back into the frame of the place.
-  for (int i = 0; i < chain.count; ++i) {
-    KeyPosture& key = chain.key[static_cast<std::size_t>(i)];
-    const bool restful = key.restful;
-    key = keyOf(p, rebased(key.pose, about, {}), key.hand, key.kneels);
-    key.restful = restful;
-  }
-  for (Change& change : chain.change) {
-    change.ground_m = chain.ground_m;
-    for (auto* moves : {&change.foot, &change.hand})
-      for (Move& move : *moves) move.aside_m = -move.aside_m;
-  }
-  chain.stands = composed(about, chain.stands);
+  addLying(f, ends_on_side, start, chain);
+  turnAbout(p, chain);
   return chain;
 }
 
