@@ -17,7 +17,13 @@ using movement::Place;
 constexpr double kClear_m = 0.62;       // how far ahead of it one exercises without it
 constexpr double kClearOfMat_m = 1.35;  // the head toward the chair
 constexpr double kClearOfBike_m = 1.00;
-constexpr double kCorner_x_m = 0.62;  // where one walks round it
+// With several things in a class each has a lane of its own: the step ahead, the mat to the one
+// side, the bike to the other.
+constexpr Vec3 kMatLane = {-0.97, 0.0, 1.30};
+constexpr Vec3 kBikeLane = {0.85, 0.0, 0.95};
+constexpr double kLaneFrom_z_m = 0.45;   // there is somebody in a lane
+constexpr double kLaneMouth_z_m = 0.30;  // where one walks in and out of it
+constexpr double kCorner_x_m = 0.62;     // where one walks round it
 constexpr double kCorner_front_m = 0.36;
 constexpr double kCorner_back_m = -0.90;
 constexpr double kPorch_m = 0.44;     // where one turns round before sitting down
@@ -86,10 +92,34 @@ Detour shortestDetour(const Vec3& a, const Vec3& b) {
   return best;
 }
 
-double clearOfChair_m(const movement::ExerciseModel& exercise) {
-  if (movement::uses(exercise, movement::Equipment::mat)) return kClearOfMat_m;
-  return movement::uses(exercise, movement::Equipment::bike) ? kClearOfBike_m : kClear_m;
+bool hasMat(const movement::ExerciseModel& exercise) {
+  return movement::uses(exercise, movement::Equipment::mat);
 }
+bool hasBike(const movement::ExerciseModel& exercise) {
+  return movement::uses(exercise, movement::Equipment::bike);
+}
+
+// Where one exercises without the chair, in its frame.
+Vec3 clearOfChair(const Scene& scene, const movement::ExerciseModel& exercise) {
+  const auto any = [&](auto&& is) {
+    return std::any_of(scene.stations.begin(), scene.stations.end(),
+                       [&](const Station& station) { return is(station.exercise); });
+  };
+  const bool others = any([](const movement::ExerciseModel& other) {
+    return !movement::usesChair(other) && !hasMat(other) && !hasBike(other);
+  });
+  const bool mats = any(hasMat);
+  const bool bikes = any(hasBike);
+  if (hasMat(exercise)) return others || bikes ? kMatLane : Vec3{0.0, 0.0, kClearOfMat_m};
+  if (hasBike(exercise)) return others || mats ? kBikeLane : Vec3{0.0, 0.0, kClearOfBike_m};
+  return {0.0, 0.0, kClear_m};
+}
+
+bool inLane(const Vec3& spot) { return std::abs(spot.x) > 0.35 && spot.z > kLaneFrom_z_m; }
+
+Vec3 mouthOf(const Vec3& spot) { return {spot.x, 0.0, kLaneMouth_z_m}; }
+
+bool sameLane(const Vec3& a, const Vec3& b) { return inLane(a) && inLane(b) && a.x * b.x > 0.0; }
 
 bool aheadOfSeat(const Vec3& spot) {
   return std::abs(spot.x) < 0.2 && spot.z > 0.0 && spot.z < kPorch_m - 0.1;
@@ -124,7 +154,7 @@ Placement stationPlace(const Scene& scene, int person, int station) {
       scene.stations[static_cast<std::size_t>(station)].exercise;
   const Placement at = chairOf(scene, person);
   if (!movement::usesChair(exercise)) {
-    return movement::composed(at, {{0.0, 0.0, clearOfChair_m(exercise)}, 0.0});
+    return movement::composed(at, {clearOfChair(scene, exercise), 0.0});
   }
   const movement::ChairPlacement chair =
       movement::chairPlacement(exercise, participant.performer, scene.movingSide(person, station));
@@ -149,14 +179,19 @@ Route routeBetween(const Placement& chair, const Placement& from, const Placemen
     route.add({to, false});
     return route;
   }
+  const bool stays = sameLane(a, b);
   const Vec3 start = roomToTurn(a);
   const Vec3 goal = roomToTurn(b);
-  if (aheadOfSeat(a)) route.add({inHallOf(start), true});
+  const Vec3 from_mouth = inLane(a) && !stays ? mouthOf(a) : start;
+  const Vec3 to_mouth = inLane(b) && !stays ? mouthOf(b) : goal;
+  if (maths::distance(from_mouth, a) > 0.0 && !behindBack(a))
+    route.add({inHallOf(from_mouth), true});
   if (behindBack(a)) route.add({inHallOf(start, here.heading_rad), false});
-  const Detour detour = shortestDetour(start, goal);
+  const Detour detour = shortestDetour(from_mouth, to_mouth);
   for (int i = 0; i < detour.count; ++i) {
     route.add({inHallOf(detour.point[static_cast<std::size_t>(i)]), true});
   }
+  if (maths::distance(to_mouth, goal) > 0.0) route.add({inHallOf(to_mouth), true});
   // Turning round beside the chair, one turns away from it.
   const double away = goal.x < 0.0 ? 1.0 : -1.0;
   route.add({inHallOf(goal), true});

@@ -15,16 +15,16 @@ using Placement = movement::Place;
 Placement chairOf(const Scene& scene, int person);
 
 /// Where a person exercises at a station: on their chair, beside it, behind it, or clear of it in
-/// front.
+/// front. Things that stand about have lanes of their own when there are several in the class.
 Placement stationPlace(const Scene& scene, int person, int station);
 
 /// A way from place to place by parts, round the person's own chair.
 struct Route {
-  std::array<movement::Leg, 8> legs{};
+  std::array<movement::Stretch, 8> legs{};
   int count = 0;
 
-  void add(const movement::Leg& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
-  std::span<const movement::Leg> view() const {
+  void add(const movement::Stretch& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
+  std::span<const movement::Stretch> view() const {
     return std::span(legs).first(static_cast<std::size_t>(count));
   }
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "figure/prop_kit.h"
 #include "figure/props.h"
 #include "maths/angle.h"
@@ -16,12 +18,17 @@ constexpr Srgb kRubber = 0x222426;
 constexpr Srgb kChrome = 0xA9AEB2;
 
 constexpr double kHalfCover_m = 0.046;
+// The flywheel lies well ahead and the cover is low at the axle: one steps through before the
+// saddle.
+constexpr Vec3 kWheel = {0.0, 0.295, 0.32};
+constexpr double kWheelCover_m = 0.205;
+constexpr double kAxleCover_m = 0.080;
 
 // The outline of the cover: round the axle and round the flywheel ahead of it, joined by their
 // common tangents, as angles about the middle of each.
 std::vector<Vec3> coverOutline(double small, double large) {
   const BikeMeasures m;
-  const Vec3 axle{0, m.axle_height_m, -0.01}, wheel{0, 0.315, 0.27};
+  const Vec3 axle{0, m.axle_height_m, -0.01}, wheel = kWheel;
   const Vec3 between = wheel - axle;
   const double apart = maths::length(between);
   const double along = maths::arcTangent2(between.y, between.z);
@@ -52,7 +59,8 @@ void addCoverHalf(PropBuilder& cover, double sign) {
                                    {1.0, -0.054, kCover},     {1.02, -0.085, kCover}};
   std::vector<std::vector<Vec3>> rows;
   for (const Ring& ring : rings) {
-    std::vector<Vec3> row = coverOutline(0.115 + ring.grow, 0.225 + ring.grow);
+    std::vector<Vec3> row =
+        coverOutline(std::max(1e-3, kAxleCover_m + ring.grow), kWheelCover_m + ring.grow);
     for (Vec3& point : row) point.x = sign * ring.x * kHalfCover_m;
     rows.push_back(std::move(row));
   }
@@ -72,7 +80,7 @@ void addCoverHalf(PropBuilder& cover, double sign) {
 
 // A round plate with a boss on the cover, at the flywheel's hub.
 void addHub(PropBuilder& cover, double sign) {
-  const Vec3 at{sign * kHalfCover_m * 1.03, 0.315, 0.27};
+  const Vec3 at{sign * kHalfCover_m * 1.03, kWheel.y, kWheel.z};
   const std::vector<Vec3> profile = {{0.125, -0.003, 0}, {0.098, 0.0005, 0}, {0.092, 0.0005, 0},
                                      {0.090, 0.004, 0},  {0.074, 0.006, 0},  {0.070, 0.006, 0},
                                      {0.070, 0.006, 0},  {0.068, 0.0035, 0}, {0.040, 0.0035, 0},
@@ -105,7 +113,7 @@ void addTubes(PropBuilder& frame) {
   addRod(frame, {knob + Vec3{0, 0.009, -0.05}, knob + Vec3{0, 0.014, -0.078}}, 0.021, 12, kRubber);
   // The column of the handlebar rises out of the cover.
   const Vec3 top{0, m.column_top_m, m.column_forward_m};
-  addRod(frame, {{0, 0.40, 0.285}, top}, 0.032, 16, kFrame);
+  addRod(frame, {{0, 0.40, 0.30}, top}, 0.032, 16, kFrame);
   addRod(frame, {top - Vec3{0, 0.022, 0.005}, top + Vec3{0, 0.010, 0.002}}, 0.037, 16, kRubber);
   // Resistance knob on the column.
   const Vec3 dial = top + Vec3{0, -0.085, -0.034};

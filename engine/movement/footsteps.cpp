@@ -82,7 +82,7 @@ class Stepper {
     }
   }
 
-  void keepHeading(const Leg& leg) {
+  void keepHeading(const Stretch& leg) {
     const double turn = turnTo(leg.to.heading_rad, leg.turn_sign);
     const Vec3 way = intoPlace(at_, leg.to.position_m);
     const double distance = maths::length(way);
@@ -165,6 +165,7 @@ class Stepper {
     made.side = next_;
     made.centre = centre;
     made.to.ankle_m = fromPlace(centre, {sign * half, rest.y, rest.z});
+    made.to.ankle_m.y += groundHeight_m(plan_.ground, made.to.ankle_m);
     made.to.yaw_rad =
         centre.heading_rad + sign * maths::radians(p_.baseline.toe_out_deg - p_.rest_toe_out_deg);
     joined_ = sameCentre(at_, centre);
@@ -192,7 +193,7 @@ bool sameCentre(const Place& a, const Place& b) {
          std::abs(a.heading_rad - b.heading_rad) < 1e-6;
 }
 
-void chooseFootsteps(const Performer& performer, std::span<const Leg> legs, WalkPlan& plan) {
+void chooseFootsteps(const Performer& performer, std::span<const Stretch> legs, WalkPlan& plan) {
   Stepper stepper(performer, plan);
   for (std::size_t i = 0; i < legs.size();) {
     if (!legs[i].facing_along) {

@@ -6,7 +6,7 @@ namespace spotter::movement {
 
 /// Puts the footsteps of a way into a plan that has its start, feet and gait: sides, prints and
 /// centres, no times yet. The feet end side by side at the end of the last leg.
-void chooseFootsteps(const Performer& performer, std::span<const Leg> legs, WalkPlan& plan);
+void chooseFootsteps(const Performer& performer, std::span<const Stretch> legs, WalkPlan& plan);
 
 /// Adds the step that brings the feet together where the last one led.
 void closeFeet(const Performer& performer, WalkPlan& plan);

@@ -165,13 +165,16 @@ Foot walkingFoot(const Performer& p, const WalkPlan& plan, Side side, double tim
 double liftNeeded(const Performer& p, const WalkPlan& plan, int step) {
   constexpr double kClear_m = 0.014;
   constexpr int kSamples = 20;
-  const Sole sole = soleOf(p, plan.steps[static_cast<std::size_t>(step)].side);
+  const Step& made = plan.steps[static_cast<std::size_t>(step)];
+  const Sole sole = soleOf(p, made.side);
+  const double ground = std::max(made.to.ankle_m.y, cameFrom(plan, step).ankle_m.y) -
+                        p.skeleton.rest(body::leg(made.side).foot).y;
   double needed = 0.0;
   for (int i = 4; i <= 17; ++i) {
     const double s = static_cast<double>(i) / kSamples;
     const double missing =
         kClear_m * maths::smoothstep(0.1, 0.5, s) * std::min(1.0, 3.0 * bump(s)) -
-        lowest(sole, swung(p, plan, step, s));
+        lowest(sole, swung(p, plan, step, s)) + ground;
     if (missing > 0.0) needed = std::max(needed, missing / bump(s));
   }
   return needed;

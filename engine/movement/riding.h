@@ -18,6 +18,8 @@ struct Bike {
   static constexpr double kTubeLean_deg = 17.0;  ///< of the saddle's tube, backward from vertical
   static constexpr double kGripAside = 0.20;     ///< middle of a grip from the midline
   static constexpr double kGripRadius = 0.016;
+  /// Lowest part of the frame between the saddle's tube and the cover of the flywheel.
+  static constexpr double kStepThrough = 0.38;
   static constexpr double kStandWidth = 0.56;
   static constexpr double kStandLength = 1.06;
   static constexpr double kColumnTop =

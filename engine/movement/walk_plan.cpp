@@ -167,14 +167,29 @@ Place WalkPlan::end() const {
   return step_count == 0 ? start : steps[static_cast<std::size_t>(step_count - 1)].centre;
 }
 
+double groundHeight_m(const std::array<Ground, 2>& ground, const Vec3& hall_m) {
+  double height = 0.0;
+  for (const Ground& g : ground) {
+    if (g.height_m <= height) continue;
+    const Vec3 own = intoPlace(g.middle, hall_m);
+    if (std::abs(own.x) < g.half_width_m && std::abs(own.z) < g.half_length_m) height = g.height_m;
+  }
+  return height;
+}
+
 WalkPlan planWalk(const Performer& p, const WalkRequest& request) {
   WalkPlan plan;
   plan.start = request.from;
-  plan.feet = request.feet;
+  plan.ground = request.ground;
   plan.gait = gaitOf(p);
+  const auto onGround = [&](std::array<Footprint, 2> feet) {
+    for (Footprint& print : feet) print.ankle_m.y += groundHeight_m(plan.ground, print.ankle_m);
+    return feet;
+  };
+  plan.feet = onGround(request.feet);
   standAtEase(p, plan);
   chooseFootsteps(p, request.legs, plan);
-  endOn(request.last_feet, plan);
+  endOn(onGround(request.last_feet), plan);
   finish(p, plan);
   return plan;
 }

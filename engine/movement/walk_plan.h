@@ -39,6 +39,14 @@ struct Gait {
 };
 Gait gaitOf(const Performer& performer);
 
+/// Something flat on the floor that feet step on to: a mat. A rectangle about its place.
+struct Ground {
+  Place middle;
+  double half_width_m = 0.0;
+  double half_length_m = 0.0;
+  double height_m = 0.0;
+};
+
 /// A foot flat on the floor, in the hall.
 struct Footprint {
   maths::Vec3 ankle_m;
@@ -76,13 +84,14 @@ struct WalkPlan {
   double stand_height_m = 0.0;   ///< of the hip joints while standing at ease
   double stand_forward_m = 0.0;  ///< of the hip joints in the person's frame
   Gait gait;
+  std::array<Ground, 2> ground{};  ///< what is stepped on besides the floor
 
   /// Where the walk ends.
   Place end() const;
 };
 
 /// A part of the way.
-struct Leg {
+struct Stretch {
   Place to;
   bool facing_along =
       true;  ///< turn into the way and walk; else keep the body's heading as far as it goes
@@ -94,9 +103,13 @@ struct Leg {
 struct WalkRequest {
   Place from;
   std::array<Footprint, 2> feet{};       ///< as they stand
-  std::span<const Leg> legs;             ///< only read while planning
+  std::span<const Stretch> legs;             ///< only read while planning
   std::array<Footprint, 2> last_feet{};  ///< as they are to stand at the end
+  std::array<Ground, 2> ground{};        ///< what lies on the way
 };
+
+/// How high a foot stands at a point.
+double groundHeight_m(const std::array<Ground, 2>& ground, const maths::Vec3& hall_m);
 
 /// Chooses the footsteps: turning on the spot by small steps, a first shorter step, a steady walk,
 /// a last shorter one, side steps and backward steps for what is too short to be walked, the feet

@@ -4,11 +4,10 @@
 
 #include "base/random.h"
 #include "circuit/appearance.h"
-#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
-#include "picture/prop_in_hall.h"
+#include "picture/class_props.h"
 
 namespace spotter::picture {
 namespace {
@@ -31,36 +30,6 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   figure.pallor01 = appearance.look.pallor;
   figure.sweat01 = appearance.look.sweat;
   return figure;
-}
-
-bool isHeld(movement::Prop prop) {
-  return prop == movement::Prop::tin || prop == movement::Prop::band;
-}
-
-movement::PropRequest propRequest(const session::Scene& scene, const session::World& world,
-                                  int person, const body::Pose& pose) {
-  const int station = world.circuit.station;
-  const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
-  return {scene.stations[static_cast<std::size_t>(station)].exercise,
-          scene.participants[static_cast<std::size_t>(person)].performer,
-          pose,
-          scene.movingSide(person, station),
-          scene.variantAt(station, run.state.variant_step),
-          circuit::isThere(world.circuit, run)};
-}
-
-// The chair stands where the class has it; what the station's exercise needs besides lies ready at
-// the person's place, and is taken up by who is there.
-void addProps(const session::Scene& scene, const session::World& world, int person,
-              const movement::PropRequest& request, Picture& picture) {
-  const bool there = request.in_use;
-  const circuit::Placement chair = circuit::chairOf(scene, person);
-  const circuit::Placement place = circuit::stationPlace(scene, person, world.circuit.station);
-  picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
-  for (const movement::PropPlacement& prop : movement::propsOf(request)) {
-    const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
-    if (shown) picture.props.push_back(propInHall(prop, place));
-  }
 }
 
 }  // namespace
@@ -135,10 +104,9 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   picture.camera = traineeCamera(world.trainee);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);
-    const movement::PropRequest request = propRequest(scene, world, p, appearance.pose);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
-    picture.figures.back().grip = gripFor(movement::heldIn(request));
-    addProps(scene, world, p, request, picture);
+    picture.figures.back().grip = gripOf(scene, world, p, appearance.pose);
+    addProps(scene, world, p, appearance.pose, tick, picture);
   }
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =

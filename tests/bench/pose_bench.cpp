@@ -100,7 +100,7 @@ struct Walking {
 // Somebody who changes stations: round a corner and back to where they looked.
 Walking walking(const std::vector<Person>& all, double& sink) {
   const movement::Place to{{-0.5, 0.0, -0.7}, 0.0};
-  const std::vector<movement::Leg> legs = {
+  const std::vector<movement::Stretch> legs = {
       {{{-0.6, 0.0, 0.3}, 0.0}, true}, {to, true}, {to, false}};
   std::vector<movement::WalkPlan> plans;
   std::vector<body::Pose> standing;

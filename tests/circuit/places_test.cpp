@@ -54,7 +54,7 @@ TEST_CASE("what is too short to be walked is stepped, and who sits down backs up
   CHECK(aside.count == 1);
   CHECK_FALSE(aside.legs[0].facing_along);
   const Route seat = routeBetween({}, spot(0.47, -0.57), spot(0, 0.14));
-  const movement::Leg& last = seat.legs[static_cast<std::size_t>(seat.count - 1)];
+  const movement::Stretch& last = seat.legs[static_cast<std::size_t>(seat.count - 1)];
   CHECK_FALSE(last.facing_along);
   CHECK(pointOf(seat, seat.count - 2).z > 0.3);  // turned round ahead of it
 }

@@ -33,7 +33,7 @@ struct Walker {
   body::Pose standing;
   WalkPlan plan;
 
-  Walker(const Performer& who, std::vector<Leg> legs, const Place& from = {})
+  Walker(const Performer& who, std::vector<Stretch> legs, const Place& from = {})
       : performer(who), standing(standingPose(who, 0.0, 0)) {
     const Place to = legs.back().to;
     plan = planWalk(performer, {from, footprintsOf(performer, standing, from), legs,
@@ -62,13 +62,13 @@ struct Walker {
   }
 };
 
-Leg ahead(double x, double z) { return {{{x, 0.0, z}, 0.0}, true, 0.0}; }
-Leg stepping(double x, double z, double heading_deg = 0.0) {
+Stretch ahead(double x, double z) { return {{{x, 0.0, z}, 0.0}, true, 0.0}; }
+Stretch stepping(double x, double z, double heading_deg = 0.0) {
   return {{{x, 0.0, z}, maths::radians(heading_deg)}, false, 0.0};
 }
 
 // Straight on, round a corner and back to where one looked, aside, backward, and turning round.
-std::vector<std::vector<Leg>> ways() {
+std::vector<std::vector<Stretch>> ways() {
   return {{ahead(0.0, 3.6)},
           {ahead(-0.6, 0.3), ahead(-0.5, -0.7), stepping(-0.5, -0.7)},
           {stepping(0.45, -0.1)},

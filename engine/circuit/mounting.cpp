@@ -1,0 +1,84 @@
+#include "circuit/mounting.h"
+
+#include "maths/curve.h"
+#include "movement/bike_way.h"
+#include "movement/floor_way.h"
+#include "movement/lying_things.h"
+#include "movement/props.h"
+
+namespace spotter::circuit {
+namespace {
+
+const movement::ExerciseModel& exerciseAt(const Scene& scene, int station) {
+  return scene.stations[static_cast<std::size_t>(station)].exercise;
+}
+
+const movement::Performer& performerOf(const Scene& scene, int person) {
+  return scene.participants[static_cast<std::size_t>(person)].performer;
+}
+
+}  // namespace
+
+Mount mountOf(const Scene& scene, int station) {
+  if (station < 0) return Mount::none;
+  switch (exerciseAt(scene, station).start) {
+    case movement::Carrier::seat:
+      return Mount::chair;
+    case movement::Carrier::mat:
+    case movement::Carrier::saddle:
+      return Mount::chain;
+    case movement::Carrier::feet:
+      break;
+  }
+  return Mount::none;
+}
+
+std::shared_ptr<const movement::PostureChain> chainFor(const Scene& scene, int person, int station,
+                                                       const body::Pose& start) {
+  const movement::ExerciseModel& exercise = exerciseAt(scene, station);
+  const movement::Performer& performer = performerOf(scene, person);
+  return std::make_shared<const movement::PostureChain>(
+      exercise.start == movement::Carrier::mat
+          ? movement::floorWay(performer, exercise, scene.movingSide(person, station), start)
+          : movement::bikeWay(performer, exercise, scene.movingSide(person, station), start));
+}
+
+Placement standsBefore(const Scene& scene, int person, int station,
+                       const movement::PostureChain* chain) {
+  if (mountOf(scene, station) == Mount::chair)
+    return scene.participants[static_cast<std::size_t>(person)].at_chair;
+  const Placement place = stationPlace(scene, person, station);
+  return chain == nullptr ? place : movement::composed(place, chain->stands);
+}
+
+movement::Ground matOf(const Scene& scene, int person) {
+  movement::Ground ground;
+  for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
+    if (!movement::uses(exerciseAt(scene, s), movement::Equipment::mat)) continue;
+    ground.middle = stationPlace(scene, person, s);
+    ground.half_width_m = 0.5 * movement::PropSizes::kMatWidth;
+    ground.half_length_m = 0.5 * movement::matLength_m(performerOf(scene, person));
+    ground.height_m = movement::PropSizes::kMatThickness;
+    break;
+  }
+  return ground;
+}
+
+movement::WalkMoment onChain(const Scene& scene, int person, int station,
+                             const movement::PostureChain& chain, const movement::ChainWay& way,
+                             double time_s, const body::Pose& standing, const body::Pose& start) {
+  body::Pose first = standing;
+  first.hips_m.y += chain.ground_m;
+  const body::Pose pose = movement::chainPose(performerOf(scene, person), chain, way, time_s,
+                                              movement::rebased(first, chain.stands, {}), start);
+  // The place goes along from where one stands to where one exercises.
+  const double whole_s = movement::duration_s(chain, way);
+  const double share = whole_s > 0.0 ? maths::smoothstep(0.0, whole_s, time_s) : 0.0;
+  const double there = maths::mix(way.from, way.to, share) / chain.last();
+  const Placement own{chain.stands.position_m * (1.0 - there),
+                      movement::wrapped(chain.stands.heading_rad) * (1.0 - there)};
+  return {movement::composed(stationPlace(scene, person, station), own),
+          movement::rebased(pose, {}, own)};
+}
+
+}  // namespace spotter::circuit

@@ -1,0 +1,97 @@
+#include "picture/class_props.h"
+
+#include <algorithm>
+#include <array>
+
+#include "circuit/places.h"
+#include "circuit/transition.h"
+#include "movement/props.h"
+#include "picture/prop_in_hall.h"
+
+namespace spotter::picture {
+namespace {
+
+using movement::Equipment;
+
+constexpr std::array<Equipment, 3> kStanding = {Equipment::step, Equipment::mat, Equipment::bike};
+
+const circuit::PersonRun& runOf(const session::World& world, int person) {
+  return world.circuit.people[static_cast<std::size_t>(person)];
+}
+
+const movement::ExerciseModel& exerciseAt(const session::Scene& scene, int station) {
+  return scene.stations[static_cast<std::size_t>(station)].exercise;
+}
+
+// The station whose things a person uses: the one that they leave until they have got off, then
+// the one that they go to.
+int stationOf(const session::World& world, int person, double tick) {
+  const circuit::Whereabouts& where = runOf(world, person).where;
+  if (!where.underWay()) return where.station >= 0 ? where.station : world.circuit.station;
+  const double t = (tick - static_cast<double>(where.begin)) / base::kTicksPerSecond;
+  return t < where.up_s && where.station >= 0 ? where.station : where.next;
+}
+
+bool isAt(const session::World& world, int person, int station) {
+  const circuit::Whereabouts& where = runOf(world, person).where;
+  return !where.underWay() && where.station == station && where.rung < 0;
+}
+
+// What is held, or lies on a person: there only while it is used.
+bool isHeld(movement::Prop prop) {
+  return prop == movement::Prop::tin || prop == movement::Prop::band ||
+         prop == movement::Prop::towel;
+}
+
+movement::PropRequest requestAt(const session::Scene& scene, const session::World& world,
+                                int person, int station, const body::Pose& pose) {
+  return {exerciseAt(scene, station),
+          scene.participants[static_cast<std::size_t>(person)].performer,
+          pose,
+          scene.movingSide(person, station),
+          scene.variantAt(station, runOf(world, person).state.variant_step),
+          isAt(world, person, station)};
+}
+
+void addThings(const session::Scene& scene, const session::World& world, int person, int station,
+               const body::Pose& pose, Picture& picture) {
+  const bool there = isAt(world, person, station);
+  const circuit::Placement place = circuit::stationPlace(scene, person, station);
+  // Nobody's posture moves the bike's cranks but its rider's.
+  const body::Pose still =
+      there
+          ? pose
+          : movement::readyPose(scene.participants[static_cast<std::size_t>(person)].performer,
+                                exerciseAt(scene, station), 0.0, static_cast<std::uint64_t>(person),
+                                {}, scene.movingSide(person, station));
+  const movement::PropRequest request = requestAt(scene, world, person, station, still);
+  for (const movement::PropPlacement& prop : movement::propsOf(request)) {
+    const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
+    if (shown) picture.props.push_back(propInHall(prop, place));
+  }
+}
+
+}  // namespace
+
+Grip gripOf(const session::Scene& scene, const session::World& world, int person,
+            const body::Pose& pose) {
+  return gripFor(movement::heldIn(requestAt(scene, world, person, world.circuit.station, pose)));
+}
+
+void addProps(const session::Scene& scene, const session::World& world, int person,
+              const body::Pose& pose, double tick, Picture& picture) {
+  const circuit::Placement chair = circuit::chairOf(scene, person);
+  picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
+  const int now = stationOf(world, person, tick);
+  addThings(scene, world, person, now, pose, picture);
+  for (const Equipment equipment : kStanding) {
+    if (movement::uses(exerciseAt(scene, now), equipment)) continue;
+    for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
+      if (!movement::uses(exerciseAt(scene, s), equipment)) continue;
+      addThings(scene, world, person, s, pose, picture);
+      break;
+    }
+  }
+}
+
+}  // namespace spotter::picture
