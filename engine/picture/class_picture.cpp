@@ -8,7 +8,9 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "circuit/room.h"
 #include "picture/prop_in_hall.h"
+#include "picture/room_things.h"
 
 namespace spotter::picture {
 namespace {
@@ -52,14 +54,17 @@ movement::PropRequest propRequest(const session::Scene& scene, const session::Wo
 // The chair stands where the class has it; what the station's exercise needs besides lies ready at
 // the person's place, and is taken up by who is there.
 void addProps(const session::Scene& scene, const session::World& world, int person,
-              const movement::PropRequest& request, Picture& picture) {
+              const movement::PropRequest& request, double tick, Picture& picture) {
   const bool there = request.in_use;
-  const circuit::Placement chair = circuit::chairOf(scene, person);
+  const circuit::Placement chair = circuit::chairAt(scene, world.circuit, person, tick);
   const circuit::Placement place = circuit::stationPlace(scene, person, world.circuit.station);
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
   for (const movement::PropPlacement& prop : movement::propsOf(request)) {
     const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
-    if (shown) picture.props.push_back(propInHall(prop, place));
+    if (!shown) continue;
+    picture.props.push_back(propInHall(prop, place));
+    const bool torn = prop.prop == movement::Prop::band && hasTornBand(scene, world, person);
+    if (torn) picture.props.back().model = "band_torn";
   }
 }
 
@@ -138,8 +143,9 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
     const movement::PropRequest request = propRequest(scene, world, p, appearance.pose);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
     picture.figures.back().grip = gripFor(movement::heldIn(request));
-    addProps(scene, world, p, request, picture);
+    addProps(scene, world, p, request, tick, picture);
   }
+  addThings(scene, world, tick, picture);
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =
         (tick - static_cast<double>(world.circuit.stage_since)) / base::kTicksPerSecond;

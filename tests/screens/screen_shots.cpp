@@ -155,7 +155,7 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
         *desk.scene, desk.world, static_cast<double>(desk.world.tick), camera.size, camera.em());
   } else if (desk.state.eye)
     desk.picture.camera = shownCamera(desk.state, desk.size, camera.em(), try_out != nullptr);
-  desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
+  desk.picture.highlight = highlightOf(desk.state, desk.picture.figures, desk.picture.things);
   ScreenState state;
   state.screen = Screen::in_class;
   state.in_class = desk.state;
