@@ -215,7 +215,8 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
     picture_ = picture::classPicture(scene, world, tick);
     if (state_.in_class.eye)
       picture_.camera = screens::shownCamera(state_.in_class, size, em, try_out_.has_value());
-    picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures);
+    picture_.highlight =
+        screens::highlightOf(state_.in_class, picture_.figures, picture_.things);
   } else if (backdrop_) {
     picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);
     picture_.camera = picture::classCamera(*backdrop_);

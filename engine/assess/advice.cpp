@@ -101,6 +101,12 @@ std::optional<NextStep> aboutSafety(const Debrief& debrief) {
   for (const SafetyMark& mark : debrief.signs) {
     if (unanswered(mark)) return NextStep{Rule::watch_for_signs, mark.sign, mark.person};
   }
+  for (const RoomMark& mark : debrief.room) {
+    const bool left = mark.verdict == RoomVerdict::missed ||
+                      mark.verdict == RoomVerdict::only_named ||
+                      mark.verdict == RoomVerdict::safe_late;
+    if (left) return NextStep{Rule::look_round_first, mark.hazard, mark.person};
+  }
   for (const ResponseMark& mark : debrief.responses) {
     const bool harmed =
         mark.command == circuit::GiveCue::kName && mark.outcome == people::Outcome::worse;

@@ -76,7 +76,11 @@ Debrief makeDebrief(std::span<const session::Event> events,
   debrief.episodes = std::move(truth.episodes);
   debrief.windows = std::move(truth.windows);
   debrief.signs = judgeSafety(log, standard);
-  debrief.needless_stops = needlessStops(log, debrief.signs, debrief.episodes);
+  debrief.room = judgeRoom(log, standard);
+  debrief.room_alarms = roomAlarms(log);
+  debrief.room_counts = countRoom(debrief.room);
+  debrief.needless_stops =
+      needlessStops(log, debrief.signs, debrief.episodes, debrief.room, standard);
   markCalls(log, standard, debrief.signs, debrief);
   markResponses(log, standard, debrief);
   debrief.spotting = countWindows(debrief.windows);

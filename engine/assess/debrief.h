@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assess/figures.h"
+#include "assess/room.h"
 #include "assess/safety.h"
 #include "assess/timeline.h"
 #include "assess/window.h"
@@ -67,6 +68,7 @@ struct UsefulMiss {
 struct NextStep {
   enum class Rule {
     watch_for_signs,       ///< a warning sign was not acted on in time
+    look_round_first,      ///< something in the room was missed or dealt with late; `id` is it
     gentler_words,         ///< a cue made somebody worse
     do_not_stop_for_ache,  ///< somebody was stopped without a reason
     look_twice_first,      ///< many who were fine were corrected
@@ -99,6 +101,9 @@ struct Debrief {
 
   std::vector<SafetyMark> signs;
   std::vector<NeedlessStop> needless_stops;
+  std::vector<RoomMark> room;
+  std::vector<RoomAlarm> room_alarms;
+  RoomCounts room_counts;
   Spotting spotting;
   std::vector<Episode> episodes;
   std::vector<Window> windows;  ///< by bout, then person

@@ -76,15 +76,20 @@ const char* name(SafetyVerdict verdict) {
   return names[static_cast<std::size_t>(verdict)];
 }
 const char* name(SafetyAct act) {
-  constexpr std::array names = {"none",           "asked",         "easier",
+  constexpr std::array names = {"none",           "asked",         "easier",  "made_safe",
                                 "stopped_person", "stopped_class", "got_help"};
   return names[static_cast<std::size_t>(act)];
 }
+const char* name(RoomVerdict verdict) {
+  constexpr std::array names = {"safe_before", "safe_late",  "only_named", "missed",
+                                "open",        "left_alone", "disturbed"};
+  return names[static_cast<std::size_t>(verdict)];
+}
 const char* name(NextStep::Rule rule) {
-  constexpr std::array names = {"watch_for_signs",  "gentler_words",  "do_not_stop_for_ache",
-                                "look_twice_first", "look_for_fault", "start_calling",
-                                "find_the_cause",   "name_it",        "demonstrate",
-                                "praise",           "harder_class"};
+  constexpr std::array names = {"watch_for_signs",      "look_round_first", "gentler_words",
+                                "do_not_stop_for_ache", "look_twice_first", "look_for_fault",
+                                "start_calling",        "find_the_cause",   "name_it",
+                                "demonstrate",          "praise",           "harder_class"};
   return names[static_cast<std::size_t>(rule)];
 }
 
@@ -118,6 +123,7 @@ Json json(const SafetyMark& mark) {
       .add("person", mark.person)
       .add("bout", mark.bout)
       .add("sign", mark.sign)
+      .add("hazard", mark.hazard)
       .add("name", mark.name)
       .add("look_alike", mark.look_alike)
       .add("tier", static_cast<int>(mark.tier))
@@ -138,6 +144,35 @@ Json json(const NeedlessStop& stop) {
       .add("person", stop.person)
       .add("help", stop.help)
       .add("pain_told", stop.pain_told);
+}
+Json json(const RoomMark& mark) {
+  return Json()
+      .add("person", mark.person)
+      .add("hazard", mark.hazard)
+      .add("name", mark.name)
+      .add("called", mark.called)
+      .add("harmless", mark.harmless)
+      .add("there", mark.there)
+      .add("over", mark.over)
+      .add("perceivable", mark.perceivable)
+      .add("named", mark.named)
+      .add("named_right", mark.named_right)
+      .add("made_safe", mark.made_safe)
+      .add("due", mark.due)
+      .add("showed", mark.showed)
+      .add("verdict", name(mark.verdict));
+}
+Json json(const RoomAlarm& alarm) {
+  return Json().add("tick", alarm.tick).add("person", alarm.person).add("name", alarm.name);
+}
+Json json(const RoomCounts& counts) {
+  return Json()
+      .add("hazards", counts.hazards)
+      .add("seen", counts.seen)
+      .add("safe_before", counts.safe_before)
+      .add("safe_late", counts.safe_late)
+      .add("look_alikes", counts.look_alikes)
+      .add("disturbed", counts.disturbed);
 }
 Json json(const Episode& episode) {
   return Json()
@@ -242,6 +277,9 @@ std::string debriefJson(const Debrief& debrief) {
       .add("own_words", debrief.own_words)
       .list("signs", debrief.signs, described)
       .list("needless_stops", debrief.needless_stops, described)
+      .list("room", debrief.room, described)
+      .list("room_alarms", debrief.room_alarms, described)
+      .add("room_counts", json(debrief.room_counts))
       .add("spotting", json(debrief.spotting))
       .list("episodes", debrief.episodes, described)
       .list("windows", debrief.windows, described)

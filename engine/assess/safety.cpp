@@ -61,6 +61,10 @@ struct SignFollower {
     const bool easier = answered.command == "variant" && answered.detail == "-1";
     if (mine(answered.person) && easier && mark.tier == Tier::modify) act(SafetyAct::easier);
   }
+  void operator()(const circuit::MakingSafe& making) const {
+    const bool its_own = !mark.hazard.empty() && making.hazard == mark.hazard;
+    if (its_own && mark.tier == Tier::modify) act(SafetyAct::made_safe);
+  }
   void operator()(const circuit::PainTold& told) const {
     if (!mine(told.person) || !showing() || mark.asked) return;
     mark.asked = true;
@@ -78,6 +82,8 @@ void findEnds(const ClassLog& log, std::size_t from, SafetyMark& mark) {
       if (seen->person == mark.person && seen->sign == mark.sign && !mark.perceivable)
         mark.perceivable = event.tick;
     }
+    const auto* showed = std::get_if<circuit::HazardShowed>(&event.body);
+    if (showed != nullptr && showed->sign == mark.sign) mark.hazard = showed->hazard;
     const auto* over = std::get_if<circuit::SignEnded>(&event.body);
     if (over == nullptr || over->person != mark.person || over->sign != mark.sign) continue;
     mark.ended = event.tick;
@@ -185,7 +191,9 @@ std::vector<SafetyMark> judgeSafety(const ClassLog& log, const content::Standard
 }
 
 std::vector<NeedlessStop> needlessStops(const ClassLog& log, std::span<const SafetyMark> signs,
-                                        std::span<const Episode> episodes) {
+                                        std::span<const Episode> episodes,
+                                        const std::vector<RoomMark>& room,
+                                        const content::StandardModel& standard) {
   std::vector<NeedlessStop> needless;
   for (std::size_t i = 0; i < log.events.size(); ++i) {
     const Tick tick = log.events[i].tick;
@@ -195,6 +203,8 @@ std::vector<NeedlessStop> needlessStops(const ClassLog& log, std::span<const Saf
         (log.boutAt(tick) == nullptr || endsTheSet(log, i)))
       continue;
     if (warningShows(signs, stop->person, tick)) continue;
+    if (stop->act != SafetyAct::got_help && stoppedForRoom(room, standard, stop->person, tick))
+      continue;
     const bool look_alike = std::any_of(signs.begin(), signs.end(), [&](const SafetyMark& mark) {
       return disturbs(*stop, tick, mark);
     });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assess/class_log.h"
+#include "assess/room.h"
 #include "assess/window.h"
 #include "base/tick.h"
 #include "content/library.h"
@@ -15,7 +16,7 @@ namespace spotter::assess {
 using base::Tick;
 
 /// What a facilitator did about a sign, the strongest thing first.
-enum class SafetyAct { none, asked, easier, stopped_person, stopped_class, got_help };
+enum class SafetyAct { none, asked, easier, made_safe, stopped_person, stopped_class, got_help };
 
 /// How a sign was dealt with.
 enum class SafetyVerdict {
@@ -31,8 +32,9 @@ enum class SafetyVerdict {
 struct SafetyMark {
   int person = 0;
   int bout = -1;
-  std::string sign;  ///< id of the class's event
-  std::string name;  ///< for people
+  std::string sign;    ///< id of the class's event
+  std::string hazard;  ///< what in the room it came of; empty: of nothing
+  std::string name;    ///< for people
   bool look_alike = false;
   content::EventModel::Tier tier = content::EventModel::Tier::modify;
   Tick began = 0;
@@ -63,14 +65,17 @@ inline constexpr int kPainAllowed = 5;
 inline constexpr double kAskHold_s = 5.0;
 
 /// Judges every sign of a log. Enough for an emergency or a sign that asks for a stop: stopping the
-/// person or the class, or help; for the mildest tier also an easier way. The clock starts when the
+/// person or the class, or help; for the mildest tier also an easier way, and making safe what it
+/// came of. The clock starts when the
 /// sign was perceivable, at the latest standard.perceived_by_s after it began.
 std::vector<SafetyMark> judgeSafety(const ClassLog& log, const content::StandardModel& standard);
 
 /// Stops and calls for help without a reason, other than those that disturbed a look-alike (these
 /// stand there). `episodes` tells which faults can hurt. Stopping the class to end a set early is
-/// no fault.
+/// no fault, nor is stopping for something in the room.
 std::vector<NeedlessStop> needlessStops(const ClassLog& log, std::span<const SafetyMark> signs,
-                                        std::span<const Episode> episodes);
+                                        std::span<const Episode> episodes,
+                                        const std::vector<RoomMark>& room,
+                                        const content::StandardModel& standard);
 
 }  // namespace spotter::assess

@@ -12,20 +12,20 @@ using base::Tick;
 
 /// A stretch of a person's timeline: what was true.
 struct Span {
-  enum class Kind { exercising, subtle, fault, safety_sign, look_alike, stopped };
+  enum class Kind { exercising, subtle, fault, safety_sign, look_alike, stopped, room };
   Kind kind = Kind::exercising;
   Tick begin = 0;
   Tick end = 0;
-  std::string id;  ///< fault id, sign id or exercise id; may be empty
-  int index = -1;  ///< into Debrief::episodes (fault) or Debrief::signs, or -1
+  std::string id;  ///< fault, sign, exercise or hazard id; may be empty
+  int index = -1;  ///< into Debrief::episodes (fault), Debrief::signs or Debrief::room, or -1
 };
 
 /// A moment on a person's timeline: what the facilitator did.
 struct Moment {
-  enum class Kind { call, cue, praise, variant, ask, stop, resume, help };
+  enum class Kind { call, cue, praise, variant, ask, stop, resume, help, room_call, made_safe };
   Kind kind = Kind::call;
   Tick tick = 0;
-  std::string id;  ///< called fault, cue id, variant step; may be empty
+  std::string id;  ///< called fault or name in the room, cue id, variant step; may be empty
   int index = -1;  ///< into Debrief::calls (call) or Debrief::responses, or -1
 };
 

@@ -38,6 +38,23 @@ void addSigns(const Debrief& debrief, PersonLine& line) {
   }
 }
 
+void addRoom(const ClassLog& log, const Debrief& debrief, PersonLine& line) {
+  for (std::size_t i = 0; i < debrief.room.size(); ++i) {
+    const RoomMark& mark = debrief.room[i];
+    if (mark.person != line.person) continue;
+    line.spans.push_back(
+        {Span::Kind::room, mark.there, mark.over, mark.hazard, static_cast<int>(i)});
+  }
+  for (const session::Event& event : log.events) {
+    const auto* called = std::get_if<session::RoomCalled>(&event.body);
+    if (called != nullptr && called->person == line.person)
+      line.moments.push_back({Moment::Kind::room_call, called->stamped, called->name, -1});
+    const auto* made = std::get_if<circuit::MadeSafe>(&event.body);
+    if (made != nullptr && made->person == line.person)
+      line.moments.push_back({Moment::Kind::made_safe, event.tick, made->name, -1});
+  }
+}
+
 void addMarks(const Debrief& debrief, PersonLine& line) {
   for (std::size_t i = 0; i < debrief.calls.size(); ++i) {
     const CallMark& call = debrief.calls[i];
@@ -112,6 +129,7 @@ std::vector<PersonLine> timelinesOf(const ClassLog& log, const Debrief& debrief)
     addWindows(debrief, line);
     addSubtle(log, line);
     addSigns(debrief, line);
+    addRoom(log, debrief, line);
     addMarks(debrief, line);
     addStops(log, line);
     std::stable_sort(line.spans.begin(), line.spans.end(),

@@ -29,6 +29,8 @@ std::string actText(SafetyAct act, const std::string& name) {
       return "stopped the class";
     case SafetyAct::got_help:
       return "called for help";
+    case SafetyAct::made_safe:
+      return "made it safe";
     case SafetyAct::easier:
       return "made it easier for " + name;
     case SafetyAct::asked:
@@ -141,6 +143,7 @@ std::vector<std::string> safetySentences(const Debrief& debrief) {
     sentences.push_back(needlessSentence(debrief, stop));
   if (sentences.empty())
     sentences.push_back("There was no warning sign, and you stopped nobody without need.");
+  for (std::string& sentence : roomSentences(debrief)) sentences.push_back(std::move(sentence));
   return sentences;
 }
 

@@ -25,7 +25,11 @@ std::string nameIn(const std::map<std::string, std::string>& names, const std::s
 /// "1:07": minutes and seconds of class time.
 std::string clockText(Tick tick);
 
-/// One sentence for each warning sign, look-alike and needless stop.
+/// What was in the room: how much was seen, then a sentence for each thing; empty when there was
+/// nothing and nothing was called. Part of safetySentences.
+std::vector<std::string> roomSentences(const Debrief& debrief);
+
+/// One sentence for each warning sign, look-alike and needless stop; then the room.
 std::vector<std::string> safetySentences(const Debrief& debrief);
 
 /// "You saw 5 of 7; you corrected 2 of 11 who were fine." and, when there is something to say, how

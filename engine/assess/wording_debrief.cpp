@@ -95,6 +95,8 @@ std::string whyNotTheMiss(const Debrief& debrief) {
   switch (debrief.next_step.rule) {
     case Rule::watch_for_signs:
       return sign ? "" : "Safety comes before the miss above. ";
+    case Rule::look_round_first:
+      return sign ? "" : "Safety comes before the miss above. ";
     case Rule::gentler_words:
     case Rule::do_not_stop_for_ache:
       return "How people feel comes before the miss above. ";
@@ -163,6 +165,9 @@ std::string stepWords(const Debrief& debrief, const Names& names) {
       return "Look at every face and every pair of hands once in each set. When a warning sign "
              "shows, stop that "
              "person first and ask afterwards.";
+    case Rule::look_round_first:
+      return "Before each set, walk along the row and look at the floor, under the chairs, at the "
+             "shoes and at the bands. Put right what you see before anybody begins.";
     case Rule::gentler_words:
       return "Choose words that say what to do, not what is wrong. \"" +
              nameIn(names.cues, step.id) + "\" worried " + name + ".";

@@ -2,6 +2,7 @@
 
 #include "circuit/circuit.h"
 #include "circuit/repetition.h"
+#include "circuit/room.h"
 #include "circuit/signs.h"
 #include "people/answer.h"
 
@@ -81,6 +82,7 @@ struct Applier {
       person.end = tick;
     }
     events.push_back(StationOpened{state.station, station.exercise.id});
+    showHazards(scene, state, tick, events);
   }
   void operator()(const GiveCue& command) const {
     report(command.person, GiveCue::kName, command.cue,
@@ -139,6 +141,9 @@ struct Applier {
       breakRepetition(state, command.person, Activity::stopped, tick, events);
     }
     events.push_back(HelpCalled{command.person});
+  }
+  void operator()(const MakeSafe& command) const {
+    beginTidying(scene, state, tick, command, events);
   }
 };
 

@@ -1,4 +1,5 @@
 #include "circuit/circuit.h"
+#include "circuit/room.h"
 #include "circuit/signs.h"
 
 namespace spotter::circuit {
@@ -138,6 +139,12 @@ struct Checker {
     if (!exists(command.person))
       return Refusal{"nobody", "There is nobody with that number in this class."};
     if (run(command.person).helped) return Refusal{"help_coming", "Help is already on its way."};
+    return {};
+  }
+  Refused operator()(const MakeSafe& command) const {
+    if (const Refused no = reach(command.person)) return no;
+    if (!isRoomName(command.name)) return Refusal{"unknown_name", "Choose a name from the list."};
+    if (state.tidying) return Refusal{"busy", "You are still putting something right."};
     return {};
   }
 };

@@ -1,6 +1,7 @@
 #include "circuit/circuit.h"
 
 #include "circuit/repetition.h"
+#include "circuit/room.h"
 #include "circuit/signs.h"
 #include "circuit/transition.h"
 
@@ -53,6 +54,8 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
     state.people.push_back(run);
   }
   events.push_back(StationOpened{0, station.exercise.id});
+  state.hazards.resize(scene.model.hazards.size());
+  showHazards(scene, state, 0, events);
   return state;
 }
 
@@ -60,6 +63,7 @@ void stepCircuit(const Scene& scene, CircuitState& state, Tick tick,
                  std::vector<CircuitEvent>& events) {
   if (state.stage == Stage::ended) return;
   stepPlaces(scene, state, tick);
+  stepTidying(scene, state, tick, events);
   if (state.stage == Stage::exercising) {
     stepBout(scene, state, tick, events);
   } else if (state.stage == Stage::demonstrating &&

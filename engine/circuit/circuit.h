@@ -56,6 +56,35 @@ struct PersonRun {
   }
 };
 
+/// One of the class's hazards.
+struct HazardRun {
+  enum class Stage { not_yet, there, safe };
+  Stage stage = Stage::not_yet;
+  Tick since = 0;    ///< when this stage began
+  Tick showed = -1;  ///< when something came of it; -1: not
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("since", self.since);
+    visit("showed", self.showed);
+  }
+};
+
+/// The facilitator puts something right.
+struct Tidying {
+  int hazard = -1;   ///< index of the class's hazard; -1: there is nothing
+  int person = 0;
+  std::string name;  ///< as it was called
+  Tick until = 0;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("hazard", self.hazard);
+    visit("person", self.person);
+    visit("name", self.name);
+    visit("until", self.until);
+  }
+};
+
 /// The exercise part of a class: a copyable value.
 struct CircuitState {
   std::uint64_t seed = 0;
@@ -66,6 +95,8 @@ struct CircuitState {
   bool class_stopped = false;
   std::vector<PersonRun> people;
   std::vector<int> signs_done;     ///< indices of the class's events that have begun
+  std::vector<HazardRun> hazards;  ///< one for each of the class's hazards
+  std::optional<Tidying> tidying;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -77,17 +108,20 @@ struct CircuitState {
     visit("class_stopped", self.class_stopped);
     visit("people", self.people);
     visit("signs_done", self.signs_done);
+    visit("hazards", self.hazards);
+    visit("tidying", self.tidying);
   }
 };
 
 using CircuitCommand =
     std::variant<Demonstrate, EndDemonstration, StartBout, NextStation, GiveCue, Praise,
-                 ChangeVariant, AskPain, StopPerson, ResumePerson, StopClass, ResumeClass, GetHelp>;
+                 ChangeVariant, AskPain, StopPerson, ResumePerson, StopClass, ResumeClass, GetHelp,
+                 MakeSafe>;
 using CircuitEvent =
     std::variant<StationOpened, DemonstrationBegan, DemonstrationEnded, BoutBegan, BoutEnded,
                  RepetitionBegan, RepetitionBroken, SetFinished, Answered, PainTold, PersonStopped,
                  PersonResumed, ClassStopped, ClassResumed, HelpCalled, SignBegan, SignEnded, Said,
-                 ClassEnded>;
+                 HazardAppeared, HazardShowed, MakingSafe, MadeSafe, ClassEnded>;
 
 /// The state before the first tick: everybody is there, at the first station.
 CircuitState beginCircuit(const Scene& scene, std::uint64_t seed, std::vector<CircuitEvent>& events);

@@ -100,5 +100,17 @@ struct GetHelp {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
 };
+/// Put right what is wrong in the room or with the kit at one person's place. It takes some seconds;
+/// where there is nothing to put right it is only looked for.
+struct MakeSafe {
+  static constexpr const char* kName = "make_safe";
+  int person = 0;
+  std::string name;  ///< what it is: an id of roomNames(), "something_else" or "not_sure"
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("name", self.name);
+  }
+};
 
 }  // namespace spotter::circuit

@@ -224,6 +224,60 @@ struct Said {
     visit("words", self.words);
   }
 };
+/// Something in the room, or its harmless look-alike, is there from now on.
+struct HazardAppeared {
+  static constexpr const char* kName = "hazard_appeared";
+  int person = 0;
+  std::string hazard;         ///< id of the class's hazard
+  std::string name;           ///< for people
+  std::string called;         ///< what the facilitator would call it: an id of roomNames()
+  bool harmless = false;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("hazard", self.hazard);
+    visit("name", self.name);
+    visit("called", self.called);
+    visit("harmless", self.harmless);
+  }
+};
+/// Something came of a hazard that was not made safe: the sign that just began.
+struct HazardShowed {
+  static constexpr const char* kName = "hazard_showed";
+  std::string hazard;
+  std::string sign;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("hazard", self.hazard);
+    visit("sign", self.sign);
+  }
+};
+/// The facilitator begins to put something right. `hazard` is empty where there is nothing.
+struct MakingSafe {
+  static constexpr const char* kName = "making_safe";
+  int person = 0;
+  std::string name;
+  std::string hazard;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("name", self.name);
+    visit("hazard", self.hazard);
+  }
+};
+/// It is put right, or there was nothing.
+struct MadeSafe {
+  static constexpr const char* kName = "made_safe";
+  int person = 0;
+  std::string name;
+  std::string hazard;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("name", self.name);
+    visit("hazard", self.hazard);
+  }
+};
 struct ClassEnded {
   static constexpr const char* kName = "class_ended";
   template <class Self, class Visit>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "circuit/repetition.h"
+#include "circuit/room.h"
 
 namespace spotter::circuit {
 namespace {
@@ -18,6 +19,7 @@ void beginSign(const Scene& scene, CircuitState& state, int sign, int person, Ti
                              model.kind == content::EventModel::Kind::look_alike,
                              static_cast<int>(model.tier)});
   if (!model.says.empty()) events.push_back(Said{person, model.says});
+  if (!model.after_hazard.empty()) noteShowed(scene, state, model, tick, events);
   const bool moves = run.activity == Activity::exercising || run.where.underWay();
   if (model.stops_moving && moves) {
     breakRepetition(state, person, Activity::held, tick, events);
@@ -51,6 +53,7 @@ void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<C
     if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end()) continue;
     const int person = personIndex(scene, model.person);
     if (person < 0 || state.people[static_cast<std::size_t>(person)].sign >= 0) continue;
+    if (!mayCome(scene, state, model, person, tick)) continue;
     beginSign(scene, state, sign, person, tick, events);
   }
   for (std::size_t p = 0; p < state.people.size(); ++p) {

@@ -37,6 +37,8 @@ void checkRepeatedIds(std::vector<Document>& documents, const Catalogue& catalog
 void checkExercise(Document& document, const Catalogue& catalogue);
 void checkFault(Document& document, const Catalogue& catalogue);
 void checkClass(Document& document, const Catalogue& catalogue);
+/// What is in the room of a class: part of checkClass.
+void checkHazards(Document& document, const Catalogue& catalogue);
 
 /// Marks what uses something broken, lowest kind first. To be called when all else is checked.
 void checkUsesOfBroken(std::vector<Document>& documents, const Catalogue& catalogue);
@@ -50,6 +52,13 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue);
 /// Reports every entry of a list of tables whose `key` has a value that came before.
 void checkDistinct(Document& document, const std::string& list, const std::string& key,
                    const std::vector<std::string>& values);
+
+/// Adds a finding when a class has no station of that id; none for an empty one.
+void checkStation(Document& document, const ClassModel& plan, const std::string& id,
+                  const std::string& path);
+/// The same for the people of a class.
+void checkPresent(Document& document, const ClassModel& plan, const std::string& person,
+                  const std::string& path);
 
 /// Adds a finding for each name that is no phase of the exercise.
 void checkPhaseNames(Document& document, const movement::ExerciseModel& exercise,

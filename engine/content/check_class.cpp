@@ -23,14 +23,6 @@ const StationModel* stationOf(const ClassModel& plan, const std::string& id) {
   return nullptr;
 }
 
-void checkStation(Document& document, const ClassModel& plan, const std::string& id,
-                  const std::string& path) {
-  if (id.empty() || stationOf(plan, id)) return;
-  document.findings.add(Code::unknown_station, document.places.of(path),
-                        "this class has no station " + quoted(id),
-                        didYouMean(id, stationIds(plan)));
-}
-
 void checkCause(Document& document, const FaultScript& script, const movement::FaultModel& fault,
                 const std::string& path) {
   std::vector<std::string> causes;
@@ -122,14 +114,15 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   const EventModel& event = plan.events[i];
   const std::string path = entryPath("event", i);
   checkStation(document, plan, event.station, path + ".station");
-  std::vector<std::string> people;
-  for (const ParticipantModel& participant : plan.participants)
-    people.push_back(participant.person);
-  const bool present = std::find(people.begin(), people.end(), event.person) != people.end();
-  if (!present && !event.person.empty()) {
-    document.findings.add(Code::person_not_in_class, document.places.of(path + ".person"),
-                          quoted(event.person) + " does not take part in this class",
-                          didYouMean(event.person, people));
+  checkPresent(document, plan, event.person, path + ".person");
+  std::vector<std::string> hazards;
+  for (const HazardModel& hazard : plan.hazards) hazards.push_back(hazard.id);
+  const bool known = event.after_hazard.empty() ||
+                     std::find(hazards.begin(), hazards.end(), event.after_hazard) != hazards.end();
+  if (!known) {
+    document.findings.add(Code::unknown_hazard, document.places.of(path + ".after_hazard"),
+                          "this class has no hazard " + quoted(event.after_hazard),
+                          didYouMean(event.after_hazard, hazards));
   }
   if (!isPerceivable(event)) {
     document.findings.add(Code::invisible_event, document.places.of(path),
@@ -139,6 +132,26 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
 }
 
 }  // namespace
+
+void checkStation(Document& document, const ClassModel& plan, const std::string& id,
+                  const std::string& path) {
+  if (id.empty() || stationOf(plan, id)) return;
+  document.findings.add(Code::unknown_station, document.places.of(path),
+                        "this class has no station " + quoted(id),
+                        didYouMean(id, stationIds(plan)));
+}
+
+void checkPresent(Document& document, const ClassModel& plan, const std::string& person,
+                  const std::string& path) {
+  std::vector<std::string> people;
+  for (const ParticipantModel& participant : plan.participants)
+    people.push_back(participant.person);
+  const bool present = std::find(people.begin(), people.end(), person) != people.end();
+  if (present || person.empty()) return;
+  document.findings.add(Code::person_not_in_class, document.places.of(path),
+                        quoted(person) + " does not take part in this class",
+                        didYouMean(person, people));
+}
 
 void checkClass(Document& document, const Catalogue& catalogue) {
   const auto& plan = std::get<ClassModel>(document.model);
@@ -153,6 +166,7 @@ void checkClass(Document& document, const Catalogue& catalogue) {
     checkParticipant(document, plan, i, catalogue);
   }
   for (std::size_t i = 0; i < plan.events.size(); ++i) checkEvent(document, plan, i);
+  checkHazards(document, catalogue);
 }
 
 }  // namespace spotter::content

@@ -90,6 +90,9 @@ Description describeEvent() {
        yesNo("stops_moving", &E::stops_moving, "The person stops exercising."),
        number("pallor01", &E::pallor01, "", 0, 1, "How pale: 0 not, 1 grey."),
        number("sweat01", &E::sweat01, "", 0, 1, "How much sweat shows."),
+       optionalId("after_hazard", &E::after_hazard,
+                  "Happens only while this hazard of the class is there; then it is what came of "
+                  "it."),
        text("says", &E::says, "What they say unasked; may be empty."),
        required(text("asked", &E::asked, "What they answer when asked.")),
        required(text("basis", &E::basis, "Evidence tag, with the key of the source.")),
@@ -113,7 +116,9 @@ Description describeClass() {
        required(tables("station", &C::stations, describeStation(), 1, 20, "The exercises.")),
        required(
            tables("participant", &C::participants, describeParticipant(), 1, 24, "The people.")),
-       tables("event", &C::events, describeEvent(), 0, 20, "What happens.")});
+       tables("event", &C::events, describeEvent(), 0, 20, "What happens."),
+       tables("hazard", &C::hazards, describeHazard(), 0, 12,
+              "What is wrong, or only looks so, in the room and with the kit.")});
 }
 
 }  // namespace spotter::content

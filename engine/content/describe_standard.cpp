@@ -29,6 +29,12 @@ Description describeStandard() {
                        "A sign counts as perceivable so long after its onset at the latest.")),
        required(number("better_within_repetitions", &S::better_within_repetitions, "repetitions", 1,
                        20, "A cue worked when the fault is gone within so many.")),
+       number("room_grace_s", &S::room_grace_s, "s", 0, 60,
+              "A thing in the room that is dealt with so long after the set began still counts as "
+              "dealt with before it."),
+       number("room_stop_s", &S::room_stop_s, "s", 0, 120,
+              "Stopping the class is right when a thing in the room is named or made safe so soon "
+              "before or after."),
        required(
            text("basis", &S::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(text("source", &S::source, "Keys or addresses behind the tag."))});

@@ -41,6 +41,18 @@ Field id(std::string key, std::string T::*member, std::optional<Kind> refers, st
   return field;
 }
 
+/// An id within the file that need not be given: none is an empty one.
+template <class T>
+Field optionalId(std::string key, std::string T::*member, std::string help) {
+  Field field = id(std::move(key), member, std::nullopt, std::move(help));
+  field.get = [member](const void* object) -> Value {
+    const std::string& id = static_cast<const T*>(object)->*member;
+    if (id.empty()) return std::monostate();
+    return id;
+  };
+  return field;
+}
+
 template <class T>
 Field number(std::string key, double T::*member, std::string unit, double low, double high,
              std::string help) {
@@ -255,5 +267,7 @@ Description describeFault();
 Description describePerson();
 Description describeStandard();
 Description describeClass();
+/// Something in the room of a class.
+Description describeHazard();
 
 }  // namespace spotter::content

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "body/skeleton.h"
+#include "content/hazard.h"
 #include "movement/model.h"
 
 namespace spotter::content {
@@ -98,8 +99,9 @@ struct EventModel {
   bool stops_moving = false;
   double pallor01 = 0.0;
   double sweat01 = 0.0;
-  std::string says;   ///< what they say unasked, may be empty
-  std::string asked;  ///< what they answer when asked
+  std::string after_hazard;  ///< hazard id: happens only while that is there; may be empty
+  std::string says;          ///< what they say unasked, may be empty
+  std::string asked;         ///< what they answer when asked
   std::string basis;
   std::string source;
 };
@@ -116,6 +118,7 @@ struct ClassModel {
   std::vector<StationModel> stations;
   std::vector<ParticipantModel> participants;
   std::vector<EventModel> events;
+  std::vector<HazardModel> hazards;
 };
 
 /// The rules of marking.
@@ -132,6 +135,8 @@ struct StandardModel {
   double modify_s = 30.0;
   double perceived_by_s = 20.0;  ///< a sign counts as perceivable so long after onset at the latest
   double better_within_repetitions = 3.0;  ///< a cue worked if the fault is gone within so many
+  double room_grace_s = 5.0;  ///< dealt with so long after the set began still counts as before it
+  double room_stop_s = 30.0;  ///< stopping is right if the thing is named or made safe so soon
   std::string basis;
   std::string source;
 };

@@ -10,9 +10,13 @@ std::vector<Asset> makeProps() {
     assets.push_back({folder + model.name + ".glb", writeGlb(model),
                       std::to_string(model.triangleCount("")) + " triangles"});
   };
-  for (const auto build : {buildChair, buildStep, buildRail, buildWall, buildMat, buildTowel,
-                           buildPillow, buildCushion, buildTin, buildBand, buildLoop, buildBike,
-                           buildSaddle, buildHandlebar, buildCrank, buildPedal}) {
+  for (const auto build :
+       {buildChair,     buildStep,       buildRail,        buildWall,      buildMat,
+        buildTowel,     buildPillow,     buildCushion,     buildTin,       buildBand,
+        buildLoop,      buildBike,       buildSaddle,      buildHandlebar, buildCrank,
+        buildPedal,     buildBag,        buildBagTrailing, buildRug,       buildLooseBand,
+        buildReadyBand, buildFrayedBand, buildTornBand,    buildWetPatch,  buildLead,
+        buildStick,     buildLaces}) {
     add("props/", build());
   }
   add("places/", buildHall());

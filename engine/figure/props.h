@@ -85,6 +85,32 @@ struct BikeMeasures {
   double column_forward_m = 0.34;  ///< and ahead of the axle
 };
 
+/// Holdall along X. Origin on the floor below its middle.
+struct BagMeasures {
+  double length_m = 0.38;
+  double depth_m = 0.20;
+  double height_m = 0.21;
+};
+/// Small rug under a chair. Origin as the chair's; it reaches a little ahead of its front legs.
+struct RugMeasures {
+  double width_m = 0.86;
+  double depth_m = 0.78;
+  double front_m = 0.12;
+};
+
+/// What people leave lying about, each on the floor with its origin below its middle unless said.
+Model buildBag();          ///< as it is tucked away
+Model buildBagTrailing();  ///< the same with its long strap on the floor
+Model buildRug();
+Model buildLooseBand();   ///< on the floor along Z
+Model buildReadyBand();   ///< over the back of a chair: origin as the chair's
+Model buildFrayedBand();  ///< the same, torn
+Model buildTornBand();    ///< torn, in use: as the band
+Model buildWetPatch();
+Model buildLead();   ///< along X
+Model buildStick();  ///< upright from its tip, leaning to -X
+Model buildLaces();  ///< undone, on one shoe: origin on the floor below the ankle
+
 Model buildStep();
 Model buildRail();
 Model buildWall();

@@ -8,6 +8,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "picture/class_props.h"
+#include "picture/room_things.h"
 
 namespace spotter::picture {
 namespace {
@@ -108,6 +109,7 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
     picture.figures.back().grip = gripOf(scene, world, p, appearance.pose);
     addProps(scene, world, p, appearance.pose, tick, picture);
   }
+  addThings(scene, world, tick, picture);
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =
         (tick - static_cast<double>(world.circuit.stage_since)) / base::kTicksPerSecond;

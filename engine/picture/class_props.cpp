@@ -4,9 +4,11 @@
 #include <array>
 
 #include "circuit/places.h"
+#include "circuit/room.h"
 #include "circuit/transition.h"
 #include "movement/props.h"
 #include "picture/prop_in_hall.h"
+#include "picture/room_things.h"
 
 namespace spotter::picture {
 namespace {
@@ -67,7 +69,10 @@ void addThings(const session::Scene& scene, const session::World& world, int per
   const movement::PropRequest request = requestAt(scene, world, person, station, still);
   for (const movement::PropPlacement& prop : movement::propsOf(request)) {
     const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
-    if (shown) picture.props.push_back(propInHall(prop, place));
+    if (!shown) continue;
+    picture.props.push_back(propInHall(prop, place));
+    const bool torn = prop.prop == movement::Prop::band && hasTornBand(scene, world, person);
+    if (torn) picture.props.back().model = "band_torn";
   }
 }
 
@@ -80,7 +85,7 @@ Grip gripOf(const session::Scene& scene, const session::World& world, int person
 
 void addProps(const session::Scene& scene, const session::World& world, int person,
               const body::Pose& pose, double tick, Picture& picture) {
-  const circuit::Placement chair = circuit::chairOf(scene, person);
+  const circuit::Placement chair = circuit::chairAt(scene, world.circuit, person, tick);
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
   const int now = stationOf(world, person, tick);
   addThings(scene, world, person, now, pose, picture);

@@ -112,4 +112,16 @@ std::optional<Pick> pickFigure(const std::vector<FigureInstance>& figures, const
   return best;
 }
 
+std::optional<ThingInstance> pickThing(const std::vector<ThingInstance>& things, const Ray& ray,
+                                       double until_m) {
+  std::optional<ThingInstance> best;
+  for (const ThingInstance& thing : things) {
+    const Meeting meeting = closest(ray, thing.middle_m, thing.middle_m);
+    if (meeting.gap_m > thing.radius_m || meeting.along_m >= until_m) continue;
+    until_m = meeting.along_m;
+    best = thing;
+  }
+  return best;
+}
+
 }  // namespace spotter::picture

@@ -20,4 +20,8 @@ struct Pick {
 std::optional<Pick> pickFigure(const std::vector<FigureInstance>& figures, const Ray& ray,
                                double slack_m = 0.03);
 
+/// What of the room a ray meets, nearest first, before `until_m`; nothing otherwise.
+std::optional<ThingInstance> pickThing(const std::vector<ThingInstance>& things, const Ray& ray,
+                                       double until_m);
+
 }  // namespace spotter::picture

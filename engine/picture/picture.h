@@ -62,6 +62,14 @@ struct PropInstance {
   maths::Vec3 scale{1, 1, 1};  ///< along the prop's own axes, before it is turned
 };
 
+/// Something in the room that can be clicked: a ball round it.
+struct ThingInstance {
+  int hazard = -1;  ///< index of the class's hazard
+  int person = 0;   ///< whom it concerns, index into Picture::figures
+  maths::Vec3 middle_m;
+  double radius_m = 0.2;
+};
+
 /// Light through the windows. Brightness 1 is a bright overcast day with some sun; 0.6 a dull one.
 struct Daylight {
   double brightness = 1.0;          ///< of sun and sky, 0.2 to 1.5
@@ -91,6 +99,7 @@ struct Picture {
   std::string place = "hall";  ///< id of assets/places/<id>.glb
   std::vector<FigureInstance> figures;
   std::vector<PropInstance> props;
+  std::vector<ThingInstance> things;
   Daylight daylight;
   std::optional<Highlight> highlight;
   ReducedDetail reduced;

@@ -26,6 +26,7 @@ bool demonstratesHere(const session::World& world, const Trainee& trainee) {
 void nextStage(const session::World& world, Trainee& trainee,
                std::vector<session::Command>& wanted) {
   if (world.tick - world.circuit.stage_since < kBetweenStages) return;
+  if (world.tick < trainee.room_until) return;
   if (world.circuit.stage == Stage::ready) {
     if (demonstratesHere(world, trainee) && trainee.demonstrated != world.circuit.station) {
       trainee.demonstrated = world.circuit.station;

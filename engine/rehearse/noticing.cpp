@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/random.h"
+#include "circuit/room.h"
 #include "rehearse/habits.h"
 #include "rehearse/leading.h"
 #include "rehearse/view.h"
@@ -165,6 +166,29 @@ struct Reader {
       plan(trainee, due + toTick(3.0), circuit::GetHelp{seen.person});
     else
       plan(trainee, due + toTick(12.0), circuit::ResumePerson{seen.person});
+  }
+  // Stamp, name, put right: one thing after the other.
+  void operator()(const session::HazardPerceivable& seen) const {
+    const auto& hazards = scene.model.hazards;
+    const auto model = std::find_if(hazards.begin(), hazards.end(),
+                                    [&](const auto& hazard) { return hazard.id == seen.hazard; });
+    if (model == hazards.end()) return;
+    const int index = static_cast<int>(model - hazards.begin());
+    RandomStream stream(trainee.seed, index, "rehearse room");
+    const double chance = model->harmless ? habits.clears_harmless01 : habits.sees_room01;
+    if (stream.uniform() >= chance) return;
+    const bool right = stream.uniform() < habits.names01;
+    const Tick stamp = std::max(tick + soon(stream, habits.room_after_s), trainee.busy_until);
+    session::Call call;
+    call.person = circuit::personOf(scene, index);
+    call.region = session::kRoom;
+    call.fault = right ? circuit::roomNameOf(model->kind).id : "not_sure";
+    call.sure = right;
+    plan(trainee, stamp, session::Stamp{});
+    plan(trainee, stamp + toTick(1.2), call);
+    plan(trainee, stamp + toTick(2.5), circuit::MakeSafe{call.person, call.fault});
+    trainee.busy_until = stamp + toTick(3.0 + circuit::tidying_s(model->kind));
+    trainee.room_until = trainee.busy_until;
   }
   template <class Other>
   void operator()(const Other&) const {}

@@ -54,6 +54,7 @@ struct Trainee {
   std::vector<PersonMemory> people;
   Tick busy_until = 0;    ///< one thing at a time: no new call before this
   int demonstrated = -1;  ///< the last station that was shown
+  Tick room_until = 0;    ///< something in the room is in hand: no set begins before this
 };
 
 /// @param people  number of participants

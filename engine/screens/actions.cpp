@@ -60,6 +60,8 @@ constexpr std::array<ActionInfo, kActionCount> kTable = {{
     {Action::easier, "easier", Key::e, kSeeing, "Easier",
      "Offers the chosen person an easier way."},
     {Action::harder, "harder", Key::u, kSeeing, "Harder", "Offers the chosen person a harder way."},
+    {Action::make_safe, "make_safe", Key::t, kSeeing, "Make it safe",
+     "Puts right what you have called in the room or with the kit."},
     {Action::library, "library", Key::l, kLibrary, "Exercises and faults",
      "On the home screen: shows every exercise, done well or with a fault."},
     {Action::show_slow, "show_slow", Key::m, kLibrary, "Slow motion",

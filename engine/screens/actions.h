@@ -51,6 +51,7 @@ enum class Action {
   praise,
   easier,
   harder,
+  make_safe,
   // exercises and faults, from the home screen
   library,
   show_slow,

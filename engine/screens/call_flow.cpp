@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "circuit/room.h"
 #include "session/session.h"
 
 namespace spotter::screens {
@@ -17,19 +18,23 @@ struct RegionWords {
   const char* id;
   const char* label;
 };
-constexpr std::array<RegionWords, 7> kRegionWords = {{{"feet", "Feet and heels"},
+constexpr std::array<RegionWords, 8> kRegionWords = {{{"feet", "Feet and heels"},
                                                       {"knees", "Knees"},
                                                       {"hips", "Hips and pelvis"},
                                                       {"trunk", "Trunk and back"},
                                                       {"arms", "Arms and hands"},
                                                       {"head", "Head and face"},
-                                                      {"breathing", "Breathing"}}};
+                                                      {"breathing", "Breathing"},
+                                                      {session::kRoom, "Room and kit"}}};
 
 const circuit::Station& stationAt(const circuit::Scene& scene, int station) {
   return scene.stations[static_cast<std::size_t>(station)];
 }
 
+bool inRoom(const CallFlow& flow) { return flow.region == session::kRoom; }
+
 bool asksForSide(const CallFlow& flow, const circuit::Scene& scene, int station) {
+  if (inRoom(flow)) return false;
   for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
     if (fault.id == flow.fault) return fault.sided;
   }
@@ -55,6 +60,15 @@ std::vector<CallChoice> regionChoices() {
   return choices;
 }
 
+std::vector<CallChoice> roomChoices() {
+  std::vector<CallChoice> choices;
+  for (const circuit::RoomName& name : circuit::roomNames())
+    choices.push_back({name.id, name.label});
+  choices.push_back({"something_else", "Something else"});
+  choices.push_back({"not_sure", "Not sure what it is"});
+  return choices;
+}
+
 std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station,
                                     const std::string& region) {
   std::vector<CallChoice> choices;
@@ -74,7 +88,7 @@ std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& sc
     case CallStep::region:
       return regionChoices();
     case CallStep::name:
-      return nameChoices(scene, station, flow.region);
+      return inRoom(flow) ? roomChoices() : nameChoices(scene, station, flow.region);
     case CallStep::side:
       return {{"left", "THEIR left"}, {"right", "THEIR right"}};
     case CallStep::sureness:
@@ -89,7 +103,7 @@ std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
     case CallStep::region:
       return who + ": click the body part, or choose";
     case CallStep::name:
-      return "What is it?";
+      return inRoom(flow) ? "What is wrong at " + who + "'s place?" : "What is it?";
     case CallStep::side:
       return "On which side, as " + who + " would say?";
     case CallStep::sureness:
@@ -134,10 +148,21 @@ void chooseBodyPart(CallFlow& flow, int person, Joint joint) {
   flow.region = regionOf(joint);
   flow.side = sideOf(joint);
   flow.fault.clear();
+  flow.thing = -1;
+  flow.step = CallStep::name;
+}
+
+void chooseThing(CallFlow& flow, int person, int thing) {
+  flow.person = person;
+  flow.region = session::kRoom;
+  flow.side.reset();
+  flow.fault.clear();
+  flow.thing = thing;
   flow.step = CallStep::name;
 }
 
 void stepBack(CallFlow& flow) {
+  if (flow.step == CallStep::name && flow.only_room) return;
   if (flow.step == CallStep::name)
     flow.step = CallStep::region;
   else if (flow.step != CallStep::region)
@@ -152,7 +177,8 @@ std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int sta
     }
   }
   if (flow.step != CallStep::side && flow.step != CallStep::sureness) return words;
-  for (const CallChoice& choice : nameChoices(scene, station, flow.region)) {
+  const auto choices = inRoom(flow) ? roomChoices() : nameChoices(scene, station, flow.region);
+  for (const CallChoice& choice : choices) {
     if (choice.id == flow.fault) words += " \xC2\xB7 " + choice.label;
   }
   if (flow.side)

@@ -22,9 +22,11 @@ enum class CallStep {
 struct CallFlow {
   CallStep step = CallStep::region;
   int person = 0;
-  std::string region;              ///< region id; empty: not yet
+  std::string region;              ///< region id; empty: not yet; session::kRoom: in the room
   std::string fault;               ///< fault id, "something_else" or "not_sure"; empty: not yet
   std::optional<body::Side> side;  ///< THEIR side
+  int thing = -1;                  ///< index of the hazard that was clicked, or -1
+  bool only_room = false;          ///< nobody exercises: only the room can be called
 };
 
 /// One line of the calling panel.
@@ -35,6 +37,9 @@ struct CallChoice {
 
 /// The body regions in the order from feet to face.
 std::vector<CallChoice> regionChoices();
+
+/// What may be called in the room: the same always, then "something else" and "not sure".
+std::vector<CallChoice> roomChoices();
 
 /// The names that may be called at a station: the same for everyone, those of the region first, at
 /// most seven, then "something else" and "not sure".
@@ -53,6 +58,9 @@ std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& sc
 
 /// A click on a body: takes person, region and, for a joint with a side, THEIR side from it.
 void chooseBodyPart(CallFlow& flow, int person, body::Joint joint);
+
+/// A click on something in the room.
+void chooseThing(CallFlow& flow, int person, int thing);
 
 /// One step back; nothing at the first step.
 void stepBack(CallFlow& flow);

@@ -11,9 +11,9 @@ namespace {
 
 constexpr float kName = 6.5F;  // line heights
 constexpr Action kSafety[] = {Action::stop_person, Action::get_help, Action::stop_class};
-constexpr Action kLooks[] = {Action::card, Action::respond, Action::view_front, Action::view_side,
-                             Action::view_back};
-constexpr int kOnTheLeft = 2;  // of kLooks: about the person; the rest are places to look from
+constexpr Action kLooks[] = {Action::stamp,      Action::card,      Action::respond,
+                             Action::view_front, Action::view_side, Action::view_back};
+constexpr std::size_t kPlaces = 3;  // of kLooks, the last: places to look from
 
 /// How much the buttons of a row say; the first that fits is taken.
 enum class Telling { all, brief, no_caps };
@@ -23,6 +23,7 @@ std::string labelOf(Action action, Telling telling) {
   if (telling != Telling::all) {
     if (action == Action::stop_person) return "Stop person";
     if (action == Action::stop_class) return "Stop class";
+    if (action == Action::stamp) return "I see";
     if (action == Action::view_front) return "Front";
     if (action == Action::view_side) return "Side";
     if (action == Action::view_back) return "Back";
@@ -41,6 +42,7 @@ Button safetyButton(const ClassState& state, const ClassData& data, const KeyMap
 
 /// Why the chosen person cannot be looked at or spoken to; empty when they can.
 std::string whyNot(const ClassState& state, const ClassData& data, Action action) {
+  if (action == Action::stamp) return actionNow(data.scene, data.world, action, -1).why_not;
   if (state.chosen < 0) return "Choose a person first: click on them, or press Tab.";
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   if (shows && action != Action::card) return "You are showing the exercise. Finish that first.";
@@ -85,9 +87,16 @@ std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassDa
   });
 }
 
+/// While a set runs the strip has the button for seeing something; else it is about the room.
+std::span<const Action> looksOf(const ClassData& data) {
+  const bool running = data.world.circuit.stage == circuit::Stage::exercising &&
+                       !data.world.circuit.class_stopped;
+  return std::span<const Action>(kLooks).subspan(running ? 1 : 0);
+}
+
 std::vector<Button> lookButtons(Ui& ui, const ClassState& state, const ClassData& data,
                                 const KeyMap& keys, float room) {
-  return fitting(ui, kLooks, room, [&](Action action, Telling telling) {
+  return fitting(ui, looksOf(data), room, [&](Action action, Telling telling) {
     return lookButton(state, data, keys, action, telling);
   });
 }
@@ -132,13 +141,14 @@ void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& s
   }
   lineGap(ui, 0.3F);
   const auto looks = lookButtons(ui, state, data, settings.keys, room - ui.em() * 0.5F);
-  const std::span<const Button> views = std::span(looks).subspan(kOnTheLeft);
+  const std::size_t on_the_left = looks.size() - kPlaces;
+  const std::span<const Button> views = std::span(looks).subspan(on_the_left);
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    if (i == kOnTheLeft)
+    if (i == on_the_left)
       besidesAt(ui, room - widthOf(ui, views));
     else if (i > 0)
       besides(ui);
-    if (button(ui, looks[i])) pressAction(state, data, kLooks[i], settings, intents);
+    if (button(ui, looks[i])) pressAction(state, data, looksOf(data)[i], settings, intents);
   }
   endPanel();
 }

@@ -21,6 +21,7 @@ constexpr double kNeeds_h01 = 0.66;
 constexpr double kNeeds_w01 = 0.55;
 constexpr double kNotch_m = 0.30;
 constexpr double kGlide_s = 0.9;
+constexpr double kFurthestThing_m = 20.0;
 
 void say(ClassState& state, std::string words) { tell(state, std::move(words), kMessage_s); }
 
@@ -47,6 +48,9 @@ void openCall(ClassState& state, const ClassData& data, Intents& intents) {
   const int person = state.chosen >= 0 ? state.chosen : personInView(data);
   state.call = CallFlow{};
   state.call.person = std::max(person, 0);
+  // Where nobody exercises only the room can be called.
+  state.call.only_room = data.world.circuit.stage != circuit::Stage::exercising;
+  if (state.call.only_room) chooseThing(state.call, state.call.person, -1);
   state.panel = Panel::call;
   state.stamp_seen = false;
 }
@@ -94,6 +98,8 @@ void personAction(ClassState& state, const ClassData& data, Action action) {
   if (action == Action::previous_person) chooseNext(state, data, -1);
 }
 
+void makeSafe(ClassState& state, const ClassData& data, Intents& intents);
+
 void freeAction(ClassState& state, const ClassData& data, Action action, Intents& intents) {
   switch (action) {
     case Action::stamp:
@@ -109,10 +115,23 @@ void freeAction(ClassState& state, const ClassData& data, Action action, Intents
     case Action::praise:
     case Action::easier:
     case Action::harder:
+    case Action::make_safe:
       return act(state, data, action, intents);
     default:
       return personAction(state, data, action);
   }
+}
+
+void makeSafe(ClassState& state, const ClassData& data, Intents& intents) {
+  const auto called = roomCalled(data.events, state.chosen);
+  if (!called) {
+    return say(state, "Say first what is wrong: \xE2\x80\x9CI see something\xE2\x80\x9D, then room and kit.");
+  }
+  const session::Command command = circuit::MakeSafe{called->person, called->name};
+  if (const auto refusal = session::check(data.scene, data.world, command))
+    return say(state, refusal->text);
+  intents.push_back(DoCommand{command});
+  if (state.panel == Panel::respond) state.panel = Panel::none;
 }
 
 /// What belongs to the open panel: digits, and the keys that walk through its lines.
@@ -161,11 +180,19 @@ WalkWish wishOf(const Input& input, const Settings& settings) {
 void click(ClassState& state, const ClassData& data, double x, double y) {
   const auto ray = picture::rayThrough(data.picture.camera, data.size, x, y);
   const auto pick = picture::pickFigure(data.picture.figures, ray, 0.05);
+  const auto thing =
+      picture::pickThing(data.picture.things, ray, pick ? pick->distance_m : kFurthestThing_m);
+  const bool names = inCall(state) && state.call.step != CallStep::sureness;
+  if (thing && names) {
+    choose(state, data, thing->person);
+    return chooseThing(state.call, thing->person, thing->hazard);
+  }
   if (!pick) return;
   choose(state, data, pick->person);
-  if (inCall(state) && state.call.step != CallStep::sureness) {
+  if (names && state.call.only_room)
+    chooseThing(state.call, pick->person, -1);
+  else if (names)
     chooseBodyPart(state.call, pick->person, pick->joint);
-  }
 }
 
 void useMouse(ClassState& state, const ClassData& data, const Input& input,
@@ -238,6 +265,7 @@ void tell(ClassState& state, std::string words, double seconds) {
 }
 
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents) {
+  if (action == Action::make_safe) return makeSafe(state, data, intents);
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
   if (!now.why_not.empty()) return say(state, now.why_not);
   intents.push_back(DoCommand{std::move(now.command)});
@@ -299,10 +327,25 @@ picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, 
   return camera;
 }
 
+namespace {
+
+std::optional<picture::Highlight> thingHighlight(const CallFlow& call,
+                                                 const std::vector<picture::ThingInstance>& things) {
+  for (const picture::ThingInstance& thing : things) {
+    if (thing.hazard != call.thing) continue;
+    return picture::Highlight{-1, thing.middle_m, thing.radius_m};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<picture::Highlight> highlightOf(const ClassState& state,
-                                              const std::vector<picture::FigureInstance>& figures) {
+                                              const std::vector<picture::FigureInstance>& figures,
+                                              const std::vector<picture::ThingInstance>& things) {
   const CallFlow& call = state.call;
   const bool known = call.step != CallStep::region || !call.region.empty();
+  if (inCall(state) && call.region == session::kRoom) return thingHighlight(call, things);
   const bool exists = call.person >= 0 && call.person < static_cast<int>(figures.size());
   if (!inCall(state) || !known || !exists) return std::nullopt;
   std::optional<body::Side> side = call.side;

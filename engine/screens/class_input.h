@@ -45,6 +45,7 @@ picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, 
 
 /// The ring round what is being called, if any.
 std::optional<picture::Highlight> highlightOf(const ClassState& state,
-                                              const std::vector<picture::FigureInstance>& figures);
+                                              const std::vector<picture::FigureInstance>& figures,
+                                              const std::vector<picture::ThingInstance>& things);
 
 }  // namespace spotter::screens

@@ -9,7 +9,15 @@ namespace {
 
 using assess::Debrief;
 
+bool roomFailed(const Debrief& debrief) {
+  return std::any_of(debrief.room.begin(), debrief.room.end(), [](const auto& thing) {
+    return thing.verdict == assess::RoomVerdict::missed ||
+           thing.verdict == assess::RoomVerdict::only_named;
+  });
+}
+
 bool safetyFailed(const Debrief& debrief) {
+  if (roomFailed(debrief)) return true;
   return std::any_of(debrief.signs.begin(), debrief.signs.end(), [](const auto& sign) {
     return sign.verdict == assess::SafetyVerdict::too_late ||
            sign.verdict == assess::SafetyVerdict::not_acted;

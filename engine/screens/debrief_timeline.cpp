@@ -50,6 +50,8 @@ void drawSpan(Ui& ui, ImDrawList& list, const Track& track, const Span& span) {
       return bar(0.45F, 0.85F, ui.theme.muted);
     case Span::Kind::stopped:
       return bar(0.9F, 0.98F, ui.theme.text);
+    case Span::Kind::room:
+      return bar(0.0F, 0.12F, ui.theme.muted);
   }
 }
 
@@ -110,6 +112,10 @@ std::string wordsOf(const DebriefData& data, const Moment& moment) {
       return when + "went on";
     case Moment::Kind::help:
       return when + "help called";
+    case Moment::Kind::room_call:
+      return when + "called something in the room";
+    case Moment::Kind::made_safe:
+      return when + "saw to something in the room";
   }
   return when;
 }
@@ -121,6 +127,9 @@ std::string wordsOf(const DebriefData& data, const Span& span) {
     return when + assess::nameIn(data.names.faults, span.id);
   }
   const auto index = static_cast<std::size_t>(span.index);
+  if (span.kind == Span::Kind::room && span.index >= 0 && index < data.debrief.room.size()) {
+    return when + data.debrief.room[index].name;
+  }
   const bool sign = span.kind == Span::Kind::safety_sign || span.kind == Span::Kind::look_alike;
   if (sign && span.index >= 0 && index < data.debrief.signs.size()) {
     return when + data.debrief.signs[index].name;
@@ -134,12 +143,13 @@ void drawLine(Ui& ui, const DebriefData& data, const assess::PersonLine& line, c
   const std::string prefix = std::to_string(line.person) + "/";
   for (const Span& span : line.spans) {
     drawSpan(ui, list, track, span);
-    const bool worth = span.kind == Span::Kind::fault || span.kind == Span::Kind::safety_sign ||
-                       span.kind == Span::Kind::look_alike;
+    const bool room = span.kind == Span::Kind::room;
+    const bool worth = room || span.kind == Span::Kind::fault ||
+                       span.kind == Span::Kind::safety_sign || span.kind == Span::Kind::look_alike;
     if (!worth) continue;
     const float left = track.at(span.begin);
-    const Rect spot{left, track.y + track.h * 0.2F, std::max(track.at(span.end) - left, 6.0F),
-                    track.h * 0.65F};
+    const Rect spot{left, track.y + track.h * (room ? 0.0F : 0.2F),
+                    std::max(track.at(span.end) - left, 6.0F), track.h * (room ? 0.18F : 0.65F)};
     if (hotspot(ui, prefix + "span" + std::to_string(span.begin) + span.id, spot,
                 wordsOf(data, span))) {
       intents.push_back(SeeAgain{
@@ -190,7 +200,8 @@ void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& in
   beginPanel(ui, "timeline", rect);
   text(ui, TextStyle::body,
        "High bar: a fault. Low bar: too small to count. Black bar with !: a warning sign. Grey "
-       "bar: a harmless sign. Thin line: exercising. \xE2\x9C\x93 well seen, \xE2\x9C\x97 nothing "
+       "bar: a harmless sign. Thin line: exercising. Line "
+       "above: something in the room. \xE2\x9C\x93 well seen, \xE2\x9C\x97 nothing "
        "there, \xE2\x97\x8F said or done. Choose one to see it again.");
   const float names_w = ui.em() * 5.5F;
   const float row = ui.em() * 1.5F;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "circuit/room.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -68,7 +70,55 @@ void addVariant(Options& options, const Scene& scene, const World& world, int pe
   options.add(kind, label, circuit::ChangeVariant{person, step});
 }
 
+// "Make it safe: clear it away".
+std::string safeLabel(const std::string& name) {
+  for (const circuit::RoomName& known : circuit::roomNames()) {
+    if (known.id != name) continue;
+    std::string doing = known.doing;
+    doing.front() = static_cast<char>(doing.front() - 'A' + 'a');
+    return "Make it safe: " + doing;
+  }
+  return "Make it safe";
+}
+
+void addRoom(Options& options, const World& world, const RoomCall& called) {
+  using Kind = ResponseOption::Kind;
+  options.add(Kind::make_safe, safeLabel(called.name),
+              circuit::MakeSafe{called.person, called.name});
+  if (world.circuit.class_stopped)
+    options.add(Kind::resume, "Go on with the class", circuit::ResumeClass{});
+  else if (world.circuit.stage == circuit::Stage::exercising)
+    options.add(Kind::stop_class, "Stop the class", circuit::StopClass{});
+}
+
+// Whether the last thing called for somebody was in the room, since the set began if one runs.
+bool lastCalledInRoom(const std::vector<Event>& events, int person) {
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (std::holds_alternative<circuit::BoutBegan>(event->body)) return false;
+    const auto* body = std::get_if<session::Called>(&event->body);
+    if (body != nullptr && body->person == person) return false;
+    const auto* room = std::get_if<session::RoomCalled>(&event->body);
+    if (room != nullptr && room->person == person) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<RoomCall> roomCalled(const std::vector<Event>& events, int person) {
+  std::vector<RoomCall> seen_to;
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (const auto* making = std::get_if<circuit::MakingSafe>(&event->body))
+      seen_to.push_back({making->person, making->name});
+    const auto* call = std::get_if<session::RoomCalled>(&event->body);
+    if (call == nullptr || (person >= 0 && call->person != person)) continue;
+    const bool done = std::any_of(seen_to.begin(), seen_to.end(), [&](const RoomCall& other) {
+      return other.person == call->person && other.name == call->name;
+    });
+    if (!done) return RoomCall{call->person, call->name};
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> calledFault(const Scene& scene, const World& world,
                                        const std::vector<Event>& events, int person) {
@@ -90,8 +140,13 @@ std::vector<ResponseOption> responsesFor(const Scene& scene, const World& world,
   const auto& station = scene.stations[static_cast<std::size_t>(world.circuit.station)];
   const auto called = calledFault(scene, world, events, person);
   Options options(scene, world);
+  std::optional<RoomCall> in_room;
+  if (lastCalledInRoom(events, person)) in_room = roomCalled(events, person);
+  if (in_room) addRoom(options, world, *in_room);
   const movement::FaultModel* fault = called ? faultOf(station, *called) : nullptr;
-  for (const std::string& cue : fault != nullptr ? fault->cues : generalCues(scene, station)) {
+  std::vector<std::string> cues = fault != nullptr ? fault->cues : generalCues(scene, station);
+  if (in_room) cues.clear();
+  for (const std::string& cue : cues) {
     const auto found = scene.cues.find(cue);
     if (found == scene.cues.end()) continue;
     options.add(Kind::cue, "\xE2\x80\x9C" + found->second.text + "\xE2\x80\x9D",

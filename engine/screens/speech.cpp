@@ -16,6 +16,10 @@ struct Words {
   Spoken operator()(const circuit::HelpCalled&) const { return {-1, "Help is on its way."}; }
   Spoken operator()(const circuit::ClassStopped&) const { return {-1, "Everybody stops."}; }
   Spoken operator()(const circuit::ClassResumed&) const { return {-1, "The class goes on."}; }
+  Spoken operator()(const circuit::MakingSafe&) const { return {-1, "You see to it ..."}; }
+  Spoken operator()(const circuit::MadeSafe& made) const {
+    return {-1, made.hazard.empty() ? "All was in order there." : "It is safe now."};
+  }
   Spoken operator()(const session::Withdrawn&) const { return {-1, "Taken back."}; }
   template <class T>
   Spoken operator()(const T&) const {

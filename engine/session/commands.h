@@ -33,12 +33,14 @@ struct Stamp {
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}
 };
-/// Names what was seen at the moment of the open stamp.
+/// Names what was seen at the moment of the open stamp: on a body or, with the region "room", in the
+/// room or with the kit at somebody's place.
 struct Call {
   static constexpr const char* kName = "call";
   int person = 0;
-  std::string region;            ///< feet knees hips trunk arms head breathing
-  std::string fault;             ///< fault id, "something_else" or "not_sure"
+  std::string region;            ///< feet knees hips trunk arms head breathing room
+  std::string fault;             ///< fault id (room: of circuit::roomNames()), "something_else" or
+                                 ///< "not_sure"
   body::Side side = body::Side::left;
   bool sided = false;            ///< whether a side was given
   bool sure = true;
@@ -70,7 +72,8 @@ using Command = std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::De
                              circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
                              circuit::GiveCue, circuit::Praise, circuit::ChangeVariant,
                              circuit::AskPain, circuit::StopPerson, circuit::ResumePerson,
-                             circuit::StopClass, circuit::ResumeClass, circuit::GetHelp>;
+                             circuit::StopClass, circuit::ResumeClass, circuit::GetHelp,
+                             circuit::MakeSafe>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

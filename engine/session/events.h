@@ -44,6 +44,31 @@ struct Called {
     visit("sure", self.sure);
   }
 };
+/// A call of something in the room or with the kit. `hazard` is what was there; empty: nothing.
+struct RoomCalled {
+  static constexpr const char* kName = "room_called";
+  Tick stamped = 0;
+  int person = 0;
+  std::string name;
+  std::string hazard;
+  bool sure = true;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stamped", self.stamped);
+    visit("person", self.person);
+    visit("name", self.name);
+    visit("hazard", self.hazard);
+    visit("sure", self.sure);
+  }
+};
+/// A hazard, or its look-alike, could be told for what it is from where the facilitator stands and
+/// looks, for the first time.
+struct HazardPerceivable {
+  static constexpr const char* kName = "hazard_perceivable";
+  std::string hazard;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) { visit("hazard", self.hazard); }
+};
 struct Withdrawn {
   static constexpr const char* kName = "withdrawn";
   Tick stamped = 0;
@@ -69,13 +94,15 @@ struct Reflected {
 };
 
 using EventBody =
-    std::variant<ClassBegan, Called, Withdrawn, SignPerceivable, Reflected, circuit::StationOpened,
+    std::variant<ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable,
+                 Reflected, circuit::StationOpened,
                  circuit::DemonstrationBegan, circuit::DemonstrationEnded, circuit::BoutBegan,
                  circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
                  circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,
                  circuit::PersonResumed, circuit::ClassStopped, circuit::ClassResumed,
                  circuit::HelpCalled, circuit::SignBegan, circuit::SignEnded, circuit::Said,
-                 circuit::ClassEnded>;
+                 circuit::HazardAppeared, circuit::HazardShowed, circuit::MakingSafe,
+                 circuit::MadeSafe, circuit::ClassEnded>;
 
 /// Something that happened, and when.
 struct Event {

@@ -11,4 +11,8 @@ namespace spotter::session {
 /// then on they are expected to act (design.md section 8).
 void perceiveSigns(const Scene& scene, World& world, std::vector<Event>& events);
 
+/// The same for what is in the room: it is in the picture, nobody's body hides it, and it is near
+/// enough to be told for what it is. What is never looked at from near stays unperceived.
+void perceiveHazards(const Scene& scene, World& world, std::vector<Event>& events);
+
 }  // namespace spotter::session

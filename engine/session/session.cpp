@@ -4,6 +4,7 @@
 #include <array>
 #include <type_traits>
 
+#include "circuit/room.h"
 #include "session/perception.h"
 
 namespace spotter::session {
@@ -12,7 +13,8 @@ namespace {
 using base::Refusal;
 using Refused = std::optional<Refusal>;
 
-constexpr std::array<const char*, 7> kRegions = {"feet", "knees", "hips", "trunk", "arms", "head", "breathing"};
+constexpr std::array<const char*, 8> kRegions = {"feet", "knees", "hips",      "trunk",
+                                                 "arms", "head",  "breathing", kRoom};
 constexpr Tick kTicksBetweenMoves = base::kTicksPerSecond / 10;
 constexpr std::size_t kLongestReflection = 400;
 // The hall that the facilitator can walk in, less half a step from the walls.
@@ -50,9 +52,6 @@ struct Checker {
     if (world.circuit.stage == circuit::Stage::demonstrating) {
       return Refusal{"demonstrating", "You are showing the exercise and cannot watch the class now."};
     }
-    if (world.circuit.stage != circuit::Stage::exercising) {
-      return Refusal{"nobody_exercises", "Nobody is exercising now."};
-    }
     if (world.open_stamp) return Refusal{"stamp_open", "Say first what you saw, or press Esc to withdraw."};
     return {};
   }
@@ -64,6 +63,14 @@ struct Checker {
     if (std::find(kRegions.begin(), kRegions.end(), call.region) == kRegions.end()) {
       return Refusal{"unknown_region", "Choose a part of the body from the list."};
     }
+    if (call.region == kRoom) {
+      if (circuit::isRoomName(call.fault)) return {};
+      return Refusal{"unknown_name", "Choose a name from the list."};
+    }
+    // A stamp from before or after the set is about the room.
+    const bool idle = world.circuit.stage != circuit::Stage::exercising &&
+                      *world.open_stamp >= world.circuit.stage_since;
+    if (idle) return Refusal{"nobody_exercises", "Nobody is exercising now."};
     if (call.fault == "something_else" || call.fault == "not_sure") return {};
     const auto& faults = scene.stations[static_cast<std::size_t>(world.circuit.station)].faults;
     const bool listed = std::any_of(faults.begin(), faults.end(), [&](const auto& f) { return f.id == call.fault; });
@@ -96,16 +103,18 @@ struct Applier {
   template <CircuitKind T>
   void operator()(const T& command) const {
     std::vector<circuit::CircuitEvent> raised;
+    const circuit::Stage before = world.circuit.stage;
     circuit::applyCircuit(scene, world.circuit, world.tick, command, raised);
     append(events, world.tick, std::move(raised));
-    // An open stamp belongs to the bout in which it was made.
-    if (world.circuit.stage != circuit::Stage::exercising) closeStamp();
+    // An open stamp belongs to the stage of the class in which it was made.
+    if (world.circuit.stage != before) closeStamp();
   }
   void operator()(const MoveTo& move) const {
     world.trainee = {move.x_mm, move.z_mm, move.heading_cdeg, move.pitch_cdeg, world.tick};
   }
   void operator()(const Stamp&) const { world.open_stamp = world.tick; }
   void operator()(const Call& call) const {
+    if (call.region == kRoom) return callRoom(call);
     events.push_back({world.tick, Called{*world.open_stamp, call.person, call.region, call.fault, call.side,
                                          call.sided, call.sure}});
     world.open_stamp.reset();
@@ -114,6 +123,14 @@ struct Applier {
   void operator()(const Reflect& reflect) const {
     world.reflected = true;
     events.push_back({world.tick, Reflected{reflect.words}});
+  }
+  void callRoom(const Call& call) const {
+    const int meant = circuit::hazardMeant(scene, world.circuit, call.person, call.fault);
+    const std::string hazard =
+        meant < 0 ? "" : scene.model.hazards[static_cast<std::size_t>(meant)].id;
+    events.push_back({world.tick, RoomCalled{*world.open_stamp, call.person, call.fault, hazard,
+                                             call.sure}});
+    world.open_stamp.reset();
   }
   void closeStamp() const {
     if (!world.open_stamp) return;
@@ -157,6 +174,7 @@ int step(const Scene& scene, World& world, std::span<const Command> commands, st
   circuit::stepCircuit(scene, world.circuit, world.tick, raised);
   append(events, world.tick, std::move(raised));
   perceiveSigns(scene, world, events);
+  perceiveHazards(scene, world, events);
   return accepted;
 }
 

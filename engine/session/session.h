@@ -42,6 +42,7 @@ struct World {
   Trainee trainee;
   std::optional<Tick> open_stamp;
   std::vector<int> signs_perceived;  ///< indices of the class's events that could be seen by now
+  std::vector<int> hazards_perceived;  ///< indices of the class's hazards, likewise
   bool reflected = false;
 
   template <class Self, class Visit>
@@ -51,6 +52,7 @@ struct World {
     visit("trainee", self.trainee);
     visit("open_stamp", self.open_stamp);
     visit("signs_perceived", self.signs_perceived);
+    visit("hazards_perceived", self.hazards_perceived);
     visit("reflected", self.reflected);
   }
 };
@@ -72,7 +74,10 @@ int step(const Scene& scene, World& world, std::span<const Command> commands,
 /// The class is over: nothing moves any more, only Reflect is still accepted.
 inline bool ended(const World& world) { return world.circuit.stage == circuit::Stage::ended; }
 
-/// The calling panel's region ids, in the order from feet to face.
+/// The region of a call that is about the room or the kit.
+inline constexpr const char* kRoom = "room";
+
+/// The calling panel's region ids, in the order from feet to face, then the room.
 std::span<const char* const> regions();
 
 }  // namespace spotter::session

@@ -1,6 +1,9 @@
 #include "picture/class_picture.h"
 
+#include <algorithm>
+
 #include "circuit/places.h"
+#include "picture/pick.h"
 #include "support/catch.h"
 #include "support/first_class.h"
 
@@ -9,7 +12,7 @@ using namespace spotter;
 TEST_CASE("the view of the whole class has everybody in it at every station, from head to feet") {
   constexpr picture::PictureSize kSize{1280, 720};
   constexpr double kHalfShoulders_m = 0.25;
-  for (const char* id : {"first_class", "second_class", "try_out"}) {
+  for (const char* id : {"first_class", "second_class", "room_check", "try_out"}) {
     const session::Scene scene = support::ownScene(id);
     const picture::Camera camera = picture::classCamera(scene);
     for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
@@ -30,4 +33,61 @@ TEST_CASE("the view of the whole class has everybody in it at every station, fro
       }
     }
   }
+}
+
+namespace {
+
+int drawn(const picture::Picture& picture, const std::string& model) {
+  return static_cast<int>(
+      std::count_if(picture.props.begin(), picture.props.end(),
+                    [&](const picture::PropInstance& prop) { return prop.model == model; }));
+}
+
+}  // namespace
+
+TEST_CASE("what is in the room is drawn and can be clicked until it is made safe") {
+  const session::Scene scene = support::ownScene("room_check");
+  std::vector<session::Event> events;
+  session::World world = session::begin(scene, 1, events);
+  const picture::Picture before = picture::classPicture(scene, world, 0.0);
+  CHECK(drawn(before, "rug") == 1);
+  CHECK(drawn(before, "bag_trailing") == 1);
+  CHECK(drawn(before, "bag") == 1);
+  CHECK(drawn(before, "band_frayed") == 0);  // from the second station on
+  CHECK(before.things.size() == 3);
+  world.circuit.hazards[0].stage = circuit::HazardRun::Stage::safe;
+  world.circuit.hazards[1].stage = circuit::HazardRun::Stage::safe;
+  const picture::Picture after = picture::classPicture(scene, world, 0.0);
+  CHECK(drawn(after, "rug") == 0);
+  CHECK(drawn(after, "bag_trailing") == 0);
+  CHECK(drawn(after, "bag") == 2);  // one of them at the wall
+  CHECK(after.things.size() == 1);
+}
+
+TEST_CASE("a torn band is torn in use, too, and hangs over no chair meanwhile") {
+  const session::Scene scene = support::ownScene("room_check");
+  std::vector<session::Event> events;
+  session::World world = session::begin(scene, 1, events);
+  world.circuit.station = 1;
+  for (circuit::HazardRun& hazard : world.circuit.hazards)
+    hazard.stage = circuit::HazardRun::Stage::there;
+  for (circuit::PersonRun& run : world.circuit.people) run.where.station = 1;
+  CHECK(drawn(picture::classPicture(scene, world, 0.0), "band_frayed") == 1);
+  CHECK(drawn(picture::classPicture(scene, world, 0.0), "band_ready") == 1);
+  for (circuit::PersonRun& run : world.circuit.people) run.state.variant_step = 1;
+  const picture::Picture used = picture::classPicture(scene, world, 0.0);
+  CHECK(drawn(used, "band_frayed") == 0);
+  CHECK(drawn(used, "band_ready") == 0);
+  CHECK(drawn(used, "band_torn") == 1);
+  CHECK(drawn(used, "band") == 3);
+}
+
+TEST_CASE("a ray meets a thing unless something nearer is in the way") {
+  const std::vector<picture::ThingInstance> things = {{0, 1, {0.0, 0.1, 0.0}, 0.25},
+                                                      {1, 2, {0.0, 0.1, -2.0}, 0.25}};
+  const picture::Ray ray{{0.0, 0.1, 4.0}, {0.0, 0.0, -1.0}};
+  REQUIRE(picture::pickThing(things, ray, 20.0));
+  CHECK(picture::pickThing(things, ray, 20.0)->hazard == 0);
+  CHECK_FALSE(picture::pickThing(things, ray, 3.0));
+  CHECK_FALSE(picture::pickThing(things, {{0.0, 1.0, 4.0}, {0.0, 0.0, -1.0}}, 20.0));
 }

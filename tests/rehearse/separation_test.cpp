@@ -70,3 +70,17 @@ TEST_CASE("kinds are known by their names") {
     CHECK(rehearse::kindNamed(rehearse::kindName(kind)) == kind);
   CHECK_FALSE(rehearse::kindNamed("genius"));
 }
+
+TEST_CASE("who knows deals with the room before the set begins; who is silent never does") {
+  const circuit::Scene scene = support::ownScene("room_check");
+  const auto countsOf = [&](Kind kind) {
+    const auto played = rehearse::play(scene, 5, kind);
+    return assess::makeDebrief(played.events, scene.standard).room_counts;
+  };
+  const auto expert = countsOf(Kind::expert), silent = countsOf(Kind::silent);
+  CHECK(expert.hazards == silent.hazards);
+  CHECK(expert.safe_before >= 2);
+  CHECK(expert.disturbed == 0);
+  CHECK(silent.seen == 0);
+  CHECK(countsOf(Kind::trigger_happy).disturbed >= 1);
+}

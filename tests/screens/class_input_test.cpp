@@ -231,11 +231,51 @@ TEST_CASE("the side that is pointed at lights up") {
   desk.startSet();
   desk.press(Key::digit_1);
   desk.press(Key::v);
-  CHECK_FALSE(highlightOf(desk.state, desk.picture.figures));
+  CHECK_FALSE(highlightOf(desk.state, desk.picture.figures, desk.picture.things));
   chooseBodyPart(desk.state.call, 0, body::Joint::left_lower_leg);
   desk.state.call.step = CallStep::side;
   desk.state.hovered_side = 1;
-  const auto ring = highlightOf(desk.state, desk.picture.figures);
+  const auto ring = highlightOf(desk.state, desk.picture.figures, desk.picture.things);
   REQUIRE(ring);
   CHECK(ring->region_m == desk.picture.figures[0].frames.at(body::Joint::right_lower_leg));
+}
+
+TEST_CASE("something in the room is called and made safe with keys alone, before the set") {
+  Desk desk = openDesk("room_check");
+  const int george = 2;
+  desk.press(Key::digit_3);
+  desk.press(Key::t);
+  CHECK(lastOf<circuit::MakingSafe>(desk.events) == nullptr);
+  CHECK_FALSE(desk.state.message.empty());  // nothing has been called yet
+  desk.press(Key::v);
+  REQUIRE(desk.state.panel == Panel::call);
+  CHECK(desk.state.call.step == CallStep::name);  // nobody exercises: only the room is left
+  desk.press(Key::digit_3);                       // "Chair can slide"
+  desk.press(Key::digit_1);
+  const auto* called = lastOf<session::RoomCalled>(desk.events);
+  REQUIRE(called != nullptr);
+  CHECK(called->person == george);
+  CHECK(called->hazard == "george_rug");
+  REQUIRE(desk.state.panel == Panel::respond);
+  desk.press(Key::t);
+  const auto* making = lastOf<circuit::MakingSafe>(desk.events);
+  REQUIRE(making != nullptr);
+  CHECK(making->hazard == "george_rug");
+  CHECK(desk.state.panel == Panel::none);
+}
+
+TEST_CASE("in a call a click on a thing means the room at its person's place") {
+  Desk desk = openDesk("room_check");
+  desk.press(Key::digit_4);
+  desk.press(Key::v);
+  REQUIRE(desk.state.panel == Panel::call);
+  REQUIRE(desk.picture.things.size() == 3);
+  const picture::ThingInstance thing = desk.picture.things[1];  // Susan's bag
+  const auto pixel = picture::toPixel(desk.picture.camera, desk.size, thing.middle_m);
+  REQUIRE(pixel);
+  desk.click(pixel->x, pixel->y);
+  CHECK(desk.state.call.region == session::kRoom);
+  CHECK(desk.state.call.thing == thing.hazard);
+  CHECK(desk.state.call.person == thing.person);
+  CHECK(highlightOf(desk.state, desk.picture.figures, desk.picture.things).has_value());
 }

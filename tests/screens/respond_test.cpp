@@ -82,3 +82,20 @@ TEST_CASE("nobody has no responses") {
   CHECK(responsesFor(*desk.scene, desk.world, desk.events, -1).empty());
   CHECK(responsesFor(*desk.scene, desk.world, desk.events, 99).empty());
 }
+
+TEST_CASE("after a call in the room, making safe comes first and at most nine lines are offered") {
+  Desk desk = openDesk("room_check");
+  desk.startSet();
+  desk.asked = {DoCommand{session::Stamp{}},
+                DoCommand{session::Call{0, session::kRoom, "trip", body::Side::left, false, true}}};
+  desk.pass(0.1);
+  const auto options = responsesFor(*desk.scene, desk.world, desk.events, 0);
+  REQUIRE(options.front().kind == Kind::make_safe);
+  CHECK(options.front().label == "Make it safe: clear it away");
+  CHECK(options.size() <= 9);
+  CHECK(countKind(options, Kind::cue) == 0);
+  CHECK(countKind(responsesFor(*desk.scene, desk.world, desk.events, 1), Kind::make_safe) == 0);
+  desk.asked = {DoCommand{options.front().command}};
+  desk.pass(0.1);
+  CHECK(countKind(responsesFor(*desk.scene, desk.world, desk.events, 0), Kind::cue) == 4);
+}

@@ -155,7 +155,7 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
         *desk.scene, desk.world, static_cast<double>(desk.world.tick), camera.size, camera.em());
   } else if (desk.state.eye)
     desk.picture.camera = shownCamera(desk.state, desk.size, camera.em(), try_out != nullptr);
-  desk.picture.highlight = highlightOf(desk.state, desk.picture.figures);
+  desk.picture.highlight = highlightOf(desk.state, desk.picture.figures, desk.picture.things);
   ScreenState state;
   state.screen = Screen::in_class;
   state.in_class = desk.state;
@@ -212,6 +212,25 @@ void shootClasses(Camera& camera) {
   shootClass(camera, "19_card", desk);
   desk.press(Key::escape);
   shootClass(camera, "20_menu", desk, nullptr, Overlay::menu);
+}
+
+/// Something in the room: called before the set, and made safe.
+void shootRoom(Camera& camera) {
+  Desk desk = openDesk("room_check");
+  desk.size = camera.size;
+  desk.settings.reduced_motion = true;
+  desk.feed(Input{});
+  desk.press(Key::digit_3);
+  shootClass(camera, "21_room_ready", desk);
+  desk.press(Key::v);
+  chooseThing(desk.state.call, 2, 0);
+  shootClass(camera, "22_room_call", desk);
+  desk.press(Key::digit_3);
+  desk.press(Key::digit_1);
+  shootClass(camera, "23_room_respond", desk);
+  desk.press(Key::digit_1);
+  desk.pass(1.0);
+  shootClass(camera, "24_room_making_safe", desk);
 }
 
 /// Every step of the try-out, as it is done by keys.
@@ -360,6 +379,7 @@ int main(int argc, char** argv) {
   const Desk desk = openDesk();
   shootProgram(camera, desk);
   shootClasses(camera);
+  shootRoom(camera);
   shootTryOut(camera);
   shootDebrief(camera);
   shootLibraries(camera);

@@ -1,6 +1,8 @@
 // From when on a sign could have been seen: what the clock of safety starts with.
 #include "session/perception.h"
 
+#include <algorithm>
+
 #include "session/session.h"
 #include "support/first_class.h"
 
@@ -70,4 +72,53 @@ TEST_CASE("a sign is perceived once, however often one looks") {
   for (const session::Event& event : watch.events)
     perceived += std::holds_alternative<session::SignPerceivable>(event.body) ? 1 : 0;
   CHECK(perceived == 1);
+}
+
+namespace {
+
+// The room class, before anything begins; only one of its hazards.
+struct Room {
+  circuit::Scene scene = support::ownScene("room_check");
+  std::vector<session::Event> events;
+  session::World world;
+
+  explicit Room(const std::string& hazard) {
+    std::erase_if(scene.model.hazards, [&](const auto& one) { return one.id != hazard; });
+    world = session::begin(scene, 3, events);
+  }
+  bool told(const session::MoveTo& place, double wait_s = 0.5) {
+    const session::Command move = place;
+    session::step(scene, world, std::span(&move, 1), events);
+    for (const Tick until = world.tick + base::toTick(wait_s); world.tick < until;)
+      session::step(scene, world, {}, events);
+    return std::any_of(events.begin(), events.end(), [](const session::Event& event) {
+      return std::holds_alternative<session::HazardPerceivable>(event.body);
+    });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a thing on the floor is told by who looks its way, and by nobody else") {
+  CHECK(Room("george_rug").told({0, 3600, 18000, 0}));
+  CHECK_FALSE(Room("george_rug").told({0, 3600, 0, 0}, 40.0));
+}
+
+TEST_CASE("a torn band behind a back is told only by who goes round") {
+  const auto station = [](Room& room) {
+    room.scene.model.hazards[0].station.clear();
+    room.events.clear();
+    room.world = session::begin(room.scene, 3, room.events);
+  };
+  Room ahead("raj_band"), behind("raj_band");
+  for (Room* room : {&ahead, &behind}) station(*room);
+  CHECK_FALSE(ahead.told({1600, 800, 14200, 0}));   // before him: his own trunk is in the way
+  CHECK(behind.told({3900, -2400, -3500, 0}));      // behind him
+}
+
+TEST_CASE("who shows the exercise tells nothing in the room meanwhile") {
+  Room room("george_rug");
+  const session::Command show = circuit::Demonstrate{};
+  session::step(room.scene, room.world, std::span(&show, 1), room.events);
+  CHECK_FALSE(room.told({0, 3600, 18000, 0}, 2.0));
 }

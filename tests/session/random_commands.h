@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/random.h"
+#include "circuit/room.h"
 #include "session/session.h"
 
 namespace support {
@@ -18,14 +19,17 @@ class RandomCommands {
   spotter::session::Command next(int station) {
     using namespace spotter;
     const int who = person();
-    switch (stream_.below(18)) {
+    switch (stream_.below(19)) {
       case 0:
         return session::MoveTo{whole(5000), whole(6000), whole(20000), whole(7000)};
       case 1:
         return session::Stamp{};
       case 2:
       case 3:
-        return session::Call{who, region(), fault(station), side(), stream_.below(2) == 0, true};
+        return stream_.below(4) == 0
+                   ? session::Call{who, session::kRoom, room(), side(), false, true}
+                   : session::Call{who, region(), fault(station), side(), stream_.below(2) == 0,
+                                   true};
       case 4:
         return session::Withdraw{};
       case 5:
@@ -53,6 +57,8 @@ class RandomCommands {
       case 16:
         return stream_.below(2) == 0 ? session::Command{circuit::StopClass{}}
                                      : session::Command{circuit::ResumeClass{}};
+      case 17:
+        return circuit::MakeSafe{who, room()};
       default:
         return circuit::GetHelp{who};
     }
@@ -84,7 +90,12 @@ class RandomCommands {
   std::string region() {
     return stream_.below(6) == 0
                ? words()
-               : spotter::session::regions()[static_cast<std::size_t>(stream_.below(7))];
+               : spotter::session::regions()[static_cast<std::size_t>(stream_.below(8))];
+  }
+  std::string room() {
+    if (stream_.below(5) == 0) return words();
+    const auto names = spotter::circuit::roomNames();
+    return names[static_cast<std::size_t>(stream_.below(static_cast<int>(names.size())))].id;
   }
   std::string fault(int station) {
     const auto& faults = scene_.stations[static_cast<std::size_t>(station)].faults;

@@ -49,7 +49,9 @@ TEST_CASE("a call needs a stamp, and the stamp is its moment") {
   session::Call call;
   call.region = "knees";
   call.fault = "not_sure";
-  CHECK(lesson.refusal(session::Stamp{}) == "nobody_exercises");
+  lesson.give(session::Stamp{});
+  CHECK(lesson.refusal(call) == "nobody_exercises");
+  lesson.give(session::Withdraw{});
   lesson.give(circuit::StartBout{});
   lesson.wait(200);
   CHECK(lesson.refusal(call) == "no_open_stamp");
@@ -77,6 +79,32 @@ TEST_CASE("a stamp can be withdrawn, and ends with its bout") {
   lesson.give(circuit::StopClass{});
   lesson.give(circuit::NextStation{});
   CHECK(lesson.count<session::Withdrawn>() == 2);
+  CHECK_FALSE(lesson.world.open_stamp);
+}
+
+TEST_CASE("something in the room can be called before the set, by one of its names") {
+  Class lesson;
+  session::Call call;
+  call.person = 1;
+  call.region = session::kRoom;
+  call.fault = "trip";
+  lesson.wait(30);
+  lesson.give(session::Stamp{});
+  lesson.wait(30);
+  lesson.give(call);
+  REQUIRE(lesson.count<session::RoomCalled>() == 1);
+  CHECK(lesson.count<session::Called>() == 0);
+  for (const auto& event : lesson.events) {
+    const auto* called = std::get_if<session::RoomCalled>(&event.body);
+    if (called == nullptr) continue;
+    CHECK(called->stamped == 30);
+    CHECK(called->hazard.empty());  // this class has none
+  }
+  lesson.give(session::Stamp{});
+  call.fault = lesson.scene.stations[0].faults[0].id;
+  CHECK(lesson.refusal(call) == "unknown_name");
+  // A set that begins closes a stamp from before it.
+  lesson.give(circuit::StartBout{});
   CHECK_FALSE(lesson.world.open_stamp);
 }
 
