@@ -115,11 +115,26 @@ Vec3 clearOfChair(const Scene& scene, const movement::ExerciseModel& exercise) {
   return {0.0, 0.0, kClear_m};
 }
 
-bool inLane(const Vec3& spot) { return std::abs(spot.x) > 0.35 && spot.z > kLaneFrom_z_m; }
+bool inLane(const Vec3& spot) {
+  constexpr double kBeyond_z_m = 0.9;
+  return (std::abs(spot.x) > 0.35 && spot.z > kLaneFrom_z_m) || spot.z > kBeyond_z_m;
+}
 
-Vec3 mouthOf(const Vec3& spot) { return {spot.x, 0.0, kLaneMouth_z_m}; }
+// Where one leaves a lane toward the chair: who stands on a mat walks off it beside its pillow.
+Vec3 mouthOf(const Vec3& spot) {
+  constexpr double kBesidePillow_m = 0.50;
+  constexpr double kOnMat_m = 0.30;
+  for (const double middle : {kMatLane.x, 0.0}) {
+    if (std::abs(spot.x - middle) > kOnMat_m) continue;
+    const double aside = spot.x > middle ? kBesidePillow_m : -kBesidePillow_m;
+    return {middle + aside, 0.0, kLaneMouth_z_m};
+  }
+  return {spot.x, 0.0, kLaneMouth_z_m};
+}
 
-bool sameLane(const Vec3& a, const Vec3& b) { return inLane(a) && inLane(b) && a.x * b.x > 0.0; }
+bool sameLane(const Vec3& a, const Vec3& b) {
+  return inLane(a) && inLane(b) && std::abs(a.x - b.x) < 0.5;
+}
 
 bool aheadOfSeat(const Vec3& spot) {
   return std::abs(spot.x) < 0.2 && spot.z > 0.0 && spot.z < kPorch_m - 0.1;
