@@ -39,10 +39,10 @@ bool isAt(const session::World& world, int person, int station) {
   return !where.underWay() && where.station == station && where.rung < 0;
 }
 
-// What is held, or lies on a person: there only while it is used.
+// What is held, lies on a person or is leant on: there only while it is used.
 bool isHeld(movement::Prop prop) {
   return prop == movement::Prop::tin || prop == movement::Prop::band ||
-         prop == movement::Prop::towel;
+         prop == movement::Prop::towel || prop == movement::Prop::wall;
 }
 
 movement::PropRequest requestAt(const session::Scene& scene, const session::World& world,
