@@ -59,7 +59,7 @@ struct Applier {
   }
   void operator()(const NextStation&) const {
     if (state.stage == Stage::exercising) {
-      endSigns(scene, state, events);
+      endSigns(scene, state, tick, events);
       events.push_back(BoutEnded{state.bout, state.station});
     }
     state.class_stopped = false;

@@ -6,6 +6,7 @@
 
 #include "base/refusal.h"
 #include "base/tick.h"
+#include "circuit/breathing.h"
 #include "circuit/commands.h"
 #include "circuit/events.h"
 #include "circuit/scene.h"
@@ -39,7 +40,11 @@ struct PersonRun {
   Tick sign_begin = 0;
   bool helped = false;             ///< help was called for this person
   Whereabouts where;
-  movement::RepetitionPlan plan;   ///< derived from the fields above; not listed
+  movement::RepetitionPlan plan;   ///< derived from the fields above; not listed, nor the next
+  double effort_s = -1.0;          ///< when the plan's effort begins; negative: it has none
+  Breathing breathing;
+  int fading_sign = -1;            ///< index of the event that showed last, or -1
+  Tick sign_end = 0;               ///< when it ended
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

@@ -11,12 +11,14 @@ namespace spotter::figure {
 struct Expression {
   const char* name;
   FaceSliders sliders;
+  bool turns_light = true;  ///< with directions of its own for the light; else the resting face's
 };
 
 /// The face at rest: awake and well-disposed. The free layers start from it.
 FaceSliders friendlyFace();
 
-/// The baked targets (pain, strain, smile, fatigue) and the free layers (blink, jawOpen, browsUp).
+/// The baked targets (pain, strain, smile, fatigue) and the free layers (blink, jawOpen, browsUp,
+/// purse, droopLeft, droopRight).
 std::vector<Expression> expressions();
 
 /// Head and neck with eyes, mouth, teeth and ears: one surface, textured by the face map. The same

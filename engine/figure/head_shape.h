@@ -9,7 +9,7 @@ namespace spotter::figure {
 /// words; several together make one expression.
 struct FaceSliders {
   double blink = 0, brow_down = 0, brow_up = 0, brow_inner = 0, squint = 0, nose_lip = 0, stretch = 0, part = 0,
-         jaw = 0, smile = 0, frown = 0, puff = 0, press = 0;
+         jaw = 0, smile = 0, frown = 0, puff = 0, press = 0, purse = 0, droop_left = 0, droop_right = 0;
 };
 
 /// Fixed places of the face in head-local metres: x left, y up from the chin, z forward.
