@@ -92,9 +92,9 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
   members.front().breath = seen.breath;
-  picture::Picture picture = picture::pairPicture(
-      members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
-                picture::headingFor(exercise, view, side, moving)});
+  picture::Picture picture =
+      picture::pairPicture(members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
+                                     picture::headingFor(exercise, view, side, moving)});
   picture.camera = picture::cameraOnRoom(kMiddle_m, lies ? kLyingRoom : kRoom, part, size);
   return picture;
 }

@@ -48,8 +48,8 @@ body::Pose poseThere(const Scene& scene, const CircuitState& state, int person, 
   const double settled = secondsSince(run.since, tick) / kSettle_s;
   const bool has_performed = run.begin < run.since && run.plan.phase_count > 0;
   if (settled >= 1.0 || !has_performed) return ready;
-  const double broken_off_s = base::toSeconds(run.since - run.begin) +
-                              runningOut_s(secondsSince(run.since, tick));
+  const double broken_off_s =
+      base::toSeconds(run.since - run.begin) + runningOut_s(secondsSince(run.since, tick));
   const body::Pose last = movement::poseAt(performer, run.plan, broken_off_s, overlay);
   return movement::blendPoses(last, ready, maths::minimumJerk(settled));
 }

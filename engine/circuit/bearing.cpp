@@ -17,7 +17,7 @@ namespace {
 using movement::GestureKind;
 
 constexpr double kGlanceMost_deg = 26.0;
-constexpr double kLaboured = 2.6;   // depth from which the mouth is open
+constexpr double kLaboured = 2.6;  // depth from which the mouth is open
 constexpr double kGasping = 4.2;
 constexpr double kSpeaks_s = 2.8;  // of what is said when a sign begins
 
@@ -29,9 +29,7 @@ double secondsSince(Tick since, double tick) {
   return (tick - static_cast<double>(since)) / base::kTicksPerSecond;
 }
 
-double wave(double hertz, double time_s) {
-  return maths::sine(2.0 * maths::kPi * hertz * time_s);
-}
+double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
 
 // Where the facilitator begins, against the person's heading.
 double towardFacilitator_rad(const Scene& scene, const CircuitState& state, int person) {
@@ -56,8 +54,8 @@ void settle(const CircuitState& state, int person, double tick, movement::Overla
   const double share = maths::raisedCosine(since_s / pause_s);
   base::RandomStream stream(state.seed, person, "settling", state.bout * 1000 + run.repetition);
   if (stream.uniform() < kGlances01) {
-    overlay.look_deg = share * maths::clamp(maths::degrees(overlay.glance_rad), -kGlanceMost_deg,
-                                            kGlanceMost_deg);
+    overlay.look_deg =
+        share * maths::clamp(maths::degrees(overlay.glance_rad), -kGlanceMost_deg, kGlanceMost_deg);
   }
   overlay.shift_m = kShift_m * (0.6 + run.state.fatigue01) * stream.uniform(-1.0, 1.0) * share;
 }
@@ -184,9 +182,9 @@ void addSign(const Scene& scene, const PersonRun& run, int person, double tick, 
   look.sweat = shown.model->sweat01 * weight;
   look.flush *= 1.0 - weight;
   if (!shown.model->says.empty() && shown.age_s < kSpeaks_s) {
-    look.jaw = std::max(look.jaw, speaking01(shown.age_s + 1.0) *
-                                      (1.0 - maths::smoothstep(kSpeaks_s - 0.4, kSpeaks_s,
-                                                               shown.age_s)));
+    look.jaw =
+        std::max(look.jaw, speaking01(shown.age_s + 1.0) *
+                               (1.0 - maths::smoothstep(kSpeaks_s - 0.4, kSpeaks_s, shown.age_s)));
   }
   addFaceOf(gesture, weight, look);
 }

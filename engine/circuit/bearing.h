@@ -11,9 +11,9 @@ struct Look {
   double strain = 0.0;
   double fatigue = 0.0;
   double smile = 0.0;
-  double jaw = 0.0;    ///< mouth open: breathing, speaking, laughing
-  double purse = 0.0;  ///< lips pursed to breathe out
-  double droop_left = 0.0;   ///< one side of the face hangs (RF-9)
+  double jaw = 0.0;         ///< mouth open: breathing, speaking, laughing
+  double purse = 0.0;       ///< lips pursed to breathe out
+  double droop_left = 0.0;  ///< one side of the face hangs (RF-9)
   double droop_right = 0.0;
   double brows = 0.0;  ///< up, in fright
   double lids = 0.0;   ///< beyond the ordinary blinking
@@ -24,8 +24,7 @@ struct Look {
 
 /// What is added to a person's exercise or waiting at a moment: breath, gesture of a sign, the
 /// glance and the shift of weight between two repetitions.
-movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int person,
-                            double tick);
+movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int person, double tick);
 
 /// Face and skin at a moment.
 Look lookOf(const Scene& scene, const CircuitState& state, int person, double tick);

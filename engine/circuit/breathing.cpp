@@ -75,9 +75,8 @@ BreathGoal breathGoal(const Scene& scene, const CircuitState& state, int person)
   const PersonRun& run = state.people[static_cast<std::size_t>(person)];
   const double effort = effort01(run);
   BreathGoal goal;
-  goal.per_min =
-      maths::mix(restPerMin(scene.participants[static_cast<std::size_t>(person)].person),
-                 24.0, effort);
+  goal.per_min = maths::mix(restPerMin(scene.participants[static_cast<std::size_t>(person)].person),
+                            24.0, effort);
   goal.depth = maths::mix(1.0, kDepthOfExercise, effort);
   const content::EventModel* sign = signOf(scene, run);
   return sign == nullptr ? goal : withSign(goal, gestureOf(*sign));

@@ -9,9 +9,9 @@ struct CircuitState;
 
 /// How a person breathes. Shown only: no event depends on it.
 struct Breathing {
-  double turns = 0.0;    ///< at `at`: whole turns are full breaths, the way in at the start
+  double turns = 0.0;  ///< at `at`: whole turns are full breaths, the way in at the start
   double rate_hz = 0.23;
-  double depth = 1.0;    ///< 1 is calm
+  double depth = 1.0;  ///< 1 is calm
   base::Tick at = 0;
 
   /// The turns at another moment: they run on at the present rate, so that a change of rate never

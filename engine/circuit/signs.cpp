@@ -56,13 +56,15 @@ const content::EventModel* signOf(const Scene& scene, const PersonRun& run) {
   return run.sign < 0 ? nullptr : &scene.model.events[static_cast<std::size_t>(run.sign)];
 }
 
-void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events) {
+void stepSigns(const Scene& scene, CircuitState& state, Tick tick,
+               std::vector<CircuitEvent>& events) {
   const std::string& station = scene.stations[static_cast<std::size_t>(state.station)].model.id;
   for (std::size_t i = 0; i < scene.model.events.size(); ++i) {
     const content::EventModel& model = scene.model.events[i];
     const int sign = static_cast<int>(i);
     if (model.station != station || tick - state.stage_since < base::toTick(model.at_s)) continue;
-    if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end()) continue;
+    if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end())
+      continue;
     const int person = personIndex(scene, model.person);
     if (person < 0) continue;
     const PersonRun& run = state.people[static_cast<std::size_t>(person)];
@@ -81,7 +83,8 @@ void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<C
 void endSigns(const Scene& scene, CircuitState& state, Tick tick,
               std::vector<CircuitEvent>& events) {
   for (std::size_t p = 0; p < state.people.size(); ++p) {
-    if (state.people[p].sign >= 0) endSign(scene, state.people[p], static_cast<int>(p), tick, events);
+    if (state.people[p].sign >= 0)
+      endSign(scene, state.people[p], static_cast<int>(p), tick, events);
   }
 }
 
@@ -116,8 +119,7 @@ movement::GestureKind gestureOf(const content::EventModel& sign) {
 }
 
 movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown) {
-  const body::Side sore =
-      scene.participants[static_cast<std::size_t>(person)].person.sore_side;
+  const body::Side sore = scene.participants[static_cast<std::size_t>(person)].person.sore_side;
   movement::Gesture gesture;
   gesture.kind = gestureOf(*shown.model);
   gesture.age_s = shown.age_s;

@@ -6,10 +6,12 @@
 namespace spotter::circuit {
 
 /// Begins and ends the class's scripted signs as their times come.
-void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events);
+void stepSigns(const Scene& scene, CircuitState& state, Tick tick,
+               std::vector<CircuitEvent>& events);
 
 /// Ends every sign that shows, as when a bout is over.
-void endSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events);
+void endSigns(const Scene& scene, CircuitState& state, Tick tick,
+              std::vector<CircuitEvent>& events);
 
 /// The sign that a person shows now; nullptr for none.
 const content::EventModel* signOf(const Scene& scene, const PersonRun& run);
@@ -17,8 +19,8 @@ const content::EventModel* signOf(const Scene& scene, const PersonRun& run);
 /// What of a sign is to be seen: one that was ended early fades for a moment longer.
 struct SignShown {
   const content::EventModel* model = nullptr;
-  double age_s = 0.0;   ///< since it began
-  double left_s = 0.0;  ///< until nothing is left of it
+  double age_s = 0.0;       ///< since it began
+  double left_s = 0.0;      ///< until nothing is left of it
   double progress01 = 0.0;  ///< of the time that it lasts if nobody acts
 };
 SignShown signShown(const Scene& scene, const PersonRun& run, double tick);

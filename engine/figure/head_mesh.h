@@ -27,9 +27,9 @@ std::vector<Expression> expressions();
 struct Head {
   Surface surface;
   std::vector<std::vector<maths::Vec3>> along_morph;
-  int skin_count = 0;      ///< vertices before the eyes: the skin with lids
-  int eye_first = 0;       ///< first eyeball vertex
-  int eye_count = 0;       ///< of both eyeballs
+  int skin_count = 0;  ///< vertices before the eyes: the skin with lids
+  int eye_first = 0;   ///< first eyeball vertex
+  int eye_count = 0;   ///< of both eyeballs
 };
 
 Head buildHead(const HeadShape& shape);

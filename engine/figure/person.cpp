@@ -190,7 +190,8 @@ MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape sha
     const Vec3 shift = moves ? d : Vec3{};
     morph.position.push_back(
         {static_cast<float>(shift.x), static_cast<float>(shift.y), static_cast<float>(shift.z)});
-    morph.normal.push_back({static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+    morph.normal.push_back(
+        {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
   }
   return morph;
 }

@@ -69,7 +69,8 @@ ArmShape armOnThigh(const ArmSite& site, double slide01) {
   const double room = kRoom01 * (site.p.upper_arm_m + site.p.forearm_m);
   const double missing = room - maths::distance(site.root_m, onTop(kUsual01));
   const double share =
-      maths::clamp(kUsual01 + std::max(0.0, missing) / site.p.thigh_m, kUsual01, kAtKnee01) + slide01;
+      maths::clamp(kUsual01 + std::max(0.0, missing) / site.p.thigh_m, kUsual01, kAtKnee01) +
+      slide01;
   const Vec3 wrist = onTop(share);
   ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.75, -0.2, -0.65});
   arm.hand = maths::normalised(along - up * 0.25);

@@ -31,8 +31,7 @@ struct ArmSite {
   /// A point of the rest pose that the chest carries, and a direction.
   maths::Vec3 onChest(const maths::Vec3& rest_point) const {
     return trunk.upper_chest_m +
-           maths::rotate(trunk.upper_chest,
-                         rest_point - p.skeleton.rest(body::Joint::upper_chest));
+           maths::rotate(trunk.upper_chest, rest_point - p.skeleton.rest(body::Joint::upper_chest));
   }
   maths::Vec3 byChest(const maths::Vec3& direction) const {
     return maths::rotate(trunk.upper_chest, direction);

@@ -74,7 +74,8 @@ Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& postu
 
 ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm = reachingArm(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
+  ArmShape arm =
+      reachingArm(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
   arm.hand = kGripHand;
   return arm;
 }
@@ -124,7 +125,7 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
       if (site.side == standingSide(setting)) return holding(site, setting, posture);
       // Out of the way of the lifting leg.
       return hangingArm(site, maths::radians(6.0), elbow * 1.6,
-                     out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
+                        out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
     case Hands::on_chair_ahead:
       return holding(site, setting, posture);
     case Hands::on_seat:
@@ -166,8 +167,8 @@ Quat throughRest(const Quat& a, const Quat& b, double weight01) {
   if (dot > 0.0) return maths::slerp(from, to, weight01);
   const double between = maths::arcCosine(maths::clamp(dot, -0.999, 1.0));
   const double f = maths::sine((1.0 - weight01) * between), t = maths::sine(weight01 * between);
-  return maths::normalised(Quat{f * from.w + t * to.w, f * from.x + t * to.x,
-                                f * from.y + t * to.y, f * from.z + t * to.z});
+  return maths::normalised(Quat{f * from.w + t * to.w, f * from.x + t * to.x, f * from.y + t * to.y,
+                                f * from.z + t * to.z});
 }
 
 void findHead(const body::Pose& pose, ArmSite& site) {

@@ -17,9 +17,7 @@ using body::Side;
 // Sizes are proposed throughout; faults.md section 2 gives those beside an RF key (its tag D).
 constexpr double kEase_s = 0.9;  // of a hand that goes somewhere, and of everything that ends
 
-double wave(double hertz, double time_s) {
-  return maths::sine(2.0 * maths::kPi * hertz * time_s);
-}
+double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
 
 // Minimum-jerk from 0 at `from` to 1 at `to`.
 double along(double from, double to, double time_s) {
@@ -32,9 +30,7 @@ double hump(double a, double b, double c, double d, double time_s) {
 }
 
 // Time within something that comes again every so many seconds.
-double again(double every_s, double age_s) {
-  return age_s - every_s * std::floor(age_s / every_s);
-}
+double again(double every_s, double age_s) { return age_s - every_s * std::floor(age_s / every_s); }
 
 // Where the legs may do as the gesture asks.
 bool onTwoFeet(const Way& way) {
@@ -84,9 +80,7 @@ struct Body {
       add(Channel::stance_knee, knee_deg);
     }
   }
-  void liftFoot(Side of, double height_m) const {
-    setting.foot_lift_m[slot(of)] += w() * height_m;
-  }
+  void liftFoot(Side of, double height_m) const { setting.foot_lift_m[slot(of)] += w() * height_m; }
   void rock(double size) const {
     const double slow = wave(0.41, t());
     add(Channel::side_lean, 1.5 * size * (slow + 0.35 * wave(0.93, t())));
@@ -271,27 +265,48 @@ void swayGesture(const Body& b) {
 
 void addBody(const Body& b) {
   switch (b.gesture.kind) {
-    case GestureKind::rub_knee: return rubKnee(b);
-    case GestureKind::sway: return swayGesture(b);
-    case GestureKind::faint: return faint(b);
-    case GestureKind::breathless: return breathless(b);
-    case GestureKind::sharp_pain: return sharpPain(b);
-    case GestureKind::guard: return guard(b);
-    case GestureKind::give_way: return giveWay(b);
-    case GestureKind::rub_calf: return rubCalf(b);
-    case GestureKind::arm_drift: return armDrift(b);
-    case GestureKind::lose_balance: return loseBalance(b);
-    case GestureKind::white_knuckles: return whiteKnuckles(b);
-    case GestureKind::rise_dizzy: return riseDizzy(b);
-    case GestureKind::tremble: return tremble(b);
-    case GestureKind::freeze: return freezeUp(b);
-    case GestureKind::laugh: return laugh(b);
-    case GestureKind::rub_thighs: return rubThighs(b);
-    case GestureKind::stretch_calf: return stretchCalf(b);
-    case GestureKind::chat: return chat(b);
-    case GestureKind::roll_shoulders: return rollShoulders(b);
-    case GestureKind::bounce: return bounce(b);
-    case GestureKind::stretch_back: return stretchBack(b);
+    case GestureKind::rub_knee:
+      return rubKnee(b);
+    case GestureKind::sway:
+      return swayGesture(b);
+    case GestureKind::faint:
+      return faint(b);
+    case GestureKind::breathless:
+      return breathless(b);
+    case GestureKind::sharp_pain:
+      return sharpPain(b);
+    case GestureKind::guard:
+      return guard(b);
+    case GestureKind::give_way:
+      return giveWay(b);
+    case GestureKind::rub_calf:
+      return rubCalf(b);
+    case GestureKind::arm_drift:
+      return armDrift(b);
+    case GestureKind::lose_balance:
+      return loseBalance(b);
+    case GestureKind::white_knuckles:
+      return whiteKnuckles(b);
+    case GestureKind::rise_dizzy:
+      return riseDizzy(b);
+    case GestureKind::tremble:
+      return tremble(b);
+    case GestureKind::freeze:
+      return freezeUp(b);
+    case GestureKind::laugh:
+      return laugh(b);
+    case GestureKind::rub_thighs:
+      return rubThighs(b);
+    case GestureKind::stretch_calf:
+      return stretchCalf(b);
+    case GestureKind::chat:
+      return chat(b);
+    case GestureKind::roll_shoulders:
+      return rollShoulders(b);
+    case GestureKind::bounce:
+      return bounce(b);
+    case GestureKind::stretch_back:
+      return stretchBack(b);
     case GestureKind::wave:
       return b.add(Channel::head_turn, b.sign() * 12.0 * b.moment.reach01);
     case GestureKind::adjust_glasses:

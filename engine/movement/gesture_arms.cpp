@@ -15,9 +15,7 @@ using maths::Vec3;
 constexpr double kFingers_m = 0.155;  // from the wrist, on a stature of 1.75 m
 constexpr double kPalm_m = 0.075;
 
-double wave(double hertz, double time_s) {
-  return maths::sine(2.0 * maths::kPi * hertz * time_s);
-}
+double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
 
 /// Where a hand touches: the point, where the hand lies along, where its palm faces.
 struct Touch {
@@ -30,8 +28,8 @@ struct Touch {
 
 ArmShape touching(const ArmSite& site, const Touch& touch) {
   const Vec3 along = maths::normalised(touch.along);
-  ArmShape arm = reachingArm(site, touch.point_m - along * (touch.from_wrist_m * site.k()),
-                             touch.elbow);
+  ArmShape arm =
+      reachingArm(site, touch.point_m - along * (touch.from_wrist_m * site.k()), touch.elbow);
   arm.hand = along;
   arm.hand_front = maths::normalised(maths::cross(touch.palm, along) * site.sign(), arm.front);
   // The forearm takes half of the turn of the hand.
@@ -78,8 +76,8 @@ ArmShape onCalf(const ArmSite& site, double rub_m) {
 ArmShape groping(const ArmSite& site, double time_s, double search_m) {
   const double s = site.sign();
   const Vec3 search{s * wave(0.31, time_s), 0.5 * wave(0.47, time_s), wave(0.23, time_s)};
-  const Vec3 wrist =
-      site.trunk.hip_m[slot(site.side)] + (Vec3{s * 0.24, 0.02, 0.02} + search * search_m) * site.k();
+  const Vec3 wrist = site.trunk.hip_m[slot(site.side)] +
+                     (Vec3{s * 0.24, 0.02, 0.02} + search * search_m) * site.k();
   ArmShape arm = reachingArm(site, wrist, {s * 0.6, 0.0, -0.8});
   if (search_m > 0.0) arm.hand = maths::normalised(Vec3{s * 0.35, -0.75, 0.2});
   return arm;
@@ -108,7 +106,10 @@ ArmShape onHip(const ArmSite& site) {
 ArmShape onSmallOfBack(const ArmSite& site) {
   const double s = site.sign();
   const Vec3 back = maths::rotate(site.trunk.pelvis, Vec3{s * 0.085, 0.14, -0.135} * site.k());
-  return touching(site, {site.trunk.hips_m + back, {-s * 0.30, -0.9, 0.1}, {0.0, 0.0, 1.0}, kPalm_m,
+  return touching(site, {site.trunk.hips_m + back,
+                         {-s * 0.30, -0.9, 0.1},
+                         {0.0, 0.0, 1.0},
+                         kPalm_m,
                          {s * 0.75, 0.0, -0.8}});
 }
 
@@ -189,8 +190,8 @@ AimedArm armOfSign(const Aim& a) {
       return a.at(bent(site, 14.0 + 0.8 * shake, 62.0 + 1.8 * shake, 9.0), 0.9);
     }
     case GestureKind::freeze:
-      return a.at(clasped(site, Vec3{0.0, 1.17, 0.02} +
-                                    Vec3{0.008, 0.010, 0.0} * wave(0.3, a.t())));
+      return a.at(
+          clasped(site, Vec3{0.0, 1.17, 0.02} + Vec3{0.008, 0.010, 0.0} * wave(0.3, a.t())));
     default:
       return a.none();
   }
@@ -202,7 +203,8 @@ AimedArm armOfLookAlike(const Aim& a) {
   const double s = a.s();
   switch (a.gesture.kind) {
     case GestureKind::laugh:
-      if (a.own()) return a.at(onTrunk(site, {s * 0.03, 1.17, 0.015}, {-s, 0.1, 0.1}, {s, -0.5, -0.2}));
+      if (a.own())
+        return a.at(onTrunk(site, {s * 0.03, 1.17, 0.015}, {-s, 0.1, 0.1}, {s, -0.5, -0.2}));
       return a.leaning();
     case GestureKind::rub_thighs:
       return a.leaning(1.0, 0.10 + 0.13 * wave(0.85, a.t()));
@@ -211,8 +213,8 @@ AimedArm armOfLookAlike(const Aim& a) {
       return a.setting.way.seated_start ? a.leaning() : a.at(onHip(site));
     case GestureKind::adjust_glasses:
       if (!a.own()) return a.none();
-      return a.at(onFace(site, {s * 0.062, 1.632, 0.112}, {-s * 0.5, 0.8, -0.1}, {-s * 0.5, 0.0, -1.0},
-                         {s * 0.6, -0.9, 0.2}));
+      return a.at(onFace(site, {s * 0.062, 1.632, 0.112}, {-s * 0.5, 0.8, -0.1},
+                         {-s * 0.5, 0.0, -1.0}, {s * 0.6, -0.9, 0.2}));
     case GestureKind::hand_to_ear:
       if (!a.own()) return a.none();
       return a.at(onFace(site, {s * 0.095, 1.625, 0.012}, {-s * 0.1, 0.85, -0.4}, {-s, 0.0, 0.0},
@@ -229,11 +231,12 @@ AimedArm armOfLookAlike(const Aim& a) {
     }
     case GestureKind::think:
       if (a.own()) {
-        return a.at(onFace(site, {s * 0.018, 1.535, 0.118}, {-s * 0.45, 0.85, 0.1}, {0.0, 0.1, -1.0},
-                           {s * 0.45, -1.0, -0.1}));
+        return a.at(onFace(site, {s * 0.018, 1.535, 0.118}, {-s * 0.45, 0.85, 0.1},
+                           {0.0, 0.1, -1.0}, {s * 0.45, -1.0, -0.1}));
       }
       return a.holding ? a.none()
-                       : a.at(onTrunk(site, {-s * 0.07, 1.165, 0.035}, {-s, 0.05, 0.05}, {s, -0.4, -0.2}));
+                       : a.at(onTrunk(site, {-s * 0.07, 1.165, 0.035}, {-s, 0.05, 0.05},
+                                      {s, -0.4, -0.2}));
     case GestureKind::stretch_back:
       return a.holding || a.setting.way.rides ? a.none() : a.at(onSmallOfBack(site));
     default:

@@ -14,8 +14,8 @@ struct Idle {
   body::Side shaken = body::Side::left;
 };
 
-/// Weight goes from leg to leg, the eyes to the facilitator and back, and tired legs are shaken out,
-/// each person at their own times. All is 0 at time 0.
+/// Weight goes from leg to leg, the eyes to the facilitator and back, and tired legs are shaken
+/// out, each person at their own times. All is 0 at time 0.
 /// @param tired01  legs are shaken out from about half on
 Idle idleAt(std::uint64_t seed, double time_s, double tired01);
 

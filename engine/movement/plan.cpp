@@ -44,7 +44,7 @@ constexpr double kOneLegSway = 1.4;  // over standing on both
 // What full fatigue adds (basis: proposed), inside every harmless band.
 constexpr double kFatigueSlower01 = 0.18;
 constexpr double kFatigueLean_deg = 1.5;
-constexpr double kFatigueRange01 = 0.09;
+constexpr double kFatigueRange01 = 0.08;
 constexpr double kFatigueSway01 = 1.0;
 
 void varyTimes(Planning& p) {
@@ -83,8 +83,7 @@ void varyTargets(Planning& p) {
     Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
     knot.at(Channel::side_lean) += lean;
     knot.at(Channel::pelvis_shift) += shift;
-    const bool on_one_leg =
-        p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
+    const bool on_one_leg = p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
     if (on_one_leg) knot.at(Channel::pelvis_drop) += drop;
     knot.at(Channel::valgus, Side::left) += left;
     knot.at(Channel::valgus, Side::right) += right;

@@ -30,8 +30,8 @@ struct FaceState {
   double blink = 0.0;
   double jaw_open = 0.0;
   double brows_up = 0.0;
-  double purse = 0.0;        ///< lips pursed
-  double droop_left = 0.0;   ///< one side hangs: lid, cheek and corner of the mouth
+  double purse = 0.0;       ///< lips pursed
+  double droop_left = 0.0;  ///< one side hangs: lid, cheek and corner of the mouth
   double droop_right = 0.0;
 
   friend bool operator==(const FaceState&, const FaceState&) = default;

@@ -147,9 +147,8 @@ TEST_CASE("a sign that is ended early fades from the body, and the next one wait
 
 TEST_CASE("pain that builds takes a fifth of the range and adds a third of the time (RF-6)") {
   const auto lastWays = [](bool builds) {
-    Lesson lesson = lessonWith(builds ? content::EventModel::Gesture::guard
-                                      : content::EventModel::Gesture::wave,
-                               35.0);
+    Lesson lesson = lessonWith(
+        builds ? content::EventModel::Gesture::guard : content::EventModel::Gesture::wave, 35.0);
     lesson.scene.model.events[0].at_s = 0.0;
     lesson.give(StartBout{});
     lesson.wait_s(33.0);

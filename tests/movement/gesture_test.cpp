@@ -233,8 +233,8 @@ TEST_CASE("a painful leg is unloaded: the hips go over the other foot (RF-5)") {
     const double moved = showing.at(3.0).at(Joint::hips).x - showing.at(0.0).at(Joint::hips).x;
     CHECK(moved * body::signOf(side) < -0.025);
     const auto frames = showing.at(3.0);
-    const double to_knee = maths::distance(frames.at(body::arm(side).hand),
-                                           frames.at(body::leg(side).lower));
+    const double to_knee =
+        maths::distance(frames.at(body::arm(side).hand), frames.at(body::leg(side).lower));
     CHECK(to_knee < 0.24);  // the wrist: the palm lies on the knee
   }
 }
