@@ -138,13 +138,14 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   picture::FaceState face;
   face.blink = picture::blink01(0, show.clock_s());
   std::vector<picture::PairMember> members;
-  const auto add = [&](const body::Pose& pose, bool well) {
+  const auto add = [&](const body::Pose& pose, double breath, bool well) {
     const movement::PropRequest request = requestOf(performance, pose, well);
     members.push_back({figure, performance.performer, pose, movement::propsOf(request), face,
-                       picture::gripFor(movement::heldIn(request))});
+                       picture::gripFor(movement::heldIn(request)), breath});
   };
-  add(show.shownPose(), false);
-  if (show.compares()) add(show.wellPose(), true);
+  add(show.shownPose(), show.shownBreath(), false);
+  members.front().face.strain = 0.7 * show.heldBreath01();
+  if (show.compares()) add(show.wellPose(), show.wellBreath(), true);
   const picture::PairStand stand{
       kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};

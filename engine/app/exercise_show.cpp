@@ -4,6 +4,7 @@
 
 #include "app/measured_words.h"
 #include "maths/curve.h"
+#include "movement/breath.h"
 
 namespace spotter::app {
 namespace {
@@ -13,7 +14,8 @@ using movement::FaultTruth;
 using movement::RepetitionPlan;
 
 constexpr double kSettle_s = 0.5;
-constexpr double kBreaths_per_s = 0.25;
+constexpr double kBreaths_per_s = 0.30;  // of who exercises
+constexpr double kBreathDepth = 1.7;
 
 bool isAboutPace(const FaultModel& fault) {
   return fault.definition.measure == movement::Measure::phase_time_s ||
@@ -155,6 +157,7 @@ body::Pose ExerciseShow::poseOf(const RepetitionPlan& plan, const RepetitionPlan
                                 double time_s) const {
   movement::Overlay overlay;
   overlay.breath_turns = clock_s_ * kBreaths_per_s;
+  overlay.breath_depth = kBreathDepth;
   const body::Pose pose = movement::poseAt(performance_.performer, plan, time_s, overlay);
   const double settle_s = std::min(kSettle_s, performance_.exercise->pause_s);
   const double left_s = lasts_s() - time_s_;
@@ -166,5 +169,15 @@ body::Pose ExerciseShow::poseOf(const RepetitionPlan& plan, const RepetitionPlan
 body::Pose ExerciseShow::shownPose() const { return poseOf(now_.shown, next_.shown, time_s_); }
 
 body::Pose ExerciseShow::wellPose() const { return poseOf(now_.well, next_.well, wellTime_s()); }
+
+double ExerciseShow::shownBreath() const {
+  return movement::breathAt(now_.shown, time_s_, clock_s_ * kBreaths_per_s, kBreathDepth);
+}
+
+double ExerciseShow::wellBreath() const {
+  return movement::breathAt(now_.well, wellTime_s(), clock_s_ * kBreaths_per_s, kBreathDepth);
+}
+
+double ExerciseShow::heldBreath01() const { return movement::heldBreath01(now_.shown, time_s_); }
 
 }  // namespace spotter::app

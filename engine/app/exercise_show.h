@@ -45,6 +45,11 @@ class ExerciseShow {
 
   body::Pose shownPose() const;
   body::Pose wellPose() const;
+  /// Filling of their chests, see movement::breathAt.
+  double shownBreath() const;
+  double wellBreath() const;
+  /// How far the shown one holds the breath: the face tells it.
+  double heldBreath01() const;
   /// Seconds that have passed since the show began: for blinks.
   double clock_s() const { return clock_s_; }
 

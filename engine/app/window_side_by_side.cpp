@@ -84,15 +84,17 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
                        pose,
                        movement::propsOf(request),
                        {},
-                       picture::gripFor(movement::heldIn(request))});
+                       picture::gripFor(movement::heldIn(request)),
+                       0.0});
   };
   add(seen.pose);
   add(correctPose(scene, world, person, tick));
   members.front().face.pain = seen.look.pain;
   members.front().face.strain = seen.look.strain;
-  picture::Picture picture = picture::pairPicture(
-      members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
-                picture::headingFor(exercise, view, side, moving)});
+  members.front().breath = seen.breath;
+  picture::Picture picture =
+      picture::pairPicture(members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
+                                     picture::headingFor(exercise, view, side, moving)});
   picture.camera = picture::cameraOnRoom(kMiddle_m, lies ? kLyingRoom : kRoom, part, size);
   return picture;
 }

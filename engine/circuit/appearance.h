@@ -1,27 +1,18 @@
 #pragma once
 
 #include "body/pose.h"
+#include "circuit/bearing.h"
 #include "circuit/circuit.h"
 #include "circuit/places.h"
 
 namespace spotter::circuit {
-
-/// How strongly a face and skin show something, each 0..1.
-struct Look {
-  double pain = 0.0;
-  double strain = 0.0;
-  double fatigue = 0.0;
-  double smile = 0.0;
-  double pallor = 0.0;
-  double sweat = 0.0;
-  double flush = 0.0;
-};
 
 /// What a person looks like at a moment.
 struct Appearance {
   Placement place;
   body::Pose pose;  ///< in the place's frame
   Look look;
+  double breath = 0.0;  ///< filling of the chest in calm breaths, see movement::breathAt
 };
 
 /// Pose and look of a person at a tick, which may lie between two ticks (for a smooth picture).

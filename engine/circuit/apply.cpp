@@ -28,12 +28,15 @@ struct Applier {
     state.stage_since = tick;
   }
   void stopDemonstrating() const {
-    const bool complete = base::toSeconds(tick - state.stage_since) >= 0.5 * demonstration_s(scene, state.station);
+    const bool complete =
+        base::toSeconds(tick - state.stage_since) >= 0.5 * demonstration_s(scene, state.station);
     events.push_back(DemonstrationEnded{state.station, complete});
     enter(Stage::ready);
   }
-  void report(int person, const char* command, const std::string& detail, const people::Answer& answer) const {
-    const std::string fault = answer.fault < 0 ? "" : faults()[static_cast<std::size_t>(answer.fault)].id;
+  void report(int person, const char* command, const std::string& detail,
+              const people::Answer& answer) const {
+    const std::string fault =
+        answer.fault < 0 ? "" : faults()[static_cast<std::size_t>(answer.fault)].id;
     events.push_back(Answered{person, command, detail, answer.outcome, fault, answer.said});
   }
 
@@ -59,7 +62,7 @@ struct Applier {
   }
   void operator()(const NextStation&) const {
     if (state.stage == Stage::exercising) {
-      endSigns(scene, state, events);
+      endSigns(scene, state, tick, events);
       events.push_back(BoutEnded{state.bout, state.station});
     }
     state.class_stopped = false;
@@ -76,7 +79,8 @@ struct Applier {
       if (person.where.station == state.station - 1) {
         person.where.variant_step = person.state.variant_step;
       }
-      people::beginStation(person.state, scene.participants[p].model, station.model.id, station.faults);
+      people::beginStation(person.state, scene.participants[p].model, station.model.id,
+                           station.faults);
       person.activity = person.helped ? Activity::stopped : Activity::waiting;
       person.repetition = 0;
       person.end = tick;
@@ -95,7 +99,8 @@ struct Applier {
   }
   void operator()(const ChangeVariant& command) const {
     report(command.person, ChangeVariant::kName, std::to_string(command.step),
-           people::answerVariant(run(command.person).state, model(command.person), faults(), command.step));
+           people::answerVariant(run(command.person).state, model(command.person), faults(),
+                                 command.step));
   }
   void operator()(const AskPain& command) const {
     const PersonRun& person = run(command.person);

@@ -34,7 +34,7 @@ void stepBout(const Scene& scene, CircuitState& state, Tick tick,
     all_at_rest = all_at_rest && atRest(state.people[p].activity);
   }
   if (!all_at_rest) return;
-  endSigns(scene, state, events);
+  endSigns(scene, state, tick, events);
   events.push_back(BoutEnded{state.bout, state.station});
   state.stage = Stage::rested;
   state.stage_since = tick;
@@ -51,6 +51,7 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
     PersonRun run;
     run.state = people::arrive(participant.person, participant.model.pain_today);
     people::beginStation(run.state, participant.model, station.model.id, station.faults);
+    run.breathing = breathingAtRest(scene, static_cast<int>(state.people.size()));
     state.people.push_back(run);
   }
   events.push_back(StationOpened{0, station.exercise.id});
@@ -62,6 +63,7 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
 void stepCircuit(const Scene& scene, CircuitState& state, Tick tick,
                  std::vector<CircuitEvent>& events) {
   if (state.stage == Stage::ended) return;
+  stepBreathing(scene, state, tick);
   stepPlaces(scene, state, tick);
   stepTidying(scene, state, tick, events);
   if (state.stage == Stage::exercising) {

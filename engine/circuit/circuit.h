@@ -6,6 +6,7 @@
 
 #include "base/refusal.h"
 #include "base/tick.h"
+#include "circuit/breathing.h"
 #include "circuit/commands.h"
 #include "circuit/events.h"
 #include "circuit/scene.h"
@@ -31,15 +32,19 @@ enum class Activity { waiting, exercising, stopped, held, finished };
 struct PersonRun {
   people::PersonState state;
   Activity activity = Activity::waiting;
-  int repetition = 0;              ///< of the present set, from 0
-  Tick begin = 0;                  ///< of the present repetition
+  int repetition = 0;  ///< of the present set, from 0
+  Tick begin = 0;      ///< of the present repetition
   Tick end = 0;
-  Tick since = 0;                  ///< when the present activity began
-  int sign = -1;                   ///< index of the class's event that shows now, or -1
+  Tick since = 0;  ///< when the present activity began
+  int sign = -1;   ///< index of the class's event that shows now, or -1
   Tick sign_begin = 0;
-  bool helped = false;             ///< help was called for this person
+  bool helped = false;  ///< help was called for this person
   Whereabouts where;
-  movement::RepetitionPlan plan;   ///< derived from the fields above; not listed
+  movement::RepetitionPlan plan;  ///< derived from the fields above; not listed, nor the next
+  double effort_s = -1.0;         ///< when the plan's effort begins; negative: it has none
+  Breathing breathing;
+  int fading_sign = -1;  ///< index of the event that showed last, or -1
+  Tick sign_end = 0;     ///< when it ended
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -90,7 +95,7 @@ struct CircuitState {
   std::uint64_t seed = 0;
   Stage stage = Stage::ready;
   int station = 0;
-  int bout = -1;                   ///< running number of the present or last bout
+  int bout = -1;  ///< running number of the present or last bout
   Tick stage_since = 0;
   bool class_stopped = false;
   std::vector<PersonRun> people;
@@ -124,7 +129,8 @@ using CircuitEvent =
                  HazardAppeared, HazardShowed, MakingSafe, MadeSafe, ClassEnded>;
 
 /// The state before the first tick: everybody is there, at the first station.
-CircuitState beginCircuit(const Scene& scene, std::uint64_t seed, std::vector<CircuitEvent>& events);
+CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
+                          std::vector<CircuitEvent>& events);
 
 /// Why a command cannot be done now, or nothing. Never changes anything.
 std::optional<base::Refusal> checkCircuit(const Scene& scene, const CircuitState& state,

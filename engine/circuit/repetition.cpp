@@ -1,5 +1,8 @@
 #include "circuit/repetition.h"
 
+#include "circuit/signs.h"
+#include "maths/curve.h"
+#include "movement/effort.h"
 #include "movement/truth.h"
 
 namespace spotter::circuit {
@@ -11,6 +14,22 @@ PersonRun& runOf(CircuitState& state, int person) {
 
 const Station& stationOf(const Scene& scene, const CircuitState& state) {
   return scene.stations[static_cast<std::size_t>(state.station)];
+}
+
+// RF-6 over the set (faults.md 2, tag D).
+constexpr double kPainSlower01 = 0.30;
+constexpr double kPainRange01 = 0.20;
+
+// How large the corrections of balance are: age and weakness (basis: proposed).
+double unsteady01(const content::PersonModel& person) {
+  const double old = maths::smoothstep(55.0, 90.0, person.physique.age_years);
+  return maths::clamp(0.7 * old + 0.6 * (0.7 - person.strength01), 0.0, 1.0);
+}
+
+// Tired people rest longer between two repetitions (basis: proposed).
+double pauseAfter_s(const movement::ExerciseModel& exercise, const people::PersonState& state) {
+  constexpr double kTired01 = 0.9;
+  return exercise.pause_s * (1.0 + kTired01 * state.fatigue01);
 }
 
 // The doses of the faults that show in this repetition.
@@ -51,8 +70,10 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.fatigue01 = run.state.fatigue01;
   request.variant = scene.variantAt(state.station, run.state.variant_step);
   request.variation = scene.variationAt(person, state.station);
-  request.tempo_scale = run.state.tempo_scale;
-  request.range_scale = run.state.range_scale;
+  const double pain = painBuilt01(scene, run, tick);
+  request.unsteady01 = unsteady01(participant.person);
+  request.tempo_scale = run.state.tempo_scale * (1.0 + kPainSlower01 * pain);
+  request.range_scale = run.state.range_scale * (1.0 - kPainRange01 * pain);
   request.moving_side = scene.movingSide(person, state.station, run.repetition);
   request.doses = doses;
   run.plan =
@@ -62,7 +83,8 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   run.activity = Activity::exercising;
   run.since = tick;
   run.begin = tick;
-  run.end = tick + base::toTick(run.plan.duration_s + station.exercise.pause_s);
+  run.end = tick + base::toTick(run.plan.duration_s + pauseAfter_s(station.exercise, run.state));
+  run.effort_s = movement::effortFrom_s(participant.performer, run.plan);
   events.push_back(RepetitionBegan{person, state.bout, run.repetition, run.begin, run.end,
                                    run.state.variant_step, readingsOf(station, truth, run.begin)});
 }

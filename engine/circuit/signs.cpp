@@ -4,9 +4,13 @@
 
 #include "circuit/repetition.h"
 #include "circuit/room.h"
+#include "maths/curve.h"
 
 namespace spotter::circuit {
 namespace {
+
+// The body takes this long to leave a sign that was ended early (movement::gestureWeight01).
+constexpr double kFade_s = 1.5;
 
 void beginSign(const Scene& scene, CircuitState& state, int sign, int person, Tick tick,
                std::vector<CircuitEvent>& events) {
@@ -26,9 +30,17 @@ void beginSign(const Scene& scene, CircuitState& state, int sign, int person, Ti
   }
 }
 
-void endSign(const Scene& scene, PersonRun& run, int person, std::vector<CircuitEvent>& events) {
+void endSign(const Scene& scene, PersonRun& run, int person, Tick tick,
+             std::vector<CircuitEvent>& events) {
   events.push_back(SignEnded{person, scene.model.events[static_cast<std::size_t>(run.sign)].id});
+  run.fading_sign = run.sign;
+  run.sign_end = tick;
   run.sign = -1;
+}
+
+// What is left of the last sign must be gone before another one of the same person begins.
+bool isFading(const Scene& scene, const PersonRun& run, Tick tick) {
+  return run.sign < 0 && signShown(scene, run, static_cast<double>(tick)).model != nullptr;
 }
 
 int personIndex(const Scene& scene, const std::string& id) {
@@ -44,15 +56,19 @@ const content::EventModel* signOf(const Scene& scene, const PersonRun& run) {
   return run.sign < 0 ? nullptr : &scene.model.events[static_cast<std::size_t>(run.sign)];
 }
 
-void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<CircuitEvent>& events) {
+void stepSigns(const Scene& scene, CircuitState& state, Tick tick,
+               std::vector<CircuitEvent>& events) {
   const std::string& station = scene.stations[static_cast<std::size_t>(state.station)].model.id;
   for (std::size_t i = 0; i < scene.model.events.size(); ++i) {
     const content::EventModel& model = scene.model.events[i];
     const int sign = static_cast<int>(i);
     if (model.station != station || tick - state.stage_since < base::toTick(model.at_s)) continue;
-    if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end()) continue;
+    if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end())
+      continue;
     const int person = personIndex(scene, model.person);
-    if (person < 0 || state.people[static_cast<std::size_t>(person)].sign >= 0) continue;
+    if (person < 0) continue;
+    const PersonRun& run = state.people[static_cast<std::size_t>(person)];
+    if (run.sign >= 0 || isFading(scene, run, tick)) continue;
     if (!mayCome(scene, state, model, person, tick)) continue;
     beginSign(scene, state, sign, person, tick, events);
   }
@@ -60,14 +76,63 @@ void stepSigns(const Scene& scene, CircuitState& state, Tick tick, std::vector<C
     PersonRun& run = state.people[p];
     const content::EventModel* model = signOf(scene, run);
     if (model == nullptr || tick - run.sign_begin < base::toTick(model->lasts_s)) continue;
-    endSign(scene, run, static_cast<int>(p), events);
+    endSign(scene, run, static_cast<int>(p), tick, events);
   }
 }
 
-void endSigns(const Scene& scene, CircuitState& state, std::vector<CircuitEvent>& events) {
+void endSigns(const Scene& scene, CircuitState& state, Tick tick,
+              std::vector<CircuitEvent>& events) {
   for (std::size_t p = 0; p < state.people.size(); ++p) {
-    if (state.people[p].sign >= 0) endSign(scene, state.people[p], static_cast<int>(p), events);
+    if (state.people[p].sign >= 0)
+      endSign(scene, state.people[p], static_cast<int>(p), tick, events);
   }
+}
+
+SignShown signShown(const Scene& scene, const PersonRun& run, double tick) {
+  const int sign = run.sign >= 0 ? run.sign : run.fading_sign;
+  if (sign < 0) return {};
+  SignShown shown;
+  shown.model = &scene.model.events[static_cast<std::size_t>(sign)];
+  shown.age_s = (tick - static_cast<double>(run.sign_begin)) / base::kTicksPerSecond;
+  shown.left_s = shown.model->lasts_s - shown.age_s;
+  shown.progress01 = maths::clamp(shown.age_s / shown.model->lasts_s, 0.0, 1.0);
+  if (run.sign < 0) {
+    const double since = (tick - static_cast<double>(run.sign_end)) / base::kTicksPerSecond;
+    shown.left_s = std::min(shown.left_s, kFade_s - since);
+  }
+  return shown.left_s > 0.0 ? shown : SignShown{};
+}
+
+double signWeight01(const SignShown& shown) {
+  // A face answers at once where the body does.
+  constexpr double kRise_s = 0.9;
+  constexpr double kSudden_s = 0.35;
+  const bool sudden = gestureOf(*shown.model) == movement::GestureKind::sharp_pain;
+  return maths::smoothstep(0.0, sudden ? kSudden_s : kRise_s, shown.age_s) *
+         maths::smoothstep(0.0, 1.0, shown.left_s);
+}
+
+movement::GestureKind gestureOf(const content::EventModel& sign) {
+  static_assert(static_cast<int>(content::EventModel::Gesture::stretch_back) ==
+                static_cast<int>(movement::GestureKind::stretch_back));
+  return static_cast<movement::GestureKind>(sign.gesture);
+}
+
+movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown) {
+  const body::Side sore = scene.participants[static_cast<std::size_t>(person)].person.sore_side;
+  movement::Gesture gesture;
+  gesture.kind = gestureOf(*shown.model);
+  gesture.age_s = shown.age_s;
+  gesture.weight01 = movement::gestureWeight01(gesture.kind, shown.age_s, shown.left_s);
+  gesture.side = movement::isOfLeg(gesture.kind) ? sore : body::other(sore);
+  return gesture;
+}
+
+double painBuilt01(const Scene& scene, const PersonRun& run, Tick tick) {
+  const SignShown shown = signShown(scene, run, static_cast<double>(tick));
+  const bool builds =
+      shown.model != nullptr && gestureOf(*shown.model) == movement::GestureKind::guard;
+  return builds ? shown.progress01 : 0.0;
 }
 
 }  // namespace spotter::circuit

@@ -110,6 +110,29 @@ bool isPerceivable(const EventModel& event) {
          event.stops_moving || event.pallor01 > 0.0 || event.sweat01 > 0.0 || !event.says.empty();
 }
 
+// Taking one of these seriously is right whatever the file says.
+bool isWarningSign(EventModel::Gesture gesture) {
+  using Gesture = EventModel::Gesture;
+  switch (gesture) {
+    case Gesture::hand_to_chest:
+    case Gesture::faint:
+    case Gesture::breathless:
+    case Gesture::sharp_pain:
+    case Gesture::guard:
+    case Gesture::give_way:
+    case Gesture::rub_calf:
+    case Gesture::arm_drift:
+    case Gesture::lose_balance:
+    case Gesture::white_knuckles:
+    case Gesture::rise_dizzy:
+    case Gesture::tremble:
+    case Gesture::freeze:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   const EventModel& event = plan.events[i];
   const std::string path = entryPath("event", i);
@@ -128,6 +151,11 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
     document.findings.add(Code::invisible_event, document.places.of(path),
                           "nobody could notice this event",
                           "give it a gesture, a face, pallor, sweat, words, or stops_moving");
+  }
+  if (event.kind == EventModel::Kind::look_alike && isWarningSign(event.gesture)) {
+    document.findings.add(Code::harmless_alarm, document.places.of(path + ".gesture"),
+                          "this gesture is a warning sign, but the event is marked as harmless",
+                          "choose a gesture that only looks like it, or kind = \"safety\"");
   }
 }
 

@@ -60,6 +60,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::hazard_without_use, "E0313", "a hazard's thing is not used there"},
     {Code::hazard_contradiction, "E0314", "a hazard is called harmless and is not, or the contrary"},
     {Code::hazard_place, "E0315", "a hazard's spot is missing or not wanted"},
+    {Code::harmless_alarm, "E0320", "something harmless shows a warning sign"},
     {Code::unused, "W0001", "a file is not used"},
     {Code::not_callable, "W0002", "a fault is not in its exercise's list"},
 }};

@@ -58,6 +58,7 @@ enum class Code {
   hazard_without_use,
   hazard_contradiction,
   hazard_place,
+  harmless_alarm,
   unused,
   not_callable,
   count

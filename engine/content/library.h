@@ -84,7 +84,40 @@ struct EventModel {
   enum class Kind { safety, look_alike };
   /// How urgent (design.md section 8).
   enum class Tier { emergency, stop_exercise, modify };
-  enum class Gesture { none, hand_to_chest, hand_to_collar, wipe_brow, rub_knee, grip_chair, sway };
+  /// In the order of movement::GestureKind.
+  enum class Gesture {
+    none,
+    hand_to_chest,
+    hand_to_collar,
+    wipe_brow,
+    rub_knee,
+    grip_chair,
+    sway,
+    faint,
+    breathless,
+    sharp_pain,
+    guard,
+    give_way,
+    rub_calf,
+    arm_drift,
+    lose_balance,
+    white_knuckles,
+    rise_dizzy,
+    tremble,
+    freeze,
+    laugh,
+    rub_thighs,
+    stretch_calf,
+    adjust_glasses,
+    hand_to_ear,
+    chat,
+    wave,
+    roll_shoulders,
+    bounce,
+    shake_out_hands,
+    think,
+    stretch_back
+  };
   enum class Face { neutral, pain, strain, fatigue, smile };
   std::string id;
   Kind kind = Kind::safety;

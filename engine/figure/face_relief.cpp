@@ -80,6 +80,7 @@ double lipRelief(double x, double y, const Shape& s, const FaceSliders& m) {
   const double b = x / (1.05 * kMouthHalfWidth);
   f -= (0.0030 + 0.0010 * m.press) * bell(y, kMouthY, 0.0014) * clamp(1.0 - b * b * b * b, 0.0, 1.0);
   f -= 0.0022 * bell(x, 0.0273, 0.0035, y, kMouthY, 0.0035);
+  f += 0.0085 * m.purse * bell(x, 0.0, 0.017, y, kMouthY, 0.012);
   f -= 0.0012 * bell(x, 0.0, 0.0032, y, 0.0575, 0.006);
   f += 0.0008 * bell(x, 0.005, 0.0026, y, 0.057, 0.006);
   return f;

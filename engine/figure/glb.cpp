@@ -107,7 +107,8 @@ Json primitiveOf(const Mesh& mesh, Buffer& buffer) {
   for (const MorphTarget& morph : mesh.morphs) {
     Json target;
     target["POSITION"] = buffer.positions(morph.position);
-    target["NORMAL"] = buffer.accessor(morph.normal, kFloat, "VEC3", kArrayBuffer);
+    if (!morph.normal.empty())
+      target["NORMAL"] = buffer.accessor(morph.normal, kFloat, "VEC3", kArrayBuffer);
     primitive["targets"].push_back(target);
   }
   return primitive;

@@ -68,7 +68,19 @@ std::vector<Expression> expressions() {
   list.push_back({"jawOpen", jaw});
   FaceSliders brows = friendlyFace();
   brows.brow_up = 1.0;
-  list.push_back({"browsUp", brows});
+  list.push_back({"browsUp", brows, false});
+  FaceSliders purse = friendlyFace();
+  purse.smile = 0.0;
+  purse.purse = 1.0;
+  purse.puff = 0.45;
+  purse.jaw = 0.10;
+  list.push_back({"purse", purse, false});
+  FaceSliders left = friendlyFace();
+  left.droop_left = 1.0;
+  list.push_back({"droopLeft", left, false});
+  FaceSliders right = friendlyFace();
+  right.droop_right = 1.0;
+  list.push_back({"droopRight", right, false});
   return list;
 }
 

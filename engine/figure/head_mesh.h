@@ -11,12 +11,14 @@ namespace spotter::figure {
 struct Expression {
   const char* name;
   FaceSliders sliders;
+  bool turns_light = true;  ///< with directions of its own for the light; else the resting face's
 };
 
 /// The face at rest: awake and well-disposed. The free layers start from it.
 FaceSliders friendlyFace();
 
-/// The baked targets (pain, strain, smile, fatigue) and the free layers (blink, jawOpen, browsUp).
+/// The baked targets (pain, strain, smile, fatigue) and the free layers (blink, jawOpen, browsUp,
+/// purse, droopLeft, droopRight).
 std::vector<Expression> expressions();
 
 /// Head and neck with eyes, mouth, teeth and ears: one surface, textured by the face map. The same
@@ -25,9 +27,9 @@ std::vector<Expression> expressions();
 struct Head {
   Surface surface;
   std::vector<std::vector<maths::Vec3>> along_morph;
-  int skin_count = 0;      ///< vertices before the eyes: the skin with lids
-  int eye_first = 0;       ///< first eyeball vertex
-  int eye_count = 0;       ///< of both eyeballs
+  int skin_count = 0;  ///< vertices before the eyes: the skin with lids
+  int eye_first = 0;   ///< first eyeball vertex
+  int eye_count = 0;   ///< of both eyeballs
 };
 
 Head buildHead(const HeadShape& shape);

@@ -118,7 +118,8 @@ double HeadShape::lidSlide(double x, double y, const FaceSliders& s) const {
   const double lo = lowerLid(ex);
   const double meet = 0.55 * lo;
   const double near = bell(std::max(0.0, std::fabs(ex) - 0.6 * eye_half_width_), 0.0, 0.0099);
-  const double closing = clamp(s.blink, 0.0, 1.0);
+  const double droop = x > 0.0 ? s.droop_left : s.droop_right;
+  const double closing = clamp(s.blink + 0.40 * droop, 0.0, 1.0);
   const double upper_closing = clamp(closing + 0.32 * s.squint, 0.0, 1.0);
   if (ey > 0.0) {
     const double w = ey >= up ? bell(ey, up, 0.0080) : clamp(ey / std::max(up, 1e-6), 0.0, 1.0);
@@ -150,6 +151,13 @@ HeadShape::Slide HeadShape::slide(double x, double y, const FaceSliders& s) cons
   d.dy += s.press * 0.42 * (kMouthY - y) * bell(y, kMouthY, 0.010) *
           clamp(1.0 - (ax / (1.25 * kMouthHalfWidth)) * (ax / (1.25 * kMouthHalfWidth)), 0.0, 1.0);
   d.dy += lidSlide(x, y, s);
+  // Pursed lips: the corners come in to a small round mouth.
+  d.dx -= side * 0.0105 * s.purse * mouthRamp(ax) * bell(y, kMouthY, 0.016);
+  // A side without strength: corner of the mouth, cheek and lower lid hang.
+  const double droop = x > 0.0 ? s.droop_left : s.droop_right;
+  d.dy -= droop * (0.0125 * spot(x, y, kMouthHalfWidth, kMouthY, 0.016, 0.016) +
+                   0.0060 * spot(x, y, 0.042, 0.066, 0.020, 0.020) +
+                   0.0045 * spot(x, y, 0.030, 0.1400, 0.026, 0.012));
   return d;
 }
 

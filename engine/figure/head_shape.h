@@ -5,11 +5,12 @@
 
 namespace spotter::figure {
 
-/// How far each action of the face is done, 0 to 1 (strain may exceed 1). Actions are named in plain
-/// words; several together make one expression.
+/// How far each action of the face is done, 0 to 1 (strain may exceed 1). Actions are named in
+/// plain words; several together make one expression.
 struct FaceSliders {
-  double blink = 0, brow_down = 0, brow_up = 0, brow_inner = 0, squint = 0, nose_lip = 0, stretch = 0, part = 0,
-         jaw = 0, smile = 0, frown = 0, puff = 0, press = 0;
+  double blink = 0, brow_down = 0, brow_up = 0, brow_inner = 0, squint = 0, nose_lip = 0,
+         stretch = 0, part = 0, jaw = 0, smile = 0, frown = 0, puff = 0, press = 0, purse = 0,
+         droop_left = 0, droop_right = 0;
 };
 
 /// Fixed places of the face in head-local metres: x left, y up from the chin, z forward.
@@ -33,8 +34,8 @@ class HeadShape {
   double thetaOf(double x, double y) const;
 
   double eyeHalfWidth() const { return eye_half_width_; }
-  /// Heights of the open lids' edges over (negative: under) the eye's middle, at a distance outwards
-  /// from the eye's middle.
+  /// Heights of the open lids' edges over (negative: under) the eye's middle, at a distance
+  /// outwards from the eye's middle.
   double upperLid(double outwards) const;
   double lowerLid(double outwards) const;
   /// Centre of the left eyeball.
@@ -56,9 +57,10 @@ class HeadShape {
   maths::Vec3 eye_centre_;
 };
 
-/// What is added to the forward direction at a point of the face. @param bone_x, bone_y place on the
-/// skull; @param x, y place on the skin before it slid
-double faceRelief(double bone_x, double bone_y, double x, double y, const Shape& shape, const FaceSliders& sliders);
+/// What is added to the forward direction at a point of the face. @param bone_x, bone_y place on
+/// the skull; @param x, y place on the skin before it slid
+double faceRelief(double bone_x, double bone_y, double x, double y, const Shape& shape,
+                  const FaceSliders& sliders);
 
 /// Places a head-local point on the reference body.
 maths::Vec3 onBody(const maths::Vec3& head_local, const Shape& shape);

@@ -20,7 +20,7 @@ namespace {
 
 using maths::Vec3;
 
-// The seven shapes that the head can be moved to, as offsets in metres.
+// The shapes that the head can be moved to, as offsets in metres.
 std::vector<MorphTarget> morphsOf(const Head& head, double k) {
   const std::vector<Vec3> rest = smoothNormals(head.surface.position, head.surface.faces);
   std::vector<MorphTarget> morphs;
@@ -34,8 +34,10 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
       const Vec3 n = bent[i] - rest[i];
       morph.position.push_back(
           {static_cast<float>(d.x), static_cast<float>(d.y), static_cast<float>(d.z)});
-      morph.normal.push_back(
-          {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+      if (list[e].turns_light) {
+        morph.normal.push_back(
+            {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+      }
     }
     morphs.push_back(std::move(morph));
   }
@@ -188,7 +190,8 @@ MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape sha
     const Vec3 shift = moves ? d : Vec3{};
     morph.position.push_back(
         {static_cast<float>(shift.x), static_cast<float>(shift.y), static_cast<float>(shift.z)});
-    morph.normal.push_back({static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
+    morph.normal.push_back(
+        {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
   }
   return morph;
 }

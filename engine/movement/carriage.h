@@ -10,7 +10,8 @@ struct Setting {
   Way way;
   SeatGeometry seat;
   double foot_forward_m = 0.0;
-  double breath = 0.0;  ///< -1 out to 1 in, times depth
+  double breath = 0.0;                  ///< filling of the chest in calm breaths, see breathAt
+  std::array<double, 2> foot_lift_m{};  ///< planted feet held over the floor, left and right
 };
 
 /// Pelvis and thorax in the person's frame: what arms and hands hang on.

@@ -132,6 +132,7 @@ Foot plantedFoot(const Performer& p, const Setting& setting, const Posture& post
     foot.ankle_m = pivot + maths::rotate(tip, foot.ankle_m - pivot);
     foot.turn = tip * foot.turn;
   }
+  foot.ankle_m.y += setting.foot_lift_m[slot(side)];
   return foot;
 }
 

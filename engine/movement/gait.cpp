@@ -8,6 +8,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/arms.h"
+#include "movement/breath.h"
 #include "movement/footsteps.h"
 #include "movement/gait_feet.h"
 #include "movement/sides.h"
@@ -279,7 +280,7 @@ void setLegs(const Performer& p, const std::array<Foot, 2>& feet, body::Pose& po
 body::Pose upperBody(const Performer& p, const WalkPlan& plan, const Posture& posture,
                      double hip_height_m, const Overlay& overlay) {
   Setting setting;
-  setting.breath = overlay.breath01 * maths::sine(2.0 * maths::kPi * overlay.breath_turns);
+  setting.breath = overlay.breath_depth * lungs01(overlay.breath_turns);
   const Spine spine = spineOf(p, posture);
   body::Pose pose;
   const Quat pelvis = maths::rotationY(maths::radians(posture.at(Channel::pelvis_turn))) *

@@ -42,9 +42,10 @@ constexpr double kValgusSd_deg = 0.9;
 constexpr double kDropSd_deg = 0.5;
 constexpr double kOneLegSway = 1.4;  // over standing on both
 // What full fatigue adds (basis: proposed), inside every harmless band.
-constexpr double kFatigueSlower01 = 0.12;
+constexpr double kFatigueSlower01 = 0.18;
 constexpr double kFatigueLean_deg = 1.5;
 constexpr double kFatigueRange01 = 0.08;
+constexpr double kFatigueSway01 = 1.0;
 
 void varyTimes(Planning& p) {
   for (std::size_t i = 0; i < p.exercise.phases.size(); ++i) {
@@ -82,8 +83,7 @@ void varyTargets(Planning& p) {
     Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
     knot.at(Channel::side_lean) += lean;
     knot.at(Channel::pelvis_shift) += shift;
-    const bool on_one_leg =
-        p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
+    const bool on_one_leg = p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
     if (on_one_leg) knot.at(Channel::pelvis_drop) += drop;
     knot.at(Channel::valgus, Side::left) += left;
     knot.at(Channel::valgus, Side::right) += right;
@@ -326,7 +326,8 @@ void addWobble(Planning& p) {
   }
   RandomStream stream(p.request.seed, p.request.person, "wobble", p.request.repetition);
   for (double& turns : p.plan.wobble_turns) turns = stream.uniform();
-  p.plan.wobble = 1.0 + 0.6 * p.request.fatigue01;
+  p.plan.wobble = 1.0 + kFatigueSway01 * p.request.fatigue01;
+  p.plan.correction = 0.5 + p.request.unsteady01 + 0.7 * p.request.fatigue01;
 }
 
 }  // namespace
@@ -390,6 +391,30 @@ RepetitionPlan planBaseline(const Performer& performer, const ExerciseModel& exe
   return p.plan;
 }
 
+namespace {
+
+// What keeps a body over one foot (sizes: proposed): the ankle rolls, the hips go one way and the
+// trunk the other, and now and then an arm twitches out.
+void addCorrections(const RepetitionPlan& plan, double time_s, double edge01, Posture& posture) {
+  const double size = plan.correction * edge01;
+  const auto wave = [&](double hertz, std::size_t which) {
+    return maths::sine(2.0 * maths::kPi * (hertz * time_s + plan.wobble_turns[which]));
+  };
+  const Side standing = body::other(plan.way.moving_side);
+  // Now more, now less.
+  const double ankle = wave(0.83, 4) * (0.6 + 0.4 * wave(0.21, 6));
+  posture.at(Channel::foot_roll, standing) += 0.7 * size * ankle;
+  posture.at(Channel::pelvis_shift) += 0.0022 * size * wave(0.71, 5);
+  posture.at(Channel::side_lean) -= 0.35 * size * wave(0.71, 5);
+  posture.at(Channel::stance_knee) += 0.8 * size * wave(0.52, 6);
+  for (const Side side : {Side::left, Side::right}) {
+    const double twitch = std::max(0.0, wave(0.37, side == Side::left ? 7 : 6));
+    posture.at(Channel::arm_out, side) += 4.5 * size * twitch * twitch * twitch * twitch;
+  }
+}
+
+}  // namespace
+
 Posture postureAt(const RepetitionPlan& plan, double time_s) {
   Posture posture = plan.usual;
   for (int i = 0; i < plan.moving_count; ++i) {
@@ -404,9 +429,10 @@ Posture postureAt(const RepetitionPlan& plan, double time_s) {
   if (plan.wobble > 0.0 && time_s > 0.0 && time_s < plan.duration_s) {
     // Two slow sines each, faded at both ends so that repetitions join (sizes: proposed).
     const double edge = std::min(time_s, plan.duration_s - time_s);
-    const double base =
-        plan.way.legs == Legs::one_moves && !plan.way.seated_start ? kOneLegSway : 1.0;
-    const double size = base * plan.wobble * maths::smoothstep(0.0, 0.5, edge);
+    const double edge01 = maths::smoothstep(0.0, 0.5, edge);
+    const bool on_one_leg = plan.way.legs == Legs::one_moves && !plan.way.seated_start;
+    const double size = (on_one_leg ? kOneLegSway : 1.0) * plan.wobble * edge01;
+    if (on_one_leg && !plan.way.on_mat) addCorrections(plan, time_s, edge01, posture);
     const auto wave = [&](double hertz, std::size_t which) {
       return maths::sine(2.0 * maths::kPi * (hertz * time_s + plan.wobble_turns[which]));
     };

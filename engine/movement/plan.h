@@ -25,7 +25,8 @@ struct PlanRequest {
   std::uint64_t seed = 0;
   int person = 0;
   int repetition = 0;                     ///< running number: names the noise
-  double fatigue01 = 0.0;                 ///< slower, shallower, more bent
+  double fatigue01 = 0.0;                 ///< slower, shallower, more bent, less steady
+  double unsteady01 = 0.3;                ///< low balance: larger corrections on one leg
   const VariantModel* variant = nullptr;  ///< null: the usual way; only read while planning
   const VariationModel* variation =
       nullptr;               ///< a harmless difference, or null; only read while planning
@@ -76,8 +77,9 @@ struct RepetitionPlan {
   static constexpr int kMaxDepartures = 24;
   int departure_count = 0;
   std::array<Departure, kMaxDepartures> departures{};
-  std::array<double, 4> wobble_turns{};  ///< phases of the slow postural sway
+  std::array<double, 8> wobble_turns{};  ///< phases of the slow postural sway
   double wobble = 1.0;                   ///< size of that sway
+  double correction = 0.0;               ///< size of the small corrections on one leg
   double breath_hold_from_s = 0.0;
   double breath_hold_s = 0.0;
 

@@ -1,13 +1,16 @@
 #include "movement/pose_at.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/random.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/arms.h"
+#include "movement/breath.h"
 #include "movement/carriage.h"
+#include "movement/idle.h"
 #include "movement/lying.h"
 #include "movement/targets.h"
 
@@ -15,47 +18,20 @@ namespace spotter::movement {
 namespace {
 
 double breathOf(const Overlay& overlay) {
-  return overlay.breath01 * maths::sine(2.0 * maths::kPi * overlay.breath_turns);
+  return overlay.breath_depth * lungs01(overlay.breath_turns);
 }
 
-// What a gesture asks of the whole body: bending to the knee, rocking when dizzy.
-void addGesture(const Gesture& gesture, double time_s, bool seated, Posture& posture) {
-  if (gesture.weight01 <= 0.0) return;
-  const double w = gesture.weight01;
-  if (gesture.kind == GestureKind::rub_knee) {
-    double& lean = posture.at(Channel::trunk_lean);
-    lean += w * std::max(0.0, (seated ? 28.0 : 55.0) - lean);
-  }
-  if (gesture.kind == GestureKind::sway) {
-    const double slow = maths::sine(2.0 * maths::kPi * 0.45 * time_s);
-    const double slower = maths::sine(2.0 * maths::kPi * 0.27 * time_s + 1.0);
-    posture.at(Channel::side_lean) += 5.0 * w * slow;
-    posture.at(Channel::pelvis_shift) += 0.03 * w * slow;
-    posture.at(Channel::trunk_lean) += 4.0 * w * slower;
-    posture.at(Channel::head_nod) += 8.0 * w;
-  }
-}
-
-body::Pose poseOf(const Performer& performer, const Setting& setting, Posture posture,
-                  double time_s, const Overlay& overlay) {
-  addGesture(overlay.gesture, time_s, setting.way.seated_start, posture);
+body::Pose poseOf(const Performer& performer, Setting setting, Posture posture,
+                  const Overlay& overlay) {
+  posture.at(Channel::head_turn) += overlay.look_deg;
+  posture.at(Channel::pelvis_shift) += overlay.shift_m;
+  addGesture(overlay.gesture, setting, posture);
   body::Pose pose;
   const Trunk trunk = setting.way.on_mat ? setLying(performer, setting, posture, pose)
                                          : setCarriage(performer, setting, posture, pose);
   setArms(performer, setting, posture, trunk, overlay.gesture, pose);
   if (setting.way.on_mat) layDown(setting.way, pose);
   return pose;
-}
-
-// Share of the breath that still moves the chest during a planned hold.
-double breathingThrough(const RepetitionPlan& plan, double time_s) {
-  if (plan.breath_hold_s <= 0.0) return 1.0;
-  constexpr double kFade_s = 0.4;
-  const double from = plan.breath_hold_from_s;
-  const double to = from + plan.breath_hold_s;
-  if (time_s <= from || time_s >= to + kFade_s) return 1.0;
-  return 1.0 - maths::smoothstep(from, from + kFade_s, time_s) +
-         maths::smoothstep(to, to + kFade_s, time_s);
 }
 
 // Standing or sitting still is never quite still (sizes: proposed); it grows from nothing.
@@ -81,6 +57,12 @@ void addRestingSway(Posture& posture, double time_s, std::uint64_t seed) {
   }
 }
 
+void addResting(Setting& setting, Posture& posture, double time_s, std::uint64_t seed,
+                const Overlay& overlay) {
+  addRestingSway(posture, time_s, seed);
+  addIdle(idleAt(seed, time_s, overlay.tired01), time_s, overlay.glance_rad, setting, posture);
+}
+
 body::Pose restingPose(const Performer& performer, Way way, Posture posture, double shank_lean_deg,
                        double time_s, std::uint64_t seed, const Overlay& overlay) {
   Setting setting;
@@ -93,8 +75,8 @@ body::Pose restingPose(const Performer& performer, Way way, Posture posture, dou
   }
   posture.at(Channel::toe_out, body::Side::left) = performer.baseline.toe_out_deg;
   posture.at(Channel::toe_out, body::Side::right) = performer.baseline.toe_out_deg;
-  addRestingSway(posture, time_s, seed);
-  return poseOf(performer, setting, posture, time_s, overlay);
+  addResting(setting, posture, time_s, seed, overlay);
+  return poseOf(performer, setting, posture, overlay);
 }
 
 }  // namespace
@@ -105,8 +87,8 @@ body::Pose poseAt(const Performer& performer, const RepetitionPlan& plan, double
   setting.way = plan.way;
   setting.seat = plan.seat;
   setting.foot_forward_m = plan.foot_forward_m;
-  setting.breath = breathOf(overlay) * breathingThrough(plan, time_s);
-  return poseOf(performer, setting, postureAt(plan, time_s), time_s, overlay);
+  setting.breath = breathAt(plan, time_s, overlay.breath_turns, overlay.breath_depth);
+  return poseOf(performer, setting, postureAt(plan, time_s), overlay);
 }
 
 body::Pose readyPose(const Performer& performer, const ExerciseModel& exercise, double time_s,
@@ -121,8 +103,8 @@ body::Pose readyPose(const Performer& performer, const ExerciseModel& exercise, 
   Targets targets = usualTargets(performer, exercise, setting.way);
   setting.foot_forward_m = sitTargets(targets, performer, exercise, setting.way, setting.seat);
   Posture posture = targets.knot[0];
-  addRestingSway(posture, time_s, seed);
-  return poseOf(performer, setting, posture, time_s, overlay);
+  addResting(setting, posture, time_s, seed, overlay);
+  return poseOf(performer, setting, posture, overlay);
 }
 
 body::Pose standingPose(const Performer& performer, double time_s, std::uint64_t seed,

@@ -1,6 +1,7 @@
 #include "movement/spine.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "maths/angle.h"
 #include "maths/trig.h"
@@ -37,7 +38,9 @@ Spine spineOf(const Performer& p, const Posture& posture) {
 
 void setSpine(const Posture& posture, const Setting& setting, const Spine& s, body::Pose& pose) {
   const double ky = maths::radians(1.0) * s.kyphosis01;
-  const double breath = maths::radians(0.9) * setting.breath;
+  // A full chest straightens the back; ever less of it comes from a deeper breath (proposed).
+  const double breath =
+      maths::radians(0.9) * setting.breath / (1.0 + 0.25 * std::abs(setting.breath));
   const double turn = angleAt(posture, Channel::trunk_turn) / 3.0;
   const Quat side = maths::rotationZ(-s.side_bend_rad / 3.0) * maths::rotationY(turn);
   const double third = s.bend_rad / 3.0;

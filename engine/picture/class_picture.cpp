@@ -26,7 +26,13 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   figure.face.strain = appearance.look.strain;
   figure.face.fatigue = appearance.look.fatigue;
   figure.face.smile = appearance.look.smile;
-  figure.face.blink = blink01(person, tick / base::kTicksPerSecond);
+  figure.face.blink = std::max(blink01(person, tick / base::kTicksPerSecond), appearance.look.lids);
+  figure.face.jaw_open = appearance.look.jaw;
+  figure.face.purse = appearance.look.purse;
+  figure.face.brows_up = appearance.look.brows;
+  figure.face.droop_left = appearance.look.droop_left;
+  figure.face.droop_right = appearance.look.droop_right;
+  figure.breath = appearance.breath;
   figure.flush01 = appearance.look.flush;
   figure.pallor01 = appearance.look.pallor;
   figure.sweat01 = appearance.look.sweat;

@@ -30,6 +30,7 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
     figure.skeleton = member.performer.skeleton;
     figure.frames = circuit::inHall(figure.skeleton, member.pose, place);
     figure.face = member.face;
+    figure.breath = member.breath;
     figure.grip = member.grip;
     figure.detail = Detail::full;
     picture.figures.push_back(std::move(figure));

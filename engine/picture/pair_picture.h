@@ -17,6 +17,7 @@ struct PairMember {
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
   Grip grip = Grip::open;
+  double breath = 0.0;  ///< of the figure, see FigureInstance
 };
 
 /// Where they stand: side by side along +X, all facing the same way.

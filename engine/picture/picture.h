@@ -30,6 +30,9 @@ struct FaceState {
   double blink = 0.0;
   double jaw_open = 0.0;
   double brows_up = 0.0;
+  double purse = 0.0;       ///< lips pursed
+  double droop_left = 0.0;  ///< one side hangs: lid, cheek and corner of the mouth
+  double droop_right = 0.0;
 
   friend bool operator==(const FaceState&, const FaceState&) = default;
 };
@@ -48,6 +51,7 @@ struct FigureInstance {
   body::JointFrames frames;  ///< joint centres and turns in hall coordinates
   FaceState face;
   Grip grip = Grip::open;
+  double breath = 0.0;    ///< filling of the chest in calm breaths, see movement::breathAt
   double flush01 = 0.0;   ///< redness of effort
   double pallor01 = 0.0;  ///< paleness of someone unwell
   double sweat01 = 0.0;   ///< shine of the skin

@@ -52,7 +52,8 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     if (!plan.visible) continue;
     const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
     const GpuFigure& gpu = store.figure(figure.model, figure.skeleton);
-    const std::vector<BoneMatrix> bones = boneMatrices(gpu.model, figure.frames);
+    std::vector<BoneMatrix> bones = boneMatrices(gpu.model, figure.frames);
+    breathe(gpu.model, figure.breath, bones);
     PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
     posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grip);
     if (plan.casts_shadow) {

@@ -73,6 +73,11 @@ std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceS
 /// Bone movements of a figure, in the order of model.bones.
 std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames);
 
+/// Widens ribs and belly with the breath: only what is skinned to the trunk's own bones, so that
+/// neck, arms and the skeleton that is measured stay as they are.
+/// @param breath  filling of the chest in calm breaths
+void breathe(const models::Model& model, double breath, std::span<BoneMatrix> bones);
+
 /// Moves the skin: linear blend of up to four bones. `out` is resized to the mesh's vertices.
 void skin(const SkinMesh& mesh, std::span<const BoneMatrix> bones,
           std::span<const ActiveMorph> morphs, std::vector<SkinnedVertex>& out);

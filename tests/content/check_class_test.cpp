@@ -49,6 +49,23 @@ TEST_CASE("an event that shows in nothing could not be noticed; one sign of any 
   }
 }
 
+TEST_CASE("something harmless may not show a warning sign, but may look like one", "[content]") {
+  const std::string shown = "gesture = \"wipe_brow\"";
+  for (const char* warning :
+       {"hand_to_chest", "faint", "breathless", "sharp_pain", "guard", "give_way", "rub_calf",
+        "arm_drift", "lose_balance", "white_knuckles", "rise_dizzy", "tremble", "freeze"}) {
+    INFO(warning);
+    CHECK(errorsWith(shown, std::string("gesture = \"") + warning + "\"") == Codes{"E0320"});
+  }
+  for (const char* harmless : {"laugh", "rub_thighs", "stretch_calf", "adjust_glasses",
+                               "hand_to_ear", "chat", "wave", "roll_shoulders", "bounce",
+                               "shake_out_hands", "think", "stretch_back", "rub_knee", "sway"}) {
+    INFO(harmless);
+    CHECK(errorsWith(shown, std::string("gesture = \"") + harmless + "\"").empty());
+  }
+  CHECK(errorsWith(shown, "gesture = \"feint\"") != Codes{});
+}
+
 TEST_CASE("a sided fault needs a side and another one has none", "[content]") {
   const Codes missing = errorsWith("side = \"left\"\n", "");
   CHECK(missing.size() == 1);

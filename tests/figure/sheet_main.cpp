@@ -88,8 +88,9 @@ void headSheet(const std::vector<Person>& people, const std::string& folder) {
 }
 
 void faceSheet(const std::vector<Person>& people, const std::string& folder) {
-  const std::vector<std::string> shown = {"",        "pain",  "strain",  "smile",
-                                          "fatigue", "blink", "jawOpen", "browsUp"};
+  const std::vector<std::string> shown = {"",        "pain",      "strain",    "smile",
+                                          "fatigue", "blink",     "jawOpen",   "browsUp",
+                                          "purse",   "droopLeft", "droopRight"};
   SoftwarePicture sheet(static_cast<int>(shown.size()) * 230, 6 * 250);
   int top = 0;
   for (const Person& person : people) {

@@ -135,8 +135,8 @@ TEST_CASE("the chest moves with the breath and stops while it is held") {
   const auto held = planRepetition(performer, support::dip(), {}, request);
   const auto moved = [&](const RepetitionPlan& plan, double time_s) {
     Overlay in, out;
-    in.breath_turns = 0.25;
-    out.breath_turns = 0.75;
+    in.breath_turns = 0.4;
+    out.breath_turns = 0.97;
     return furthest(framesOf(performer, poseAt(performer, plan, time_s, in)),
                     framesOf(performer, poseAt(performer, plan, time_s, out)));
   };

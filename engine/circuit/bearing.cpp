@@ -1,0 +1,227 @@
+#include "circuit/bearing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/random.h"
+#include "circuit/signs.h"
+#include "circuit/transition.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+#include "movement/breath.h"
+
+namespace spotter::circuit {
+namespace {
+
+using movement::GestureKind;
+
+constexpr double kGlanceMost_deg = 26.0;
+constexpr double kLaboured = 2.6;  // depth from which the mouth is open
+constexpr double kGasping = 4.2;
+constexpr double kSpeaks_s = 2.8;  // of what is said when a sign begins
+
+const PersonRun& runOf(const CircuitState& state, int person) {
+  return state.people[static_cast<std::size_t>(person)];
+}
+
+double secondsSince(Tick since, double tick) {
+  return (tick - static_cast<double>(since)) / base::kTicksPerSecond;
+}
+
+double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
+
+// Where the facilitator begins, against the person's heading.
+double towardFacilitator_rad(const Scene& scene, const CircuitState& state, int person) {
+  const Whereabouts& where = runOf(state, person).where;
+  if (where.underWay()) return 0.0;
+  const Placement place = whereIs(scene, state, person, 0.0);
+  const double bearing = maths::arcTangent2(scene.model.trainee_x_m - place.position_m.x,
+                                            scene.model.trainee_z_m - place.position_m.z);
+  return movement::wrapped(bearing - place.heading_rad);
+}
+
+// Between two repetitions the eyes go to the facilitator now and then, and the weight shifts.
+void settle(const CircuitState& state, int person, double tick, movement::Overlay& overlay) {
+  constexpr double kLeast_s = 0.6;
+  constexpr double kGlances01 = 0.4;
+  constexpr double kShift_m = 0.007;
+  const PersonRun& run = runOf(state, person);
+  if (run.activity != Activity::exercising) return;
+  const double pause_s = base::toSeconds(run.end - run.begin) - run.plan.duration_s;
+  const double since_s = secondsSince(run.begin, tick) - run.plan.duration_s;
+  if (pause_s < kLeast_s || since_s <= 0.0) return;
+  const double share = maths::raisedCosine(since_s / pause_s);
+  base::RandomStream stream(state.seed, person, "settling", state.bout * 1000 + run.repetition);
+  if (stream.uniform() < kGlances01) {
+    overlay.look_deg =
+        share * maths::clamp(maths::degrees(overlay.glance_rad), -kGlanceMost_deg, kGlanceMost_deg);
+  }
+  overlay.shift_m = kShift_m * (0.6 + run.state.fatigue01) * stream.uniform(-1.0, 1.0) * share;
+}
+
+void addFace(Look& look, std::string_view face, double weight) {
+  if (face == "pain") look.pain = std::max(look.pain, weight);
+  if (face == "strain") look.strain = std::max(look.strain, weight);
+  if (face == "fatigue") look.fatigue = std::max(look.fatigue, weight);
+  if (face == "smile") look.smile = std::max(look.smile, weight);
+}
+
+const char* faceName(content::EventModel::Face face) {
+  switch (face) {
+    case content::EventModel::Face::pain:
+      return "pain";
+    case content::EventModel::Face::strain:
+      return "strain";
+    case content::EventModel::Face::fatigue:
+      return "fatigue";
+    case content::EventModel::Face::smile:
+      return "smile";
+    case content::EventModel::Face::neutral:
+      return "neutral";
+  }
+  return "neutral";
+}
+
+// A mouth that speaks, in words and pauses.
+double speaking01(double time_s) {
+  const double word = std::max(0.0, wave(2.9, time_s) + 0.4 * wave(4.7, time_s));
+  return 0.5 * word * maths::smoothstep(-0.5, 0.1, wave(0.43, time_s) + 0.3);
+}
+
+// What the mouth, the brows and the lids do by themselves in a sign.
+void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
+  const double t = gesture.age_s;
+  const movement::GestureMoment moment = movement::momentOf(gesture);
+  const bool left = gesture.side == body::Side::left;
+  switch (gesture.kind) {
+    case GestureKind::faint:
+    case GestureKind::rise_dizzy:
+      // Heavy lids that open again.
+      look.lids = weight * (0.30 + 0.7 * maths::smoothstep(0.35, 0.8, wave(0.38, t)));
+      break;
+    case GestureKind::arm_drift:
+      (left ? look.droop_left : look.droop_right) = weight;
+      break;
+    case GestureKind::give_way:
+      look.brows = weight * moment.buckle01;
+      look.jaw = std::max(look.jaw, 0.35 * weight * moment.buckle01);
+      break;
+    case GestureKind::lose_balance:
+      look.brows = weight * moment.fling01;
+      look.jaw = std::max(look.jaw, 0.5 * weight * moment.fling01);
+      break;
+    case GestureKind::tremble:
+      look.lids = weight * 0.22;
+      break;
+    case GestureKind::freeze:
+      look.brows = 0.6 * weight;
+      look.lids = weight * (0.30 + 0.6 * maths::smoothstep(0.7, 0.95, wave(0.31, t)));
+      break;
+    case GestureKind::laugh:
+      look.jaw = std::max(look.jaw, weight * (0.55 + 0.25 * wave(2.6, t)));
+      break;
+    case GestureKind::chat:
+      look.jaw = std::max(look.jaw, weight * speaking01(t));
+      break;
+    default:
+      break;
+  }
+}
+
+// The mouth helps with laboured breath: open on the way in, pursed on the way out (RF-3).
+void addBreath(const PersonRun& run, double tick, Look& look) {
+  const double turns = run.breathing.turnsAt(tick);
+  const double laboured = maths::smoothstep(kLaboured, kGasping, run.breathing.depth);
+  const double lungs = movement::lungs01(turns);
+  const double half = maths::smoothstep(0.0, 0.35, lungs);
+  if (movement::breathesIn(turns)) {
+    look.jaw = std::max(look.jaw, 0.65 * laboured * half);
+  } else {
+    look.purse = laboured * half * maths::smoothstep(1.0, 0.85, lungs);
+  }
+  look.jaw = std::max(look.jaw, 0.12 * laboured);
+}
+
+// A held breath reddens and strains the face; it ends in a breath out that is seen.
+void addHeldBreath(const PersonRun& run, double performed_s, Look& look) {
+  const movement::RepetitionPlan& plan = run.plan;
+  if (plan.breath_hold_s <= 0.0) return;
+  const double longer = maths::smoothstep(0.5, 3.0, performed_s - plan.breath_hold_from_s);
+  const double after = movement::letOut01(plan, performed_s);
+  const double held = movement::heldBreath01(plan, performed_s) * (1.0 - after);
+  look.strain = std::max(look.strain, held * (0.35 + 0.5 * longer));
+  look.flush = std::max(look.flush, std::max(held, 0.8 * after) * (0.3 + 0.6 * longer));
+  look.jaw = std::max(look.jaw, 0.5 * after);
+  look.purse = std::max(look.purse, 0.6 * after * held);
+}
+
+void addEffort(const Scene& scene, const CircuitState& state, const PersonRun& run, double tick,
+               Look& look) {
+  const double span = std::max(1.0, static_cast<double>(run.end - run.begin));
+  const double effort = maths::raisedCosine((tick - static_cast<double>(run.begin)) / span);
+  for (const people::ActiveFault& active : run.state.faults) {
+    const auto& fault = scene.stations[static_cast<std::size_t>(state.station)]
+                            .faults[static_cast<std::size_t>(active.fault)];
+    addFace(look, fault.causes[static_cast<std::size_t>(active.cause)].tell_face,
+            0.9 * effort * std::min(1.0, active.share01));
+  }
+  look.strain = std::max(look.strain, 0.25 * effort * run.state.fatigue01);
+  addHeldBreath(run, secondsSince(run.begin, tick), look);
+}
+
+void addSign(const Scene& scene, const PersonRun& run, int person, double tick, Look& look) {
+  const SignShown shown = signShown(scene, run, tick);
+  if (shown.model == nullptr) return;
+  const double weight = signWeight01(shown);
+  const movement::Gesture gesture = gestureAt(scene, person, shown);
+  const bool builds = gesture.kind == GestureKind::guard;
+  addFace(look, faceName(shown.model->face),
+          builds ? weight * (0.35 + 0.65 * shown.progress01) : weight);
+  look.pallor = shown.model->pallor01 * weight;
+  look.sweat = shown.model->sweat01 * weight;
+  look.flush *= 1.0 - weight;
+  if (!shown.model->says.empty() && shown.age_s < kSpeaks_s) {
+    look.jaw =
+        std::max(look.jaw, speaking01(shown.age_s + 1.0) *
+                               (1.0 - maths::smoothstep(kSpeaks_s - 0.4, kSpeaks_s, shown.age_s)));
+  }
+  addFaceOf(gesture, weight, look);
+}
+
+}  // namespace
+
+movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int person,
+                            double tick) {
+  const PersonRun& run = runOf(state, person);
+  movement::Overlay overlay;
+  overlay.breath_turns = run.breathing.turnsAt(tick);
+  overlay.breath_depth = run.breathing.depth;
+  overlay.tired01 = run.state.fatigue01;
+  overlay.glance_rad = towardFacilitator_rad(scene, state, person);
+  settle(state, person, tick, overlay);
+  const SignShown shown = signShown(scene, run, tick);
+  if (shown.model != nullptr) overlay.gesture = gestureAt(scene, person, shown);
+  return overlay;
+}
+
+Look lookOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+  const PersonRun& run = runOf(state, person);
+  Look look;
+  look.fatigue = 0.35 * maths::smoothstep(0.5, 1.0, run.state.fatigue01);
+  look.flush = 0.5 * maths::smoothstep(0.4, 1.0, run.state.fatigue01);
+  if (run.state.pain > 5.0) look.pain = 0.7;
+  addBreath(run, tick, look);
+  if (run.activity == Activity::exercising) addEffort(scene, state, run, tick, look);
+  addSign(scene, run, person, tick, look);
+  return look;
+}
+
+double breathOf(const CircuitState& state, int person, double tick) {
+  const PersonRun& run = runOf(state, person);
+  const double turns = run.breathing.turnsAt(tick);
+  if (run.activity != Activity::exercising) return run.breathing.depth * movement::lungs01(turns);
+  return movement::breathAt(run.plan, secondsSince(run.begin, tick), turns, run.breathing.depth);
+}
+
+}  // namespace spotter::circuit
