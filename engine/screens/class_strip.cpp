@@ -76,9 +76,12 @@ std::vector<StripButton> stripButtons(const ClassState& state, const ClassData& 
     const Emphasis emphasis = wanted == now.action ? Emphasis::primary : Emphasis::normal;
     buttons.push_back({now, buttonOf(now, settings.keys, emphasis)});
   };
-  if (const auto other = otherAction(data.scene, data.world, data.events)) add(*other);
-  // While something is being named the panel is what was asked for.
-  if (state.panel != Panel::call || obvious.action != Action::stamp) add(obvious);
+  // While something is being named the panel is what was asked for, and beside any panel there is
+  // room for one button.
+  if (state.panel == Panel::call) return buttons;
+  const auto other = otherAction(data.scene, data.world, data.events);
+  if (other && state.panel == Panel::none) add(*other);
+  add(obvious);
   return buttons;
 }
 
