@@ -47,10 +47,20 @@ std::string lookAlikeSentence(const Debrief& debrief, const RoomMark& mark) {
   return text + "You left it alone: right.";
 }
 
+std::string onlySentence(const RoomCounts& counts) {
+  const std::string what = " the one thing in the room that was not safe";
+  if (counts.safe_before > 0) return "You saw" + what + " and put it right before the set started.";
+  if (counts.safe_late > 0)
+    return "You saw" + what + " and put it right while the set was running.";
+  return counts.seen > 0 ? "You saw" + what + ", but it stayed as it was."
+                         : "You did not see" + what + ".";
+}
+
 std::string countSentence(const RoomCounts& counts) {
+  if (counts.hazards == 1) return onlySentence(counts);
   const int safe = counts.safe_before + counts.safe_late;
   std::string text = "You saw " + std::to_string(counts.seen) + " of " +
-                     countText(counts.hazards, "thing", "things") + " in the room";
+                     std::to_string(counts.hazards) + " things in the room";
   if (safe == 0) return text + " and made none of them safe.";
   text += " and made " + std::to_string(safe) + " safe";
   if (counts.safe_before == safe) return text + ", before the set started.";

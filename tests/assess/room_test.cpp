@@ -127,6 +127,21 @@ TEST_CASE("the debrief says how many were seen, and what to look at next") {
   CHECK(assess::roomSentences(nothing).empty());
 }
 
+TEST_CASE("of a single thing in the room the debrief speaks as of one") {
+  auto missed = withBag();
+  CHECK(assess::roomSentences(debriefOf(set(missed)))[0] ==
+        "You did not see the one thing in the room that was not safe.");
+  auto named = withBag();
+  named.at(10, call(8));
+  CHECK(assess::roomSentences(debriefOf(set(named)))[0] ==
+        "You saw the one thing in the room that was not safe, but it stayed as it was.");
+  auto mended = withBag();
+  mended.at(10, call(8)).at(20, made());
+  CHECK(assess::roomSentences(debriefOf(set(mended)))[0] ==
+        "You saw the one thing in the room that was not safe and put it right before the set "
+        "started.");
+}
+
 TEST_CASE("the timeline shows the thing for as long as it was there, the call and the deed") {
   auto log = withBag().at(10, call(8)).at(20, made());
   const auto debrief = debriefOf(set(log));
