@@ -73,9 +73,12 @@ Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& postu
 }
 
 ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  // The elbow stays over the hand's outside, so that the arm does not cross the trunk.
-  ArmShape arm =
-      reachingArm(site, heldWrist(site, setting, posture), {site.sign() * 0.5, -0.3, -0.8});
+  // The elbow stays over the hand's outside, so that the arm does not cross the trunk. On a rail
+  // the hand may lie behind who bends low: there the elbow points up and back.
+  const maths::Vec3 elbow = setting.way.hands == Hands::on_rail
+                                ? maths::Vec3{site.sign() * 0.35, 0.25, -0.9}
+                                : maths::Vec3{site.sign() * 0.5, -0.3, -0.8};
+  ArmShape arm = reachingArm(site, heldWrist(site, setting, posture), elbow);
   arm.hand = kGripHand;
   return arm;
 }

@@ -41,7 +41,8 @@ TEST_CASE("the same severity is judged alike in an upright and in a bent person"
   for (const double extra : {0.0, 9.0}) {
     movement::Baseline baseline;
     baseline.trunk_lean_extra_deg = extra;
-    const auto performer = movement::makePerformer({1.66, 1.0, 27.0, 70.0}, baseline, body::Side::left);
+    const auto performer =
+        movement::makePerformer({1.66, 1.0, 27.0, 70.0}, baseline, body::Side::left);
     const movement::FaultDose dose{bent, body::Side::left, 20.0};
     auto asked = request(2);
     asked.noise = false;
