@@ -59,6 +59,13 @@ open_window() {  # open_window [arguments of spotter]
 }
 
 key() { for name in "$@"; do xdotool key --window 0 "$name"; sleep "${pause:-0.35}"; done; }
+
+past_classes() {  # a Tab for each of the program's classes in the list of the home screen
+  local file
+  for file in "$(dirname "$0")"/../../scenarios/classes/*.toml; do
+    [ "$(basename "$file")" = try_out.toml ] || key Tab
+  done
+}
 click() { xdotool mousemove "$1" "$2"; sleep 0.25; xdotool mousedown 1; sleep 0.15; xdotool mouseup 1; sleep "${pause:-0.45}"; }
 
 count() { grep -c "\"$1\"" "$journal" 2>/dev/null || true; }

@@ -22,7 +22,8 @@ sed -i 's/^titel = .*/title = "My class"/' "$own/my_class.toml"
 sleep 3
 picture mended
 # The own class is the last of the list: Tab to it, choose it, then "Start class".
-key Tab Tab Tab Return Tab Return
+past_classes
+key Tab Return Tab Return
 wait_for my_class 10
 close_window
 
@@ -32,7 +33,8 @@ chmod +x "$work/editor"
 export VISUAL=$work/editor
 rm -f "$journal"
 open_window
-key Tab Tab Tab Tab Tab Tab Return
+past_classes
+key Tab Tab Tab Tab Return
 for _ in $(seq 40); do [ -s "$work/edited" ] && break; sleep 0.25; done
 picture copied
 copy=$(cat "$work/edited" 2>/dev/null)
