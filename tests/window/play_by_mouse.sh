@@ -8,7 +8,7 @@ build=$(cd "$1" && pwd)
 obvious() { click 1130 46; }       # the one obvious action, at the right end of the strip
 start_the_set() { click 890 46; }  # beside it, before the exercise was shown
 next_station() { click 765 46; }   # beside "Go on with the class", when the class has stopped
-line() { click 1000 $((128 + 42 * $1)); }        # line N of the calling panel, first step
+line() { click 1000 $((90 + 42 * $1)); }         # line N of the calling panel, first step
 later_line() { click 1000 $((116 + 42 * $1)); }  # line N of its later steps
 
 open_display
