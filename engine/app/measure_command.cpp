@@ -10,9 +10,9 @@
 #include "app/fault_option.h"
 #include "app/performance.h"
 #include "app/report.h"
-#include "movement/fixed_text.h"
-#include "movement/marker_file.h"
-#include "movement/motion_file.h"
+#include "exports/fixed_text.h"
+#include "exports/marker_file.h"
+#include "exports/motion_file.h"
 #include "replay/journal_file.h"
 #include "session/version.h"
 
@@ -31,7 +31,7 @@ const char* nameOf(Zone zone) { return kZoneNames[static_cast<std::size_t>(zone)
 
 std::string fixed(double value, int decimals) {
   std::string text;
-  movement::appendFixed(text, value, decimals);
+  exports::appendFixed(text, value, decimals);
   return text;
 }
 
@@ -111,12 +111,12 @@ void addRepetitionFiles(const Performance& asked, int number, const Repetition& 
   row.file = numbered(number, ".trc");
   row.contents = "joint centres and landmarks (mm)";
   manifest += rowText(row, performance, seed);
-  files.push_back({row.file, movement::markerFile(row.file, skeleton, repetition.poses)});
+  files.push_back({row.file, exports::markerFile(row.file, skeleton, repetition.poses)});
   row.file = numbered(number, ".mot");
   row.contents = "joint angles (degrees)";
   manifest += rowText(row, performance, seed);
   const std::string title = performance.exercise->id + "_" + std::to_string(number);
-  files.push_back({row.file, movement::motionFile(title, skeleton, repetition.poses)});
+  files.push_back({row.file, exports::motionFile(title, skeleton, repetition.poses)});
 }
 
 std::vector<OutFile> allFiles(const Performance& performance,
@@ -131,9 +131,8 @@ std::vector<OutFile> allFiles(const Performance& performance,
   }
   // A static trial of half a second, as laboratories record it.
   const body::Skeleton& skeleton = performance.performer.skeleton;
-  const std::vector<body::Pose> standing(movement::kExportRate_hz / 2 + 1,
-                                         body::restPose(skeleton));
-  files.push_back({"standing.trc", movement::markerFile("standing.trc", skeleton, standing)});
+  const std::vector<body::Pose> standing(exports::kExportRate_hz / 2 + 1, body::restPose(skeleton));
+  files.push_back({"standing.trc", exports::markerFile("standing.trc", skeleton, standing)});
   const ManifestRow still = {"standing.trc",
                              "upright standing: every angle is 0",
                              "",

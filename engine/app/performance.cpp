@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "app/fault_option.h"
-#include "movement/marker_file.h"
+#include "exports/marker_file.h"
 #include "text/nearest.h"
 
 namespace spotter::app {
@@ -143,9 +143,9 @@ Repetition performRepetition(const Performance& asked, std::uint64_t seed, int n
   repetition.plan = planOf(performance, seed, number);
   repetition.truth = movement::measureRepetition(performance.performer, *performance.exercise,
                                                  performance.faults, repetition.plan);
-  const int last = static_cast<int>(repetition.plan.duration_s * movement::kExportRate_hz + 1e-9);
+  const int last = static_cast<int>(repetition.plan.duration_s * exports::kExportRate_hz + 1e-9);
   for (int frame = 0; frame <= last; ++frame) {
-    const double time_s = static_cast<double>(frame) / movement::kExportRate_hz;
+    const double time_s = static_cast<double>(frame) / exports::kExportRate_hz;
     repetition.poses.push_back(movement::poseAt(performance.performer, repetition.plan, time_s));
   }
   return repetition;

@@ -44,7 +44,7 @@ bool followsLeg(const movement::FaultModel& fault);
 struct Repetition {
   movement::RepetitionPlan plan;
   movement::RepetitionTruth truth;
-  std::vector<body::Pose> poses;  ///< movement::kExportRate_hz, first at 0 s
+  std::vector<body::Pose> poses;  ///< exports::kExportRate_hz, first at 0 s
 };
 
 /// The performance with the leg of a repetition: some exercises change legs every time.

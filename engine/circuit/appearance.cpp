@@ -63,7 +63,7 @@ Appearance appearanceOf(const Scene& scene, const CircuitState& state, int perso
   appearance.look = lookOf(scene, state, person, tick);
   appearance.breath = breathOf(state, person, tick);
   if (run.where.underWay() && tick > static_cast<double>(run.where.begin)) {
-    const movement::WalkMoment moment = onTheWay(scene, state, person, tick, overlay);
+    const locomotion::WalkMoment moment = onTheWay(scene, state, person, tick, overlay);
     appearance.place = moment.place;
     appearance.pose = moment.pose;
     return appearance;
@@ -71,10 +71,6 @@ Appearance appearanceOf(const Scene& scene, const CircuitState& state, int perso
   appearance.place = whereIs(scene, state, person, tick);
   appearance.pose = poseThere(scene, state, person, tick, overlay);
   return appearance;
-}
-
-Placement placementOf(const Scene& scene, const CircuitState& state, int person, double tick) {
-  return whereIs(scene, state, person, tick);
 }
 
 Placement goalOf(const Scene& scene, const CircuitState& state, int person) {

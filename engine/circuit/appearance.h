@@ -18,9 +18,6 @@ struct Appearance {
 /// Pose and look of a person at a tick, which may lie between two ticks (for a smooth picture).
 Appearance appearanceOf(const Scene& scene, const CircuitState& state, int person, double tick);
 
-/// Where a person is in the hall at a tick: at the place of a station or on the way to the next.
-Placement placementOf(const Scene& scene, const CircuitState& state, int person, double tick);
-
 /// Where a person is going to be: at the end of their way, or where they are.
 Placement goalOf(const Scene& scene, const CircuitState& state, int person);
 

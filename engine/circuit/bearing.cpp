@@ -29,8 +29,6 @@ double secondsSince(Tick since, double tick) {
   return (tick - static_cast<double>(since)) / base::kTicksPerSecond;
 }
 
-double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
-
 // Where the facilitator begins, against the person's heading.
 double towardFacilitator_rad(const Scene& scene, const CircuitState& state, int person) {
   const Whereabouts& where = runOf(state, person).where;
@@ -38,7 +36,7 @@ double towardFacilitator_rad(const Scene& scene, const CircuitState& state, int 
   const Placement place = whereIs(scene, state, person, 0.0);
   const double bearing = maths::arcTangent2(scene.model.trainee_x_m - place.position_m.x,
                                             scene.model.trainee_z_m - place.position_m.z);
-  return movement::wrapped(bearing - place.heading_rad);
+  return locomotion::wrapped(bearing - place.heading_rad);
 }
 
 // Between two repetitions the eyes go to the facilitator now and then, and the weight shifts.
@@ -85,8 +83,8 @@ const char* faceName(content::EventModel::Face face) {
 
 // A mouth that speaks, in words and pauses.
 double speaking01(double time_s) {
-  const double word = std::max(0.0, wave(2.9, time_s) + 0.4 * wave(4.7, time_s));
-  return 0.5 * word * maths::smoothstep(-0.5, 0.1, wave(0.43, time_s) + 0.3);
+  const double word = std::max(0.0, maths::wave(2.9, time_s) + 0.4 * maths::wave(4.7, time_s));
+  return 0.5 * word * maths::smoothstep(-0.5, 0.1, maths::wave(0.43, time_s) + 0.3);
 }
 
 // What the mouth, the brows and the lids do by themselves in a sign.
@@ -98,7 +96,7 @@ void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
     case GestureKind::faint:
     case GestureKind::rise_dizzy:
       // Heavy lids that open again.
-      look.lids = weight * (0.30 + 0.7 * maths::smoothstep(0.35, 0.8, wave(0.38, t)));
+      look.lids = weight * (0.30 + 0.7 * maths::smoothstep(0.35, 0.8, maths::wave(0.38, t)));
       break;
     case GestureKind::arm_drift:
       (left ? look.droop_left : look.droop_right) = weight;
@@ -116,10 +114,10 @@ void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
       break;
     case GestureKind::freeze:
       look.brows = 0.6 * weight;
-      look.lids = weight * (0.30 + 0.6 * maths::smoothstep(0.7, 0.95, wave(0.31, t)));
+      look.lids = weight * (0.30 + 0.6 * maths::smoothstep(0.7, 0.95, maths::wave(0.31, t)));
       break;
     case GestureKind::laugh:
-      look.jaw = std::max(look.jaw, weight * (0.55 + 0.25 * wave(2.6, t)));
+      look.jaw = std::max(look.jaw, weight * (0.55 + 0.25 * maths::wave(2.6, t)));
       break;
     case GestureKind::chat:
       look.jaw = std::max(look.jaw, weight * speaking01(t));

@@ -13,6 +13,7 @@ namespace {
 using movement::GestureKind;
 
 // Basis: proposed, but for what the brackets name.
+constexpr base::Tick kEveryTicks = 6;  // nobody changes their breath faster
 constexpr double kDepthOfExercise = 2.2;
 constexpr double kSlow_s = 2.4;     // a repetition that a breath can keep up with
 constexpr double kOutFrom01 = 0.4;  // of a breath
@@ -57,12 +58,13 @@ BreathGoal withSign(BreathGoal goal, GestureKind kind) {
 
 // How fast the turns are drawn toward a breath that goes out with the effort, turns a second.
 double pullToEffort(const PersonRun& run, double turns, double rate_hz, Tick tick) {
-  if (run.activity != Activity::exercising || run.effort_s < 0.0) return 0.0;
+  if (run.activity != Activity::exercising || run.effort_phase < 0) return 0.0;
   const double whole_s = base::toSeconds(run.end - run.begin);
   if (whole_s < kSlow_s) return 0.0;
   const double breaths = std::max(1.0, std::floor(whole_s * rate_hz + 0.5));
   const double t = base::toSeconds(tick - run.begin);
-  const double wanted = kOutFrom01 + breaths * (t - run.effort_s) / whole_s;
+  const double wanted =
+      kOutFrom01 + breaths * (t - run.plan.phaseStart_s(run.effort_phase)) / whole_s;
   const double off = wanted - turns;
   const double nearest = off - std::floor(off + 0.5);
   const double most = kPullMost01 * rate_hz;
@@ -91,6 +93,7 @@ Breathing breathingAtRest(const Scene& scene, int person) {
 }
 
 void stepBreathing(const Scene& scene, CircuitState& state, base::Tick tick) {
+  if (tick % kEveryTicks != 0) return;
   for (std::size_t p = 0; p < state.people.size(); ++p) {
     PersonRun& run = state.people[p];
     Breathing& breathing = run.breathing;

@@ -35,8 +35,8 @@ BreathGoal breathGoal(const Scene& scene, const CircuitState& state, int person)
 /// Breathing of a person who arrives.
 Breathing breathingAtRest(const Scene& scene, int person);
 
-/// Everybody's next tick: rate and depth follow effort, and in a slow exercise the breath tends to
-/// go out with the effort.
+/// Everybody's breath goes on, ten times a second: rate and depth follow effort, and in a slow
+/// exercise the breath tends to go out with the effort.
 void stepBreathing(const Scene& scene, CircuitState& state, base::Tick tick);
 
 }  // namespace spotter::circuit

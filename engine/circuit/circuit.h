@@ -11,7 +11,7 @@
 #include "circuit/events.h"
 #include "circuit/scene.h"
 #include "circuit/whereabouts.h"
-#include "movement/plan.h"
+#include "movement/truth.h"
 #include "people/person_state.h"
 
 namespace spotter::circuit {
@@ -41,7 +41,9 @@ struct PersonRun {
   bool helped = false;  ///< help was called for this person
   Whereabouts where;
   movement::RepetitionPlan plan;  ///< derived from the fields above; not listed, nor the next
-  double effort_s = -1.0;         ///< when the plan's effort begins; negative: it has none
+  /// Of the way that the plan is done in, by the side that moves.
+  std::array<movement::UsualCourse, 2> usual;
+  int effort_phase = -1;  ///< of the plan; negative: it has none
   Breathing breathing;
   int fading_sign = -1;  ///< index of the event that showed last, or -1
   Tick sign_end = 0;     ///< when it ended
@@ -77,7 +79,7 @@ struct HazardRun {
 
 /// The facilitator puts something right.
 struct Tidying {
-  int hazard = -1;   ///< index of the class's hazard; -1: there is nothing
+  int hazard = -1;  ///< index of the class's hazard; -1: there is nothing
   int person = 0;
   std::string name;  ///< as it was called
   Tick until = 0;
@@ -118,10 +120,9 @@ struct CircuitState {
   }
 };
 
-using CircuitCommand =
-    std::variant<Demonstrate, EndDemonstration, StartBout, NextStation, GiveCue, Praise,
-                 ChangeVariant, AskPain, StopPerson, ResumePerson, StopClass, ResumeClass, GetHelp,
-                 MakeSafe>;
+using CircuitCommand = std::variant<Demonstrate, EndDemonstration, StartBout, NextStation, GiveCue,
+                                    Praise, ChangeVariant, AskPain, StopPerson, ResumePerson,
+                                    StopClass, ResumeClass, GetHelp, MakeSafe>;
 using CircuitEvent =
     std::variant<StationOpened, DemonstrationBegan, DemonstrationEnded, BoutBegan, BoutEnded,
                  RepetitionBegan, RepetitionBroken, SetFinished, Answered, PainTold, PersonStopped,

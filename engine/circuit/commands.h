@@ -2,8 +2,8 @@
 
 #include <string>
 
-// What a facilitator can do in the exercise part. Each command is plain data with one list of fields.
-// `person` is always the index of a participant of the class.
+// What a facilitator can do in the exercise part. Each command is plain data with one list of
+// fields. `person` is always the index of a participant of the class.
 
 namespace spotter::circuit {
 
@@ -47,7 +47,9 @@ struct Praise {
   static constexpr const char* kName = "praise";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 /// Offer one person an easier (-1), the usual (0) or a harder (+1) way.
 struct ChangeVariant {
@@ -65,21 +67,27 @@ struct AskPain {
   static constexpr const char* kName = "ask";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 /// Stop one person.
 struct StopPerson {
   static constexpr const char* kName = "stop_person";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 /// Let a stopped person go on.
 struct ResumePerson {
   static constexpr const char* kName = "resume_person";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 /// Stop everybody.
 struct StopClass {
@@ -98,10 +106,12 @@ struct GetHelp {
   static constexpr const char* kName = "get_help";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
-/// Put right what is wrong in the room or with the kit at one person's place. It takes some seconds;
-/// where there is nothing to put right it is only looked for.
+/// Put right what is wrong in the room or with the kit at one person's place. It takes some
+/// seconds; where there is nothing to put right it is only looked for.
 struct MakeSafe {
   static constexpr const char* kName = "make_safe";
   int person = 0;

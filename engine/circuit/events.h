@@ -8,8 +8,8 @@
 #include "movement/truth.h"
 #include "people/answer.h"
 
-// What happened in the exercise part: the only thing that marking reads. Ids, not indices, so that a
-// recording can be marked again without the content files.
+// What happened in the exercise part: the only thing that marking reads. Ids, not indices, so that
+// a recording can be marked again without the content files.
 
 namespace spotter::circuit {
 
@@ -29,7 +29,9 @@ struct DemonstrationBegan {
   static constexpr const char* kName = "demonstration_began";
   int station = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("station", self.station); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("station", self.station);
+  }
 };
 struct DemonstrationEnded {
   static constexpr const char* kName = "demonstration_ended";
@@ -64,13 +66,13 @@ struct BoutEnded {
 };
 /// One fault of one repetition, as measured from the pose.
 struct Reading {
-  std::string fault;          ///< fault id
+  std::string fault;  ///< fault id
   body::Side side = body::Side::left;
   bool sided = false;
-  double value = 0.0;         ///< in the unit of the fault's measure
+  double value = 0.0;  ///< in the unit of the fault's measure
   movement::Zone zone = movement::Zone::clean;
-  Tick first = 0;             ///< first moment at which it is measurable
-  bool safety = false;        ///< a fault that can hurt: marked at once
+  Tick first = 0;       ///< first moment at which it is measurable
+  bool safety = false;  ///< a fault that can hurt: marked at once
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("fault", self.fault);
@@ -104,7 +106,8 @@ struct RepetitionBegan {
     visit("readings", self.readings);
   }
 };
-/// A repetition stopped before its end (the person or the class was stopped, or a sign broke it off).
+/// A repetition stopped before its end (the person or the class was stopped, or a sign broke it
+/// off).
 struct RepetitionBroken {
   static constexpr const char* kName = "repetition_broken";
   int person = 0;
@@ -132,9 +135,9 @@ struct Answered {
   static constexpr const char* kName = "answered";
   int person = 0;
   std::string command;
-  std::string detail;         ///< cue id, or the variant's step as text
+  std::string detail;  ///< cue id, or the variant's step as text
   people::Outcome outcome = people::Outcome::no_change;
-  std::string fault;          ///< id of the fault that it acted on; may be empty
+  std::string fault;  ///< id of the fault that it acted on; may be empty
   std::string said;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -149,7 +152,7 @@ struct Answered {
 struct PainTold {
   static constexpr const char* kName = "pain_told";
   int person = 0;
-  int pain = 0;               ///< 0-10
+  int pain = 0;  ///< 0-10
   std::string said;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -162,13 +165,17 @@ struct PersonStopped {
   static constexpr const char* kName = "person_stopped";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 struct PersonResumed {
   static constexpr const char* kName = "person_resumed";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 struct ClassStopped {
   static constexpr const char* kName = "class_stopped";
@@ -184,16 +191,18 @@ struct HelpCalled {
   static constexpr const char* kName = "help_called";
   int person = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("person", self.person); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+  }
 };
 /// A warning sign, or a harmless look-alike, begins to show.
 struct SignBegan {
   static constexpr const char* kName = "sign_began";
   int person = 0;
-  std::string sign;           ///< id of the class's event
-  std::string name;           ///< for people
+  std::string sign;  ///< id of the class's event
+  std::string name;  ///< for people
   bool look_alike = false;
-  int tier = 0;               ///< content::EventModel::Tier
+  int tier = 0;  ///< content::EventModel::Tier
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("person", self.person);
@@ -228,9 +237,9 @@ struct Said {
 struct HazardAppeared {
   static constexpr const char* kName = "hazard_appeared";
   int person = 0;
-  std::string hazard;         ///< id of the class's hazard
-  std::string name;           ///< for people
-  std::string called;         ///< what the facilitator would call it: an id of roomNames()
+  std::string hazard;  ///< id of the class's hazard
+  std::string name;    ///< for people
+  std::string called;  ///< what the facilitator would call it: an id of roomNames()
   bool harmless = false;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

@@ -1,8 +1,8 @@
 #include "circuit/mounting.h"
 
+#include "locomotion/bike_way.h"
+#include "locomotion/floor_way.h"
 #include "maths/curve.h"
-#include "movement/bike_way.h"
-#include "movement/floor_way.h"
 #include "movement/lying_things.h"
 #include "movement/props.h"
 
@@ -33,26 +33,26 @@ Mount mountOf(const Scene& scene, int station) {
   return Mount::none;
 }
 
-std::shared_ptr<const movement::PostureChain> chainFor(const Scene& scene, int person, int station,
-                                                       const body::Pose& start) {
+std::shared_ptr<const locomotion::PostureChain> chainFor(const Scene& scene, int person,
+                                                         int station, const body::Pose& start) {
   const movement::ExerciseModel& exercise = exerciseAt(scene, station);
   const movement::Performer& performer = performerOf(scene, person);
-  return std::make_shared<const movement::PostureChain>(
+  return std::make_shared<const locomotion::PostureChain>(
       exercise.start == movement::Carrier::mat
-          ? movement::floorWay(performer, exercise, scene.movingSide(person, station), start)
-          : movement::bikeWay(performer, exercise, scene.movingSide(person, station), start));
+          ? locomotion::floorWay(performer, exercise, scene.movingSide(person, station), start)
+          : locomotion::bikeWay(performer, exercise, scene.movingSide(person, station), start));
 }
 
 Placement standsBefore(const Scene& scene, int person, int station,
-                       const movement::PostureChain* chain) {
+                       const locomotion::PostureChain* chain) {
   if (mountOf(scene, station) == Mount::chair)
     return scene.participants[static_cast<std::size_t>(person)].at_chair;
   const Placement place = stationPlace(scene, person, station);
-  return chain == nullptr ? place : movement::composed(place, chain->stands);
+  return chain == nullptr ? place : locomotion::composed(place, chain->stands);
 }
 
-movement::Ground matOf(const Scene& scene, int person) {
-  movement::Ground ground;
+locomotion::Ground matOf(const Scene& scene, int person) {
+  locomotion::Ground ground;
   for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
     if (!movement::uses(exerciseAt(scene, s), movement::Equipment::mat)) continue;
     ground.middle = stationPlace(scene, person, s);
@@ -64,21 +64,23 @@ movement::Ground matOf(const Scene& scene, int person) {
   return ground;
 }
 
-movement::WalkMoment onChain(const Scene& scene, int person, int station,
-                             const movement::PostureChain& chain, const movement::ChainWay& way,
-                             double time_s, const body::Pose& standing, const body::Pose& start) {
+locomotion::WalkMoment onChain(const Scene& scene, int person, int station,
+                               const locomotion::PostureChain& chain,
+                               const locomotion::ChainWay& way, double time_s,
+                               const body::Pose& standing, const body::Pose& start) {
   body::Pose first = standing;
   first.hips_m.y += chain.ground_m;
-  const body::Pose pose = movement::chainPose(performerOf(scene, person), chain, way, time_s,
-                                              movement::rebased(first, chain.stands, {}), start);
+  const body::Pose pose =
+      locomotion::chainPose(performerOf(scene, person), chain, way, time_s,
+                            locomotion::rebased(first, chain.stands, {}), start);
   // The place goes along from where one stands to where one exercises.
-  const double whole_s = movement::duration_s(chain, way);
+  const double whole_s = locomotion::duration_s(chain, way);
   const double share = whole_s > 0.0 ? maths::smoothstep(0.0, whole_s, time_s) : 0.0;
   const double there = maths::mix(way.from, way.to, share) / chain.last();
   const Placement own{chain.stands.position_m * (1.0 - there),
-                      movement::wrapped(chain.stands.heading_rad) * (1.0 - there)};
-  return {movement::composed(stationPlace(scene, person, station), own),
-          movement::rebased(pose, {}, own)};
+                      locomotion::wrapped(chain.stands.heading_rad) * (1.0 - there)};
+  return {locomotion::composed(stationPlace(scene, person, station), own),
+          locomotion::rebased(pose, {}, own)};
 }
 
 }  // namespace spotter::circuit

@@ -4,8 +4,8 @@
 
 #include "circuit/circuit.h"
 #include "circuit/places.h"
-#include "movement/gait.h"
-#include "movement/posture_chain.h"
+#include "locomotion/gait.h"
+#include "locomotion/posture_chain.h"
 
 namespace spotter::circuit {
 
@@ -16,22 +16,23 @@ enum class Mount { none, chair, chain };
 Mount mountOf(const Scene& scene, int station);
 
 /// The person's chain at a station. @pre mountOf(...) is Mount::chain
-std::shared_ptr<const movement::PostureChain> chainFor(const Scene& scene, int person, int station,
-                                                       const body::Pose& start);
+std::shared_ptr<const locomotion::PostureChain> chainFor(const Scene& scene, int person,
+                                                         int station, const body::Pose& start);
 
 /// Where somebody stands before they get onto what a station is done on, and after they got off.
 /// @param chain  of the station, or null
 Placement standsBefore(const Scene& scene, int person, int station,
-                       const movement::PostureChain* chain);
+                       const locomotion::PostureChain* chain);
 
 /// A person's mat, which stays in its place for the whole class; of no height where there is none.
-movement::Ground matOf(const Scene& scene, int person);
+locomotion::Ground matOf(const Scene& scene, int person);
 
 /// Somebody on a chain: place and posture at a time of a part of it.
 /// @param standing  how they stand at ease now, on the floor
 /// @param start     how they are at the exercise's start now
-movement::WalkMoment onChain(const Scene& scene, int person, int station,
-                             const movement::PostureChain& chain, const movement::ChainWay& way,
-                             double time_s, const body::Pose& standing, const body::Pose& start);
+locomotion::WalkMoment onChain(const Scene& scene, int person, int station,
+                               const locomotion::PostureChain& chain,
+                               const locomotion::ChainWay& way, double time_s,
+                               const body::Pose& standing, const body::Pose& start);
 
 }  // namespace spotter::circuit

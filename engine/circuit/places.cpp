@@ -9,8 +9,8 @@
 namespace spotter::circuit {
 namespace {
 
+using locomotion::Place;
 using maths::Vec3;
-using movement::Place;
 
 // In the chair's frame: +Z ahead of it, the floor under the middle of the seat's front edge the
 // origin.
@@ -154,7 +154,7 @@ bool stepped(const Vec3& a, double heading_a, const Vec3& b, double heading_b) {
   constexpr double kFar_m = 0.75;
   constexpr double kTurn_rad = maths::radians(30.0);
   return maths::distance(a, b) < kFar_m && !crossesChair(a, b) &&
-         std::abs(movement::wrapped(heading_b - heading_a)) < kTurn_rad;
+         std::abs(locomotion::wrapped(heading_b - heading_a)) < kTurn_rad;
 }
 
 }  // namespace
@@ -169,18 +169,18 @@ Placement stationPlace(const Scene& scene, int person, int station) {
       scene.stations[static_cast<std::size_t>(station)].exercise;
   const Placement at = chairOf(scene, person);
   if (!movement::usesChair(exercise)) {
-    return movement::composed(at, {clearOfChair(scene, exercise), 0.0});
+    return locomotion::composed(at, {clearOfChair(scene, exercise), 0.0});
   }
   const movement::ChairPlacement chair =
       movement::chairPlacement(exercise, participant.performer, scene.movingSide(person, station));
-  return movement::composed(at, movement::inverse({chair.front_m, chair.heading_rad}));
+  return locomotion::composed(at, locomotion::inverse({chair.front_m, chair.heading_rad}));
 }
 
 Route routeBetween(const Placement& chair, const Placement& from, const Placement& to) {
-  const Place here = movement::composed(movement::inverse(chair), from);
-  const Place there = movement::composed(movement::inverse(chair), to);
+  const Place here = locomotion::composed(locomotion::inverse(chair), from);
+  const Place there = locomotion::composed(locomotion::inverse(chair), to);
   const auto inHallOf = [&chair](const Vec3& own, double heading = 0.0) {
-    return movement::composed(chair, {own, heading});
+    return locomotion::composed(chair, {own, heading});
   };
   Route route;
   const Vec3& a = here.position_m;

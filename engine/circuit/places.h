@@ -3,12 +3,12 @@
 #include <array>
 
 #include "circuit/scene.h"
-#include "movement/walk_plan.h"
+#include "locomotion/walk_plan.h"
 
 namespace spotter::circuit {
 
 /// A spot and heading in the hall.
-using Placement = movement::Place;
+using Placement = locomotion::Place;
 
 /// Where a person's chair stands for the whole class: where they sit to get up at the place that
 /// the class file gives.
@@ -20,11 +20,11 @@ Placement stationPlace(const Scene& scene, int person, int station);
 
 /// A way from place to place by parts, round the person's own chair.
 struct Route {
-  std::array<movement::Stretch, 8> legs{};
+  std::array<locomotion::Stretch, 8> legs{};
   int count = 0;
 
-  void add(const movement::Stretch& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
-  std::span<const movement::Stretch> view() const {
+  void add(const locomotion::Stretch& leg) { legs[static_cast<std::size_t>(count++)] = leg; }
+  std::span<const locomotion::Stretch> view() const {
     return std::span(legs).first(static_cast<std::size_t>(count));
   }
 };

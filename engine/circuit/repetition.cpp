@@ -3,7 +3,7 @@
 #include "circuit/signs.h"
 #include "maths/curve.h"
 #include "movement/effort.h"
-#include "movement/truth.h"
+#include "movement/sides.h"
 
 namespace spotter::circuit {
 namespace {
@@ -78,13 +78,17 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.doses = doses;
   run.plan =
       movement::planRepetition(participant.performer, station.exercise, station.faults, request);
-  const movement::RepetitionTruth truth = movement::measureRepetition(
-      participant.performer, station.exercise, station.faults, run.plan);
+  movement::UsualCourse& usual = run.usual[movement::slot(request.moving_side)];
+  const bool changed =
+      movement::keepUsual(participant.performer, station.exercise, station.faults, run.plan, usual);
+  if (changed)
+    run.effort_phase = movement::effortPhase(participant.performer, station.exercise, run.plan.way);
+  const movement::RepetitionTruth truth = movement::measureAgainst(
+      participant.performer, station.exercise, station.faults, run.plan, usual);
   run.activity = Activity::exercising;
   run.since = tick;
   run.begin = tick;
   run.end = tick + base::toTick(run.plan.duration_s + pauseAfter_s(station.exercise, run.state));
-  run.effort_s = movement::effortFrom_s(participant.performer, run.plan);
   events.push_back(RepetitionBegan{person, state.bout, run.repetition, run.begin, run.end,
                                    run.state.variant_step, readingsOf(station, truth, run.begin)});
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/assert.h"
 #include "circuit/repetition.h"
 #include "circuit/transition.h"
 #include "maths/angle.h"
@@ -74,7 +75,7 @@ int count(const CircuitState& state) { return static_cast<int>(state.hazards.siz
 Placement onTheFloor(const Scene& scene, int hazard) {
   const HazardModel& model = modelOf(scene, hazard);
   const Participant& whose = scene.participants[static_cast<std::size_t>(personOf(scene, hazard))];
-  return movement::composed(
+  return locomotion::composed(
       whose.at_chair, {{model.left_m, 0.0, model.ahead_m}, maths::radians(model.heading_deg)});
 }
 
@@ -89,7 +90,7 @@ Placement atTheWall(const Placement& from) {
 Placement besideChair(const Scene& scene, int person) {
   const Participant& whose = scene.participants[static_cast<std::size_t>(person)];
   const double side = -body::signOf(whose.person.sore_side);
-  return movement::composed(whose.chair, {{side * 0.40, 0.0, -0.10}, 0.0});
+  return locomotion::composed(whose.chair, {{side * 0.40, 0.0, -0.10}, 0.0});
 }
 
 bool matches(const HazardModel& model, std::string_view name) {
@@ -125,11 +126,9 @@ double tellableFrom_m(Kind kind) { return traitsOf(kind).tellable_m; }
 double tidying_s(Kind kind) { return traitsOf(kind).tidying_s; }
 
 int personOf(const Scene& scene, int hazard) {
-  const std::string& id = modelOf(scene, hazard).person;
-  for (std::size_t i = 0; i < scene.participants.size(); ++i) {
-    if (scene.participants[i].person.id == id) return static_cast<int>(i);
-  }
-  return 0;
+  const int person = scene.participantOf(modelOf(scene, hazard).person);
+  SPOTTER_ASSERT(person >= 0, "the checker has seen that a hazard names a participant");
+  return person;
 }
 
 int hazardMeant(const Scene& scene, const CircuitState& state, int person, std::string_view name) {
@@ -166,7 +165,7 @@ Placement thingPlace(const Scene& scene, const CircuitState& state, int hazard, 
 maths::Vec3 tellingPoint(const Scene& scene, const CircuitState& state, int hazard, double tick) {
   const Placement place = thingPlace(scene, state, hazard, tick);
   const auto at = [&](const maths::Vec3& own) {
-    return movement::composed(place, {own, 0.0}).position_m;
+    return locomotion::composed(place, {own, 0.0}).position_m;
   };
   switch (modelOf(scene, hazard).kind) {
     case Kind::frayed_band:
@@ -186,7 +185,7 @@ Placement chairAt(const Scene& scene, const CircuitState& state, int person, dou
     const bool its_rug = modelOf(scene, hazard).kind == Kind::rug_under_chair &&
                          personOf(scene, hazard) == person && isThere(state, hazard);
     if (!its_rug) continue;
-    place = movement::composed(place, {{0.0, 0.0, -slideOf(runOf(state, hazard), tick)}, 0.0});
+    place = locomotion::composed(place, {{0.0, 0.0, -slideOf(runOf(state, hazard), tick)}, 0.0});
   }
   return place;
 }

@@ -1,7 +1,7 @@
 #include "circuit/scene.h"
 
+#include "locomotion/rising.h"
 #include "maths/angle.h"
-#include "movement/rising.h"
 
 namespace spotter::circuit {
 namespace {
@@ -29,8 +29,9 @@ Participant makeParticipant(const content::ParticipantModel& model,
   participant.performer =
       movement::makePerformer(person.physique, person.baseline, person.sore_side);
   participant.at_chair = {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
-  const movement::ChairPlacement chair = movement::risingChair(participant.performer);
-  participant.chair = movement::composed(participant.at_chair, {chair.front_m, chair.heading_rad});
+  const movement::ChairPlacement chair = locomotion::risingChair(participant.performer);
+  participant.chair =
+      locomotion::composed(participant.at_chair, {chair.front_m, chair.heading_rad});
   return participant;
 }
 
@@ -79,6 +80,12 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
   }
   addCues(library, scene);
   return scene;
+}
+
+int Scene::participantOf(std::string_view person_id) const {
+  for (std::size_t i = 0; i < participants.size(); ++i)
+    if (participants[i].person.id == person_id) return static_cast<int>(i);
+  return -1;
 }
 
 const movement::VariantModel* Scene::variantAt(int station, int step) const {

@@ -2,12 +2,13 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 #include "content/library.h"
+#include "locomotion/walk_plan.h"
 #include "movement/performer.h"
-#include "movement/walk_plan.h"
 
 namespace spotter::circuit {
 
@@ -23,8 +24,8 @@ struct Participant {
   content::ParticipantModel model;
   content::PersonModel person;
   movement::Performer performer;
-  movement::Place at_chair;  ///< where their feet are when they get up from their chair
-  movement::Place chair;     ///< where it stands for the whole class
+  locomotion::Place at_chair;  ///< where their feet are when they get up from their chair
+  locomotion::Place chair;     ///< where it stands for the whole class
 };
 
 /// A class made ready to run: read-only, self-contained (it keeps no pointer into the library).
@@ -35,6 +36,8 @@ struct Scene {
   std::vector<Participant> participants;
   std::map<std::string, content::CueModel> cues;  ///< by id
 
+  /// Index of a participant; -1 when nobody has the id.
+  int participantOf(std::string_view person_id) const;
   /// The variant of a station's exercise for a step; nullptr for the usual way or when there is
   /// none.
   const movement::VariantModel* variantAt(int station, int step) const;

@@ -43,13 +43,6 @@ bool isFading(const Scene& scene, const PersonRun& run, Tick tick) {
   return run.sign < 0 && signShown(scene, run, static_cast<double>(tick)).model != nullptr;
 }
 
-int personIndex(const Scene& scene, const std::string& id) {
-  for (std::size_t i = 0; i < scene.participants.size(); ++i) {
-    if (scene.participants[i].person.id == id) return static_cast<int>(i);
-  }
-  return -1;
-}
-
 }  // namespace
 
 const content::EventModel* signOf(const Scene& scene, const PersonRun& run) {
@@ -65,7 +58,7 @@ void stepSigns(const Scene& scene, CircuitState& state, Tick tick,
     if (model.station != station || tick - state.stage_since < base::toTick(model.at_s)) continue;
     if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end())
       continue;
-    const int person = personIndex(scene, model.person);
+    const int person = scene.participantOf(model.person);
     if (person < 0) continue;
     const PersonRun& run = state.people[static_cast<std::size_t>(person)];
     if (run.sign >= 0 || isFading(scene, run, tick)) continue;

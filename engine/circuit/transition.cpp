@@ -5,17 +5,17 @@
 
 #include "base/random.h"
 #include "circuit/mounting.h"
+#include "locomotion/footsteps.h"
+#include "locomotion/rising.h"
 #include "maths/curve.h"
-#include "movement/footsteps.h"
-#include "movement/rising.h"
 
 namespace spotter::circuit {
 namespace {
 
 using body::Pose;
+using locomotion::Place;
+using locomotion::WalkMoment;
 using movement::Overlay;
-using movement::Place;
-using movement::WalkMoment;
 
 constexpr double kSettle_s = 1.2;     // after the last repetition, before anybody sets out
 constexpr double kGather_s = 0.7;     // from the start posture of a seated exercise into getting up
@@ -88,7 +88,7 @@ bool stopsShort(const Scene& scene, int person, const Whereabouts& where) {
   const Place goal = goalOfWalk(scene, person, where);
   const Place end = where.walk.end();
   return maths::distance(end.position_m, goal.position_m) > 0.02 ||
-         std::abs(movement::wrapped(end.heading_rad - goal.heading_rad)) > 0.05;
+         std::abs(locomotion::wrapped(end.heading_rad - goal.heading_rad)) > 0.05;
 }
 
 bool movesOnSeat(const Scene& scene, const Whereabouts& where) {
@@ -113,8 +113,8 @@ void planChains(const Scene& scene, const CircuitState& state, int person, doubl
     where.onto = to_chain ? chainAt(where.next) : nullptr;
     if (to_chain) where.onto_way = {0, where.onto->last()};
   }
-  if (where.off) where.up_s = movement::duration_s(*where.off, where.off_way);
-  if (where.onto) where.down_s = movement::duration_s(*where.onto, where.onto_way);
+  if (where.off) where.up_s = locomotion::duration_s(*where.off, where.off_way);
+  if (where.onto) where.down_s = locomotion::duration_s(*where.onto, where.onto_way);
 }
 
 // The walk between standing up here and getting down there.
@@ -132,18 +132,18 @@ void planSteps(const Scene& scene, const CircuitState& state, int person, double
     const bool on_chain = mountOf(scene, station) == Mount::chain;
     return startPose(scene, state, person, on_chain ? -1 : station, now, {});
   };
-  const double risen_s = movement::risenBy_s(run.plan);
-  const double sitting_s = movement::sittingFrom_s(run.plan);
+  const double risen_s = locomotion::risenBy_s(run.plan);
+  const double sitting_s = locomotion::sittingFrom_s(run.plan);
   const Pose before =
-      rises ? movement::risingPose(performer, run.plan, risen_s) : stood(where.station);
+      rises ? locomotion::risingPose(performer, run.plan, risen_s) : stood(where.station);
   const Pose after =
-      sits ? movement::risingPose(performer, run.plan, sitting_s) : stood(where.next);
+      sits ? locomotion::risingPose(performer, run.plan, sitting_s) : stood(where.next);
   const Route route = routeBetween(chairOf(scene, person), from, to);
-  where.walk = movement::planWalk(performer, {from,
-                                              movement::footprintsOf(performer, before, from),
-                                              route.view(),
-                                              movement::footprintsOf(performer, after, to),
-                                              {matOf(scene, person)}});
+  where.walk = locomotion::planWalk(performer, {from,
+                                                locomotion::footprintsOf(performer, before, from),
+                                                route.view(),
+                                                locomotion::footprintsOf(performer, after, to),
+                                                {matOf(scene, person)}});
   if (rises) where.up_s = kBeginUp_s + risen_s;
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;
   if (sits) where.down_s = run.plan.duration_s - sitting_s + kBeginUp_s;
@@ -153,7 +153,7 @@ void planSteps(const Scene& scene, const CircuitState& state, int person, double
 void planWay(const Scene& scene, CircuitState& state, int person, Tick tick) {
   PersonRun& run = runOf(state, person);
   Whereabouts& where = run.where;
-  run.plan = movement::planRising(performerOf(scene, person));
+  run.plan = locomotion::planRising(performerOf(scene, person));
   where.up_s = where.walk_s = where.down_s = 0.0;
   where.walk = {};
   where.off = where.onto = nullptr;
@@ -170,10 +170,10 @@ void planWay(const Scene& scene, CircuitState& state, int person, Tick tick) {
 }
 
 // Ends the way in a posture of a chain.
-void restOn(const std::shared_ptr<const movement::PostureChain>& chain, movement::ChainWay& way,
+void restOn(const std::shared_ptr<const locomotion::PostureChain>& chain, locomotion::ChainWay& way,
             double time_s, double& lasts_s, Whereabouts& where) {
-  way.to = movement::restAhead(*chain, way, time_s);
-  lasts_s = movement::duration_s(*chain, way);
+  way.to = locomotion::restAhead(*chain, way, time_s);
+  lasts_s = locomotion::duration_s(*chain, way);
   where.rests = true;
 }
 
@@ -193,7 +193,7 @@ void halt(const Scene& scene, PersonRun& run, int person, Tick tick) {
     restOn(where.onto, where.onto_way, walked_s - where.walk_s, where.down_s, where);
     return;
   }
-  where.walk = movement::haltedWalk(performerOf(scene, person), where.walk, walked_s);
+  where.walk = locomotion::haltedWalk(performerOf(scene, person), where.walk, walked_s);
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;
   if (stopsShort(scene, person, where)) {
     where.down_s = 0.0;
@@ -216,7 +216,7 @@ void arrive(const Scene& scene, PersonRun& run, int person, Tick tick) {
   } else {
     const bool getting_off = where.rests && where.off != nullptr && where.walk_s <= 0.0;
     where.here = getting_off ? where.off : where.onto;
-    const movement::ChainWay& way = getting_off ? where.off_way : where.onto_way;
+    const locomotion::ChainWay& way = getting_off ? where.off_way : where.onto_way;
     // Stopped so late that they are there: nothing is left of the way.
     const bool on_rung = where.rests && way.to < where.here->last();
     where.rung = on_rung ? way.to : -1;
@@ -263,7 +263,7 @@ WalkMoment rearranged(const Place& from, const Pose& before, const Place& to, co
                       double part01) {
   const double share = maths::minimumJerk(part01);
   WalkMoment moment;
-  moment.place = movement::midway(from, to, share);
+  moment.place = locomotion::midway(from, to, share);
   moment.pose = movement::blendPoses(before, after, share);
   return moment;
 }
@@ -279,8 +279,8 @@ WalkMoment gettingUp(const Scene& scene, const CircuitState& state, int person, 
     return onChain(scene, person, where.station, *where.off, where.off_way, t,
                    standing(scene, state, person, tick, overlay), start);
   }
-  const Pose up = movement::risingPose(performerOf(scene, person), run.plan,
-                                       std::max(0.0, t - kBeginUp_s), overlay);
+  const Pose up = locomotion::risingPose(performerOf(scene, person), run.plan,
+                                         std::max(0.0, t - kBeginUp_s), overlay);
   return rearranged(stationPlace(scene, person, where.station), start, atChair(scene, person), up,
                     t / kGather_s);
 }
@@ -297,9 +297,9 @@ WalkMoment gettingDown(const Scene& scene, const CircuitState& state, int person
     return onChain(scene, person, where.next, *where.onto, where.onto_way, down_s,
                    standing(scene, state, person, tick, overlay), start);
   }
-  const double from_s = movement::sittingFrom_s(run.plan);
+  const double from_s = locomotion::sittingFrom_s(run.plan);
   const Pose down =
-      movement::risingPose(performerOf(scene, person), run.plan, from_s + down_s, overlay);
+      locomotion::risingPose(performerOf(scene, person), run.plan, from_s + down_s, overlay);
   return rearranged(atChair(scene, person), down, stationPlace(scene, person, where.next), start,
                     (down_s - where.down_s + kGather_s) / kGather_s);
 }
@@ -313,19 +313,19 @@ WalkMoment walking(const Scene& scene, const CircuitState& state, int person, do
   const double walked_s =
       (tick - static_cast<double>(where.begin)) / base::kTicksPerSecond - where.up_s;
   const bool short_of = stopsShort(scene, person, where);
-  const auto stood = [&](int station, const movement::PostureChain* chain, double risen_s) {
+  const auto stood = [&](int station, const locomotion::PostureChain* chain, double risen_s) {
     if (isSeated(scene, station))
-      return movement::risingPose(performer, run.plan, risen_s, overlay);
+      return locomotion::risingPose(performer, run.plan, risen_s, overlay);
     Pose pose = startPose(scene, state, person, chain != nullptr ? -1 : station, tick, overlay);
     if (chain != nullptr) pose.hips_m.y += chain->ground_m;
     return pose;
   };
-  const Pose before = stood(where.station, where.off.get(), movement::risenBy_s(run.plan));
+  const Pose before = stood(where.station, where.off.get(), locomotion::risenBy_s(run.plan));
   const Pose after = short_of
                          ? standing(scene, state, person, tick, overlay)
-                         : stood(where.next, where.onto.get(), movement::sittingFrom_s(run.plan));
+                         : stood(where.next, where.onto.get(), locomotion::sittingFrom_s(run.plan));
   if (where.walk.step_count > 0)
-    return movement::walkAt(performer, where.walk, walked_s, overlay, before, after);
+    return locomotion::walkAt(performer, where.walk, walked_s, overlay, before, after);
   const Place to = short_of ? where.walk.start : goalOfWalk(scene, person, where);
   return rearranged(where.walk.start, before, to, after, walked_s / where.walk_s);
 }

@@ -2,7 +2,7 @@
 
 #include "circuit/circuit.h"
 #include "circuit/places.h"
-#include "movement/gait.h"
+#include "locomotion/gait.h"
 
 namespace spotter::circuit {
 
@@ -19,8 +19,8 @@ body::Pose waitingPose(const Scene& scene, const CircuitState& state, int person
                        const movement::Overlay& overlay);
 
 /// Somebody on the way. @pre the person's `where` is under way
-movement::WalkMoment onTheWay(const Scene& scene, const CircuitState& state, int person,
-                              double tick, const movement::Overlay& overlay);
+locomotion::WalkMoment onTheWay(const Scene& scene, const CircuitState& state, int person,
+                                double tick, const movement::Overlay& overlay);
 
 /// Where a person is at a tick, on the way or not.
 Placement whereIs(const Scene& scene, const CircuitState& state, int person, double tick);

@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "base/tick.h"
-#include "movement/posture_chain.h"
-#include "movement/walk_plan.h"
+#include "locomotion/posture_chain.h"
+#include "locomotion/walk_plan.h"
 
 namespace spotter::circuit {
 
@@ -18,17 +18,17 @@ struct Whereabouts {
   double x_m = 0.0;      ///< where somebody stands who was stopped on the way
   double z_m = 0.0;
   double heading_rad = 0.0;
-  int rung = -1;    ///< the posture on the way down or on in which they were stopped; -1: none
+  int rung = -1;     ///< the posture on the way down or on in which they were stopped; -1: none
   int next = -1;     ///< the station that they are going to; -1: none
   Tick begin = 0;    ///< when they set out
   Tick halted = -1;  ///< when they were told to stop on the way
   // Derived from the fields above; not listed.
-  movement::WalkPlan walk;
-  std::shared_ptr<const movement::PostureChain> here;  ///< on one of whose rungs they are
-  std::shared_ptr<const movement::PostureChain> off;   ///< up from the mat or off the bike
-  std::shared_ptr<const movement::PostureChain> onto;  ///< down or on
-  movement::ChainWay off_way;
-  movement::ChainWay onto_way;
+  locomotion::WalkPlan walk;
+  std::shared_ptr<const locomotion::PostureChain> here;  ///< on one of whose rungs they are
+  std::shared_ptr<const locomotion::PostureChain> off;   ///< up from the mat or off the bike
+  std::shared_ptr<const locomotion::PostureChain> onto;  ///< down or on
+  locomotion::ChainWay off_way;
+  locomotion::ChainWay onto_way;
   bool rests = false;  ///< stopped on a chain: the way ends on one of its rungs
   double up_s = 0.0;   ///< the parts of the way: getting up, walking, sitting down
   double walk_s = 0.0;

@@ -20,6 +20,9 @@ constexpr double minimumJerk(double t) {
   return t * t * t * (10.0 + t * (-15.0 + 6.0 * t));
 }
 
+/// A sine of that frequency in [-1, 1], 0 at time 0.
+double wave(double hertz, double time_s);
+
 /// Raised cosine in [0, 1]: 0 at t = 0 and t = 1, 1 at t = 0.5.
 double raisedCosine(double t);
 

@@ -123,6 +123,11 @@ void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trun
   trunk.upper_chest_m = at;
 }
 
+Vec3 neckOf(const body::Skeleton& skeleton, const Trunk& trunk) {
+  const Vec3 arm = skeleton.rest(Joint::neck) - skeleton.rest(Joint::upper_chest);
+  return trunk.upper_chest_m + maths::rotate(trunk.upper_chest, arm);
+}
+
 Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& asked,
                   body::Pose& pose) {
   const Way& way = setting.way;

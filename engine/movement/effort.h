@@ -4,8 +4,8 @@
 
 namespace spotter::movement {
 
-/// When the effort of a repetition begins: the start of the phase in which the body's mass rises
-/// most, s. Negative where none of it is lifted.
-double effortFrom_s(const Performer& performer, const RepetitionPlan& plan);
+/// In which phase the effort of a way of the exercise lies: where the body's mass usually rises
+/// most. Negative where none of it is lifted.
+int effortPhase(const Performer& performer, const ExerciseModel& exercise, const Way& way);
 
 }  // namespace spotter::movement

@@ -41,9 +41,8 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
   const FreeLeg leg = freeLeg(setting, posture);
   Foot foot;
   foot.ankle_m = hip_m + leg.thigh * p.thigh_m + leg.shank * p.shank_m;
-  const double out = maths::radians(p.baseline.toe_out_deg - p.rest_toe_out_deg);
-  foot.turn =
-      body::boneRotation(p.shank[slot(side)], leg.shank, leg.shin) * maths::rotationY(sign * out);
+  foot.turn = body::boneRotation(p.shank[slot(side)], leg.shank, leg.shin) *
+              maths::rotationY(usualFootTurn_rad(p, side));
   // Hanging down, its heading over the floor is exact; pointing down it has none.
   const body::LegJoints joints = body::leg(side);
   const Vec3 toes = maths::normalised(

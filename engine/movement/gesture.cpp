@@ -17,8 +17,6 @@ using body::Side;
 // Sizes are proposed throughout; faults.md section 2 gives those beside an RF key (its tag D).
 constexpr double kEase_s = 0.9;  // of a hand that goes somewhere, and of everything that ends
 
-double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
-
 // Minimum-jerk from 0 at `from` to 1 at `to`.
 double along(double from, double to, double time_s) {
   return maths::minimumJerk((time_s - from) / (to - from));
@@ -82,19 +80,19 @@ struct Body {
   }
   void liftFoot(Side of, double height_m) const { setting.foot_lift_m[slot(of)] += w() * height_m; }
   void rock(double size) const {
-    const double slow = wave(0.41, t());
-    add(Channel::side_lean, 1.5 * size * (slow + 0.35 * wave(0.93, t())));
+    const double slow = maths::wave(0.41, t());
+    add(Channel::side_lean, 1.5 * size * (slow + 0.35 * maths::wave(0.93, t())));
     add(Channel::pelvis_shift, 0.010 * size * slow);
-    add(Channel::trunk_lean, 1.3 * size * wave(0.27, t()));
+    add(Channel::trunk_lean, 1.3 * size * maths::wave(0.27, t()));
   }
 };
 
 // RF-2: rocking two to three times as far as who is well.
 void faint(const Body& b) {
   b.rock(1.55);
-  b.add(Channel::head_nod, 11.0 + 5.0 * wave(0.19, b.t()));
+  b.add(Channel::head_nod, 11.0 + 5.0 * maths::wave(0.19, b.t()));
   b.add(Channel::head_turn, b.sign() * 9.0);
-  b.bend(7.0 + 3.0 * wave(0.33, b.t()));
+  b.bend(7.0 + 3.0 * maths::wave(0.33, b.t()));
   b.add(Channel::trunk_lean, 6.0);
 }
 
@@ -184,8 +182,8 @@ void riseDizzy(const Body& b) {
 
 void tremble(const Body& b) {
   b.rock(0.9);
-  b.add(Channel::head_turn, 20.0 * wave(0.11, b.t()) + 6.0 * wave(0.31, b.t()));
-  b.add(Channel::head_nod, 4.0 + 1.2 * wave(5.1, b.t()) * 0.4);
+  b.add(Channel::head_turn, 20.0 * maths::wave(0.11, b.t()) + 6.0 * maths::wave(0.31, b.t()));
+  b.add(Channel::head_nod, 4.0 + 1.2 * maths::wave(5.1, b.t()) * 0.4);
 }
 
 void freezeUp(const Body& b) {
@@ -198,8 +196,8 @@ void laugh(const Body& b) {
   // Bends and comes up again, shaking.
   const double down = 0.5 - 0.5 * maths::cosine(2.0 * maths::kPi * 0.16 * b.t());
   b.lean(8.0 + 24.0 * down, 4.0 + 18.0 * down);
-  b.add(Channel::trunk_lean, 1.0 * wave(2.6, b.t()));
-  b.addBoth(Channel::shoulder_lift, 0.006 + 0.005 * wave(2.6, b.t()));
+  b.add(Channel::trunk_lean, 1.0 * maths::wave(2.6, b.t()));
+  b.addBoth(Channel::shoulder_lift, 0.006 + 0.005 * maths::wave(2.6, b.t()));
   b.add(Channel::head_nod, -14.0 + 10.0 * down);
   b.bend(8.0 * down);
 }
@@ -225,8 +223,8 @@ void stretchCalf(const Body& b) {
 }
 
 void chat(const Body& b) {
-  b.add(Channel::head_turn, b.sign() * (24.0 + 5.0 * wave(0.23, b.t())));
-  b.add(Channel::head_nod, 2.5 * wave(0.9, b.t()) * wave(0.37, b.t()));
+  b.add(Channel::head_turn, b.sign() * (24.0 + 5.0 * maths::wave(0.23, b.t())));
+  b.add(Channel::head_nod, 2.5 * maths::wave(0.9, b.t()) * maths::wave(0.37, b.t()));
 }
 
 void bounce(const Body& b) {
@@ -245,7 +243,7 @@ void rollShoulders(const Body& b) {
 }
 
 void stretchBack(const Body& b) {
-  b.add(Channel::trunk_lean, -9.0 - 2.0 * wave(0.2, b.t()));
+  b.add(Channel::trunk_lean, -9.0 - 2.0 * maths::wave(0.2, b.t()));
   b.add(Channel::head_nod, -8.0);
 }
 
@@ -254,9 +252,9 @@ void rubKnee(const Body& b) {
   b.bend(18.0);
 }
 
-// The rocking of before this list was made longer.
+// Rocking that is seen from across the hall.
 void swayGesture(const Body& b) {
-  const double slow = wave(0.45, b.t());
+  const double slow = maths::wave(0.45, b.t());
   b.add(Channel::side_lean, 5.0 * slow);
   b.add(Channel::pelvis_shift, 0.03 * slow);
   b.add(Channel::trunk_lean, 4.0 * maths::sine(2.0 * maths::kPi * 0.27 * b.t() + 1.0));
@@ -372,16 +370,31 @@ double gestureWeight01(GestureKind kind, double age_s, double left_s) {
 GestureMoment momentOf(const Gesture& gesture) {
   GestureMoment m;
   const double age = gesture.age_s;
+  // A hand that comes and goes again every so many seconds.
+  const auto reach = [&](double every_s, double a, double b, double c, double d) {
+    m.reach01 = hump(a, b, c, d, again(every_s, age));
+  };
   switch (gesture.kind) {
+    case GestureKind::guard:
+      reach(7.0, 0.3, 1.3, 3.0, 4.2);
+      break;
+    case GestureKind::wave:
+      reach(7.5, 0.0, 0.6, 2.6, 3.4);
+      break;
+    case GestureKind::chat:
+      reach(4.7, 0.2, 1.0, 2.4, 3.4);
+      break;
+    case GestureKind::shake_out_hands:
+      reach(6.5, 0.0, 0.8, 3.0, 4.0);
+      break;
     case GestureKind::give_way: {
-      constexpr double kEvery_s = 8.0;
-      m.buckle01 = hump(0.0, 0.28, 0.45, 1.7, again(kEvery_s, age));
-      m.fling01 = hump(0.03, 0.60, 0.75, 2.0, again(kEvery_s, age));
+      const double t = again(8.0, age);
+      m.buckle01 = hump(0.0, 0.28, 0.45, 1.7, t);
+      m.fling01 = hump(0.03, 0.60, 0.75, 2.0, t);
       break;
     }
     case GestureKind::lose_balance: {
-      constexpr double kEvery_s = 9.0;
-      const double t = again(kEvery_s, age);
+      const double t = again(9.0, age);
       m.fling01 = hump(0.0, 0.48, 0.9, 2.4, t);
       m.sidestep01 = hump(0.22, 0.62, 3.2, 3.9, t);
       m.lift01 = hump(0.22, 0.42, 0.42, 0.62, t) + hump(3.2, 3.55, 3.55, 3.9, t);
@@ -393,29 +406,8 @@ GestureMoment momentOf(const Gesture& gesture) {
       m.lift01 = 4.0 * w * (1.0 - w);
       break;
     }
-    case GestureKind::guard: {
-      constexpr double kEvery_s = 7.0;
-      m.reach01 = hump(0.3, 1.3, 3.0, 4.2, again(kEvery_s, age));
-      break;
-    }
-    case GestureKind::wave: {
-      constexpr double kEvery_s = 7.5;
-      m.reach01 = hump(0.0, 0.6, 2.6, 3.4, again(kEvery_s, age));
-      break;
-    }
-    case GestureKind::chat: {
-      constexpr double kEvery_s = 4.7;
-      m.reach01 = hump(0.2, 1.0, 2.4, 3.4, again(kEvery_s, age));
-      break;
-    }
-    case GestureKind::shake_out_hands: {
-      constexpr double kEvery_s = 6.5;
-      m.reach01 = hump(0.0, 0.8, 3.0, 4.0, again(kEvery_s, age));
-      break;
-    }
     case GestureKind::arm_drift: {
-      constexpr double kEvery_s = 13.0;
-      const double t = again(kEvery_s, age);
+      const double t = again(13.0, age);
       m.raise01 = hump(0.3, 2.0, 8.5, 10.2, t);
       m.drift01 = hump(2.4, 7.0, 9.5, 11.5, t);
       break;

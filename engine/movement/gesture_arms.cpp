@@ -15,8 +15,6 @@ using maths::Vec3;
 constexpr double kFingers_m = 0.155;  // from the wrist, on a stature of 1.75 m
 constexpr double kPalm_m = 0.075;
 
-double wave(double hertz, double time_s) { return maths::sine(2.0 * maths::kPi * hertz * time_s); }
-
 /// Where a hand touches: the point, where the hand lies along, where its palm faces.
 struct Touch {
   Vec3 point_m;
@@ -75,7 +73,7 @@ ArmShape onCalf(const ArmSite& site, double rub_m) {
 // To where a chair stands beside or behind, looking for it.
 ArmShape groping(const ArmSite& site, double time_s, double search_m) {
   const double s = site.sign();
-  const Vec3 search{s * wave(0.31, time_s), 0.5 * wave(0.47, time_s), wave(0.23, time_s)};
+  const Vec3 search{s * maths::wave(0.31, time_s), 0.5 * maths::wave(0.47, time_s), maths::wave(0.23, time_s)};
   const Vec3 wrist = site.trunk.hip_m[slot(site.side)] +
                      (Vec3{s * 0.24, 0.02, 0.02} + search * search_m) * site.k();
   ArmShape arm = reachingArm(site, wrist, {s * 0.6, 0.0, -0.8});
@@ -120,7 +118,7 @@ ArmShape bent(const ArmSite& site, double raise_deg, double elbow_deg, double ou
 
 ArmShape waving(const ArmSite& site, double time_s) {
   const double s = site.sign();
-  const double swing = wave(1.4, time_s);
+  const double swing = maths::wave(1.4, time_s);
   const Vec3 wrist = site.onChest(Vec3{s * (0.33 + 0.05 * swing), 1.60, 0.20} * site.k());
   ArmShape arm = reachingArm(site, wrist, site.byChest({s * 0.8, -0.9, 0.1}));
   arm.hand = site.byChest(maths::normalised(Vec3{s * 0.30 * swing, 1.0, 0.1}));
@@ -164,11 +162,11 @@ AimedArm armOfSign(const Aim& a) {
       return a.own() ? a.at(onKnee(site, 0.0)) : a.leaning();
     case GestureKind::guard:
       if (!a.own() || a.holding) return a.none();
-      return a.at(onKnee(site, 0.035 * wave(0.8, a.t()) - 0.06), a.moment.reach01);
+      return a.at(onKnee(site, 0.035 * maths::wave(0.8, a.t()) - 0.06), a.moment.reach01);
     case GestureKind::give_way:
       return a.holding ? a.none() : a.at(bent(site, 24.0, 42.0, 34.0), a.moment.fling01);
     case GestureKind::rub_calf:
-      if (a.own()) return a.at(onCalf(site, 0.045 * wave(0.9, a.t())));
+      if (a.own()) return a.at(onCalf(site, 0.045 * maths::wave(0.9, a.t())));
       return a.leaning();
     case GestureKind::arm_drift: {
       const double sunk = a.own() ? 0.85 * a.moment.drift01 : 0.0;
@@ -185,13 +183,13 @@ AimedArm armOfSign(const Aim& a) {
       if (a.own()) return a.holding ? a.none() : a.at(groping(site, a.t(), 0.03));
       return a.at(toForehead(site, 0.3), 1.0 - maths::smoothstep(9.0, 11.0, a.t()));
     case GestureKind::tremble: {
-      const double shake = wave(a.own() ? 5.3 : 4.9, a.t()) + 0.4 * wave(7.1, a.t());
+      const double shake = maths::wave(a.own() ? 5.3 : 4.9, a.t()) + 0.4 * maths::wave(7.1, a.t());
       if (a.holding) return a.none();
       return a.at(bent(site, 14.0 + 0.8 * shake, 62.0 + 1.8 * shake, 9.0), 0.9);
     }
     case GestureKind::freeze:
       return a.at(
-          clasped(site, Vec3{0.0, 1.17, 0.02} + Vec3{0.008, 0.010, 0.0} * wave(0.3, a.t())));
+          clasped(site, Vec3{0.0, 1.17, 0.02} + Vec3{0.008, 0.010, 0.0} * maths::wave(0.3, a.t())));
     default:
       return a.none();
   }
@@ -207,7 +205,7 @@ AimedArm armOfLookAlike(const Aim& a) {
         return a.at(onTrunk(site, {s * 0.03, 1.17, 0.015}, {-s, 0.1, 0.1}, {s, -0.5, -0.2}));
       return a.leaning();
     case GestureKind::rub_thighs:
-      return a.leaning(1.0, 0.10 + 0.13 * wave(0.85, a.t()));
+      return a.leaning(1.0, 0.10 + 0.13 * maths::wave(0.85, a.t()));
     case GestureKind::stretch_calf:
       if (a.holding) return a.none();
       return a.setting.way.seated_start ? a.leaning() : a.at(onHip(site));
@@ -221,11 +219,11 @@ AimedArm armOfLookAlike(const Aim& a) {
                          {s * 0.9, -0.8, 0.3}));
     case GestureKind::chat:
       if (!a.own() || a.holding) return a.none();
-      return a.at(bent(site, 20.0, 74.0 + 9.0 * wave(1.1, a.t()), 12.0), 0.9 * a.moment.reach01);
+      return a.at(bent(site, 20.0, 74.0 + 9.0 * maths::wave(1.1, a.t()), 12.0), 0.9 * a.moment.reach01);
     case GestureKind::wave:
       return a.own() ? a.at(waving(site, a.t()), a.moment.reach01) : a.none();
     case GestureKind::shake_out_hands: {
-      const double shake = wave(2.8, a.t());
+      const double shake = maths::wave(2.8, a.t());
       if (a.holding) return a.none();
       return a.at(bent(site, 8.0, 46.0 + 8.0 * shake, 18.0), a.moment.reach01);
     }
@@ -260,9 +258,9 @@ AimedArm armOf(const Aim& a) {
       return a.at(reachingArm(site, site.onChest({s * 0.075 * k, 1.425 * k, front - 0.005 * k}),
                               {s * 0.8, -0.6, 0.2}));
     case GestureKind::wipe_brow:
-      return a.own() ? a.at(toForehead(site, 0.5 + 0.5 * wave(0.45, a.t()))) : a.none();
+      return a.own() ? a.at(toForehead(site, 0.5 + 0.5 * maths::wave(0.45, a.t()))) : a.none();
     case GestureKind::rub_knee:
-      return a.own() ? a.at(onKnee(site, 0.03 * wave(0.8, a.t()))) : a.none();
+      return a.own() ? a.at(onKnee(site, 0.03 * maths::wave(0.8, a.t()))) : a.none();
     case GestureKind::grip_chair:
       return a.own() ? a.at(groping(site, 0.0, 0.0)) : a.none();
     default: {

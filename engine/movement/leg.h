@@ -25,5 +25,7 @@ void setLeg(const Performer& performer, const Leg& leg, const Foot& foot, const 
 
 /// Where the upper chest is once pelvis and spine are set.
 void findUpperChest(const body::Skeleton& skeleton, const body::Pose& pose, Trunk& trunk);
+/// Where the neck joint of a trunk with its upper chest found is.
+maths::Vec3 neckOf(const body::Skeleton& skeleton, const Trunk& trunk);
 
 }  // namespace spotter::movement

@@ -80,9 +80,7 @@ LyingTrunk lyingTrunk(const Performer& p, const Setting& setting, Posture postur
   trunk.hips_m = maths::rotate(out.pelvis, p.skeleton.rest(Joint::hips) - restHips(p));
   findUpperChest(p.skeleton, pose, trunk);
   out.upper_chest = trunk.upper_chest;
-  out.neck_m = trunk.upper_chest_m +
-               maths::rotate(trunk.upper_chest,
-                             p.skeleton.rest(Joint::neck) - p.skeleton.rest(Joint::upper_chest));
+  out.neck_m = neckOf(p.skeleton, trunk);
   return out;
 }
 

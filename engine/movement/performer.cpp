@@ -35,6 +35,10 @@ bool everHeldBeside(const ExerciseModel& exercise) {
 
 }  // namespace
 
+double usualFootTurn_rad(const Performer& p, body::Side side) {
+  return body::signOf(side) * maths::radians(p.baseline.toe_out_deg - p.rest_toe_out_deg);
+}
+
 Performer makePerformer(const body::Physique& physique, const Baseline& baseline,
                         body::Side sore_side) {
   Performer p;

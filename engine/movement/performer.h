@@ -34,6 +34,10 @@ struct Performer {
   std::array<body::RestBone, 2> arm{};  ///< of the straight arm at rest: all its bones
 };
 
+/// Turn of a foot about the vertical from the rest pose while it stands as this person's usually
+/// does, rad, positive to the left.
+double usualFootTurn_rad(const Performer& performer, body::Side side);
+
 /// @param sore_side  side whose fixed flexion and unloading the baseline describes
 Performer makePerformer(const body::Physique& physique, const Baseline& baseline,
                         body::Side sore_side);

@@ -60,6 +60,7 @@ struct Way {
   WallStand wall;
 
   bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }
+  bool operator==(const Way&) const = default;
 };
 
 /// One repetition, fixed when it starts: a self-contained value, about 14 kB, no heap.

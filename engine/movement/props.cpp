@@ -26,8 +26,7 @@ bool among(const std::vector<Equipment>& props, Equipment equipment) {
 }
 
 bool uses(const PropRequest& request, Equipment equipment) {
-  return uses(request.exercise, equipment) ||
-         (request.variant != nullptr && among(request.variant->props, equipment));
+  return uses(request.exercise, request.variant, equipment);
 }
 
 void addChair(const PropRequest& request, PropList& list) {
@@ -159,6 +158,10 @@ void PropList::add(const PropPlacement& item) {
 
 bool uses(const ExerciseModel& exercise, Equipment equipment) {
   return among(exercise.props, equipment);
+}
+
+bool uses(const ExerciseModel& exercise, const VariantModel* variant, Equipment equipment) {
+  return uses(exercise, equipment) || (variant != nullptr && among(variant->props, equipment));
 }
 
 bool hasChair(const ExerciseModel& exercise) {

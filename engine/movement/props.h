@@ -89,6 +89,8 @@ struct PropSizes {
 
 /// Whether an exercise is done with something, whatever its variant adds.
 bool uses(const ExerciseModel& exercise, Equipment equipment);
+/// The same of a way of doing it. @param variant  nullptr for the usual way
+bool uses(const ExerciseModel& exercise, const VariantModel* variant, Equipment equipment);
 
 /// Whether a chair stands by: all exercises have one at hand but those on the bike, the mat, the
 /// step or against the wall.

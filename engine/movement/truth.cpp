@@ -4,47 +4,14 @@
 #include <cmath>
 #include <vector>
 
+#include "base/assert.h"
 #include "body/pose.h"
-#include "movement/measure.h"
-#include "movement/targets.h"
+#include "movement/sampling.h"
 
 namespace spotter::movement {
 namespace {
 
 using body::Side;
-
-constexpr int kSamples = 24;
-constexpr double kLongestStep_s = 0.5;  // in the long holds of stretches and balance
-
-// One fault on one side, while a repetition is measured.
-struct Row {
-  int fault = 0;
-  const FaultModel* model = nullptr;
-  Subject subject;
-  unsigned phase_mask = 0;
-  int first_phase = 0;
-  int last_phase = 0;
-};
-
-struct Rows {
-  int count = 0;
-  std::array<Row, RepetitionTruth::kMax> row{};
-};
-
-// A moment of the repetition at which everything is measured.
-struct Moment {
-  double time_s = 0.0;
-  unsigned phases = 0;  // mask: an end of a phase belongs to the next one too
-  bool phase_end = false;
-};
-
-// The values of every row at every moment.
-struct Samples {
-  std::vector<Moment> moments;
-  std::vector<double> values;  // by moment, then row
-  std::size_t rows = 0;
-  double at(std::size_t moment, std::size_t row) const { return values[moment * rows + row]; }
-};
 
 // What a row comes to.
 struct Outcome {
@@ -52,131 +19,24 @@ struct Outcome {
   double first_s = -1.0;  // of being beyond the definition
 };
 
-unsigned maskOf(const ExerciseModel& exercise, const Definition& definition) {
-  unsigned mask = 0;
-  for (const std::string& id : definition.phases) {
-    const int phase = phaseIndex(exercise, id);
-    if (phase >= 0) mask |= 1U << phase;
-  }
-  return mask != 0 ? mask : (1U << exercise.phases.size()) - 1U;
-}
+// The values of every row at the moments of one plan.
+struct Samples {
+  const RepetitionPlan& plan;
+  std::vector<Moment> moments;
+  std::vector<double> values;
+  std::size_t rows = 0;
+  double at(std::size_t moment, std::size_t row) const { return values[moment * rows + row]; }
+};
 
-void addRow(Rows& rows, const ExerciseModel& exercise, const FaultModel& fault, int index,
-            Subject subject) {
-  if (rows.count >= RepetitionTruth::kMax) return;
-  Row& row = rows.row[static_cast<std::size_t>(rows.count++)];
-  row.fault = index;
-  row.model = &fault;
-  row.subject = subject;
-  row.phase_mask = maskOf(exercise, fault.definition);
-  const int phases = static_cast<int>(exercise.phases.size());
-  while (row.first_phase + 1 < phases && !(row.phase_mask >> row.first_phase & 1U))
-    ++row.first_phase;
-  row.last_phase = phases - 1;
-  while (row.last_phase > 0 && !(row.phase_mask >> row.last_phase & 1U)) --row.last_phase;
-}
-
-Rows rowsOf(const ExerciseModel& exercise, std::span<const FaultModel> faults, const Way& way) {
-  Rows rows;
-  for (std::size_t i = 0; i < faults.size(); ++i) {
-    const FaultModel& fault = faults[i];
-    if (fault.exercise_id != exercise.id) continue;
-    const int index = static_cast<int>(i);
-    if (fault.acts_on == ActsOn::moving_side) {
-      addRow(rows, exercise, fault, index, {way.moving_side, false});
-    } else if (fault.acts_on == ActsOn::standing_side) {
-      addRow(rows, exercise, fault, index, {body::other(way.moving_side), false});
-    } else if (fault.sided) {
-      addRow(rows, exercise, fault, index, {Side::left, false});
-      addRow(rows, exercise, fault, index, {Side::right, false});
-    } else {
-      addRow(rows, exercise, fault, index, {Side::left, true});
-    }
-  }
-  return rows;
+Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const Rows& rows,
+                  const PhaseSteps& steps) {
+  Samples samples{plan, momentsOf(plan, steps), {}, static_cast<std::size_t>(rows.count)};
+  samples.values = valuesOf(performer, plan, rows, samples.moments);
+  return samples;
 }
 
 bool worse(const Definition& definition, double a, double b) {
   return definition.above ? a > b : a < b;
-}
-
-// How many moments each phase has, its end included: the same for two plans that are compared, so
-// that like moments are.
-using Steps = std::array<int, kMaxPhases>;
-
-// A swing to and fro is seen at eight moments of each period.
-int swingSteps(const RepetitionPlan& plan, int phase) {
-  constexpr double kPerPeriod = 8.0;
-  double most = 0.0;
-  for (int i = 0; i < plan.departure_count; ++i) {
-    const Departure& d = plan.departures[static_cast<std::size_t>(i)];
-    const bool during = d.from_s < plan.phaseEnd_s(phase) && d.to_s > plan.phaseStart_s(phase);
-    if (during) most = std::max(most, d.hertz);
-  }
-  return static_cast<int>(kPerPeriod * most * (plan.phaseEnd_s(phase) - plan.phaseStart_s(phase))) +
-         1;
-}
-
-// A knee passes its straightest quickly: every six degrees of the crank.
-constexpr int kStepsOfHalfTurn = 30;
-
-// A foot passes the edge of a step quickly.
-int passingSteps(const Rows& rows, const RepetitionPlan& plan, int phase) {
-  constexpr double kStep_s = 0.04;
-  for (int r = 0; r < rows.count; ++r) {
-    const Row& row = rows.row[static_cast<std::size_t>(r)];
-    const bool looks = row.model->definition.measure == Measure::step_clearance_m;
-    if (looks && (row.phase_mask >> phase & 1U) != 0)
-      return static_cast<int>((plan.phaseEnd_s(phase) - plan.phaseStart_s(phase)) / kStep_s) + 1;
-  }
-  return 1;
-}
-
-Steps stepsOf(const RepetitionPlan& plan, const Rows& rows, double step_s) {
-  Steps steps{};
-  for (int i = 0; i < plan.phase_count; ++i) {
-    const double length = plan.phaseEnd_s(i) - plan.phaseStart_s(i);
-    const int long_hold = static_cast<int>(length / kLongestStep_s) + 1;
-    const int turning = plan.way.rides ? kStepsOfHalfTurn : 1;
-    const int usual = std::max({(kSamples - 1) / plan.phase_count, long_hold, swingSteps(plan, i),
-                                turning, passingSteps(rows, plan, i)});
-    steps[static_cast<std::size_t>(i)] =
-        step_s > 0.0 ? static_cast<int>(length / step_s) + 1 : usual;
-  }
-  return steps;
-}
-
-std::vector<Moment> momentsOf(const RepetitionPlan& plan, const Steps& steps) {
-  std::vector<Moment> moments = {{0.0, 1U, false}};
-  for (int phase = 0; phase < plan.phase_count; ++phase) {
-    const double from = plan.phaseStart_s(phase);
-    const double length = plan.phaseEnd_s(phase) - from;
-    const int count = steps[static_cast<std::size_t>(phase)];
-    for (int i = 1; i < count; ++i)
-      moments.push_back({from + length * i / count, 1U << phase, false});
-    moments.push_back({plan.phaseEnd_s(phase), 3U << phase, true});
-  }
-  return moments;
-}
-
-Samples samplesOf(const Performer& performer, const RepetitionPlan& plan, const Rows& rows,
-                  const Steps& steps) {
-  Samples samples;
-  samples.moments = momentsOf(plan, steps);
-  samples.rows = static_cast<std::size_t>(rows.count);
-  samples.values.assign(samples.moments.size() * samples.rows, 0.0);
-  for (std::size_t m = 0; m < samples.moments.size(); ++m) {
-    const body::Pose pose = poseAt(performer, plan, samples.moments[m].time_s);
-    const body::JointFrames frames = body::solveFrames(performer.skeleton, pose);
-    for (std::size_t r = 0; r < samples.rows; ++r) {
-      const Row& row = rows.row[r];
-      const Measure measure = row.model->definition.measure;
-      if (isTimed(measure) || (row.phase_mask & samples.moments[m].phases) == 0) continue;
-      samples.values[m * samples.rows + r] =
-          measureFrames(measure, row.subject, performer.skeleton, frames, plan.way);
-    }
-  }
-  return samples;
 }
 
 bool inWindow(const Row& row, const Moment& moment, const RepetitionPlan& plan) {
@@ -204,11 +64,10 @@ struct Extremes {
   }
 };
 
-Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples,
-                    const RepetitionPlan& plan) {
+Extremes extremesOf(const Row& row, std::size_t index, const Samples& samples) {
   Extremes seen;
   for (std::size_t m = 0; m < samples.moments.size(); ++m) {
-    if (inWindow(row, samples.moments[m], plan)) seen.take(samples.at(m, index));
+    if (inWindow(row, samples.moments[m], samples.plan)) seen.take(samples.at(m, index));
   }
   return seen;
 }
@@ -232,18 +91,17 @@ bool needsWholeWindow(Take take) {
 }
 
 // A lift that stayed too low, or a swing that was too wide, is known when its phases are over.
-Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples,
-                     const RepetitionPlan& plan, double usual) {
+Outcome wholeOutcome(const Row& row, std::size_t index, const Samples& samples, double usual) {
   const Definition& definition = row.model->definition;
   Outcome out;
-  out.value = reduced(definition.take, definition, extremesOf(row, index, samples, plan)) - usual;
-  out.first_s = plan.phaseEnd_s(row.last_phase);
+  out.value = reduced(definition.take, definition, extremesOf(row, index, samples)) - usual;
+  out.first_s = samples.plan.phaseEnd_s(row.last_phase);
   return out;
 }
 
-// @param usual  samples of the baseline at like moments; null for an absolute reference
+// @param usual  the baseline at like moments; null for an absolute reference
 Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples,
-                  const RepetitionPlan& plan, const Samples* usual, double usual_peak) {
+                  const UsualCourse* usual) {
   const Definition& definition = row.model->definition;
   const bool speed = definition.take == Take::speed;
   const bool peaks = swings(definition.measure);
@@ -253,13 +111,13 @@ Outcome outcomeOf(const Row& row, std::size_t index, const Samples& samples,
   double previous = 0.0;
   for (std::size_t m = 0; m < samples.moments.size(); ++m) {
     const Moment& moment = samples.moments[m];
-    const bool counts = inWindow(row, moment, plan);
+    const bool counts = inWindow(row, moment, samples.plan);
     double value = samples.at(m, index);
     if (speed && m > 0) {
       const double span = moment.time_s - samples.moments[m - 1].time_s;
       value = counts && span > 0.0 ? std::abs(value - samples.at(m - 1, index)) / span : 0.0;
     }
-    if (usual) value -= peaks ? usual_peak : usual->at(m, index);
+    if (usual) value -= peaks ? usual->whole[index] : usual->values[m * samples.rows + index];
     if (!counts || (speed && m == 0)) {
       has_previous = false;
       continue;
@@ -307,37 +165,59 @@ Zone zoneOf(const Definition& definition, double value) {
   return sign * value <= sign * definition.harmless ? Zone::clean : Zone::subtle;
 }
 
+bool keepUsual(const Performer& performer, const ExerciseModel& exercise,
+               std::span<const FaultModel> faults, const RepetitionPlan& plan, UsualCourse& kept,
+               double step_s) {
+  const Rows rows = rowsOf(exercise, faults, plan.way);
+  const PhaseSteps steps = stepsOf(plan, rows, step_s);
+  if (kept.exercise_id == exercise.id && kept.way == plan.way && kept.steps == steps) return false;
+  kept = {exercise.id, plan.way, steps, {}, {}};
+  if (std::none_of(rows.row.begin(), rows.row.end(), judgedByBaseline)) return true;
+  Rows compared = rows;
+  for (Row& row : compared.row)
+    if (!judgedByBaseline(row)) row.phase_mask = 0;
+  const RepetitionPlan usual = planBaseline(performer, exercise, plan.way);
+  Samples samples = samplesOf(performer, usual, compared, steps);
+  for (std::size_t r = 0; r < samples.rows; ++r) {
+    const Row& row = rows.row[r];
+    const Definition& definition = row.model->definition;
+    if (!judgedByBaseline(row)) continue;
+    kept.whole[r] = isTimed(definition.measure)
+                        ? measureTimes(definition.measure, usual, row.phase_mask)
+                        : reduced(definition.take, definition, extremesOf(row, r, samples));
+  }
+  kept.values = std::move(samples.values);
+  return true;
+}
+
 RepetitionTruth measureRepetition(const Performer& performer, const ExerciseModel& exercise,
                                   std::span<const FaultModel> faults, const RepetitionPlan& plan,
                                   double step_s) {
-  const Rows rows = rowsOf(exercise, faults, plan.way);
-  const Steps steps = stepsOf(plan, rows, step_s);
-  const Samples samples = samplesOf(performer, plan, rows, steps);
-  RepetitionPlan usual_plan;
-  Samples usual;
-  if (std::any_of(rows.row.begin(), rows.row.end(), judgedByBaseline)) {
-    usual_plan = planBaseline(performer, exercise, plan.way);
-    usual = samplesOf(performer, usual_plan, rows, steps);
-  }
+  UsualCourse usual;
+  keepUsual(performer, exercise, faults, plan, usual, step_s);
+  return measureAgainst(performer, exercise, faults, plan, usual);
+}
 
+RepetitionTruth measureAgainst(const Performer& performer, const ExerciseModel& exercise,
+                               std::span<const FaultModel> faults, const RepetitionPlan& plan,
+                               const UsualCourse& usual) {
+  SPOTTER_ASSERT(usual.exercise_id == exercise.id && usual.way == plan.way,
+                 "a repetition is measured against the same way of the exercise");
+  const Rows rows = rowsOf(exercise, faults, plan.way);
+  const Samples samples = samplesOf(performer, plan, rows, usual.steps);
   RepetitionTruth truth;
   for (std::size_t r = 0; r < samples.rows; ++r) {
     const Row& row = rows.row[r];
     const Definition& definition = row.model->definition;
     const bool compared = judgedByBaseline(row);
+    const double usual_whole = compared ? usual.whole[r] : 0.0;
     Outcome outcome;
-    if (isTimed(definition.measure)) {
-      const double usual_time =
-          compared ? measureTimes(definition.measure, usual_plan, row.phase_mask) : 0.0;
-      outcome = timedOutcome(row, plan, usual_time);
-    } else {
-      const double usual_value =
-          compared ? reduced(definition.take, definition, extremesOf(row, r, usual, usual_plan))
-                   : 0.0;
-      outcome = needsWholeWindow(definition.take)
-                    ? wholeOutcome(row, r, samples, plan, usual_value)
-                    : outcomeOf(row, r, samples, plan, compared ? &usual : nullptr, usual_value);
-    }
+    if (isTimed(definition.measure))
+      outcome = timedOutcome(row, plan, usual_whole);
+    else if (needsWholeWindow(definition.take))
+      outcome = wholeOutcome(row, r, samples, usual_whole);
+    else
+      outcome = outcomeOf(row, r, samples, compared ? &usual : nullptr);
     FaultTruth& out = truth.faults[static_cast<std::size_t>(truth.count++)];
     out.fault = row.fault;
     out.side = row.subject.side;

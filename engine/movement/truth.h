@@ -2,6 +2,8 @@
 
 #include <array>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "movement/pose_at.h"
 
@@ -28,6 +30,31 @@ struct RepetitionTruth {
   const FaultTruth* begin() const { return faults.data(); }
   const FaultTruth* end() const { return faults.data() + count; }
 };
+
+/// How many moments each phase has, its end included.
+using PhaseSteps = std::array<int, kMaxPhases>;
+
+/// What a person usually measures in one way of an exercise at like moments: what
+/// Reference::baseline means. Worth keeping between repetitions that are done in the same way.
+struct UsualCourse {
+  std::string exercise_id;
+  Way way;
+  PhaseSteps steps{};
+  std::vector<double> values;  ///< by moment, then row
+  /// Of each row: what it comes to over its window, or its time.
+  std::array<double, RepetitionTruth::kMax> whole{};
+};
+
+/// Makes `kept` the usual course for this plan; false when it was that already. Performer and
+/// faults are always the same for one UsualCourse.
+bool keepUsual(const Performer& performer, const ExerciseModel& exercise,
+               std::span<const FaultModel> faults, const RepetitionPlan& plan, UsualCourse& kept,
+               double step_s = 0.0);
+
+/// measureRepetition() with what keepUsual() kept for this plan.
+RepetitionTruth measureAgainst(const Performer& performer, const ExerciseModel& exercise,
+                               std::span<const FaultModel> faults, const RepetitionPlan& plan,
+                               const UsualCourse& usual);
 
 /// Measures the performed poses (joint centres; times and breath from the plan) of the faults whose
 /// exercise_id is the exercise's. Sided faults have one row for each side, others one.

@@ -19,10 +19,7 @@ double backBehindHips_m(const Performer& p, double lean_deg) {
   trunk.pelvis = maths::rotationX(spine.pelvis_pitch_rad);
   trunk.hips_m = maths::rotate(trunk.pelvis, p.skeleton.rest(body::Joint::hips) - restHips(p));
   findUpperChest(p.skeleton, pose, trunk);
-  const maths::Vec3 neck = p.skeleton.rest(body::Joint::neck);
-  const maths::Vec3 arm = neck - p.skeleton.rest(body::Joint::upper_chest);
-  const double neck_z = (trunk.upper_chest_m + maths::rotate(trunk.upper_chest, arm)).z;
-  return backBehindNeck_m(p, trunk.upper_chest) - neck_z;
+  return backBehindNeck_m(p, trunk.upper_chest) - neckOf(p.skeleton, trunk).z;
 }
 
 // Secant method: the distance is nearly linear in the lean.

@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "circuit/appearance.h"
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -61,7 +62,7 @@ Camera traineeCamera(const session::Trainee& trainee) {
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
                     ViewSide side, double distance_m) {
   const circuit::Placement place =
-      circuit::placementOf(scene, world.circuit, person, static_cast<double>(world.tick));
+      circuit::whereIs(scene, world.circuit, person, static_cast<double>(world.tick));
   Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
   // On the way between stations people come near the walls: the camera stays inside.
   constexpr double kFromWall_m = 0.25;

@@ -17,7 +17,7 @@ using maths::Vec3;
 /// A model at a place.
 void add(Picture& picture, const char* model, const circuit::Placement& place, const Vec3& own = {},
          double turn_rad = 0.0) {
-  const circuit::Placement at = movement::composed(place, {own, turn_rad});
+  const circuit::Placement at = locomotion::composed(place, {own, turn_rad});
   picture.props.push_back({model, at.position_m, maths::rotationY(at.heading_rad)});
 }
 
@@ -83,11 +83,8 @@ bool bandInUse(const session::Scene& scene, const session::World& world, int per
   const int station = world.circuit.station;
   const auto& exercise = scene.stations[static_cast<std::size_t>(station)].exercise;
   const auto* variant = scene.variantAt(station, run.state.variant_step);
-  const auto has = [](const std::vector<movement::Equipment>& props) {
-    return std::find(props.begin(), props.end(), movement::Equipment::band) != props.end();
-  };
-  const bool needed = has(exercise.props) || (variant != nullptr && has(variant->props));
-  return needed && circuit::isThere(world.circuit, run);
+  return movement::uses(exercise, variant, movement::Equipment::band) &&
+         circuit::isThere(world.circuit, run);
 }
 
 struct Ball {
@@ -131,7 +128,7 @@ void addThing(const session::Scene& scene, const session::World& world, int haza
     add(picture, modelOf(model, safe), place);
   if (safe) return;
   const Ball ball = ballOf(model.kind);
-  const Vec3 middle = movement::composed(place, {ball.own_m, 0.0}).position_m;
+  const Vec3 middle = locomotion::composed(place, {ball.own_m, 0.0}).position_m;
   picture.things.push_back({hazard, person, middle, ball.radius_m});
 }
 

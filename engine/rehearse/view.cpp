@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "circuit/appearance.h"
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -18,8 +18,8 @@ constexpr double kStep_m = 0.6;
 
 double viewOf(const session::Scene& scene, const session::World& world, int person,
               const movement::FaultModel& fault) {
-  const circuit::Placement place = circuit::placementOf(
-      scene, world.circuit, person, static_cast<double>(world.tick));
+  const circuit::Placement place =
+      circuit::whereIs(scene, world.circuit, person, static_cast<double>(world.tick));
   const double dx = world.trainee.x_mm / 1000.0 - place.position_m.x;
   const double dz = world.trainee.z_mm / 1000.0 - place.position_m.z;
   const double distance = std::sqrt(dx * dx + dz * dz);

@@ -8,7 +8,7 @@
 
 #include "body/clinical.h"
 #include "content_truth/support.h"
-#include "movement/gait.h"
+#include "locomotion/gait.h"
 #include "movement/measure.h"
 
 using namespace spotter;
@@ -99,10 +99,10 @@ struct Walking {
 
 // Somebody who changes stations: round a corner and back to where they looked.
 Walking walking(const std::vector<Person>& all, double& sink) {
-  const movement::Place to{{-0.5, 0.0, -0.7}, 0.0};
-  const std::vector<movement::Stretch> legs = {
+  const locomotion::Place to{{-0.5, 0.0, -0.7}, 0.0};
+  const std::vector<locomotion::Stretch> legs = {
       {{{-0.6, 0.0, 0.3}, 0.0}, true}, {to, true}, {to, false}};
-  std::vector<movement::WalkPlan> plans;
+  std::vector<locomotion::WalkPlan> plans;
   std::vector<body::Pose> standing;
   Walking found;
   std::clock_t from = std::clock();
@@ -110,8 +110,8 @@ Walking walking(const std::vector<Person>& all, double& sink) {
     const movement::Performer& p = person.performer;
     standing.push_back(movement::standingPose(p, 0.0, 0));
     const body::Pose& pose = standing.back();
-    plans.push_back(movement::planWalk(
-        p, {{}, movement::footprintsOf(p, pose, {}), legs, movement::footprintsOf(p, pose, to)}));
+    plans.push_back(locomotion::planWalk(
+        p, {{}, locomotion::footprintsOf(p, pose, {}), legs, locomotion::footprintsOf(p, pose, to)}));
   }
   found.plan_us = 1e6 * seconds(from) / static_cast<double>(all.size());
   constexpr int kMoments = 50;
@@ -119,7 +119,7 @@ Walking walking(const std::vector<Person>& all, double& sink) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (int k = 0; k < kMoments; ++k) {
       const double t = plans[i].duration_s * k / kMoments;
-      sink += movement::walkAt(all[i].performer, plans[i], t, {}, standing[i], standing[i])
+      sink += locomotion::walkAt(all[i].performer, plans[i], t, {}, standing[i], standing[i])
                   .pose.hips_m.y;
     }
   }
@@ -150,7 +150,7 @@ int main() {
               sizeof(movement::RepetitionPlan));
   const Walking walk = walking(people(500), sink);
   std::printf("a walk between stations: planned in %.1f us; a pose of it %.0f ns; %zu bytes\n",
-              walk.plan_us, walk.pose_ns, sizeof(movement::WalkPlan));
+              walk.plan_us, walk.pose_ns, sizeof(locomotion::WalkPlan));
   std::printf(
       "%s],\"repetition_truth_us\":%.1f,\"plan_bytes\":%zu,\"walk_plan_us\":%.1f,"
       "\"walk_pose_ns\":%.0f}\n",

@@ -1,5 +1,6 @@
 #include "circuit/appearance.h"
 
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "support/catch.h"
 #include "support/lesson.h"
@@ -144,7 +145,7 @@ TEST_CASE("a chair stands where its person sits, at every place of the class") {
   Lesson lesson;
   for (int person = 0; person < static_cast<int>(lesson.scene.participants.size()); ++person) {
     const auto& performer = lesson.scene.participants[static_cast<std::size_t>(person)].performer;
-    const Placement place = placementOf(lesson.scene, lesson.state, person, 0.0);
+    const Placement place = whereIs(lesson.scene, lesson.state, person, 0.0);
     const Placement chair = chairOf(lesson.scene, person);
     const auto frames = inHall(performer.skeleton,
                                appearanceOf(lesson.scene, lesson.state, person, 0.0).pose, place);

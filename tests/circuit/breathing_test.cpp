@@ -90,8 +90,9 @@ TEST_CASE("in a slow exercise the breath tends to go out with the effort") {
     lesson.wait_s(0.02);
     for (int p = 0; p < static_cast<int>(lesson.state.people.size()); ++p) {
       const PersonRun& run = runOf(lesson, p);
-      const double since = base::toSeconds(lesson.tick - run.begin) - run.effort_s;
-      if (run.activity != Activity::exercising || run.effort_s < 0.0) continue;
+      if (run.activity != Activity::exercising || run.effort_phase < 0) continue;
+      const double since =
+          base::toSeconds(lesson.tick - run.begin) - run.plan.phaseStart_s(run.effort_phase);
       if (since < 0.1 || since > 1.0) continue;
       ++all;
       if (!movement::breathesIn(run.breathing.turns)) ++out;

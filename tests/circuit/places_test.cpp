@@ -54,7 +54,7 @@ TEST_CASE("what is too short to be walked is stepped, and who sits down backs up
   CHECK(aside.count == 1);
   CHECK_FALSE(aside.legs[0].facing_along);
   const Route seat = routeBetween({}, spot(0.47, -0.57), spot(0, 0.14));
-  const movement::Stretch& last = seat.legs[static_cast<std::size_t>(seat.count - 1)];
+  const locomotion::Stretch& last = seat.legs[static_cast<std::size_t>(seat.count - 1)];
   CHECK_FALSE(last.facing_along);
   CHECK(pointOf(seat, seat.count - 2).z > 0.3);  // turned round ahead of it
 }
@@ -67,10 +67,11 @@ TEST_CASE("the shorter way round is taken") {
 TEST_CASE("a chair elsewhere and turned is gone round alike") {
   const Placement chair = spot(2.0, -1.0, 50.0);
   const Route here = routeBetween({}, spot(0, 0.62), spot(0.47, -0.57));
-  const Route there = routeBetween(chair, movement::composed(chair, spot(0, 0.62)),
-                                   movement::composed(chair, spot(0.47, -0.57)));
+  const Route there = routeBetween(chair, locomotion::composed(chair, spot(0, 0.62)),
+                                   locomotion::composed(chair, spot(0.47, -0.57)));
   REQUIRE(there.count == here.count);
   for (int i = 0; i < here.count; ++i) {
-    CHECK(maths::distance(movement::fromPlace(chair, pointOf(here, i)), pointOf(there, i)) < 1e-9);
+    CHECK(maths::distance(locomotion::fromPlace(chair, pointOf(here, i)), pointOf(there, i)) <
+          1e-9);
   }
 }

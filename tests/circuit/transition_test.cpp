@@ -47,7 +47,7 @@ Vec3 axisOf(const body::JointFrames& frames) {
 
 // How far a floor point is outside a chair's four feet; negative inside.
 double outside(const Placement& chair, const Vec3& point) {
-  const Vec3 own = movement::intoPlace(chair, point);
+  const Vec3 own = locomotion::intoPlace(chair, point);
   const double aside = std::abs(own.x) - 0.5 * movement::Chair::kWidth;
   const double along = std::max(own.z, -movement::Chair::kBackRear - own.z);
   return std::max(aside, along);
@@ -148,7 +148,7 @@ TEST_CASE("chairs stay; each exercise finds its chair where it wants it") {
         const auto& exercise = lesson.scene.stations[static_cast<std::size_t>(s)].exercise;
         const Placement place = stationPlace(lesson.scene, person, s);
         CHECK(place.heading_rad == Approx(chair.heading_rad));
-        const Vec3 from_chair = movement::intoPlace(chair, place.position_m);
+        const Vec3 from_chair = locomotion::intoPlace(chair, place.position_m);
         if (!movement::usesChair(exercise)) {
           CHECK(from_chair.z > 0.5);  // clear of it
           continue;
@@ -156,7 +156,8 @@ TEST_CASE("chairs stay; each exercise finds its chair where it wants it") {
         const auto wanted = movement::chairPlacement(
             exercise, lesson.scene.participants[static_cast<std::size_t>(person)].performer,
             lesson.scene.movingSide(person, s));
-        CHECK(maths::distance(movement::fromPlace(place, wanted.front_m), chair.position_m) < 1e-9);
+        CHECK(maths::distance(locomotion::fromPlace(place, wanted.front_m), chair.position_m) <
+              1e-9);
       }
     }
   }

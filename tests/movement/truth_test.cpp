@@ -166,6 +166,32 @@ TEST_CASE("against a baseline, a bent person is judged by how much more they ben
   }
 }
 
+TEST_CASE("a usual course that is kept measures the same to the last bit, and is made only once") {
+  const ExerciseModel exercise = support::dip();
+  FaultModel fault = support::kneesIn(exercise);
+  fault.definition.reference = Reference::baseline;
+  const Performer performer = support::randomPerformer(3);
+  UsualCourse kept;
+  int made = 0;
+  for (int repetition = 0; repetition < 12; ++repetition) {
+    const FaultDose dose{0, Side::left, 2.0 * repetition};
+    PlanRequest request;
+    request.repetition = repetition;
+    request.range_scale = repetition < 6 ? 1.0 : 0.8;  // another way from the seventh on
+    request.doses = {&dose, 1};
+    const RepetitionPlan plan = planRepetition(performer, exercise, {&fault, 1}, request);
+    made += keepUsual(performer, exercise, {&fault, 1}, plan, kept) ? 1 : 0;
+    const auto with = measureAgainst(performer, exercise, {&fault, 1}, plan, kept);
+    const auto without = measureRepetition(performer, exercise, {&fault, 1}, plan);
+    REQUIRE(with.count == without.count);
+    for (int i = 0; i < with.count; ++i) {
+      CHECK(with.begin()[i].value == without.begin()[i].value);
+      CHECK(with.begin()[i].first_s == without.begin()[i].first_s);
+    }
+  }
+  CHECK(made == 2);
+}
+
 TEST_CASE("what a body cannot show is said to be out of reach") {
   const ExerciseModel exercise = support::dip();
   const FaultModel fault = support::kneesIn(exercise);

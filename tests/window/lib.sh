@@ -60,10 +60,12 @@ open_window() {  # open_window [arguments of spotter]
 
 key() { for name in "$@"; do xdotool key --window 0 "$name"; sleep "${pause:-0.35}"; done; }
 
-past_classes() {  # a Tab for each of the program's classes in the list of the home screen
-  local file
+past_classes() {  # past_classes [BEHIND]: a Tab for each of the program's classes in the list of the home screen
+  local file number=-${1:-0}
   for file in "$(dirname "$0")"/../../scenarios/classes/*.toml; do
-    [ "$(basename "$file")" = try_out.toml ] || key Tab
+    [ "$(basename "$file")" = try_out.toml ] && continue
+    number=$((number + 1))
+    [ $number -gt 0 ] && key Tab
   done
 }
 click() { xdotool mousemove "$1" "$2"; sleep 0.25; xdotool mousedown 1; sleep 0.15; xdotool mouseup 1; sleep "${pause:-0.45}"; }

@@ -1,0 +1,230 @@
+#include "locomotion/floor_way.h"
+
+#include "body/clinical.h"
+#include "locomotion/gait.h"
+#include "movement/lying.h"
+#include "movement/sides.h"
+#include "support/bodies.h"
+#include "support/catch.h"
+
+using namespace spotter;
+using namespace spotter::locomotion;
+using namespace spotter::movement;
+using body::Joint;
+using body::Side;
+using maths::Vec3;
+
+namespace {
+
+constexpr int kBodies = 24;
+
+ExerciseModel lyingExercise(Lying lying, Legs legs) {
+  ExerciseModel exercise;
+  exercise.id = "lying";
+  exercise.start = Carrier::mat;
+  exercise.lying = lying;
+  exercise.hands = Hands::on_mat;
+  exercise.legs = legs;
+  exercise.props = {Equipment::mat, Equipment::pillow};
+  const auto start = [&](Channel channel, double value) {
+    exercise.start_posture[static_cast<std::size_t>(channel)] = value;
+  };
+  start(Channel::hip_flexion, 45.0);
+  start(Channel::knee_flexion, 92.0);
+  start(Channel::leg_knee, 15.0);
+  return exercise;
+}
+
+// One person's way, and its ends as they are in a class.
+struct Floor {
+  Performer who;
+  body::Pose start;
+  PostureChain chain;
+  body::Pose standing;
+
+  Floor(const Performer& performer, const ExerciseModel& exercise, Side moving)
+      : who(performer),
+        start(readyPose(who, exercise, 0.0, 0, {}, moving)),
+        chain(floorWay(who, exercise, moving, start)) {
+    standing = standingPose(who, 0.0, 0);
+    standing.hips_m.y += chain.ground_m;
+    standing = rebased(standing, chain.stands, {});
+  }
+  ChainWay down() const { return {0, chain.last()}; }
+  ChainWay up() const { return {chain.last(), 0}; }
+  body::JointFrames at(const ChainWay& way, double time_s) const {
+    return body::solveFrames(who.skeleton, chainPose(who, chain, way, time_s, standing, start));
+  }
+  double over(const Vec3& point) const { return (point.y - kMatThickness_m) / who.scale; }
+};
+
+std::vector<Floor> floors() {
+  std::vector<Floor> all;
+  for (int seed = 1; seed <= kBodies; ++seed) {
+    const Performer who = support::randomPerformer(static_cast<std::uint64_t>(seed));
+    const Side moving = seed % 2 == 0 ? Side::left : Side::right;
+    all.emplace_back(who, lyingExercise(Lying::on_back, Legs::together), moving);
+    all.emplace_back(who, lyingExercise(Lying::on_side, Legs::one_moves), moving);
+    all.emplace_back(who, lyingExercise(Lying::on_back, Legs::one_moves), moving);
+  }
+  return all;
+}
+
+template <class Visit>
+void everyTick(const Floor& floor, const ChainWay& way, Visit visit) {
+  const double whole_s = duration_s(floor.chain, way);
+  for (double t = 0.0; t <= whole_s + 0.1; t += 1.0 / 60.0) visit(t, floor.at(way, t));
+}
+
+double furthest(const body::JointFrames& a, const body::JointFrames& b) {
+  double most = 0.0;
+  for (std::size_t i = 0; i < a.position_m.size(); ++i)
+    most = std::max(most, maths::distance(a.position_m[i], b.position_m[i]));
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("the way down begins standing and ends in the exercise's start, the way up the reverse") {
+  for (const Floor& floor : floors()) {
+    const auto standing = body::solveFrames(floor.who.skeleton, floor.standing);
+    const auto start = body::solveFrames(floor.who.skeleton, floor.start);
+    CHECK(furthest(floor.at(floor.down(), 0.0), standing) < 1e-9);
+    CHECK(furthest(floor.at(floor.down(), 60.0), start) < 1e-9);
+    CHECK(furthest(floor.at(floor.up(), 0.0), start) < 1e-9);
+    CHECK(furthest(floor.at(floor.up(), 60.0), standing) < 1e-9);
+  }
+}
+
+TEST_CASE("nothing of anybody goes through the mat on the way down or up") {
+  for (const Floor& floor : floors()) {
+    for (const ChainWay& way : {floor.down(), floor.up()}) {
+      double knee = 1.0, ankle = 1.0, ball = 1.0, wrist = 1.0, elbow = 1.0, hip = 1.0, head = 1.0;
+      everyTick(floor, way, [&](double, const body::JointFrames& frames) {
+        for (const Side side : kSides) {
+          knee = std::min(knee, floor.over(frames.at(body::leg(side).lower)));
+          ankle = std::min(ankle, floor.over(frames.at(body::leg(side).foot)));
+          ball = std::min(ball, floor.over(frames.at(body::leg(side).toes)));
+          hip = std::min(hip, floor.over(frames.at(body::leg(side).upper)));
+          wrist = std::min(wrist, floor.over(frames.at(body::arm(side).hand)));
+          elbow = std::min(elbow, floor.over(frames.at(body::arm(side).lower)));
+        }
+        head = std::min(head, floor.over(frames.at(Joint::head)));
+      });
+      CHECK(knee > 0.043);
+      CHECK(ankle > 0.042);
+      CHECK(ball > 0.018);
+      CHECK(hip > 0.07);
+      CHECK(wrist > 0.033);
+      CHECK(elbow > 0.030);
+      CHECK(head > 0.08);
+    }
+  }
+}
+
+TEST_CASE("knees, hands and feet that carry stay where they are") {
+  for (const Floor& floor : floors()) {
+    double skate = 0.0;
+    double starts_s = 0.0;
+    for (int i = 0; i + 1 < floor.chain.last(); ++i) {
+      const KeyPosture& a = floor.chain.at(i);
+      const KeyPosture& b = floor.chain.at(i + 1);
+      const double lasts_s = duration_s(floor.chain, {i, i + 1});
+      for (double t = 0.0; t < lasts_s; t += 1.0 / 60.0) {
+        const auto frames = floor.at(floor.down(), starts_s + t);
+        for (const Side side : kSides) {
+          const std::size_t s = side == Side::left ? 0 : 1;
+          const auto stays = [&](const Vec3& was, const Vec3& becomes, Joint joint) {
+            if (maths::distance(was, becomes) > 0.004) return;
+            skate = std::max(skate, maths::distance(frames.at(joint), was));
+          };
+          if (a.kneels[s] && b.kneels[s])
+            stays(a.leg[s].middle_m, b.leg[s].middle_m, body::leg(side).lower);
+          if (i > 0) stays(a.leg[s].ball_m, b.leg[s].ball_m, body::leg(side).toes);
+          if (a.hand[s] == HandOn::ground && b.hand[s] == HandOn::ground)
+            stays(a.arm[s].end_m, b.arm[s].end_m, body::arm(side).hand);
+        }
+      }
+      starts_s += lasts_s;
+    }
+    CHECK(skate < 0.005);
+  }
+}
+
+TEST_CASE("getting down and up is smooth: no jump, no jerk from tick to tick") {
+  for (const Floor& floor : floors()) {
+    for (const ChainWay& way : {floor.down(), floor.up()}) {
+      double speed = 0.0, jerk = 0.0;
+      std::array<body::JointFrames, 3> last;
+      int n = 0;
+      everyTick(floor, way, [&](double, const body::JointFrames& frames) {
+        const auto& one = last[static_cast<std::size_t>((n + 2) % 3)];
+        const auto& two = last[static_cast<std::size_t>((n + 1) % 3)];
+        for (std::size_t j = 0; n > 1 && j < frames.position_m.size(); ++j) {
+          const Vec3 step = frames.position_m[j] - one.position_m[j];
+          const Vec3 before = one.position_m[j] - two.position_m[j];
+          speed = std::max(speed, 60.0 * maths::length(step));
+          jerk = std::max(jerk, maths::length(step - before));
+        }
+        last[static_cast<std::size_t>(n % 3)] = frames;
+        ++n;
+      });
+      CHECK(speed < 3.2);   // m/s, of a foot that steps or a hand
+      CHECK(jerk < 0.045);  // m from one tick to the next
+    }
+  }
+}
+
+TEST_CASE("it takes an older adult's time, longer up than down, and joints keep to their range") {
+  for (const Floor& floor : floors()) {
+    const double down_s = duration_s(floor.chain, floor.down());
+    const double up_s = duration_s(floor.chain, floor.up());
+    CHECK(down_s > 7.5);
+    CHECK(down_s < 14.5);
+    CHECK(up_s > 9.0);
+    CHECK(up_s < 16.5);
+    CHECK(up_s > down_s);
+    everyTick(floor, floor.down(), [&](double, const body::JointFrames& frames) {
+      for (const Side side : kSides) {
+        CHECK(body::kneeFlexion_deg(frames, side) < 150.0);
+        CHECK(body::hipFlexion_deg(floor.who.skeleton, frames, side) < 132.0);
+        CHECK(body::elbowFlexion_deg(frames, side) < 150.0);
+      }
+    });
+  }
+}
+
+TEST_CASE("the sore side's knee goes down first; the good foot stays in front") {
+  for (const Floor& floor : floors()) {
+    const std::size_t sore = floor.who.sore_side == Side::left ? 0 : 1;
+    int half = 0;
+    for (int i = 0; i < floor.chain.count; ++i) {
+      const KeyPosture& key = floor.chain.at(i);
+      if (key.kneels[0] == key.kneels[1]) continue;
+      if (i > 4) continue;
+      ++half;
+      CHECK(key.kneels[sore]);
+      CHECK(key.restful);
+      // They look toward -Z, where the head will lie.
+      CHECK(key.leg[1 - sore].end_m.z < key.leg[sore].middle_m.z - 0.2);
+    }
+    CHECK(half == 1);
+  }
+}
+
+TEST_CASE("who is told to stop comes to rest in the next posture in which one may stay") {
+  const Floor floor = floors().front();
+  for (const ChainWay& way : {floor.down(), floor.up()}) {
+    const double whole_s = duration_s(floor.chain, way);
+    for (double t = 0.0; t < whole_s; t += 0.25) {
+      const int rest = restAhead(floor.chain, way, t);
+      CHECK((floor.chain.at(rest).restful || rest == way.to));
+      const ChainWay rested{way.from, rest};
+      const double until_s = duration_s(floor.chain, rested);
+      CHECK(until_s >= t - 1e-9);
+      CHECK(until_s - t < 5.5);
+      // What is under way goes on as it was.
+      CHECK(furthest(floor.at(way, t), floor.at(rested, t)) < 1e-9);
+    }
+  }
+}
