@@ -78,7 +78,7 @@ FolderContents readFolder(const std::string& path) {
   FolderContents contents;
   std::error_code ignored;
   const fs::path normal = fs::path(path).lexically_normal();
-  if (fs::is_regular_file(normal, ignored)) {
+  if (fs::exists(normal, ignored) && !fs::is_directory(normal, ignored)) {
     readOne(contents, normal.string());
   } else {
     readBelow(contents, normal.string(), 0);

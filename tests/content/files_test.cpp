@@ -1,5 +1,7 @@
 #include "content/files.h"
 
+#include <sys/stat.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -65,6 +67,17 @@ TEST_CASE("what is not there is said, and what is there is read", "[content]") {
   CHECK(contents.files.size() == 1);
   REQUIRE(contents.diagnostics.size() == 1);
   CHECK(contents.diagnostics[0].code == "E0001");
+}
+
+TEST_CASE("what is neither file nor folder is named as such and never waited for", "[content]") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.path);
+  const std::string pipe = (folder.path / "pipe.toml").string();
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const auto contents = content::readFolder(pipe);
+  CHECK(contents.files.empty());
+  REQUIRE(contents.diagnostics.size() == 1);
+  CHECK(contents.diagnostics[0].message == "this is no file that can be read");
 }
 
 TEST_CASE("a file of 50 MB is refused without being read, a ring of links ends", "[content]") {
