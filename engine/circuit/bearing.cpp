@@ -130,7 +130,7 @@ void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
 // The mouth helps with laboured breath: open on the way in, pursed on the way out (RF-3).
 void addBreath(const PersonRun& run, double tick, Look& look) {
   const double turns = run.breathing.turnsAt(tick);
-  const double laboured = maths::smoothstep(kLaboured, kGasping, run.breathing.depth);
+  const double laboured = maths::smoothstep(kLaboured, kGasping, run.breathing.depthAt(tick));
   const double lungs = movement::lungs01(turns);
   const double half = maths::smoothstep(0.0, 0.35, lungs);
   if (movement::breathesIn(turns)) {
@@ -194,7 +194,7 @@ movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int p
   const PersonRun& run = runOf(state, person);
   movement::Overlay overlay;
   overlay.breath_turns = run.breathing.turnsAt(tick);
-  overlay.breath_depth = run.breathing.depth;
+  overlay.breath_depth = run.breathing.depthAt(tick);
   overlay.tired01 = run.state.fatigue01;
   overlay.glance_rad = towardFacilitator_rad(scene, state, person);
   settle(state, person, tick, overlay);
@@ -218,8 +218,10 @@ Look lookOf(const Scene& scene, const CircuitState& state, int person, double ti
 double breathOf(const CircuitState& state, int person, double tick) {
   const PersonRun& run = runOf(state, person);
   const double turns = run.breathing.turnsAt(tick);
-  if (run.activity != Activity::exercising) return run.breathing.depth * movement::lungs01(turns);
-  return movement::breathAt(run.plan, secondsSince(run.begin, tick), turns, run.breathing.depth);
+  if (run.activity != Activity::exercising)
+    return run.breathing.depthAt(tick) * movement::lungs01(turns);
+  return movement::breathAt(run.plan, secondsSince(run.begin, tick), turns,
+                            run.breathing.depthAt(tick));
 }
 
 }  // namespace spotter::circuit

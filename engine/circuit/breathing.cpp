@@ -89,6 +89,7 @@ Breathing breathingAtRest(const Scene& scene, int person) {
   breathing.turns = 0.37 * person;
   breathing.rate_hz =
       restPerMin(scene.participants[static_cast<std::size_t>(person)].person) / 60.0;
+  breathing.turns_per_s = breathing.rate_hz;
   return breathing;
 }
 
@@ -98,12 +99,14 @@ void stepBreathing(const Scene& scene, CircuitState& state, base::Tick tick) {
     PersonRun& run = state.people[p];
     Breathing& breathing = run.breathing;
     const BreathGoal goal = breathGoal(scene, state, static_cast<int>(p));
+    const double now = static_cast<double>(tick);
+    const double turns = breathing.turnsAt(now), depth = breathing.depthAt(now);
     const double share = base::toSeconds(tick - breathing.at) / goal.within_s;
-    const double turns = breathing.turnsAt(static_cast<double>(tick));
-    const double pull = pullToEffort(run, turns, breathing.rate_hz, tick);
-    breathing.turns = turns + pull * base::toSeconds(tick - breathing.at);
     breathing.rate_hz += share * (goal.per_min / 60.0 - breathing.rate_hz);
-    breathing.depth += share * (goal.depth - breathing.depth);
+    breathing.turns = turns;
+    breathing.turns_per_s = breathing.rate_hz + pullToEffort(run, turns, breathing.rate_hz, tick);
+    breathing.depth = depth;
+    breathing.depth_per_s = (goal.depth - depth) / goal.within_s;
     breathing.at = tick;
   }
 }

@@ -11,13 +11,18 @@ struct CircuitState;
 struct Breathing {
   double turns = 0.0;  ///< at `at`: whole turns are full breaths, the way in at the start
   double rate_hz = 0.23;
-  double depth = 1.0;  ///< 1 is calm
+  double turns_per_s = 0.23;  ///< the rate, and what draws the breath to the effort
+  double depth = 1.0;         ///< at `at`: 1 is calm
+  double depth_per_s = 0.0;
   base::Tick at = 0;
 
-  /// The turns at another moment: they run on at the present rate, so that a change of rate never
-  /// makes the chest jump.
-  double turnsAt(double tick) const {
-    return turns + rate_hz * (tick - static_cast<double>(at)) / base::kTicksPerSecond;
+  /// Turns and depth at another moment: both run on, so that no change makes the chest jump.
+  double turnsAt(double tick) const { return turns + turns_per_s * secondsSince(tick); }
+  double depthAt(double tick) const { return depth + depth_per_s * secondsSince(tick); }
+
+ private:
+  double secondsSince(double tick) const {
+    return (tick - static_cast<double>(at)) / base::kTicksPerSecond;
   }
 };
 

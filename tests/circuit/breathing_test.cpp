@@ -47,7 +47,7 @@ TEST_CASE("people breathe 12 to 16 times a minute at rest and 18 to 24 when they
     INFO(lesson.scene.participants[static_cast<std::size_t>(p)].person.id);
     CHECK(perMin(lesson, p) > 17.0);
     CHECK(perMin(lesson, p) < 24.0);
-    CHECK(runOf(lesson, p).breathing.depth > 1.4);
+    CHECK(runOf(lesson, p).breathing.depthAt(static_cast<double>(lesson.tick)) > 1.4);
   }
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("in a slow exercise the breath tends to go out with the effort") {
           base::toSeconds(lesson.tick - run.begin) - run.plan.phaseStart_s(run.effort_phase);
       if (since < 0.1 || since > 1.0) continue;
       ++all;
-      if (!movement::breathesIn(run.breathing.turns)) ++out;
+      if (!movement::breathesIn(run.breathing.turnsAt(static_cast<double>(lesson.tick)))) ++out;
     }
   }
   REQUIRE(all > 300);
