@@ -11,6 +11,7 @@
 #include "app/usage_words.h"
 #ifdef SPOTTER_GUI
 #include "app/picture_command.h"
+#include "app/sounds_command.h"
 #include "app/window_program.h"
 #endif
 
@@ -28,6 +29,7 @@ struct CommandLine {
   MeasureOptions measure;
 #ifdef SPOTTER_GUI
   PictureOptions picture;
+  SoundsOptions sounds;
   WindowOptions window;
 #endif
   int code = kDone;
@@ -137,6 +139,23 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });
 }
+
+void addSoundsCommand(CLI::App& app, CommandLine& line) {
+  SoundsOptions& options = line.sounds;
+  CLI::App* sounds = app.add_subcommand(
+      "sounds", "Write the sounds as WAV files, or what the facilitator of a class hears");
+  sounds->add_option("scenario", options.class_word,
+                     "Class id or class file; none: every sound by itself");
+  sounds->add_option("--time", options.time_s, "Seconds of a class that is heard")
+      ->capture_default_str();
+  sounds->add_option("--as", options.trainee, "The simulated trainee who leads and listens")
+      ->capture_default_str();
+  sounds->add_option("--seed", options.seed, "Seed of all that varies")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  sounds->add_option("--out", options.out_path, "A WAV file; of all sounds a folder")->required();
+  sounds->callback([&line] { line.code = runSounds(line.sounds); });
+}
 #endif
 
 int openWindow([[maybe_unused]] CommandLine& line) {
@@ -169,6 +188,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
+  addSoundsCommand(app, line);
 #endif
   refuseEmptyNames(app);
   app.failure_message(usageWords);

@@ -5,13 +5,15 @@
 
 namespace spotter::app {
 
-void leadBy(ClassRun& run, const std::string& trainee_name, std::uint64_t seed, base::Tick until) {
+void leadBy(ClassRun& run, const std::string& trainee_name, std::uint64_t seed, base::Tick until,
+            const std::function<void()>& each_tick) {
   const std::optional<rehearse::Kind> kind = rehearse::kindNamed(trainee_name);
   SPOTTER_ASSERT(kind.has_value(), "the caller asked isTrainee first");
   rehearse::Trainee trainee =
       rehearse::makeTrainee(*kind, seed, static_cast<int>(run.scene().participants.size()));
   while (!session::ended(run.world()) && run.world().tick < until) {
     run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee));
+    if (each_tick) each_tick();
   }
   // Time stands still now; the trainee's own line about it comes last.
   if (session::ended(run.world())) {

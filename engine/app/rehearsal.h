@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "app/class_run.h"
@@ -9,9 +10,11 @@ namespace spotter::app {
 
 /// Lets a simulated trainee lead a class until `until` is reached, or it ends and they have said
 /// how it went.
-/// @param trainee  a name that isTrainee accepts
+/// @param trainee    a name that isTrainee accepts
+/// @param each_tick  called after each tick when it is given
 void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed,
-            base::Tick until = 3600 * base::kTicksPerSecond);
+            base::Tick until = 3600 * base::kTicksPerSecond,
+            const std::function<void()>& each_tick = {});
 
 /// Whether there is a simulated trainee of that name.
 bool isTrainee(const std::string& name);

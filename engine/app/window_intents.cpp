@@ -90,6 +90,8 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
   saved_.clear();
   not_saved_.clear();
   demonstration_.forget();
+  listener_ = {};
+  captions_ = {};
   live_.emplace(std::move(run).value(), std::move(journal), "");
   try_out_.reset();
   if (try_out) try_out_ = screens::beginTryOut(live_->run().scene(), live_->run().world());
@@ -112,6 +114,8 @@ void WindowLoop::resumeUnfinished() {
   saved_.clear();
   try_out_.reset();
   demonstration_.forget();
+  listener_ = {};
+  captions_ = {};
   live_.emplace(std::move(run).value(),
                 std::make_shared<replay::JournalFile>(std::move(file).value()),
                 bytes.value().substr(0, usable));

@@ -135,6 +135,8 @@ screens::ClassData WindowLoop::classData() const {
           .size = size_,
           .try_out = try_out_ ? &*try_out_ : nullptr,
           .computer_is_slow = live_->isSlow(),
+          .captions = settings_.captions ? captions_.at(run.world().tick)
+                                         : std::vector<std::string>(),
           .trouble = live_->trouble()};
 }
 
@@ -177,7 +179,14 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
   advance(input);
 }
 
+void WindowLoop::listen() {
+  const ClassRun& run = live_->run();
+  heard_ = listener_.hear(run.scene(), run.world(), run.events());
+  captions_.take(run.scene(), run.world(), *heard_);
+}
+
 void WindowLoop::advance(const screens::Input& input) {
+  heard_.reset();
   if (review_) review_->advance(input.elapsed_s);
   if (state_.screen == Screen::library && content_ && state_.overlay == Overlay::none) {
     library_show_.follow(content_->library, state_.library);
@@ -186,6 +195,7 @@ void WindowLoop::advance(const screens::Input& input) {
   if (state_.screen != Screen::in_class || !live_ || state_.overlay != Overlay::none) return;
   live_->advance(input.elapsed_s, screens::speedOf(state_.in_class), commands_, worker_);
   commands_.clear();
+  listen();
   const ClassRun& run = live_->run();
   if (try_out_) {
     screens::advanceTryOut(*try_out_, run.scene(), run.world(), run.events(), state_.in_class);

@@ -14,6 +14,8 @@
 #include "app/window_review.h"
 #include "app/window_worker.h"
 #include "content/load.h"
+#include "hearing/captions.h"
+#include "hearing/hear.h"
 #include "picture/picture.h"
 #include "screens/screens.h"
 
@@ -36,6 +38,11 @@ class WindowLoop {
   /// The library is read and the home screen is complete.
   bool isReady() const { return content_.has_value(); }
 
+  /// What is heard since the last frame; nothing where no class goes on.
+  const std::optional<hearing::Heard>& heard() const { return heard_; }
+  /// From where and whereto one looks, and listens.
+  const picture::Camera& camera() const { return picture_.camera; }
+
   const screens::ScreenState& state() const { return state_; }
 
  private:
@@ -50,6 +57,7 @@ class WindowLoop {
   void startClass(const std::string& class_id, bool try_out);
   void resumeUnfinished();
   void putUnfinishedAway();
+  void listen();
   void leaveClass();
   void finishClass();
   void keepRecording();
@@ -70,6 +78,9 @@ class WindowLoop {
   std::unique_ptr<session::Scene> backdrop_;  ///< the class behind the home screen
   std::unique_ptr<session::World> backdrop_world_;
   std::optional<LiveClass> live_;
+  hearing::Listener listener_;
+  hearing::Captions captions_;
+  std::optional<hearing::Heard> heard_;
   Demonstration demonstration_;
   std::optional<screens::TryOut> try_out_;
   std::string class_after_try_out_;  ///< starts when the try-out ends

@@ -7,6 +7,7 @@
 #include "app/exit_code.h"
 #include "app/report.h"
 #include "app/window_loop.h"
+#include "app/window_sound.h"
 #include "models/load_model.h"
 #include "render/renderer.h"
 #include "screens/layout.h"
@@ -80,7 +81,7 @@ struct Stage {
   screens::FontFiles fonts;
 };
 
-void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people) {
+void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people, WindowSound& sound) {
   screens::Input before;
   while (!loop.wantsToQuit()) {
     const screens::Input input = stage.window.poll();
@@ -100,6 +101,7 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people) {
     screens::beginFrame(input, theme, em);
     loop.frame(input, fonts);
     screens::endFrame();
+    sound.frame(loop, input.elapsed_s);
     stage.ui.draw();
     stage.window.swap();
     if (loop.isStill() && nothingDone(input, before)) std::this_thread::sleep_for(kRest);
@@ -110,6 +112,7 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people) {
 }  // namespace
 
 int runWindow(const WindowOptions& options) {
+  sound::keepDriversQuiet();
   auto data = findData();
   if (!data) return reportOutside(data.error());
   const auto fonts = screens::findFonts(screens::usualFonts());
@@ -125,7 +128,8 @@ int runWindow(const WindowOptions& options) {
               fonts.value()};
   WindowLoop loop(data.value(), options);
   PeopleOnDemand people(data.value().assets().string());
-  runFrames(stage, loop, people);
+  WindowSound sound;
+  runFrames(stage, loop, people, sound);
   return kDone;
 }
 

@@ -62,6 +62,8 @@ movement::RepetitionPlan planRising(const movement::Performer& performer) {
 
 double risenBy_s(const movement::RepetitionPlan& plan) { return plan.phaseEnd_s(kExtend); }
 double sittingFrom_s(const movement::RepetitionPlan& plan) { return plan.phaseStart_s(kLower); }
+double leavesSeat_s(const movement::RepetitionPlan& plan) { return plan.phaseEnd_s(kLean); }
+double meetsSeat_s(const movement::RepetitionPlan& plan) { return plan.phaseEnd_s(kLower); }
 
 body::Pose risingPose(const movement::Performer& performer, const movement::RepetitionPlan& plan,
                       double time_s, const movement::Overlay& overlay) {

@@ -13,6 +13,9 @@ movement::RepetitionPlan planRising(const movement::Performer& performer);
 /// Until when of that plan they get up, and from when on they sit down, s.
 double risenBy_s(const movement::RepetitionPlan& plan);
 double sittingFrom_s(const movement::RepetitionPlan& plan);
+/// When the weight leaves the seat, and when it is on it again, s.
+double leavesSeat_s(const movement::RepetitionPlan& plan);
+double meetsSeat_s(const movement::RepetitionPlan& plan);
 
 /// The plan's pose: the hands push on the thighs near the seat and hang while standing.
 body::Pose risingPose(const movement::Performer& performer, const movement::RepetitionPlan& plan,

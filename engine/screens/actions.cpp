@@ -74,6 +74,8 @@ constexpr std::array<ActionInfo, kActionCount> kTable = {{
      "Makes the fault smaller."},
     {Action::show_other_side, "show_other_side", Key::o, kLibrary, "Other side",
      "Shows it on the other side of the body."},
+    {Action::sound, "sound", Key::q, kProgram, "Sound on or off",
+     "In a class: makes it silent; once more and it is heard again."},
     {Action::menu, "menu", Key::escape, kProgram, "Menu",
      "Closes what is open; with nothing open, pauses and shows the menu."},
     {Action::help, "help", Key::f1, kProgram, "Help", "Shows all keys."},

@@ -60,6 +60,7 @@ enum class Action {
   show_smaller,
   show_other_side,
   // the program
+  sound,
   menu,
   help,
 };

@@ -18,6 +18,7 @@ struct ClassData {
   picture::PictureSize size;
   const TryOut* try_out = nullptr;  ///< present while the try-out runs
   bool computer_is_slow = false;    ///< the class runs slower than the clock
+  std::vector<std::string> captions{};  ///< what is heard and matters, in words
   std::string trouble;              ///< e.g. the recording cannot be written; may be empty
 };
 

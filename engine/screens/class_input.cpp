@@ -150,6 +150,13 @@ bool panelKey(ClassState& state, const ClassData& data, Key key, Intents& intent
   return digit > 0 || walks || key == Key::backspace;
 }
 
+void switchSound(ClassState& state, const Settings& settings, Intents& intents) {
+  Settings changed = settings;
+  changed.sound = !settings.sound;
+  intents.push_back(ChangeSettings{changed});
+  say(state, changed.sound ? "Sound on." : "Sound off.");
+}
+
 void pressKey(ClassState& state, const ClassData& data, Key key, const Settings& settings,
               ClassWishes& wishes, Intents& intents) {
   const auto action = settings.keys.actionOf(key);
@@ -160,6 +167,7 @@ void pressKey(ClassState& state, const ClassData& data, Key key, const Settings&
   }
   if (panelKey(state, data, key, intents) || !action) return;
   if (*action == Action::help) wishes.help = true;
+  if (*action == Action::sound) return switchSound(state, settings, intents);
   if (lookAction(state, data, *action, settings) || inCall(state)) return;
   freeAction(state, data, *action, intents);
 }

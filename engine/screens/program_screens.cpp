@@ -64,6 +64,9 @@ void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents&
   toggle(ui, "Reduced motion", "You arrive at once instead of walking.", changed.reduced_motion);
   stepper(ui, "Speed of the mouse", changed.mouse_percent, 25, 300, 25, " %");
   drawQuality(ui, changed);
+  toggle(ui, "Sound", "Steps, breath and voices. No mark depends on it.", changed.sound);
+  stepper(ui, "Volume", changed.volume_percent, 0, 100, 10, " %");
+  toggle(ui, "Captions", "Sounds that matter, in words.", changed.captions);
   gap(ui, 0.3F);
   if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
     closeOverlay(state);

@@ -89,6 +89,9 @@ void readPair(LineReader& line, Settings& settings, std::string_view table, std:
   if (name == "reduced_motion") return line.yesNo(name, value, settings.reduced_motion);
   if (name == "tried_out") return line.yesNo(name, value, settings.tried_out);
   if (name == "quality") return line.quality(value);
+  if (name == "sound") return line.yesNo(name, value, settings.sound);
+  if (name == "volume_percent") return line.number(name, value, 0, 100, settings.volume_percent);
+  if (name == "captions") return line.yesNo(name, value, settings.captions);
   line.problem("there is no setting \"" + std::string(name.substr(0, 40)) + "\"");
 }
 
@@ -138,6 +141,9 @@ std::string writeSettings(const Settings& settings) {
   text += std::string("reduced_motion = ") + word(settings.reduced_motion);
   text += "mouse_percent = " + std::to_string(settings.mouse_percent) + "\n";
   text += "quality = \"" + std::string(qualityId(settings.quality)) + "\"\n";
+  text += std::string("sound = ") + word(settings.sound);
+  text += "volume_percent = " + std::to_string(settings.volume_percent) + "\n";
+  text += std::string("captions = ") + word(settings.captions);
   text += std::string("tried_out = ") + word(settings.tried_out);
   text += "\n[keys]\n";
   for (const ActionInfo& info : actionTable()) {

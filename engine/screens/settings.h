@@ -18,6 +18,9 @@ struct Settings {
   bool reduced_motion = false;
   int mouse_percent = 100;  ///< 25 to 300, in steps of 25
   Quality quality = Quality::automatic;
+  bool sound = true;
+  int volume_percent = 60;  ///< 0 to 100, in steps of 10
+  bool captions = true;     ///< what is heard and matters, in words
   bool tried_out = false;  ///< the try-out was done or skipped once
   KeyMap keys = usualKeys();
 

@@ -1,0 +1,56 @@
+#include "hearing/breaths.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "circuit/bearing.h"
+#include "hearing/bodies.h"
+#include "maths/curve.h"
+#include "maths/trig.h"
+
+namespace spotter::hearing {
+namespace {
+
+// Basis: proposed, all of them. A calm breath is lost at less than two metres, that of somebody who
+// exercises at the distance from which one watches.
+constexpr double kAtUnitFlow01 = 0.05;
+constexpr double kTurbulence = 1.2;
+constexpr double kLostPerMetre01 = 0.03;
+constexpr double kFadesFrom_m = 4.5;
+constexpr double kStill_per_s = 0.02;
+
+}  // namespace
+
+double airflow_per_s(const circuit::CircuitState& state, int person, double tick) {
+  const double since = circuit::breathOf(state, person, tick - 1.0);
+  return (circuit::breathOf(state, person, tick) - since) * base::kTicksPerSecond;
+}
+
+double breathLoudness01(double flow_per_s) {
+  const double flow = std::abs(flow_per_s);
+  if (flow < kStill_per_s) return 0.0;
+  return std::min(1.0, kAtUnitFlow01 * maths::power(flow, kTurbulence));
+}
+
+double breathHeard01(double loudness01, double distance_m) {
+  const double left = std::max(0.0, loudness01 - kLostPerMetre01 * std::max(distance_m, 1.0));
+  return left * maths::smoothstep(kBreathReach_m, kFadesFrom_m, distance_m);
+}
+
+void addBreaths(const session::Scene& scene, const session::World& world, double tick,
+                std::vector<Flow>& flows) {
+  const maths::Vec3 ear_m{world.trainee.x_mm / 1000.0, session::kEyeHeight_m,
+                          world.trainee.z_mm / 1000.0};
+  for (int p = 0; p < static_cast<int>(world.circuit.people.size()); ++p) {
+    const double flow = airflow_per_s(world.circuit, p, tick);
+    const double loudness01 = breathLoudness01(flow);
+    if (loudness01 <= 0.0) continue;
+    const maths::Vec3 mouth_m = mouthOf(scene, world.circuit, p, tick);
+    const double heard01 = breathHeard01(loudness01, maths::distance(ear_m, mouth_m));
+    if (heard01 <= 0.0) continue;
+    flows.push_back({flow > 0.0 ? FlowKind::breath_in : FlowKind::breath_out, p, mouth_m, heard01,
+                     voicePitch(scene, p)});
+  }
+}
+
+}  // namespace spotter::hearing
