@@ -11,11 +11,11 @@
 namespace spotter::hearing {
 namespace {
 
-// Basis: proposed, all of them. A calm breath is lost at less than two metres, that of somebody who
+// Basis: proposed, all of them. A calm breath is lost at less than three metres, that of somebody who
 // exercises at the distance from which one watches.
-constexpr double kAtUnitFlow01 = 0.05;
+constexpr double kAtUnitFlow01 = 0.075;
 constexpr double kTurbulence = 1.2;
-constexpr double kLostPerMetre01 = 0.03;
+constexpr double kLostPerMetre01 = 0.035;
 constexpr double kFadesFrom_m = 4.5;
 constexpr double kStill_per_s = 0.02;
 

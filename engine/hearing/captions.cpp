@@ -6,6 +6,7 @@
 #include "hearing/bodies.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
+#include "movement/breath.h"
 
 namespace spotter::hearing {
 namespace {
@@ -17,7 +18,7 @@ constexpr double kAudible01 = 0.045;  // at the ear
 constexpr double kHard01 = 0.5;       // a landing that one turns round for
 constexpr double kLaboured = 2.6;     // depth of a breath, as for the open mouth
 constexpr double kLabouredHeard01 = 0.08;
-constexpr double kPuff01 = 0.28;
+constexpr double kPuffHeard01 = 0.12;
 
 maths::Vec3 earOf(const session::World& world) {
   return {world.trainee.x_mm / 1000.0, session::kEyeHeight_m, world.trainee.z_mm / 1000.0};
@@ -69,11 +70,12 @@ std::string burstWords(const session::Scene& scene, const session::World& world,
 std::string flowWords(const session::Scene& scene, const session::World& world, const Flow& flow) {
   const bool breath = flow.kind == FlowKind::breath_in || flow.kind == FlowKind::breath_out;
   if (!breath) return "";
-  const bool laboured = runOf(world.circuit, flow.person).breathing.depth >= kLaboured;
-  if (laboured && flow.loudness01 >= kLabouredHeard01)
+  const circuit::PersonRun& run = runOf(world.circuit, flow.person);
+  if (run.breathing.depth >= kLaboured && flow.loudness01 >= kLabouredHeard01)
     return nameOf(scene, flow.person) + " breathes hard";
-  const bool puffs =
-      !laboured && flow.kind == FlowKind::breath_out && flow.loudness01 >= kPuff01;
+  const bool puffs = flow.kind == FlowKind::breath_out && flow.loudness01 >= kPuffHeard01 &&
+                     run.activity == circuit::Activity::exercising &&
+                     movement::letOut01(run.plan, base::toSeconds(world.tick - run.begin)) > 0.1;
   return puffs ? nameOf(scene, flow.person) + " puffs" : "";
 }
 

@@ -16,11 +16,11 @@ namespace spotter::hearing {
 namespace {
 
 // Basis: proposed.
-constexpr double kRoom01 = 0.05;
+constexpr double kRoom01 = 0.035;
 constexpr double kPedals01 = 0.10;
 constexpr double kBand01 = 0.22;
 constexpr double kBandLoud_m_s = 0.5;
-constexpr Tick kFurthestBack = base::kTicksPerSecond / 2;
+constexpr Tick kFurthestBack = base::kTicksPerSecond / 4;
 
 const movement::ExerciseModel& exerciseNow(const session::Scene& scene,
                                            const session::World& world) {

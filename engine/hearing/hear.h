@@ -10,7 +10,7 @@ namespace spotter::hearing {
 
 /// What begins to sound in (from, world.tick], oldest first; those of one moment by person. Reads
 /// nothing but its arguments: asked in pieces it gives the same as asked at once.
-/// @param from  at most half a second back, see addWays
+/// @param from  at most a quarter of a second back, see addWays
 std::vector<Burst> burstsSince(const session::Scene& scene, const session::World& world, Tick from,
                                LandingMemo& memo);
 

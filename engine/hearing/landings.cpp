@@ -92,23 +92,38 @@ std::vector<Landing> landingsOf(const movement::Performer& performer,
   return landings;
 }
 
+namespace {
+
+void remember(const session::Scene& scene, const circuit::PersonRun& run, int person,
+              LandingMemo::Person& known) {
+  const bool exercising = run.activity == circuit::Activity::exercising;
+  if (!exercising && known.now.until < 0) known.now.until = run.since;
+  if (!exercising || known.now.begin == run.begin) return;
+  if (known.now.until < 0) known.now.until = run.begin;
+  known.before = std::move(known.now);
+  known.now = {run.begin, -1,
+               landingsOf(scene.participants[static_cast<std::size_t>(person)].performer,
+                          run.plan)};
+}
+
+}  // namespace
+
 void addLandings(const session::Scene& scene, const session::World& world, Tick from,
                  LandingMemo& memo, std::vector<Burst>& bursts) {
   memo.people.resize(world.circuit.people.size());
   for (int p = 0; p < static_cast<int>(world.circuit.people.size()); ++p) {
-    const circuit::PersonRun& run = runOf(world.circuit, p);
-    if (run.activity != circuit::Activity::exercising) continue;
     LandingMemo::Person& known = memo.people[static_cast<std::size_t>(p)];
-    if (known.begin != run.begin || known.duration_s != run.plan.duration_s) {
-      known = {run.begin, run.plan.duration_s,
-               landingsOf(scene.participants[static_cast<std::size_t>(p)].performer, run.plan)};
-    }
-    for (const Landing& landing : known.landings) {
-      const double tick =
-          static_cast<double>(run.begin) + landing.time_s * base::kTicksPerSecond;
-      if (tick <= static_cast<double>(from) || tick > static_cast<double>(world.tick)) continue;
-      const auto place = circuit::stationPlace(scene, p, world.circuit.station);
-      bursts.push_back(burstOf(landing, place, p, tick));
+    remember(scene, runOf(world.circuit, p), p, known);
+    for (const LandingMemo::Repetition* repetition : {&known.before, &known.now}) {
+      const Tick until =
+          repetition->until < 0 ? world.tick : std::min(world.tick, repetition->until);
+      for (const Landing& landing : repetition->landings) {
+        const double tick =
+            static_cast<double>(repetition->begin) + landing.time_s * base::kTicksPerSecond;
+        if (tick <= static_cast<double>(from) || tick > static_cast<double>(until)) continue;
+        const auto place = circuit::stationPlace(scene, p, world.circuit.station);
+        bursts.push_back(burstOf(landing, place, p, tick));
+      }
     }
   }
 }

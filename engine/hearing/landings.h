@@ -22,18 +22,22 @@ struct Landing {
 std::vector<Landing> landingsOf(const movement::Performer& performer,
                                 const movement::RepetitionPlan& plan);
 
-/// Landings of everybody's present repetition, so that they are looked for once. Begin with an
-/// empty one for each class.
+/// The landings of everybody's present repetition and the one before, so that they are looked for
+/// once. Begin with an empty one for each class.
 struct LandingMemo {
-  struct Person {
+  struct Repetition {
     Tick begin = -1;
-    double duration_s = 0.0;
+    Tick until = -1;  ///< when it gave way to another or was broken off; -1: it goes on
     std::vector<Landing> landings;
+  };
+  struct Person {
+    Repetition now;
+    Repetition before;
   };
   std::vector<Person> people;
 };
 
-/// What lands in (from, world.tick].
+/// What lands in (from, world.tick]. Wants to be asked at least once in every repetition.
 void addLandings(const session::Scene& scene, const session::World& world, Tick from,
                  LandingMemo& memo, std::vector<Burst>& bursts);
 

@@ -4,9 +4,12 @@
 #include "circuit/mounting.h"
 #include "hearing/bodies.h"
 #include "locomotion/rising.h"
+#include "maths/curve.h"
 
 namespace spotter::hearing {
 namespace {
+
+constexpr double kComesDown01 = 0.7;  // of the change from one posture to the next
 
 /// One person's way, and the span that is asked for.
 struct Way {
@@ -65,7 +68,8 @@ void addChair(const Way& way) {
   }
 }
 
-// Each posture of a chain but standing is met by something that comes down.
+// Each posture of a chain but standing is met by something that comes down, a little before all is
+// at rest.
 void addChain(const Way& way, int station, const locomotion::PostureChain& chain,
               const locomotion::ChainWay& part, double begins_s) {
   const circuit::Placement place = circuit::stationPlace(way.scene, way.person, station);
@@ -73,13 +77,15 @@ void addChain(const Way& way, int station, const locomotion::PostureChain& chain
   const bool on_mat = exercise.start == movement::Carrier::mat;
   const int step = part.to > part.from ? 1 : -1;
   for (int at = part.from; at != part.to;) {
+    const double left_s = locomotion::duration_s(chain, {part.from, at});
     at += step;
     if (at == 0) continue;
+    const double there_s = locomotion::duration_s(chain, {part.from, at});
     Burst burst;
     burst.kind = on_mat ? BurstKind::mat_met : BurstKind::seat_left;
     burst.loudness01 = on_mat ? 0.16 : 0.10;
     burst.at_m = place.position_m + maths::Vec3{0.0, on_mat ? 0.05 : 0.9, 0.0};
-    way.add(burst, begins_s + locomotion::duration_s(chain, {part.from, at}));
+    way.add(burst, begins_s + maths::mix(left_s, there_s, kComesDown01));
   }
 }
 

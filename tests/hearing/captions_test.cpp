@@ -59,16 +59,24 @@ TEST_CASE("who breathes hard near by is named, for as long as it goes on") {
   const std::string words = hall.scene.participants[0].person.name + " breathes hard";
   CHECK(pass(15.0, 7.0) == Words{});
   CHECK(pass(5.0, 3.5) == Words{words});
+  hall.world.circuit.people[0].sign = -1;
   CHECK(pass(30.0, 3.5) == Words{});
 }
 
 TEST_CASE("a breath that was held is let out in words, too, without saying that it was held") {
   Hall hall;
-  Flow flow{FlowKind::breath_out, 0, {}, 0.4, 1.0};
+  hall.give(circuit::StartBout{});
+  hall.wait_s(4.0);
+  circuit::PersonRun& run = hall.world.circuit.people[0];
+  REQUIRE(run.activity == circuit::Activity::exercising);
+  run.plan.breath_hold_from_s = 0.0;
+  run.plan.breath_hold_s = base::toSeconds(hall.world.tick - run.begin);
+  const Flow flow{FlowKind::breath_out, 0, {}, 0.4, 1.0};
+  CHECK(flowWords(hall.scene, hall.world, flow).empty());
+  hall.world.tick += base::toTick(0.3);
   CHECK(flowWords(hall.scene, hall.world, flow) ==
         hall.scene.participants[0].person.name + " puffs");
-  flow.kind = FlowKind::breath_in;
-  CHECK(flowWords(hall.scene, hall.world, flow).empty());
+  CHECK(flowWords(hall.scene, hall.world, {FlowKind::breath_in, 0, {}, 0.4, 1.0}).empty());
 }
 
 TEST_CASE("a caption tells from where something came, as an ear would") {
