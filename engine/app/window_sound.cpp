@@ -10,15 +10,14 @@ void WindowSound::open() {
     const auto log = [](base::LogLevel, const std::string& words) {
       std::fprintf(stderr, "spotter: %s\n", words.c_str());
     };
-    auto output =
-        std::make_shared<sound::Output>(sound::Output::open(sound::makeSamples(), log));
+    auto output = std::make_shared<sound::Output>(sound::Output::open(sound::makeSamples(), log));
     return [this, output] { output_ = std::move(*output); };
   });
 }
 
 void WindowSound::frame(const WindowLoop& loop, double elapsed_s) {
   const screens::Settings& settings = loop.settings();
-  if (settings.sound && !asked_) open();
+  if (settings.sound && loop.heard() && !asked_) open();
   worker_.collect();
   if (!output_) return;
   static const hearing::Heard kNothing;

@@ -8,8 +8,8 @@
 
 namespace spotter::app {
 
-/// Lets the window's class be heard. The device is opened beside the frames, the first time that
-/// sound is on; where there is none nothing happens.
+/// Lets the window's class be heard. The device is opened beside the frames, the first time that a
+/// class is heard; where there is none nothing happens.
 class WindowSound {
  public:
   /// Once a frame: plays what is heard; fades where nothing is, or the sound is off.

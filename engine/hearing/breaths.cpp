@@ -11,8 +11,8 @@
 namespace spotter::hearing {
 namespace {
 
-// Basis: proposed, all of them. A calm breath is lost at less than three metres, that of somebody who
-// exercises at the distance from which one watches.
+// Basis: proposed, all of them. A calm breath is lost at less than three metres, that of somebody
+// who exercises at the distance from which one watches.
 constexpr double kAtUnitFlow01 = 0.075;
 constexpr double kTurbulence = 1.2;
 constexpr double kLostPerMetre01 = 0.035;

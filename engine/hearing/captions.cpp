@@ -28,8 +28,8 @@ std::string directionOf(const session::World& world, const maths::Vec3& at_m) {
   constexpr double kAhead_deg = 30.0;
   constexpr double kBehind_deg = 130.0;
   const maths::Vec3 way = at_m - earOf(world);
-  const double bearing = maths::arcTangent2(way.x, way.z) -
-                         maths::radians(world.trainee.heading_cdeg / 100.0);
+  const double bearing =
+      maths::arcTangent2(way.x, way.z) - maths::radians(world.trainee.heading_cdeg / 100.0);
   const double angle_deg = maths::degrees(locomotion::wrapped(bearing));
   if (std::abs(angle_deg) < kAhead_deg) return "ahead";
   if (std::abs(angle_deg) > kBehind_deg) return "behind you";

@@ -34,8 +34,8 @@ void addPedals(const session::Scene& scene, const session::World& world, int per
   const double turn_s = std::max(0.3, run.plan.duration_s);
   maths::Vec3 at_m = circuit::stationPlace(scene, person, world.circuit.station).position_m;
   at_m.y = 0.35;
-  flows.push_back({FlowKind::pedals, person, at_m, kPedals01,
-                   maths::clamp(kUsual_s / turn_s, 0.6, 1.6)});
+  flows.push_back(
+      {FlowKind::pedals, person, at_m, kPedals01, maths::clamp(kUsual_s / turn_s, 0.6, 1.6)});
 }
 
 // Length and middle of the band at a moment, in the person's frame.
@@ -44,10 +44,8 @@ movement::PropPlacement bandAt(const session::Scene& scene, const session::World
   const int station = world.circuit.station;
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
   const movement::PropRequest request{
-      exerciseNow(scene, world),
-      scene.participants[static_cast<std::size_t>(person)].performer,
-      seen.pose,
-      scene.movingSide(person, station),
+      exerciseNow(scene, world), scene.participants[static_cast<std::size_t>(person)].performer,
+      seen.pose, scene.movingSide(person, station),
       scene.variantAt(station, runOf(world.circuit, person).state.variant_step)};
   for (const movement::PropPlacement& prop : movement::propsOf(request)) {
     if (prop.prop == movement::Prop::band) return prop;
@@ -58,13 +56,12 @@ movement::PropPlacement bandAt(const session::Scene& scene, const session::World
 void addBand(const session::Scene& scene, const session::World& world, int person, double tick,
              std::vector<Flow>& flows) {
   const int station = world.circuit.station;
-  const auto* variant =
-      scene.variantAt(station, runOf(world.circuit, person).state.variant_step);
+  const auto* variant = scene.variantAt(station, runOf(world.circuit, person).state.variant_step);
   if (!movement::uses(exerciseNow(scene, world), variant, movement::Equipment::band)) return;
   const movement::PropPlacement now = bandAt(scene, world, person, tick);
   const movement::PropPlacement before = bandAt(scene, world, person, tick - 1.0);
-  const double stretches_m_s = (now.scale.z - before.scale.z) * movement::PropSizes::kBandLength *
-                               base::kTicksPerSecond;
+  const double stretches_m_s =
+      (now.scale.z - before.scale.z) * movement::PropSizes::kBandLength * base::kTicksPerSecond;
   const double loud01 = maths::smoothstep(0.02, kBandLoud_m_s, std::abs(stretches_m_s));
   if (loud01 <= 0.0) return;
   const circuit::Placement place = circuit::stationPlace(scene, person, station);

@@ -14,7 +14,8 @@ namespace spotter::hearing {
 std::vector<Burst> burstsSince(const session::Scene& scene, const session::World& world, Tick from,
                                LandingMemo& memo);
 
-/// What goes on at a moment: the room, the murmur of those who wait, breath, speech, pedals, a band.
+/// What goes on at a moment: the room, the murmur of those who wait, breath, speech, pedals, a
+/// band.
 /// @param events  of the class so far, oldest first
 /// @param tick    may lie up to one beyond world.tick
 std::vector<Flow> flowsAt(const session::Scene& scene, const session::World& world,

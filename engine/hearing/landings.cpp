@@ -101,9 +101,9 @@ void remember(const session::Scene& scene, const circuit::PersonRun& run, int pe
   if (!exercising || known.now.begin == run.begin) return;
   if (known.now.until < 0) known.now.until = run.begin;
   known.before = std::move(known.now);
-  known.now = {run.begin, -1,
-               landingsOf(scene.participants[static_cast<std::size_t>(person)].performer,
-                          run.plan)};
+  known.now = {
+      run.begin, -1,
+      landingsOf(scene.participants[static_cast<std::size_t>(person)].performer, run.plan)};
 }
 
 }  // namespace

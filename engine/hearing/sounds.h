@@ -27,22 +27,22 @@ inline constexpr int kBurstKinds = static_cast<int>(BurstKind::laugh) + 1;
 struct Burst {
   BurstKind kind = BurstKind::footfall;
   int person = 0;
-  maths::Vec3 at_m;        ///< in the hall
-  double tick = 0.0;       ///< when it begins; mostly between two ticks
-  double loudness01 = 0.0; ///< at a metre
-  double pitch = 1.0;      ///< 1 as recorded, 2 twice as high
+  maths::Vec3 at_m;         ///< in the hall
+  double tick = 0.0;        ///< when it begins; mostly between two ticks
+  double loudness01 = 0.0;  ///< at a metre
+  double pitch = 1.0;       ///< 1 as recorded, 2 twice as high
 };
 
 /// What goes on, with a loudness that changes.
 enum class FlowKind {
-  room,        ///< ventilation and the rest of the building: from everywhere
-  murmur,      ///< people who talk with each other while they wait: no words, nobody in particular
+  room,    ///< ventilation and the rest of the building: from everywhere
+  murmur,  ///< people who talk with each other while they wait: no words, nobody in particular
   breath_in,
   breath_out,
-  low_voice,   ///< words that are written out somewhere, as a soft tune without words
+  low_voice,  ///< words that are written out somewhere, as a soft tune without words
   high_voice,
-  pedals,      ///< of a bike that is ridden
-  band         ///< a band that is stretched or let back
+  pedals,  ///< of a bike that is ridden
+  band     ///< a band that is stretched or let back
 };
 inline constexpr int kFlowKinds = static_cast<int>(FlowKind::band) + 1;
 

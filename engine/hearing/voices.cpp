@@ -33,9 +33,8 @@ struct SignNow {
   /// Whether an age was reached in this tick.
   bool reaches(double age_s) const { return before.age_s < age_s && gesture.age_s >= age_s; }
   /// Whether a moment of the gesture came up in this tick.
-  bool comes(double GestureMoment::* part, double from01) const {
-    return movement::momentOf(before).*part < from01 &&
-           movement::momentOf(gesture).*part >= from01;
+  bool comes(double GestureMoment::*part, double from01) const {
+    return movement::momentOf(before).*part < from01 && movement::momentOf(gesture).*part >= from01;
   }
   void voice(BurstKind kind, double loudness01) const {
     const double now = static_cast<double>(tick);
@@ -75,8 +74,8 @@ void addVoices(const SignNow& sign) {
 // The foot that catches the body meets the floor hard; a chair on a rug slides.
 void addThings(const SignNow& sign, const content::EventModel& model) {
   const double now = static_cast<double>(sign.tick);
-  const bool caught = sign.gesture.kind == GestureKind::lose_balance &&
-                      sign.comes(&GestureMoment::sidestep01, 0.9);
+  const bool caught =
+      sign.gesture.kind == GestureKind::lose_balance && sign.comes(&GestureMoment::sidestep01, 0.9);
   if (caught) {
     const maths::Vec3 at_m =
         circuit::whereIs(sign.scene, sign.world.circuit, sign.person, now).position_m;
@@ -131,8 +130,7 @@ void addSigns(const session::Scene& scene, const session::World& world, Tick fro
         return circuit::gestureAt(scene, p,
                                   circuit::signShown(scene, run, static_cast<double>(at)));
       };
-      const circuit::SignShown shown =
-          circuit::signShown(scene, run, static_cast<double>(tick));
+      const circuit::SignShown shown = circuit::signShown(scene, run, static_cast<double>(tick));
       if (shown.model == nullptr) break;
       const SignNow sign{scene, world, p, tick, gesture(tick), gesture(tick - 1), bursts};
       addVoices(sign);
@@ -158,8 +156,8 @@ void addSpeech(const session::Scene& scene, const session::World& world,
     level01 = maths::smoothstep(0.0, 0.12, age_s) * maths::smoothstep(0.0, 0.25, left_s);
   }
   for (int p = 0; p < static_cast<int>(speaks01.size()); ++p) {
-    const double level01 = std::max(speaks01[static_cast<std::size_t>(p)],
-                                    chats01(scene, world.circuit, p, tick));
+    const double level01 =
+        std::max(speaks01[static_cast<std::size_t>(p)], chats01(scene, world.circuit, p, tick));
     if (level01 <= 0.0) continue;
     flows.push_back({hasHighVoice(scene, p) ? FlowKind::high_voice : FlowKind::low_voice, p,
                      mouthOf(scene, world.circuit, p, tick), kSpeech01 * level01,

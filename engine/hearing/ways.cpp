@@ -26,8 +26,8 @@ struct Way {
   void add(Burst burst, double time_s) const {
     burst.person = person;
     burst.tick = static_cast<double>(where().begin) + time_s * base::kTicksPerSecond;
-    const bool now = burst.tick > static_cast<double>(from) &&
-                     burst.tick <= static_cast<double>(world.tick);
+    const bool now =
+        burst.tick > static_cast<double>(from) && burst.tick <= static_cast<double>(world.tick);
     if (now) bursts.push_back(burst);
   }
 };
@@ -53,8 +53,8 @@ void addChair(const Way& way) {
   const auto seated = [&](int station) {
     return circuit::mountOf(way.scene, station) == circuit::Mount::chair;
   };
-  const maths::Vec3 seat_m = seatOf(way.scene, way.world.circuit, way.person,
-                                    static_cast<double>(way.world.tick));
+  const maths::Vec3 seat_m =
+      seatOf(way.scene, way.world.circuit, way.person, static_cast<double>(way.world.tick));
   const movement::RepetitionPlan& plan = way.run().plan;
   if (where.up_s > 0.0 && seated(where.station)) {
     const double begins_s = where.up_s - locomotion::risenBy_s(plan);
@@ -63,8 +63,7 @@ void addChair(const Way& way) {
   }
   if (where.down_s > 0.0 && seated(where.next)) {
     const double down_s = locomotion::meetsSeat_s(plan) - locomotion::sittingFrom_s(plan);
-    way.add({BurstKind::seat_met, 0, seat_m, 0.0, 0.22, 1.0},
-            where.up_s + where.walk_s + down_s);
+    way.add({BurstKind::seat_met, 0, seat_m, 0.0, 0.22, 1.0}, where.up_s + where.walk_s + down_s);
   }
 }
 

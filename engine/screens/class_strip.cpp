@@ -22,13 +22,6 @@ std::string captionOf(const ClassData& data) {
   return line;
 }
 
-/// What is heard besides, in brackets as in a film; empty when nothing is.
-std::string soundsOf(const ClassData& data) {
-  std::string line;
-  for (const std::string& words : data.captions) line += (line.empty() ? "[" : " [") + words + "]";
-  return line;
-}
-
 /// What the strip tells: two lines, or one text that takes the room of both.
 struct StripWords {
   std::string strong;
@@ -53,7 +46,7 @@ StripWords stripWords(Ui& ui, const ClassState& state, const ClassData& data, fl
   StripWords words{stationLine(data.scene, data.world), stageWords(ui, state, data, width)};
   std::string news =
       data.world.circuit.stage == circuit::Stage::demonstrating ? std::string() : captionOf(data);
-  const std::string sounds = soundsOf(data);
+  const std::string sounds = soundLine(data.captions);
   if (!sounds.empty()) news += (news.empty() ? "" : "\n") + sounds;
   const std::string told = state.message_left_s > 0.0 ? state.message : std::string();
   if (news.empty())

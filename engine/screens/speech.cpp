@@ -49,4 +49,10 @@ std::vector<Spoken> spokenNow(const std::vector<session::Event>& events, base::T
   return spoken;
 }
 
+std::string soundLine(const std::vector<std::string>& captions) {
+  std::string line;
+  for (const std::string& words : captions) line += (line.empty() ? "[" : " [") + words + "]";
+  return line;
+}
+
 }  // namespace spotter::screens

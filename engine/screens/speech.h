@@ -20,4 +20,8 @@ struct Spoken {
 /// the caption line.
 std::vector<Spoken> spokenNow(const std::vector<session::Event>& events, base::Tick now);
 
+/// What is heard besides, in brackets as in a film: "[Mary gasps] [a chair scrapes ahead]". Empty
+/// when nothing is.
+std::string soundLine(const std::vector<std::string>& captions);
+
 }  // namespace spotter::screens

@@ -92,8 +92,7 @@ ALuint Output::Device::load(const Sample& sample) {
 }
 
 void Output::Device::begin(const hearing::Burst& burst, const Ear& ear) {
-  const double loud01 =
-      atEar01(burst.loudness01, maths::distance(burst.at_m, ear.position_m));
+  const double loud01 = atEar01(burst.loudness01, maths::distance(burst.at_m, ear.position_m));
   const auto& takes = burst_buffers[static_cast<std::size_t>(burst.kind)];
   if (loud01 < kSoftest01 || takes.empty()) return;
   const auto free =
@@ -104,7 +103,8 @@ void Output::Device::begin(const hearing::Burst& burst, const Ear& ear) {
       });
   if (free == sources.end()) return;
   // Never the same take of a foot twice in a row.
-  const auto take = static_cast<std::size_t>(std::abs(burst.tick)) + 3 * static_cast<std::size_t>(burst.person);
+  const auto take =
+      static_cast<std::size_t>(std::abs(burst.tick)) + 3 * static_cast<std::size_t>(burst.person);
   alSourcei(*free, AL_BUFFER, static_cast<ALint>(takes[take % takes.size()]));
   setPlace(*free, burst.at_m);
   alSourcef(*free, AL_GAIN, f(std::min(1.0, burst.loudness01)));
@@ -187,15 +187,18 @@ Output Output::open(const Samples& samples, base::LogSink log) {
 }
 
 Output Output::openInMemory(const Samples& samples, base::LogSink log) {
-  constexpr std::array<ALCint, 7> kAttributes = {ALC_FORMAT_CHANNELS_SOFT, ALC_STEREO_SOFT,
-                                                 ALC_FORMAT_TYPE_SOFT,     ALC_SHORT_SOFT,
-                                                 ALC_FREQUENCY,            kRenderRate,
+  constexpr std::array<ALCint, 7> kAttributes = {ALC_FORMAT_CHANNELS_SOFT,
+                                                 ALC_STEREO_SOFT,
+                                                 ALC_FORMAT_TYPE_SOFT,
+                                                 ALC_SHORT_SOFT,
+                                                 ALC_FREQUENCY,
+                                                 kRenderRate,
                                                  0};
   auto device = std::make_unique<Device>(std::move(log));
   const auto openLoopback = reinterpret_cast<LPALCLOOPBACKOPENDEVICESOFT>(
       alcGetProcAddress(nullptr, "alcLoopbackOpenDeviceSOFT"));
-  device->render_samples = reinterpret_cast<LPALCRENDERSAMPLESSOFT>(
-      alcGetProcAddress(nullptr, "alcRenderSamplesSOFT"));
+  device->render_samples =
+      reinterpret_cast<LPALCRENDERSAMPLESSOFT>(alcGetProcAddress(nullptr, "alcRenderSamplesSOFT"));
   if (openLoopback == nullptr || device->render_samples == nullptr) return Output(nullptr);
   device->device = openLoopback(nullptr);
   if (device->device == nullptr || !device->prepare(kAttributes.data(), samples)) device.reset();

@@ -18,25 +18,25 @@ Signal pat(base::RandomStream& random, double seconds, Filter colour, double ris
 
 // A soft sole on a wooden floor: heel, a little of the sole, the ball of the foot.
 Signal footfall(base::RandomStream& random) {
-  const double floor_Hz = random.uniform(82.0, 104.0);
+  const double floor_Hz = random.uniform(112.0, 140.0);
   Signal sound = silence(0.26);
-  mixIn(sound, knock(floor_Hz, 0.20, 0.005, 0.030), 0.0, 0.50);
-  mixIn(sound, pat(random, 0.14, Filter::lowPass(420.0), 0.005, 0.024), 0.0, 1.8);
-  mixIn(sound, pat(random, 0.10, Filter::bandPass(1300.0, 0.8), 0.008, 0.016), 0.012, 0.35);
+  mixIn(sound, knock(floor_Hz, 0.16, 0.005, 0.018), 0.0, 0.14);
+  mixIn(sound, pat(random, 0.14, Filter::lowPass(520.0), 0.005, 0.020), 0.0, 1.8);
+  mixIn(sound, pat(random, 0.10, Filter::bandPass(1300.0, 0.8), 0.008, 0.016), 0.012, 0.55);
   const double ball_s = random.uniform(0.070, 0.090);
-  mixIn(sound, knock(1.2 * floor_Hz, 0.12, 0.006, 0.022), ball_s, 0.16);
-  mixIn(sound, pat(random, 0.12, Filter::lowPass(700.0), 0.008, 0.022), ball_s, 0.55);
+  mixIn(sound, knock(1.2 * floor_Hz, 0.12, 0.006, 0.015), ball_s, 0.06);
+  mixIn(sound, pat(random, 0.12, Filter::lowPass(800.0), 0.008, 0.020), ball_s, 0.65);
   return withHall(sound, kHall_s, 0.30);
 }
 
 // The weight comes down, the cushion breathes out, the frame takes it.
 Signal seatMet(base::RandomStream& random) {
   Signal sound = silence(0.50);
-  mixIn(sound, knock(random.uniform(58.0, 70.0), 0.30, 0.014, 0.055), 0.0, 0.7);
-  mixIn(sound, pat(random, 0.30, Filter::lowPass(260.0), 0.014, 0.060), 0.0, 2.2);
+  mixIn(sound, knock(random.uniform(86.0, 104.0), 0.30, 0.014, 0.035), 0.0, 0.22);
+  mixIn(sound, pat(random, 0.30, Filter::lowPass(420.0), 0.014, 0.050), 0.0, 2.2);
   Signal air = filtered(whiteNoise(random, 0.34), Filter::bandPass(850.0, 0.7));
   swell(air, 0.05, 0.26);
-  mixIn(sound, air, 0.02, 0.20);
+  mixIn(sound, air, 0.02, 0.30);
   mixIn(sound, knock(random.uniform(410.0, 520.0), 0.12, 0.006, 0.020), 0.06, 0.07);
   return withHall(sound, kHall_s, 0.22);
 }
@@ -78,11 +78,11 @@ Signal chairScrape(base::RandomStream& random) {
 
 Signal matMet(base::RandomStream& random) {
   Signal sound = silence(0.36);
-  mixIn(sound, pat(random, 0.24, Filter::lowPass(300.0), 0.016, 0.045), 0.0, 2.2);
-  mixIn(sound, knock(random.uniform(62.0, 76.0), 0.20, 0.016, 0.040), 0.0, 0.4);
+  mixIn(sound, pat(random, 0.24, Filter::lowPass(420.0), 0.016, 0.040), 0.0, 2.2);
+  mixIn(sound, knock(random.uniform(90.0, 110.0), 0.20, 0.016, 0.030), 0.0, 0.15);
   Signal cloth = filtered(whiteNoise(random, 0.28), Filter::bandPass(1500.0, 0.6));
   swell(cloth, 0.08, 0.18);
-  mixIn(sound, cloth, 0.03, 0.10);
+  mixIn(sound, cloth, 0.03, 0.16);
   return withHall(sound, kHall_s, 0.15);
 }
 

@@ -43,14 +43,14 @@ Signal room(base::RandomStream& random, const Signal& babble) {
 Signal breathIn(base::RandomStream& random) {
   constexpr double kLasts_s = 3.0;
   constexpr std::array<Band, 3> kBands = {
-      {{620.0, 0.8, 0.7}, {1750.0, 1.1, 1.0}, {3300.0, 1.2, 0.40}}};
+      {{620.0, 0.8, 0.7}, {1750.0, 1.1, 1.0}, {3300.0, 1.2, 0.22}}};
   return looped(coloured(whiteNoise(random, kLasts_s + kSeam_s), kBands), kLasts_s);
 }
 
 Signal breathOut(base::RandomStream& random) {
   constexpr double kLasts_s = 3.0;
   constexpr std::array<Band, 3> kBands = {
-      {{430.0, 0.7, 1.0}, {1150.0, 1.0, 0.8}, {2400.0, 1.0, 0.25}}};
+      {{430.0, 0.7, 1.0}, {1150.0, 1.0, 0.8}, {2400.0, 1.0, 0.14}}};
   return looped(coloured(whiteNoise(random, kLasts_s + kSeam_s), kBands), kLasts_s);
 }
 

@@ -30,7 +30,8 @@ Vowel between(const Vowel& a, const Vowel& b, double share01) {
 /// A throat: the cords' buzz, or breath, through three formants side by side.
 class Throat {
  public:
-  explicit Throat(double tract) : tract_(tract), formant_{at(kOpen, 0), at(kOpen, 1), at(kOpen, 2)} {}
+  explicit Throat(double tract)
+      : tract_(tract), formant_{at(kOpen, 0), at(kOpen, 1), at(kOpen, 2)} {}
 
   void shape(const Vowel& vowel) {
     for (std::size_t i = 0; i < 3; ++i) formant_[i].retune(at(vowel, i));
@@ -78,8 +79,8 @@ Signal sung(base::RandomStream& random, double seconds, double tract, const Cour
       course = courseAt(static_cast<double>(i) / kRate);
       throat.shape(course.vowel);
     }
-    sound[i] = throat.step(course.pitch_Hz, course.voice01,
-                           course.breath01 * random.uniform(-1.0, 1.0));
+    sound[i] =
+        throat.step(course.pitch_Hz, course.voice01, course.breath01 * random.uniform(-1.0, 1.0));
   }
   return sound;
 }
@@ -130,10 +131,10 @@ Signal speech(base::RandomStream& random, double pitch_Hz, double tract) {
     Course course{syllable.pitch_Hz * (1.0 - 0.05 * share), 0.0, 0.004,
                   between(syllable.from, syllable.to, maths::smoothstep(0.0, 0.6, share))};
     const double open = maths::smoothstep(0.0, 0.25, share) * maths::smoothstep(1.0, 0.6, share);
-    course.voice01 = syllable.loud01 * (0.12 + 0.88 * open) *
-                     maths::smoothstep(1.15, 1.0, share) * maths::smoothstep(-0.1, 0.0, share);
-    course.breath01 += 0.02 * maths::smoothstep(0.25, 0.0, share) *
-                       maths::smoothstep(1.15, 1.0, share);
+    course.voice01 = syllable.loud01 * (0.12 + 0.88 * open) * maths::smoothstep(1.15, 1.0, share) *
+                     maths::smoothstep(-0.1, 0.0, share);
+    course.breath01 +=
+        0.02 * maths::smoothstep(0.25, 0.0, share) * maths::smoothstep(1.15, 1.0, share);
     return course;
   };
   Signal sound = sung(random, kLasts_s, tract, courseAt);
@@ -147,8 +148,7 @@ Signal groan(base::RandomStream& random) {
   const double high = random.uniform(1.10, 1.20);
   const auto courseAt = [&](double t) {
     const double share = t / kLasts_s;
-    const double loud =
-        maths::smoothstep(0.0, 0.22, share) * maths::smoothstep(1.0, 0.45, share);
+    const double loud = maths::smoothstep(0.0, 0.22, share) * maths::smoothstep(1.0, 0.45, share);
     return Course{150.0 * maths::mix(high, 0.86, share), loud, 0.02 * loud,
                   between(kVowels[4], kHummed, maths::smoothstep(0.2, 0.7, share))};
   };

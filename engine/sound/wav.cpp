@@ -25,8 +25,7 @@ std::string wavOf(std::span<const std::int16_t> frames, int channels, int rate) 
   put(bytes, 8 * kBytes, 2);
   bytes += "data";
   put(bytes, size, 4);
-  for (const std::int16_t frame : frames)
-    put(bytes, static_cast<std::uint16_t>(frame), kBytes);
+  for (const std::int16_t frame : frames) put(bytes, static_cast<std::uint16_t>(frame), kBytes);
   return bytes;
 }
 

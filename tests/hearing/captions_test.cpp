@@ -28,8 +28,7 @@ TEST_CASE("ordinary steps, sitting down and talk have no captions") {
   const auto pass = [&](double seconds) {
     for (Tick left = base::toTick(seconds); left > 0; --left) {
       hall.tick();
-      captions.take(hall.scene, hall.world,
-                    listener.hear(hall.scene, hall.world, hall.events));
+      captions.take(hall.scene, hall.world, listener.hear(hall.scene, hall.world, hall.events));
       CHECK(captions.at(hall.world.tick) == Words{});
     }
   };
@@ -51,8 +50,7 @@ TEST_CASE("who breathes hard near by is named, for as long as it goes on") {
     for (Tick left = base::toTick(seconds); left > 0; --left) {
       hall.tick();
       hall.standBefore(0, distance_m);
-      captions.take(hall.scene, hall.world,
-                    listener.hear(hall.scene, hall.world, hall.events));
+      captions.take(hall.scene, hall.world, listener.hear(hall.scene, hall.world, hall.events));
     }
     return captions.at(hall.world.tick);
   };
@@ -111,9 +109,9 @@ TEST_CASE("two captions at most are shown, each once and long enough to be read"
   hall.standAt(0.0, 0.0, 0.0);
   Captions captions;
   Heard heard;
-  heard.bursts = {burstAt(BurstKind::gasp, {0, 0, 2}, 0.5), burstAt(BurstKind::gasp, {0, 0, 2}, 0.5),
-                  burstAt(BurstKind::laugh, {0, 0, 2}, 0.5),
-                  burstAt(BurstKind::chair_scrape, {0, 0, 2}, 0.5)};
+  heard.bursts = {
+      burstAt(BurstKind::gasp, {0, 0, 2}, 0.5), burstAt(BurstKind::gasp, {0, 0, 2}, 0.5),
+      burstAt(BurstKind::laugh, {0, 0, 2}, 0.5), burstAt(BurstKind::chair_scrape, {0, 0, 2}, 0.5)};
   captions.take(hall.scene, hall.world, heard);
   const std::string name = hall.scene.participants[0].person.name;
   CHECK(captions.at(0) == Words{name + " laughs", "a chair scrapes ahead"});

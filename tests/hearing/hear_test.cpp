@@ -56,7 +56,8 @@ TEST_CASE("nothing is heard twice and nothing is lost when time is asked for in 
   CHECK(by_one.size() == by_eight.size());
 }
 
-TEST_CASE("what is heard depends on nothing but the class: twice the same, and it changes nothing") {
+TEST_CASE(
+    "what is heard depends on nothing but the class: twice the same, and it changes nothing") {
   std::vector<Burst> first;
   for (int run = 0; run < 2; ++run) {
     Hall hall;

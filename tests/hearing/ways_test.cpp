@@ -55,8 +55,8 @@ TEST_CASE("each step of a walk is heard once, where and when the foot lands") {
       const double tick = static_cast<double>(where.begin) + 60.0 * (where.up_s + step.land_s);
       const auto found = std::count_if(heard.begin(), heard.end(), [&](const Burst& burst) {
         return burst.kind == BurstKind::footfall && burst.person == person &&
-               burst.tick == Approx(tick).margin(1e-6) &&
-               burst.at_m.x == step.to.ankle_m.x && burst.at_m.z == step.to.ankle_m.z;
+               burst.tick == Approx(tick).margin(1e-6) && burst.at_m.x == step.to.ankle_m.x &&
+               burst.at_m.z == step.to.ankle_m.z;
       });
       CHECK(found == 1);
       ++steps;

@@ -279,3 +279,22 @@ TEST_CASE("in a call a click on a thing means the room at its person's place") {
   CHECK(desk.state.call.person == thing.person);
   CHECK(highlightOf(desk.state, desk.picture.figures, desk.picture.things).has_value());
 }
+
+TEST_CASE("a key makes the class silent and heard again, in a call as well, and says so") {
+  Desk desk = openDesk();
+  desk.startSet();
+  desk.press(Key::q);
+  const auto changed = [&]() -> const Settings& {
+    const auto* change = std::get_if<ChangeSettings>(&desk.asked.back());
+    REQUIRE(change != nullptr);
+    return change->settings;
+  };
+  CHECK_FALSE(changed().sound);
+  CHECK(desk.state.message == "Sound off.");
+  desk.settings = changed();
+  desk.press(Key::v);
+  REQUIRE(desk.state.panel == Panel::call);
+  desk.press(Key::q);
+  CHECK(changed().sound);
+  CHECK(desk.state.panel == Panel::call);
+}

@@ -11,6 +11,9 @@ TEST_CASE("settings are read back as they were written") {
   settings.reduced_motion = true;
   settings.mouse_percent = 50;
   settings.quality = Quality::low;
+  settings.sound = false;
+  settings.volume_percent = 30;
+  settings.captions = false;
   settings.tried_out = true;
   remap(settings.keys, Action::stamp, Key::enter);
   remap(settings.keys, Action::next_station, Key::c);
@@ -42,4 +45,23 @@ TEST_CASE("a settings file of garbage is survived") {
   const SettingsRead read = readSettings(garbage);
   CHECK_FALSE(read.problems.empty());
   CHECK(read.problems.size() <= 21);
+}
+
+TEST_CASE("sound is on and softer than it can be, with captions, until somebody says otherwise") {
+  const Settings settings;
+  CHECK(settings.sound);
+  CHECK(settings.captions);
+  CHECK(settings.volume_percent == 60);
+}
+
+TEST_CASE(
+    "a volume out of range is brought into it, and a sound that is neither on nor off is named") {
+  const SettingsRead read =
+      readSettings("sound = loud\nvolume_percent = -20\ncaptions = 1\nvolume_percent = 700\n");
+  CHECK(read.settings.sound);
+  CHECK(read.settings.captions);
+  CHECK(read.settings.volume_percent == 100);
+  REQUIRE(read.problems.size() == 4);
+  CHECK(read.problems[0] == "line 1: sound is either true or false");
+  CHECK(read.problems[1] == "line 2: volume_percent goes from 0 to 100");
 }

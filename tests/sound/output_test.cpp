@@ -116,8 +116,7 @@ TEST_CASE("without a device it is silent and nothing is said") {
   REQUIRE(kNoDevices);
   keepDriversQuiet();
   int lines = 0;
-  Output output =
-      Output::open(all(), [&](base::LogLevel, const std::string&) { ++lines; });
+  Output output = Output::open(all(), [&](base::LogLevel, const std::string&) { ++lines; });
   CHECK(output.isSilent());
   output.play(Ear{}, stepAt({}), 1.0, 2.0);
   CHECK(output.render(10) == std::vector<std::int16_t>(20, 0));

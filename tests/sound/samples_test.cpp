@@ -31,8 +31,8 @@ double mean(const Signal& signal) {
 /// Share of the power below a frequency.
 double below01(const Sample& sample, double hertz) {
   const Signal signal = signalOf(sample);
-  const double low = levelOf(filtered(filtered(signal, Filter::lowPass(hertz)),
-                                      Filter::lowPass(hertz)));
+  const double low =
+      levelOf(filtered(filtered(signal, Filter::lowPass(hertz)), Filter::lowPass(hertz)));
   const double whole = levelOf(signal);
   return low * low / (whole * whole);
 }
@@ -122,8 +122,8 @@ TEST_CASE("breath, the room and a band neither swell nor pause by themselves") {
 }
 
 TEST_CASE("each sound has the colour of what it stands for") {
-  for (const Sample& step : all().of(BurstKind::footfall)) CHECK(below01(step, 700.0) > 0.75);
-  for (const Sample& seat : all().of(BurstKind::seat_met)) CHECK(below01(seat, 300.0) > 0.7);
+  for (const Sample& step : all().of(BurstKind::footfall)) CHECK(below01(step, 900.0) > 0.6);
+  for (const Sample& seat : all().of(BurstKind::seat_met)) CHECK(below01(seat, 500.0) > 0.6);
   for (const Sample& creak : all().of(BurstKind::seat_left)) CHECK(below01(creak, 300.0) < 0.25);
   CHECK(below01(all().of(FlowKind::room), 250.0) > 0.8);
   const double in = below01(all().of(FlowKind::breath_in), 900.0);

@@ -60,6 +60,8 @@ recording=$(only_recording) || exit 1
 sleep 1
 picture debrief
 close_window
+# With or without a sound card, nobody's driver talks to the error stream.
+[ -s "$work/err.log" ] && { cat "$work/err.log" >&2; fail "something was said on the error stream"; }
 "$spotter" replay "$recording" >"$work/replay.txt" || { cat "$work/replay.txt"; fail "the recording does not run again as it was"; }
 grep -q "It went well" "$recording" || fail "the own line is not in the recording"
 [ "$(grep -c '"called"' "$recording")" -ge 3 ] || fail "calls are missing"
