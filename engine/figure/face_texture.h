@@ -14,7 +14,8 @@ struct Canvas {
   int size = 0;
   std::vector<maths::Vec3> pixels;
   maths::Vec3& at(int column, int row) {
-    return pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column)];
+    return pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) +
+                  static_cast<std::size_t>(column)];
   }
 };
 
@@ -25,7 +26,8 @@ std::vector<std::uint8_t> paintHead(const PersonSpec& spec, const HeadShape& sha
 /// Draws hair strands, iris and swatches below the face.
 void paintStrip(Canvas& canvas, const PersonSpec& spec);
 
-/// Smooth noise about 0 with deviation near 1/3; features about one unit wide. Bits equal everywhere.
+/// Smooth noise about 0 with deviation near 1/3; features about one unit wide. Bits equal
+/// everywhere.
 double valueNoise(double x, double y, std::uint64_t seed);
 
 }  // namespace spotter::figure

@@ -58,6 +58,7 @@ struct Texture {
 /// A figure or a prop as plain data, ready to be written as glTF.
 struct Model {
   std::string name;
+  std::string made_from;           ///< stamp of a person's spec; empty for props
   std::vector<ModelJoint> joints;  ///< empty for props
   std::vector<Mesh> meshes;
   std::vector<Material> materials;
