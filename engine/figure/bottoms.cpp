@@ -77,14 +77,17 @@ Surface brace(const Cage& cage, const Shape& shape, double side, double over_clo
   Surface support = subdivided(cutOut(cage, moved, chosen, linearOf(0x2E3238)));
   addKnees(support, shape, 0.9);
   addHems(support, 0.0025, 0.008, 0.004, 0.5);
+  // The opening over the kneecap has a padded ring; the edges are elastic bands.
   const double knee_x = side * shape.skeleton.rest(body::Joint::left_lower_leg).x;
-  const auto fromCap = [&](const Vec3& p) {
-    return std::sqrt((p.x - knee_x) * (p.x - knee_x) + (p.y - 0.508) * (p.y - 0.508));
-  };
+  for (std::size_t i = 0; i < support.position.size(); ++i) {
+    const Vec3& p = support.position[i];
+    const double from_cap =
+        std::sqrt((p.x - knee_x) * (p.x - knee_x) + (p.y - 0.508) * (p.y - 0.508));
+    const double ring = p.z > 0.02 ? maths::smoothstep(0.040, 0.026, from_cap) : 0.0;
+    support.colour[i] = lerp(support.colour[i], linearOf(0x4F7F8C), ring);
+  }
   paintFaces(
-      support, [&](const Vec3& p) { return p.y > 0.556 || p.y < 0.452; }, linearOf(0x4C5B66));
-  paintFaces(
-      support, [&](const Vec3& p) { return p.z > 0.02 && fromCap(p) < 0.034; }, linearOf(0x3E7C8C));
+      support, [](const Vec3& p) { return p.y > 0.556 || p.y < 0.452; }, linearOf(0x4C5B66));
   return support;
 }
 
@@ -104,16 +107,6 @@ Surface bottomGarment(const Cage& cage, const PersonSpec& spec, const Shape& sha
   addKnees(cloth, shape, kneesThrough(spec.bottoms));
   const bool shorts = spec.bottoms == Bottoms::shorts;
   addHems(cloth, shorts ? 0.004 : 0.002, 0.016, shorts ? 0.020 : 0.005, 0.30);
-  if (spec.bottoms == Bottoms::joggers) {
-    // A stripe down the outer seam.
-    paintFaces(
-        cloth,
-        [](const Vec3& p) {
-          return p.y < 0.95 && p.y > 0.2 && std::fabs(p.x) > 0.125 &&
-                 std::fabs(p.z + 0.004) < 0.013;
-        },
-        linearOf(spec.bottoms_colour) * 2.2);
-  }
   return cloth;
 }
 

@@ -6,6 +6,7 @@
 #include "figure/colour.h"
 #include "figure/weights.h"
 #include "maths/angle.h"
+#include "maths/curve.h"
 #include "maths/trig.h"
 
 namespace spotter::figure {

@@ -71,7 +71,7 @@ void paintShadows(Vec3& c, const Painter& p, const Spot& s) {
   darken(c, f * 0.40 * bell(s.x, 0.0, 0.017, s.y, 0.0305, 0.0038), {0.55, 0.7, 0.7});
   const double under_jaw =
       (1.0 - smoothstep(-0.016, 0.004, s.y)) * smoothstep(-0.3, 0.5, maths::cosine(s.theta));
-  darken(c, 0.30 * under_jaw, {0.85, 1.0, 1.0});
+  darken(c, 0.38 * under_jaw, {0.85, 1.0, 1.0});
   darken(c, 0.35 * (1.0 - smoothstep(-0.075, -0.040, s.y)), {0.9, 1.0, 1.0});
 }
 
@@ -216,7 +216,7 @@ std::vector<std::uint8_t> paintHead(const PersonSpec& spec, const HeadShape& sha
   for (const Vec3& pixel : canvas.pixels) {
     for (const double channel : {pixel.x, pixel.y, pixel.z}) bytes.push_back(srgbByte(channel));
   }
-  return encodePng(bytes, kFaceMapSize, kFaceMapSize);
+  return encodeJpg(bytes, kFaceMapSize, kFaceMapSize);
 }
 
 }  // namespace spotter::figure

@@ -19,7 +19,7 @@ struct Canvas {
   }
 };
 
-/// The head's one picture (see face_map.h) as PNG: skin with its age, brows, lips, lash lines, the
+/// The head's one picture (see face_map.h) as JPEG: skin with its age, brows, lips, lash lines, the
 /// hair's shadow on the scalp, hair strands, iris, swatches.
 std::vector<std::uint8_t> paintHead(const PersonSpec& spec, const HeadShape& shape);
 

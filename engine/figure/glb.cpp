@@ -164,9 +164,10 @@ void addMaterials(Json& json, const Model& model, Buffer& buffer) {
   json["samplers"].push_back(
       {{"magFilter", 9729}, {"minFilter", 9987}, {"wrapS", 33071}, {"wrapT", 33071}});
   for (std::size_t i = 0; i < model.textures.size(); ++i) {
-    const int view = buffer.view(model.textures[i].png, 0);
-    json["images"].push_back(
-        {{"name", model.textures[i].name}, {"bufferView", view}, {"mimeType", "image/png"}});
+    const int view = buffer.view(model.textures[i].bytes, 0);
+    json["images"].push_back({{"name", model.textures[i].name},
+                              {"bufferView", view},
+                              {"mimeType", model.textures[i].mime}});
     json["textures"].push_back({{"sampler", 0}, {"source", i}});
   }
 }

@@ -42,7 +42,10 @@ Row<5> rowAt(double y, const Shape& s) {
   row[3] *= 1.0 - mix(0.028, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) *
                       (1.0 - smoothstep(0.035, 0.095, y));
   row[1] += (0.011 * s.plump() + 0.004 * s.old) * bell(y, -0.012, 0.016);
+  // The neck is slimmer than the jaw, and gains less with weight.
+  const double throat = bell(y, -0.060, 0.042);
   row[3] *= 1.0 - 0.10 * s.sex * neck;
+  row[3] *= 1.0 - throat * (mix(0.070, 0.085, s.sex) + 0.035 * std::max(s.fat, 0.0));
   row[2] *= 1.0 - 0.05 * s.sex * neck;
   row[1] -= 0.005 * s.sex * (1.0 - smoothstep(-0.06, -0.02, y));
   return row;
@@ -188,7 +191,8 @@ Vec3 HeadShape::skin(double theta, double y, const FaceSliders& s) const {
   const double side = p.x < 0.0 ? -1.0 : 1.0;
   const double whiskers = mask * beardDepth(shape_.beard, std::fabs(material.x), y);
   if (whiskers > 0.0) {
-    p += Vec3{maths::sine(theta), -0.45 * smoothstep(0.03, -0.01, y), maths::cosine(theta)} * whiskers;
+    p += Vec3{maths::sine(theta), -0.45 * smoothstep(0.03, -0.01, y), maths::cosine(theta)} *
+         whiskers;
   }
   p.x += side * mask *
          (0.007 * s.puff * spot(material.x, y, 0.047, 0.048, 0.020, 0.022) +

@@ -52,7 +52,8 @@ struct Material {
 /// An embedded picture.
 struct Texture {
   std::string name;
-  std::vector<std::uint8_t> png;
+  std::vector<std::uint8_t> bytes;  ///< of the picture file
+  std::string mime = "image/png";
 };
 
 /// A figure or a prop as plain data, ready to be written as glTF.

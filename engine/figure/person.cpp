@@ -80,6 +80,7 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
 // Triangles of the levels behind the full one; 0: the part is left out.
 struct Budget {
   int near, middle, far, shadow;
+  int full = 0;  ///< of the full level; 0: as it was built
 };
 constexpr std::array<const char*, 5> kLevelNames = {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"};
 
@@ -122,7 +123,10 @@ Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::s
 void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh,
                const Budget& budget, const std::vector<double>& importance = {}) {
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
-  const SharedLevels shared = simplified(surface, wanted, importance);
+  std::vector<int> steps(wanted.begin(), wanted.end());
+  if (budget.full > 0) steps.insert(steps.begin(), budget.full);
+  SharedLevels shared = simplified(surface, steps, importance);
+  if (budget.full > 0) shared.levels.erase(shared.levels.begin());
   putInOrder(mesh.position, shared.order);
   putInOrder(mesh.normal, shared.order);
   putInOrder(mesh.uv, shared.order);
@@ -179,7 +183,7 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
   skin.morphs = std::move(grips);
   addLevels(model, "skin", parts.skin, std::move(skin), {1050, 420, 270, 180});
   add("legs", parts.legs, skin_material, {620, 280, 180, 110});
-  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400});
+  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400, 9000});
   add("shoes", parts.shoes, shoe_material, {600, 300, 180, 130});
   add("extras", parts.extras, shoe_material, {280, 264, 220, 0});
 }
@@ -230,7 +234,7 @@ Model buildPerson(const PersonSpec& spec) {
   model.name = spec.id;
   model.made_from = stampText(spec);
   model.joints = skinJoints(body::makeSkeleton(spec.physique));
-  model.textures.push_back({"head", paintHead(spec, head_shape)});
+  model.textures.push_back({"head", paintHead(spec, head_shape), "image/jpeg"});
   model.materials = {{"head", {1, 1, 1}, 0.75F, 0},
                      {"skin", {1, 1, 1}, 0.70F, -1},
                      {"cloth", {1, 1, 1}, 0.90F, -1},

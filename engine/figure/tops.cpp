@@ -119,7 +119,7 @@ void addCollar(Surface& cloth, const Cage& cage, const std::vector<Vec3>& moved,
     const Vec3 slope = normalised(moved[static_cast<std::size_t>(below[c])] - top);
     const std::array<Vec3, kRows> rows = {
         base - out * 0.001 - up * 0.006, base + out * 0.0005 + up * tall,
-        base + out * 0.0050 + up * (tall - 0.001), base + slope * fall + out * 0.0075 + up * 0.004};
+        base + out * 0.0070 + up * (tall - 0.001), base + slope * fall + out * 0.0120 + up * 0.007};
     for (int r = 0; r < kRows; ++r)
       collar.add(rows[static_cast<std::size_t>(r)], colour * (r == 0 ? 0.45 : 1.0), w);
   }
@@ -141,15 +141,10 @@ void paintTrim(Surface& cloth, const PersonSpec& spec) {
   switch (spec.top) {
     case Top::polo:
       paintFaces(
-          cloth, [](const Vec3& p) { return p.z > 0.0 && std::fabs(p.x) < 0.016 && p.y > 1.335; },
-          trim);
-      paintFaces(
           cloth, [&](const Vec3& p) { return std::fabs(p.x) > 0.21 && reachOf(p) > hem - 0.022; },
           trim);
       break;
     case Top::track_top:
-      paintFaces(
-          cloth, [](const Vec3& p) { return p.z > 0.0 && std::fabs(p.x) < 0.008; }, trim);
       paintFaces(
           cloth,
           [&](const Vec3& p) {
