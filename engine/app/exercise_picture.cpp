@@ -141,7 +141,7 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   const auto add = [&](const body::Pose& pose, double breath, bool well) {
     const movement::PropRequest request = requestOf(performance, pose, well);
     members.push_back({figure, performance.performer, pose, movement::propsOf(request), face,
-                       picture::gripFor(movement::heldIn(request)), breath});
+                       picture::gripFor(movement::heldIn(request)), breath, performance.made_from});
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();

@@ -4,6 +4,7 @@
 
 #include "app/content_commands.h"
 #include "app/exit_code.h"
+#include "app/figure_command.h"
 #include "app/measure_command.h"
 #include "app/play_command.h"
 #include "app/start_command.h"
@@ -27,6 +28,7 @@ struct CommandLine {
   bool truth = false;
   PlayOptions play;
   MeasureOptions measure;
+  FigureOptions figure;
 #ifdef SPOTTER_GUI
   PictureOptions picture;
   SoundsOptions sounds;
@@ -109,6 +111,15 @@ void addMeasureCommand(CLI::App& app, CommandLine& line) {
   measure->callback([&line] { line.code = runMeasure(line.measure); });
 }
 
+void addFigureCommand(CLI::App& app, CommandLine& line) {
+  FigureOptions& options = line.figure;
+  CLI::App* figure =
+      app.add_subcommand("figure", "Make the drawn figure of a person from body and look (.glb)");
+  figure->add_option("person", options.person, "Person id or a person's .toml file")->required();
+  figure->add_option("--out", options.out_path, ".glb file to write")->required();
+  figure->callback([&line] { line.code = runFigure(line.figure); });
+}
+
 #ifdef SPOTTER_GUI
 void addPictureCommand(CLI::App& app, CommandLine& line) {
   PictureOptions& options = line.picture;
@@ -186,6 +197,7 @@ int main(int argc, char** argv) {
   addContentCommands(app, line);
   addClassCommands(app, line);
   addMeasureCommand(app, line);
+  addFigureCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
   addSoundsCommand(app, line);

@@ -108,6 +108,8 @@ base::Result<Performance> preparePerformance(const content::Library& library,
     const content::PersonModel* person = library.person(request.person);
     if (person == nullptr) return notFound("person", request.person, idsOf(library.people));
     performance.person = person->id;
+    performance.made_from =
+        std::make_shared<const figure::PersonSpec>(content::figureSpec(*person));
     performance.performer =
         movement::makePerformer(person->physique, person->baseline, person->sore_side);
   }

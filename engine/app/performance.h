@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace spotter::app {
 /// Who performs what, and how: ready to be repeated.
 struct Performance {
   std::string person = "average";
+  std::shared_ptr<const figure::PersonSpec> made_from;  ///< what they look like; none: average
   const movement::ExerciseModel* exercise = nullptr;  ///< lives in the library
   std::vector<movement::FaultModel> faults;           ///< those of this exercise
   movement::Performer performer;

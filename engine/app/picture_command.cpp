@@ -6,6 +6,7 @@
 #include "app/content_access.h"
 #include "app/exercise_picture.h"
 #include "app/exit_code.h"
+#include "app/figure_source.h"
 #include "app/out_file.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
@@ -66,10 +67,12 @@ class Drawer {
     base::Result<render::Renderer> renderer =
         render::Renderer::create(data.value().assets().string(), data.value().shaders().string());
     if (!renderer) return renderer.error();
-    return Drawer(std::move(context).value(), std::move(renderer).value(), size);
+    return Drawer(std::move(context).value(), std::move(renderer).value(),
+                  data.value().assets().string(), size);
   }
 
   base::Result<base::Done> draw(const picture::Picture& picture, const std::string& path) {
+    giveFigures(renderer_, assets_, picture, given_);
     renderer_.draw(picture, twice_, render::Quality::high, target_.framebuffer());
     return render::writePng(render::halved(render::readPixels(target_.framebuffer(), twice_)),
                             path);
@@ -82,14 +85,18 @@ class Drawer {
   }
 
  private:
-  Drawer(render::OffscreenContext context, render::Renderer renderer, picture::PictureSize size)
+  Drawer(render::OffscreenContext context, render::Renderer renderer, std::string assets,
+         picture::PictureSize size)
       : context_(std::move(context)),
         renderer_(std::move(renderer)),
+        assets_(std::move(assets)),
         twice_{2 * size.width, 2 * size.height},
         target_(twice_) {}
 
   render::OffscreenContext context_;
   render::Renderer renderer_;
+  std::string assets_;
+  GivenFigures given_;
   picture::PictureSize twice_;
   render::OffscreenTarget target_;
 };

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/exit_code.h"
+#include "app/figure_source.h"
 #include "app/report.h"
 #include "app/window_loop.h"
 #include "app/window_sound.h"
@@ -33,7 +34,8 @@ render::Quality qualityOf(screens::Quality quality) {
   return render::Quality::automatic;
 }
 
-/// People are read from disk on the worker; until they are there they are left out of the picture.
+/// People are read from disk, or made, on the worker; until they are there they are left out of the
+/// picture.
 class PeopleOnDemand {
  public:
   explicit PeopleOnDemand(std::string folder) : folder_(std::move(folder)) {}
@@ -42,27 +44,29 @@ class PeopleOnDemand {
     worker_.collect();
     picture::Picture known = wanted;
     std::erase_if(known.figures, [&](const picture::FigureInstance& figure) {
-      if (asked_.insert(figure.model).second) ask(figure.model, renderer);
+      if (mustGive(asked_, figure)) ask(figure, renderer);
       return !ready_.contains(figure.model);
     });
     return known;
   }
 
  private:
-  void ask(const std::string& id, render::Renderer& renderer) {
-    worker_.add(
-        [this, id, &renderer, path = folder_ + "/people/" + id + ".glb"]() -> Worker::Finish {
-          auto model = std::make_shared<base::Result<models::Model>>(models::loadModel(path));
-          return [this, id, &renderer, model] {
-            // One that cannot be read is left to the renderer, which says so and draws a mannequin.
-            if (*model) renderer.addFigure(id, std::move(*model).value());
-            ready_.insert(id);
-          };
-        });
+  void ask(const picture::FigureInstance& figure, render::Renderer& renderer) {
+    picture::FigureInstance wanted;
+    wanted.model = figure.model;
+    wanted.made_from = figure.made_from;
+    worker_.add([this, wanted, &renderer]() -> Worker::Finish {
+      auto model = std::make_shared<base::Result<models::Model>>(figureModel(folder_, wanted));
+      return [this, id = wanted.model, &renderer, model] {
+        // One that cannot be read is left to the renderer, which says so and draws a mannequin.
+        if (*model) renderer.addFigure(id, std::move(*model).value());
+        ready_.insert(id);
+      };
+    });
   }
 
   std::string folder_;
-  std::set<std::string> asked_;
+  GivenFigures asked_;
   std::set<std::string> ready_;
   Worker worker_;
 };

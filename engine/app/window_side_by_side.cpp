@@ -75,6 +75,8 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   const bool lies = exercise.start == movement::Carrier::mat;
   const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
   const std::string& model = participant.person.figure;
+  const auto made_from =
+      std::make_shared<const figure::PersonSpec>(content::figureSpec(participant.person));
   std::vector<picture::PairMember> members;
   const auto add = [&](const body::Pose& pose) {
     const movement::PropRequest request{exercise, participant.performer, pose, moving,
@@ -85,7 +87,8 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
                        movement::propsOf(request),
                        {},
                        picture::gripFor(movement::heldIn(request)),
-                       0.0});
+                       0.0,
+                       made_from});
   };
   add(seen.pose);
   add(correctPose(scene, world, person, tick));

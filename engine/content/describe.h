@@ -20,7 +20,7 @@ using Value =
 
 /// One key of a kind of file: what may stand there, what it means, and how it reaches the struct.
 struct Field {
-  enum class Type { text, id, number, whole, yes_no, choice, texts, ids, table, tables };
+  enum class Type { text, id, number, whole, yes_no, choice, colour, texts, ids, table, tables };
 
   std::string key;
   Type type = Type::text;
@@ -28,9 +28,9 @@ struct Field {
   double low = 0.0;  ///< range of a number; least number of entries of a list
   double high = 0.0;
   bool required = false;
-  std::string help;                          ///< one sentence
-  std::vector<std::string> choices;          ///< of a choice, or of a list that takes only these
-  std::optional<Kind> refers;                ///< the kind of content that an id names
+  std::string help;                  ///< one sentence
+  std::vector<std::string> choices;  ///< of a choice or colour, or of a list that takes only these
+  std::optional<Kind> refers;        ///< the kind of content that an id names
   std::shared_ptr<const Description> child;  ///< of a table or tables
 
   /// Between struct and value. Not for tables.

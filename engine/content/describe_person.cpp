@@ -40,7 +40,8 @@ Description describePerson() {
       "person", "A participant: body, history, and how they take to advice.",
       {required(id("id", &P::id, std::nullopt, "Name by which classes call this person.")),
        required(text("name", &P::name, "As they are called in class.")),
-       required(id("figure", &P::figure, std::nullopt, "The drawn body.")),
+       optionalId("figure", &P::figure,
+                  "File of assets/people with the drawn body; usually none: the id."),
        required(
            wordOf("sore_joint", &P::sore_joint, {"knee", "hip"}, "The joint that hurts most.")),
        required(choice("sore_side", &P::sore_side, sideNames(), "Their own left or right.")),
@@ -56,7 +57,8 @@ Description describePerson() {
        required(
            text("basis", &P::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(table("physique", &P::physique, describePhysique(), "The body.")),
-       table("baseline", &P::baseline, describeBaseline(), "What is normal for this person.")});
+       table("baseline", &P::baseline, describeBaseline(), "What is normal for this person."),
+       table("look", &P::look, describeLook(), "What the person looks like.")});
 }
 
 }  // namespace spotter::content

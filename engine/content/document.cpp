@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "content/describe.h"
+#include "content/look.h"
 #include "content/tree.h"
 #include "content/unit_hint.h"
 #include "content/upgrade.h"
@@ -36,6 +37,7 @@ std::string wantedName(Field::Type type) {
   switch (type) {
     case Field::Type::text:
     case Field::Type::choice:
+    case Field::Type::colour:
       return "text in \"quotes\"";
     case Field::Type::id:
       return "an id in \"quotes\"";
@@ -174,6 +176,11 @@ class Reader {
       case Field::Type::choice:
         if (node.type == Type::text) return choiceOf(node, field, key);
         break;
+      case Field::Type::colour:
+        if (node.type == Type::text) {
+          return isHexColour(node.text) ? Value(node.text) : choiceOf(node, field, key);
+        }
+        break;
       case Field::Type::number:
         if (node.type == Type::number) return numberOf(node, node.number, field, key);
         if (node.type == Type::whole) {
@@ -221,6 +228,7 @@ class Reader {
     if (std::find(words.begin(), words.end(), node.text) != words.end()) return node.text;
     std::string all;
     for (const std::string& word : words) all += (all.empty() ? "" : ", ") + quoted(word);
+    if (field.type == Field::Type::colour) all += ", or a colour as `#RRGGBB`";
     const std::string hint = didYouMean(node.text, words);
     add(Code::unknown_choice, node.span,
         quoted(node.text) + " is none of the words for " + quoted(key),

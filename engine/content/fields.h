@@ -112,6 +112,20 @@ Field wordOf(std::string key, std::string T::*member, std::vector<std::string> w
   return field;
 }
 
+/// A colour that is kept as text: one of the words or "#RRGGBB"; an empty one is not written.
+template <class T>
+Field colour(std::string key, std::string T::*member, std::vector<std::string> words,
+             std::string help) {
+  Field field = basicField(std::move(key), Field::Type::colour, member, std::move(help));
+  field.choices = std::move(words);
+  field.get = [member](const void* object) -> Value {
+    const std::string& word = static_cast<const T*>(object)->*member;
+    if (word.empty()) return std::monostate();
+    return word;
+  };
+  return field;
+}
+
 /// One of a few words that is kept as an enum whose values count 0, 1, 2 ... in the order of
 /// `words`.
 template <class T, class E>
@@ -264,6 +278,7 @@ Description describeCue();
 Description describeOperator();
 Description describeExercise();
 Description describeFault();
+Description describeLook();
 Description describePerson();
 Description describeStandard();
 Description describeClass();

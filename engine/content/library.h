@@ -6,6 +6,7 @@
 
 #include "body/skeleton.h"
 #include "content/hazard.h"
+#include "content/look.h"
 #include "movement/model.h"
 
 namespace spotter::content {
@@ -14,7 +15,7 @@ namespace spotter::content {
 struct PersonModel {
   std::string id;
   std::string name;    ///< as it is called in class, e.g. "Mary"
-  std::string figure;  ///< asset id of the drawn body, e.g. "mary"
+  std::string figure;  ///< asset id of the drawn body; once in a library, the id if none is given
   body::Physique physique;
   std::string sore_joint;  ///< "knee" or "hip"
   body::Side sore_side = body::Side::left;
@@ -26,6 +27,7 @@ struct PersonModel {
   double attention01 = 0.8;  ///< how well advice is taken in
   double fear01 = 0.2;       ///< fear of movement
   movement::Baseline baseline;
+  LookModel look;
   std::string basis;
 };
 

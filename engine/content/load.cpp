@@ -19,7 +19,10 @@ struct Shelf {
   void operator()(CueModel& m) { library.cues.push_back(std::move(m)); }
   void operator()(movement::ExerciseModel& m) { library.exercises.push_back(std::move(m)); }
   void operator()(movement::FaultModel& m) { library.faults.push_back(std::move(m)); }
-  void operator()(PersonModel& m) { library.people.push_back(std::move(m)); }
+  void operator()(PersonModel& m) {
+    if (m.figure.empty()) m.figure = m.id;
+    library.people.push_back(std::move(m));
+  }
   void operator()(StandardModel& m) { library.standards.push_back(std::move(m)); }
   void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
 };

@@ -43,6 +43,10 @@ Json typeSchema(const Field& field) {
       return Json{{"type", "boolean"}};
     case Field::Type::choice:
       return Json{{"type", "string"}, {"enum", field.choices}};
+    case Field::Type::colour:
+      return Json{{"type", "string"},
+                  {"anyOf", Json::array({Json{{"enum", field.choices}},
+                                         Json{{"pattern", "^#[0-9A-Fa-f]{6}$"}}})}};
     case Field::Type::texts: {
       Json one{{"type", "string"}};
       if (!field.choices.empty()) one["enum"] = field.choices;
@@ -100,6 +104,8 @@ std::string whatItIs(const Field& field) {
       return "true or false";
     case Field::Type::choice:
       return "one of: " + wordList(field.choices);
+    case Field::Type::colour:
+      return "#RRGGBB or one of: " + wordList(field.choices);
     case Field::Type::texts:
       return field.choices.empty() ? "list of texts" : "list of: " + wordList(field.choices);
     case Field::Type::ids:

@@ -12,7 +12,7 @@ using maths::smoothstep;
 using maths::Vec3;
 
 // Distance from the shoulder joint, radius towards under and top, radius towards front and back.
-constexpr std::array<Row<3>, kArmRings> kArm = {{{0.052, 0.0465, 0.0540}, {0.090, 0.0475, 0.0530},
+constexpr std::array<Row<3>, kArmRings> kArm = {{{0.052, 0.0455, 0.0540}, {0.090, 0.0480, 0.0540},
                                                  {0.132, 0.0475, 0.0510}, {0.172, 0.0470, 0.0495},
                                                  {0.210, 0.0445, 0.0468}, {0.245, 0.0420, 0.0440},
                                                  {0.268, 0.0400, 0.0420}, {0.286, 0.0385, 0.0410},

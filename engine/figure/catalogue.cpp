@@ -5,9 +5,9 @@
 
 namespace spotter::figure {
 
-std::vector<Asset> makePeople() {
+std::vector<Asset> makePeople(const std::vector<PersonSpec>& specs) {
   std::vector<Asset> assets;
-  for (const PersonSpec& spec : cast()) {
+  for (const PersonSpec& spec : specs) {
     const Model model = buildPerson(spec);
     std::string summary;
     for (const char* level : {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"}) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "figure/person_spec.h"
+
 namespace spotter::figure {
 
 /// A generated asset: where it lies under assets/, what it is made of, and a line for the log.
@@ -13,7 +15,7 @@ struct Asset {
   std::string summary;
 };
 
-/// The six people.
-std::vector<Asset> makePeople();
+/// The models of people, by their specs.
+std::vector<Asset> makePeople(const std::vector<PersonSpec>& specs);
 
 }  // namespace spotter::figure

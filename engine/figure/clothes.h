@@ -6,14 +6,20 @@
 
 namespace spotter::figure {
 
-/// Bare skin that no garment hides: forearms, hands and, in shorts, the legs. Two bands stay under
-/// each hem.
-Surface bareSkin(const Cage& cage, const PersonSpec& spec);
-/// A T-shirt that ends at the iliac crest, so that the pelvis can be read.
-Surface shirt(const Cage& cage, const PersonSpec& spec, const Shape& shape);
-/// Shorts that leave the knees bare, or leggings to the ankle.
-Surface bottoms(const Cage& cage, const PersonSpec& spec, const Shape& shape);
+/// Bare arms and hands as far as no sleeve hides them. Two bands stay under each hem. The same
+/// number of vertices whatever the hands do.
+Surface bareArms(const Cage& cage, const PersonSpec& spec);
+/// Bare legs as far as no cloth hides them.
+Surface bareLegs(const Cage& cage, const PersonSpec& spec);
+
+/// What is worn above, with its collar; all of them end at the iliac crest, so that the pelvis can
+/// be read.
+Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape);
+/// What is worn below: nothing hides the shape of the knee.
+Surface bottomGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape);
 /// Short socks.
 Surface socks(const Cage& cage);
+/// Elastic knee supports, open over the kneecap.
+Surface kneeBraces(const Cage& cage, const PersonSpec& spec, const Shape& shape);
 
 }  // namespace spotter::figure

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "figure/beard.h"
 #include "figure/colour.h"
 #include "figure/face_map.h"
 #include "figure/face_wrinkles.h"
@@ -70,14 +71,14 @@ void paintShadows(Vec3& c, const Painter& p, const Spot& s) {
   darken(c, f * 0.40 * bell(s.x, 0.0, 0.017, s.y, 0.0305, 0.0038), {0.55, 0.7, 0.7});
   const double under_jaw =
       (1.0 - smoothstep(-0.016, 0.004, s.y)) * smoothstep(-0.3, 0.5, maths::cosine(s.theta));
-  darken(c, 0.30 * under_jaw, {0.85, 1.0, 1.0});
+  darken(c, 0.38 * under_jaw, {0.85, 1.0, 1.0});
   darken(c, 0.35 * (1.0 - smoothstep(-0.075, -0.040, s.y)), {0.9, 1.0, 1.0});
 }
 
-// Grey or dark shadow of a shaved beard, and the moustache where there is one.
+// Grey or dark shadow of a shaved beard, and over it what is grown.
 void paintBeard(Vec3& c, const Painter& p, const Spot& s) {
   const double sex = p.head.shape().sex;
-  if (sex > 0.5 || s.y < -0.03 || s.front <= 0.0) return;
+  if (sex > 0.5 || s.y < -0.04 || s.front <= 0.0) return;
   const double dx = s.x / 1.35;
   const double dy = 0.95 * (s.y - 0.022);
   const double r = std::sqrt(dx * dx + dy * dy) / 0.040;
@@ -85,13 +86,21 @@ void paintBeard(Vec3& c, const Painter& p, const Spot& s) {
   area = std::min(1.0, area) * (1.0 - bell(s.x, 0.0, 0.024, s.y, kMouthY, 0.0075));
   const double grain = 0.6 + 0.4 * valueNoise(s.theta * 90.0, s.y * 900.0, p.spec.seed + 7);
   const Vec3 hair = lerp(linearOf(p.spec.hair), p.skin, 0.35);
-  c = lerp(c, tint(hair, {0.9, 0.95, 1.0}), 0.26 * area * grain * s.front);
-  if (!p.spec.moustache) return;
-  const double droop = 0.0560 - 6.0 * s.x * s.x;
-  const double whisker = bell(s.y, droop, 0.0050) * smoothstep(0.034, 0.024, s.x);
-  const double strand =
-      0.75 + 0.35 * valueNoise(s.side * s.x * 900.0, s.y * 250.0, p.spec.seed + 8);
-  c = lerp(c, linearOf(p.spec.hair) * 0.6, clamp(1.35 * whisker * strand, 0.0, 0.96) * s.front);
+  const double shadow = p.spec.beard == Beard::stubble ? 0.52 : 0.22;
+  c = lerp(c, tint(hair, {0.9, 0.95, 1.0}), shadow * area * grain * s.front);
+  if (p.spec.beard == Beard::stubble) return;
+  const BeardArea grown = beardArea(p.spec.beard, s.x, s.y);
+  const double cover = std::max(grown.chin, grown.moustache);
+  if (cover <= 0.0) return;
+  // Strands fall from the nose outwards and from the cheeks down.
+  const double lean = s.side * s.x * 520.0 + s.y * 160.0 * s.side;
+  const double strand = valueNoise(lean, s.y * 120.0, p.spec.seed + 8) +
+                        0.5 * valueNoise(lean * 2.1, s.y * 260.0, p.spec.seed + 14);
+  const double ragged = clamp(1.5 * cover - 0.25 + 0.35 * strand, 0.0, 1.0);
+  // Beards grey first at the chin.
+  const double grey = 0.25 * p.old() * bell(s.x, 0.0, 0.022);
+  const Vec3 own = lerp(linearOf(p.spec.hair) * 0.85, linearOf(0xC9C4BC), grey);
+  c = lerp(c, own * (0.85 + 0.34 * strand), 0.94 * ragged * s.front);
 }
 
 double lipHeight(const Painter& p, double x, bool upper) {
@@ -207,7 +216,7 @@ std::vector<std::uint8_t> paintHead(const PersonSpec& spec, const HeadShape& sha
   for (const Vec3& pixel : canvas.pixels) {
     for (const double channel : {pixel.x, pixel.y, pixel.z}) bytes.push_back(srgbByte(channel));
   }
-  return encodePng(bytes, kFaceMapSize, kFaceMapSize);
+  return encodeJpg(bytes, kFaceMapSize, kFaceMapSize);
 }
 
 }  // namespace spotter::figure

@@ -7,6 +7,7 @@
 #include "base/random.h"
 #include "figure/face_map.h"
 #include "figure/face_texture.h"
+#include "figure/hair_styles.h"
 #include "figure/hairline.h"
 #include "figure/kernels.h"
 #include "figure/weights.h"
@@ -21,66 +22,22 @@ using maths::mix;
 using maths::smoothstep;
 using maths::Vec3;
 
-// One tier of locks, laid from `root` to `tip` (0 = crown, 1 = hairline) between two angles.
-struct Tier {
-  double root, tip;
-  double from_deg, to_deg;
-  int count;
-  double width, thickness;  // m
-  double sweep_deg;         // how far the tip lies to the left of the root
-  double lift;              // of the tip, m
-};
-
-struct Style {
-  double cap;        // thickness of the cap, m
-  double crown;      // added on top, m
-  double hang;       // how far below the widest part hair hangs straight, 0..1
-  std::vector<Tier> tiers;
-};
-
-Style styleOf(HairStyle style) {
-  switch (style) {
-    case HairStyle::short_parted:
-      return {0.009, 0.004, 0.0,
-              {{0.62, 1.05, -180, 180, 30, 0.020, 0.0040, 6, 0.0020},
-               {0.34, 0.84, -180, 180, 22, 0.024, 0.0045, 9, 0.0030},
-               {0.08, 0.60, -170, 170, 15, 0.028, 0.0050, 14, 0.0040},
-               {0.52, 1.03, -48, 40, 8, 0.022, 0.0060, -26, 0.0070}}};
-    case HairStyle::layered:
-      return {0.014, 0.006, 0.45,
-              {{0.60, 1.06, -180, 180, 26, 0.030, 0.0070, 7, 0.0040},
-               {0.32, 0.82, -180, 180, 20, 0.034, 0.0075, 9, 0.0055},
-               {0.06, 0.56, -170, 170, 13, 0.038, 0.0080, 12, 0.0060},
-               {0.45, 1.10, -46, 34, 7, 0.026, 0.0080, -24, 0.0060}}};
-    case HairStyle::close_curls: return {0.013, 0.004, 0.0, {}};
-    case HairStyle::receding:
-      return {0.0045, 0.0, 0.0,
-              {{0.55, 1.04, -180, 180, 24, 0.020, 0.0032, 5, 0.0015},
-               {0.25, 0.74, -180, 180, 18, 0.022, 0.0035, 8, 0.0020},
-               {0.95, 0.30, -36, 36, 9, 0.018, 0.0035, 6, 0.0020}}};
-    case HairStyle::bob:
-      return {0.015, 0.005, 1.0,
-              {{0.50, 1.05, -180, -42, 13, 0.034, 0.0070, 3, 0.0000},
-               {0.50, 1.05, 42, 180, 13, 0.034, 0.0070, -3, 0.0000},
-               {0.20, 0.80, -180, 180, 20, 0.036, 0.0075, 4, 0.0030},
-               {0.03, 0.50, -170, 170, 12, 0.040, 0.0075, 8, 0.0040},
-               {0.30, 1.12, -44, 30, 8, 0.026, 0.0075, -34, 0.0050}}};
-    case HairStyle::crown_bald: break;
-  }
-  return {0.0055, 0.0, 0.0,
-          {{0.40, 1.05, 60, 300, 24, 0.018, 0.0034, 4, 0.0015}, {0.02, 0.62, 60, 300, 20, 0.018, 0.0032, 4, 0.0020}}};
-}
-
 class HairBuilder {
  public:
   HairBuilder(const PersonSpec& spec, const HeadShape& head)
-      : spec_(spec), head_(head), style_(styleOf(spec.hair_style)), random_(spec.seed, 0, "hair"),
+      : spec_(spec),
+        head_(head),
+        style_(hairForm(spec.hair_style)),
+        random_(spec.seed, 0, "hair"),
         bald_(spec.hair_style == HairStyle::crown_bald) {}
 
   Surface build() {
+    if (spec_.hair_style == HairStyle::bald) return {};
     addCap();
     for (const Tier& tier : style_.tiers) addTier(tier);
-    if (spec_.hair_style == HairStyle::close_curls) addCurls();
+    addCurls(hairCurls(spec_.hair_style));
+    if (spec_.hair_style == HairStyle::bun) addBun();
+    if (spec_.hair_style == HairStyle::ponytail) addTail();
     return std::move(hair_);
   }
 
@@ -101,7 +58,8 @@ class HairBuilder {
     const Vec3 wide = head_.bare(theta, kWidest);
     const double below = clamp((kWidest - y) / 0.1, 0.0, 1.2);
     const double keep = style_.hang * (1.0 - 0.14 * below * below);
-    const double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z), keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
+    const double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z),
+                                   keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
     return {radius * maths::sine(theta), y, radius * maths::cosine(theta)};
   }
 
@@ -114,13 +72,16 @@ class HairBuilder {
   double capThickness(double theta, double s) const {
     const double edge = smoothstep(1.0, style_.hang > 0.5 ? 0.93 : 0.72, s);
     double t = style_.cap * edge + style_.crown * smoothstep(0.55, 0.1, s) - 0.0012 * (1.0 - edge);
-    if (bald_) t = style_.cap * edge * smoothstep(0.0, 0.3, s) - 0.0012 * (1.0 - smoothstep(0.0, 0.2, s) * edge);
+    if (bald_)
+      t = style_.cap * edge * smoothstep(0.0, 0.3, s) -
+          0.0012 * (1.0 - smoothstep(0.0, 0.2, s) * edge);
     t += 0.12 * style_.cap * valueNoise(theta * 5.0, s * 4.0, spec_.seed + 40) * edge;
     return t;
   }
 
   int add(const Vec3& p, double shade, const MapPlace& uv) {
-    return hair_.add(onBody(p, head_.shape()), {shade, shade, shade}, rigidWeights(body::Joint::head), uv);
+    return hair_.add(onBody(p, head_.shape()), {shade, shade, shade},
+                     rigidWeights(body::Joint::head), uv);
   }
 
   void addCap() {
@@ -157,29 +118,41 @@ class HairBuilder {
 
   // A flat tapered strip with a ridge, laid along the head and lifted at its tip.
   void addLock(const Tier& tier, double theta) {
-    constexpr int kSteps = 3;
+    const int steps = tier.wave > 0.0 ? 5 : 3;
     const bool nape = std::fabs(theta) > maths::radians(95.0);
     const double tip = std::min(tier.tip, nape ? 1.0 : 2.0) + 0.09 * (random_.uniform() - 0.5);
-    const double sweep = maths::radians(tier.sweep_deg * random_.uniform(0.4, 1.5));
+    const double loose = tier.mirrored ? random_.uniform(0.85, 1.15) : random_.uniform(0.4, 1.5);
+    const double sweep =
+        maths::radians(tier.sweep_deg * loose) * (tier.mirrored && theta < 0.0 ? -1.0 : 1.0);
+    const double phase = random_.uniform(0.0, 2.0 * maths::kPi);
+    const auto angleAt = [&](double t) {
+      return theta + sweep * t * (tier.mirrored ? 1.0 : t) +
+             tier.wave * t * maths::sine(phase + 7.5 * t);
+    };
     const double width = tier.width * random_.uniform(0.8, 1.2);
     const double bright = random_.uniform(0.88, 1.12);
     const double u = random_.uniform(0.0, 0.93);
     std::array<int, 3> before{};
-    for (int i = 0; i <= kSteps; ++i) {
-      const double t = static_cast<double>(i) / kSteps;
-      const double angle = theta + sweep * t * t;
+    for (int i = 0; i <= steps; ++i) {
+      const double t = static_cast<double>(i) / steps;
+      const double angle = angleAt(t);
       const Vec3 p = lockPoint(tier, angle, mix(tier.root, tip, t), t);
-      const Vec3 ahead = lockPoint(tier, theta + sweep * (t + 0.05) * (t + 0.05), mix(tier.root, tip, t + 0.05), t + 0.05);
+      const Vec3 ahead =
+          lockPoint(tier, angleAt(t + 0.05), mix(tier.root, tip, t + 0.05), t + 0.05);
       const Vec3 normal = outwards(angle, p.y);
       const Vec3 across = normalised(cross(normalised(ahead - p), normal));
-      const double taper = i == kSteps ? (style_.hang > 0.5 ? 0.45 : 0.08) : std::sqrt(std::sqrt(1.0 - t * t * 0.94)) * mix(0.75, 1.0, std::min(1.0, 3.0 * t));
+      const double taper = i == steps ? (style_.hang > 0.5 ? 0.45 : 0.08)
+                                      : std::sqrt(std::sqrt(1.0 - t * t * 0.94)) *
+                                            mix(0.75, 1.0, std::min(1.0, 3.0 * t));
       const double half = 0.5 * width * taper;
       const double shade = bright * mix(0.80, 1.04, smoothstep(0.0, 0.4, t));
       const double ridge = tier.thickness * taper;
       const std::array<int, 3> now = {
-          add(p - across * half - normal * (0.35 * ridge), shade * 0.88, hairPlace(u, 0.05 + 0.9 * t)),
+          add(p - across * half - normal * (0.35 * ridge), shade * 0.88,
+              hairPlace(u, 0.05 + 0.9 * t)),
           add(p + normal * ridge, shade, hairPlace(u + 0.035, 0.05 + 0.9 * t)),
-          add(p + across * half - normal * (0.35 * ridge), shade * 0.88, hairPlace(u + 0.07, 0.05 + 0.9 * t))};
+          add(p + across * half - normal * (0.35 * ridge), shade * 0.88,
+              hairPlace(u + 0.07, 0.05 + 0.9 * t))};
       if (i > 0) {
         hair_.quad(before[0], before[1], now[1], now[0]);
         hair_.quad(before[1], before[2], now[2], now[1]);
@@ -189,27 +162,106 @@ class HairBuilder {
   }
 
   Vec3 lockPoint(const Tier& tier, double theta, double s, double t) const {
+    // Beyond the crown a lock comes down on the other side.
+    if (s < 0.0)
+      return lockPoint(tier, theta > 0.0 ? theta - maths::kPi : theta + maths::kPi, -s, t);
     const double within = std::min(s, 1.0);
     double y = heightAt(theta, within);
     y -= 0.06 * (s - within);
-    const double rest = std::max(capThickness(theta, within), 0.0008) * mix(0.6, 1.0, std::min(1.0, t * 3.0));
+    const double rest =
+        std::max(capThickness(theta, within), 0.0008) * mix(0.6, 1.0, std::min(1.0, t * 3.0));
     return underlay(theta, y) + outwards(theta, y) * (rest + tier.lift * t * t);
   }
 
   // Small domes all over, on a spiral, of different sizes.
-  void addCurls() {
-    constexpr int kCurls = 51;
+  void addCurls(const Curls& curls) {
     constexpr double kGolden = 2.399963229728653;
-    for (int n = 0; n < kCurls; ++n) {
-      const double s = maths::power((n + 0.5) / kCurls, 0.44);
+    for (int n = 0; n < curls.count; ++n) {
+      const double s = maths::power((n + 0.5) / curls.count, 0.44);
       const double turn = kGolden * n;
-      const double theta = turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
+      const double theta =
+          turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
       const double y = heightAt(theta, std::min(0.985, s));
       const bool on_ear = std::fabs(theta) > 1.15 && std::fabs(theta) < 2.0 && y < 0.112;
       if (on_ear) continue;
       const Vec3 normal = outwards(theta, y);
-      const double size = random_.uniform(0.0155, 0.0215) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
+      const double size =
+          random_.uniform(curls.least, curls.most) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
       addDome(underlay(theta, y) + normal * (capThickness(theta, s) * 0.55), normal, size);
+    }
+  }
+
+  // A ball of coiled strands behind the crown.
+  void addBun() {
+    const Vec3 knot = head_.bare(maths::kPi, 0.158);
+    addKnot({0.0, 0.166, knot.z - 0.022}, 0.034);
+  }
+
+  void addKnot(const Vec3& middle, double radius) {
+    constexpr int kCoils = 3;
+    constexpr int kAround = 14;
+    addDome(middle - Vec3{0, 0, 0.012}, {0.0, 0.25, -0.97}, radius * 0.86);
+    for (int coil = 0; coil < kCoils; ++coil) {
+      const double lean = 0.30 * (coil - 1);
+      addCoil(middle + Vec3{0.0, 0.0, 0.012 - 0.013 * coil}, radius * (1.0 - 0.13 * coil), lean,
+              kAround);
+    }
+  }
+
+  // One strand laid in a ring: a torus of few sides.
+  void addCoil(const Vec3& middle, double radius, double lean, int around) {
+    constexpr int kSides = 5;
+    const double thick = 0.42 * radius;
+    const double u = random_.uniform(0.0, 0.8);
+    const double bright = random_.uniform(0.92, 1.08);
+    const int first = hair_.size();
+    for (int i = 0; i <= around; ++i) {
+      const double a = 2.0 * maths::kPi * i / around;
+      const Vec3 out{maths::cosine(a), maths::sine(a), 0.0};
+      for (int k = 0; k < kSides; ++k) {
+        const double b = 2.0 * maths::kPi * k / kSides + 1.2 * a;
+        const Vec3 p = middle + out * (0.62 * radius + thick * maths::cosine(b)) +
+                       Vec3{0.0, 0.0, lean * radius * out.y + thick * maths::sine(b)};
+        add(p, bright * (0.86 + 0.14 * maths::cosine(b)),
+            hairPlace(u + 0.03 * k, static_cast<double>(i % around) / around));
+      }
+    }
+    for (int i = 0; i < around; ++i) {
+      for (int k = 0; k < kSides; ++k) {
+        const int a = first + i * kSides + k;
+        const int b = first + i * kSides + (k + 1) % kSides;
+        hair_.quad(a, a + kSides, b + kSides, b);
+      }
+    }
+  }
+
+  // A gathered tail that hangs down the back of the head.
+  void addTail() {
+    constexpr int kSteps = 8;
+    constexpr int kSides = 9;
+    const Vec3 knot = head_.bare(maths::kPi, 0.150);
+    const int first = hair_.size();
+    for (int i = 0; i <= kSteps; ++i) {
+      const double t = static_cast<double>(i) / kSteps;
+      const Vec3 middle{0.006 * maths::sine(3.0 * t), 0.152 + 0.012 * t - 0.185 * t * t,
+                        knot.z - 0.012 - 0.058 * t + 0.044 * t * t};
+      const double radius = 0.0105 +
+                            0.0165 * maths::sine(maths::kPi * std::min(1.0, 0.12 + 0.80 * t)) -
+                            0.008 * t * t;
+      for (int k = 0; k < kSides; ++k) {
+        const double a = 2.0 * maths::kPi * k / kSides;
+        const double lump = 1.0 + 0.16 * (k % 2 == 0 ? 1.0 : -1.0) * smoothstep(0.05, 0.3, t);
+        const double r = (i == kSteps ? 0.003 : radius) * lump;
+        add(middle + Vec3{r * maths::cosine(a), 0.25 * r * maths::sine(a), r * maths::sine(a)},
+            (k % 2 == 0 ? 1.05 : 0.86), hairPlace(0.09 * k, t));
+      }
+    }
+    for (int i = 0; i < kSteps; ++i) {
+      for (int k = 0; k < kSides; ++k) {
+        const int a = first + i * kSides + k;
+        const int b = first + i * kSides + (k + 1) % kSides;
+        hair_.quad(a, b, b + kSides, a + kSides);
+      }
     }
   }
 
@@ -227,7 +279,9 @@ class HairBuilder {
       const int first = hair_.size();
       for (int c = 0; c < kPoints; ++c) {
         const double a = 2.0 * maths::kPi * (c + spin) / kPoints;
-        const Vec3 p = middle + (e1 * maths::cosine(a) + e2 * maths::sine(a)) * (kRings[r][0] * size) + normal * (kRings[r][1] * size);
+        const Vec3 p = middle +
+                       (e1 * maths::cosine(a) + e2 * maths::sine(a)) * (kRings[r][0] * size) +
+                       normal * (kRings[r][1] * size);
         add(p, (r == 0 ? 1.0 : 0.55) * bright, hairPlace(u + 0.05, r == 0 ? 0.5 : 0.2));
       }
       for (int c = 0; c < kPoints; ++c) {
@@ -244,7 +298,7 @@ class HairBuilder {
 
   const PersonSpec& spec_;
   const HeadShape& head_;
-  Style style_;
+  HairForm style_;
   base::RandomStream random_;
   bool bald_;
   Surface hair_;
@@ -252,6 +306,8 @@ class HairBuilder {
 
 }  // namespace
 
-Surface buildHair(const PersonSpec& spec, const HeadShape& head) { return HairBuilder(spec, head).build(); }
+Surface buildHair(const PersonSpec& spec, const HeadShape& head) {
+  return HairBuilder(spec, head).build();
+}
 
 }  // namespace spotter::figure

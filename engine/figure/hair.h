@@ -6,8 +6,8 @@
 
 namespace spotter::figure {
 
-/// The hair: a thin cap that sinks into the scalp at its edge, and over it locks or curls that break
-/// the outline. Textured by the head's picture.
+/// The hair: a thin cap that sinks into the scalp at its edge, and over it locks or curls that
+/// break the outline. Textured by the head's picture.
 Surface buildHair(const PersonSpec& spec, const HeadShape& head);
 
 }  // namespace spotter::figure

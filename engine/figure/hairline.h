@@ -4,8 +4,8 @@
 
 namespace spotter::figure {
 
-/// Height over the chin (head-local, m) at which the hair of a style ends below, at an angle round the
-/// head (rad, 0 = front).
+/// Height over the chin (head-local, m) at which the hair of a style ends below, at an angle round
+/// the head (rad, 0 = front).
 double hairlineY(HairStyle style, double theta);
 
 /// Height at which it ends above: the crown, or the edge of the bald part.

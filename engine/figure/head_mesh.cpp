@@ -25,9 +25,9 @@ Vec3 place(const HeadShape& shape, const HeadVertex& v, const FaceSliders& slide
 FaceSliders friendlyFace() {
   FaceSliders sliders;
   sliders.smile = 0.30;
-  sliders.squint = 0.05;
-  sliders.brow_up = 0.18;
-  sliders.brow_inner = 0.14;
+  sliders.squint = 0.12;
+  sliders.brow_up = 0.10;
+  sliders.brow_inner = 0.03;
   return sliders;
 }
 

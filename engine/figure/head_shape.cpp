@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figure/beard.h"
 #include "figure/kernels.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
@@ -35,13 +36,16 @@ Row<5> rowAt(double y, const Shape& s) {
   Row<5> row = readCubic<5>(kRows, y);
   const double low = 1.0 - smoothstep(0.03, 0.11, y);
   const double neck = 1.0 - smoothstep(-0.03, 0.01, y);
-  row[3] *= (1.0 + 0.085 * std::max(s.fat, -0.5) * low) * (1.0 - 0.070 * s.sex * low) *
+  row[3] *= (1.0 + 0.100 * std::max(s.fat, -0.5) * low) * (1.0 - 0.070 * s.sex * low) *
             mix(1.0, s.face.jaw, low * (1.0 - neck));
   // Jaw and upper neck taper; where the collar takes over they keep their width.
-  row[3] *= 1.0 - mix(0.055, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) *
+  row[3] *= 1.0 - mix(0.028, 0.015, s.sex) * smoothstep(-0.085, -0.040, y) *
                       (1.0 - smoothstep(0.035, 0.095, y));
   row[1] += (0.011 * s.plump() + 0.004 * s.old) * bell(y, -0.012, 0.016);
+  // The neck is slimmer than the jaw, and gains less with weight.
+  const double throat = bell(y, -0.060, 0.042);
   row[3] *= 1.0 - 0.10 * s.sex * neck;
+  row[3] *= 1.0 - throat * (mix(0.070, 0.085, s.sex) + 0.035 * std::max(s.fat, 0.0));
   row[2] *= 1.0 - 0.05 * s.sex * neck;
   row[1] -= 0.005 * s.sex * (1.0 - smoothstep(-0.06, -0.02, y));
   return row;
@@ -76,7 +80,7 @@ double smoothMax(double a, double b, double width) {
 
 HeadShape::HeadShape(const Shape& shape) : shape_(shape) {
   eye_half_width_ = mix(0.0160, 0.0168, shape.sex);
-  lid_upper_ = mix(0.0058, 0.0049, shape.old) + 0.0008 * shape.sex;
+  lid_upper_ = mix(0.0049, 0.0041, shape.old) + 0.0007 * shape.sex;
   const Vec3 surface = bare(thetaOf(kEyeX, kEyeY), kEyeY);
   eye_centre_ = {kEyeX, kEyeY, surface.z - 0.0040 - kEyeballRadius};
 }
@@ -185,6 +189,11 @@ Vec3 HeadShape::skin(double theta, double y, const FaceSliders& s) const {
   const double ax = std::fabs(p.x);
   p.z += mask * faceRelief(ax, p.y, std::fabs(material.x), y, shape_, s);
   const double side = p.x < 0.0 ? -1.0 : 1.0;
+  const double whiskers = mask * beardDepth(shape_.beard, std::fabs(material.x), y);
+  if (whiskers > 0.0) {
+    p += Vec3{maths::sine(theta), -0.45 * smoothstep(0.03, -0.01, y), maths::cosine(theta)} *
+         whiskers;
+  }
   p.x += side * mask *
          (0.007 * s.puff * spot(material.x, y, 0.047, 0.048, 0.020, 0.022) +
           0.0022 * shape_.old * spot(material.x, y, 0.050, 0.022, 0.020, 0.014));

@@ -52,12 +52,14 @@ struct Material {
 /// An embedded picture.
 struct Texture {
   std::string name;
-  std::vector<std::uint8_t> png;
+  std::vector<std::uint8_t> bytes;  ///< of the picture file
+  std::string mime = "image/png";
 };
 
 /// A figure or a prop as plain data, ready to be written as glTF.
 struct Model {
   std::string name;
+  std::string made_from;           ///< stamp of a person's spec; empty for props
   std::vector<ModelJoint> joints;  ///< empty for props
   std::vector<Mesh> meshes;
   std::vector<Material> materials;

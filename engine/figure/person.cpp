@@ -7,9 +7,10 @@
 #include "figure/ambient.h"
 #include "figure/cage.h"
 #include "figure/clothes.h"
+#include "figure/extras.h"
 #include "figure/face_texture.h"
-#include "figure/glasses.h"
 #include "figure/hair.h"
+#include "figure/head_cover.h"
 #include "figure/head_mesh.h"
 #include "figure/shoes.h"
 #include "figure/simplify.h"
@@ -47,19 +48,30 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
 // The parts of a person at full detail.
 struct Parts {
   Head head;
-  Surface hair, extras, skin, shirt, bottoms, shoes;
+  Surface hair, cover, extras, skin, legs, cloth, shoes;
 };
 
 Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& head_shape) {
   const Cage cage = buildCage(shape);
-  Parts parts{buildHead(head_shape), buildHair(spec, head_shape), {},
-              bareSkin(cage, spec),  shirt(cage, spec, shape),    bottoms(cage, spec, shape),
+  Parts parts{buildHead(head_shape),
+              {},
+              {},
+              buildExtras(spec, head_shape),
+              bareArms(cage, spec),
+              bareLegs(cage, spec),
+              {},
               shoes(spec, shape)};
-  if (spec.glasses) parts.extras = buildGlasses(head_shape);
-  if (spec.earrings) append(parts.extras, buildEarrings(head_shape));
-  append(parts.bottoms, socks(cage));
+  if (spec.head_cover == HeadCover::none) {
+    parts.hair = buildHair(spec, head_shape);
+  } else {
+    parts.cover = buildHeadCover(spec, head_shape);
+  }
+  parts.cloth = topGarment(cage, spec, shape);
+  append(parts.cloth, bottomGarment(cage, spec, shape));
+  append(parts.cloth, kneeBraces(cage, spec, shape));
+  append(parts.cloth, socks(cage));
   for (Surface* surface :
-       {&parts.head.surface, &parts.skin, &parts.shirt, &parts.bottoms, &parts.shoes}) {
+       {&parts.head.surface, &parts.cover, &parts.skin, &parts.legs, &parts.cloth, &parts.shoes}) {
     shadeByBody(*surface, shape);
   }
   return parts;
@@ -68,6 +80,7 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
 // Triangles of the levels behind the full one; 0: the part is left out.
 struct Budget {
   int near, middle, far, shadow;
+  int full = 0;  ///< of the full level; 0: as it was built
 };
 constexpr std::array<const char*, 5> kLevelNames = {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"};
 
@@ -110,7 +123,10 @@ Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::s
 void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh,
                const Budget& budget, const std::vector<double>& importance = {}) {
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
-  const SharedLevels shared = simplified(surface, wanted, importance);
+  std::vector<int> steps(wanted.begin(), wanted.end());
+  if (budget.full > 0) steps.insert(steps.begin(), budget.full);
+  SharedLevels shared = simplified(surface, steps, importance);
+  if (budget.full > 0) shared.levels.erase(shared.levels.begin());
   putInOrder(mesh.position, shared.order);
   putInOrder(mesh.normal, shared.order);
   putInOrder(mesh.uv, shared.order);
@@ -162,22 +178,21 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
                 importanceAtAnkles(surface));
   };
   add("hair", parts.hair, head_material, {860, 430, 240, 170});
+  add("cover", parts.cover, cloth_material, {860, 430, 240, 170});
   Mesh skin = finishMesh(parts.skin, "", skin_material, k);
   skin.morphs = std::move(grips);
-  addLevels(model, "skin", parts.skin, std::move(skin), {1750, 700, 460, 300},
-            importanceAtAnkles(parts.skin));
-  Surface cloth = parts.shirt;
-  append(cloth, parts.bottoms);
-  add("clothes", cloth, cloth_material, {1600, 960, 780, 400});
-  add("shoes", parts.shoes, shoe_material, {640, 320, 190, 130});
-  add("extras", parts.extras, shoe_material, {264, 264, 264, 0});
+  addLevels(model, "skin", parts.skin, std::move(skin), {1050, 420, 270, 180});
+  add("legs", parts.legs, skin_material, {620, 280, 180, 110});
+  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400, 9000});
+  add("shoes", parts.shoes, shoe_material, {600, 300, 180, 130});
+  add("extras", parts.extras, shoe_material, {280, 264, 220, 0});
 }
 
 // The same skin with the hands closed, as a shape over the open one.
 MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape shape, double grip_m,
                       const Surface& open) {
   shape.grip_m = grip_m;
-  const Surface closed = bareSkin(buildCage(shape), spec);
+  const Surface closed = bareArms(buildCage(shape), spec);
   SPOTTER_ASSERT(closed.position.size() == open.position.size(), "hands have one net of vertices");
   const std::vector<Vec3> before = smoothNormals(open.position, open.faces);
   const std::vector<Vec3> after = smoothNormals(closed.position, closed.faces);
@@ -217,8 +232,9 @@ Model buildPerson(const PersonSpec& spec) {
   const HeadShape head_shape(shape);
   Model model;
   model.name = spec.id;
+  model.made_from = stampText(spec);
   model.joints = skinJoints(body::makeSkeleton(spec.physique));
-  model.textures.push_back({"head", paintHead(spec, head_shape)});
+  model.textures.push_back({"head", paintHead(spec, head_shape), "image/jpeg"});
   model.materials = {{"head", {1, 1, 1}, 0.75F, 0},
                      {"skin", {1, 1, 1}, 0.70F, -1},
                      {"cloth", {1, 1, 1}, 0.90F, -1},

@@ -7,8 +7,8 @@
 namespace spotter::figure {
 
 /// What hands can close round: radii. The shapes "gripTin" and "gripBar" of the skin close both
-/// hands; a rod then lies across the palm 0.080 m from the wrist and its radius plus 0.0088 m out of
-/// it (on a stature of 1.75 m).
+/// hands; a rod then lies across the palm 0.080 m from the wrist and its radius plus 0.0088 m out
+/// of it (on a stature of 1.75 m).
 struct ToolGrips {
   double tin_m = 0.0365;
   double bar_m = 0.016;

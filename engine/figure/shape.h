@@ -14,6 +14,7 @@ struct Shape {
   double loose = 0.5;  ///< of the clothes
   double head = 1.0;   ///< head-local metres -> metres of the reference body
   FaceTraits face;
+  Beard beard = Beard::none;
   double grip_m = 0.0;      ///< radius of the rod that the hands close round; 0: open
   body::Skeleton skeleton;  ///< of the reference body
 

@@ -8,9 +8,11 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "models/convert_scene.h"
 #include "models/glb_check.h"
+#include "models/glb_container.h"
 
 namespace spotter::models {
 namespace {
@@ -52,6 +54,18 @@ base::Result<Model> import(const std::vector<std::uint8_t>& bytes) {
   return convertScene(*scene);
 }
 
+// What our own generator notes in the file about where it comes from.
+std::string stampIn(const std::vector<std::uint8_t>& bytes) {
+  const auto parts = splitGlb(bytes);
+  if (!parts) return "";
+  const auto json = nlohmann::json::parse(parts.value().json, nullptr, false);
+  if (!json.is_object() || !json.contains("asset") || !json["asset"].is_object()) return "";
+  const auto& asset = json["asset"];
+  if (!asset.contains("extras") || !asset["extras"].is_object()) return "";
+  const auto found = asset["extras"].find("madeFrom");
+  return found != asset["extras"].end() && found->is_string() ? found->get<std::string>() : "";
+}
+
 }  // namespace
 
 base::Result<Model> parseModel(const std::vector<std::uint8_t>& bytes, const std::string& name) {
@@ -63,6 +77,7 @@ base::Result<Model> parseModel(const std::vector<std::uint8_t>& bytes, const std
   try {
     auto model = import(bytes);
     if (!model) return Error{model.error().what, name, model.error().remedy};
+    model.value().made_from = stampIn(bytes);
     return model;
   } catch (const std::exception& failure) {
     return Error{std::string("the model cannot be read: ") + failure.what(), name, ""};

@@ -87,6 +87,7 @@ struct Model {
   std::vector<Image> images;
   std::vector<Bone> bones;  ///< empty for places and props
   double height_m = 0.0;    ///< measured over all vertices
+  std::string made_from;    ///< stamp of the look it was generated from; empty: made elsewhere
 
   bool hasBones() const { return !bones.empty(); }
 };

@@ -21,6 +21,8 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   const circuit::Participant& participant = scene.participants[static_cast<std::size_t>(person)];
   FigureInstance figure;
   figure.model = participant.person.figure;
+  figure.made_from =
+      std::make_shared<const figure::PersonSpec>(content::figureSpec(participant.person));
   figure.skeleton = participant.performer.skeleton;
   figure.frames = circuit::inHall(figure.skeleton, appearance.pose, appearance.place);
   figure.face.pain = appearance.look.pain;

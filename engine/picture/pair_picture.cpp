@@ -27,6 +27,7 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
         stand.heading_rad};
     FigureInstance figure;
     figure.model = member.model;
+    figure.made_from = member.made_from;
     figure.skeleton = member.performer.skeleton;
     figure.frames = circuit::inHall(figure.skeleton, member.pose, place);
     figure.face = member.face;

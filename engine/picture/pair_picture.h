@@ -17,7 +17,8 @@ struct PairMember {
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
   Grip grip = Grip::open;
-  double breath = 0.0;  ///< of the figure, see FigureInstance
+  double breath = 0.0;   ///< of the figure, as is the next; see FigureInstance
+  MadeFrom made_from{};
 };
 
 /// Where they stand: side by side along +X, all facing the same way.

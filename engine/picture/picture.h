@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "body/pose.h"
+#include "figure/person_spec.h"
 #include "maths/vec3.h"
 #include "picture/camera.h"
 
@@ -44,9 +46,13 @@ enum class Detail { automatic, full, reduced };
 /// What both hands are closed round.
 enum class Grip { open, tin, bar };
 
+/// Body and look that a person's model is made from when the assets do not hold it.
+using MadeFrom = std::shared_ptr<const figure::PersonSpec>;
+
 /// One person as drawn.
 struct FigureInstance {
   std::string model;         ///< id of assets/people/<id>.glb
+  MadeFrom made_from{};      ///< none: the file as it is
   body::Skeleton skeleton;   ///< the bones that `frames` was solved with
   body::JointFrames frames;  ///< joint centres and turns in hall coordinates
   FaceState face;

@@ -33,7 +33,7 @@ void checkTable(const Description& table) {
         CHECK(*number >= field.low);
         CHECK(*number <= field.high);
       }
-    } else if (field.type == Field::Type::choice) {
+    } else if (field.type == Field::Type::choice || field.type == Field::Type::colour) {
       // Every word goes into the struct and comes out again: the words are in the enum's order.
       for (const std::string& word : field.choices) {
         field.set(object.get(), word);
@@ -82,6 +82,9 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<movement::CauseModel>() == part(Kind::fault, "cause").fields.size());
   CHECK(memberCount<content::PersonModel>() == keys(Kind::person));
   CHECK(memberCount<body::Physique>() == part(Kind::person, "physique").fields.size());
+  const Description& look = part(Kind::person, "look");
+  CHECK(memberCount<content::LookModel>() == look.fields.size());
+  CHECK(memberCount<figure::FaceTraits>() == look.find("face")->child->fields.size());
   CHECK(memberCount<movement::Baseline>() == part(Kind::person, "baseline").fields.size());
   CHECK(memberCount<content::StandardModel>() == keys(Kind::standard));
   CHECK(memberCount<content::ClassModel>() == keys(Kind::class_plan));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figure/person.h"
+#include "people.h"
 #include "software_picture.h"
 #include "test_poses.h"
 
@@ -23,7 +24,7 @@ struct Person {
 
 std::vector<Person> everyone() {
   std::vector<Person> people;
-  for (const figure::PersonSpec& spec : figure::cast()) {
+  for (const figure::PersonSpec& spec : figure_test::allSpecs()) {
     people.push_back({figure::buildPerson(spec), body::makeSkeleton(spec.physique)});
   }
   return people;
@@ -38,7 +39,7 @@ void put(SoftwarePicture& sheet, int left, int top, int w, int h, const Person& 
 }
 
 void castSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(6 * 270, 2 * 600);
+  SoftwarePicture sheet(static_cast<int>(people.size()) * 270, 2 * 600);
   int left = 0;
   for (const Person& person : people) {
     const body::Pose pose = figure_test::standing(person.skeleton);
@@ -71,7 +72,7 @@ maths::Vec3 faceOf(const Person& person) {
 }
 
 void headSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(6 * 300, 3 * 340);
+  SoftwarePicture sheet(static_cast<int>(people.size()) * 300, 3 * 340);
   int left = 0;
   for (const Person& person : people) {
     const body::Pose pose = figure_test::standing(person.skeleton);
@@ -91,7 +92,8 @@ void faceSheet(const std::vector<Person>& people, const std::string& folder) {
   const std::vector<std::string> shown = {"",        "pain",      "strain",    "smile",
                                           "fatigue", "blink",     "jawOpen",   "browsUp",
                                           "purse",   "droopLeft", "droopRight"};
-  SoftwarePicture sheet(static_cast<int>(shown.size()) * 230, 6 * 250);
+  SoftwarePicture sheet(static_cast<int>(shown.size()) * 230,
+                        static_cast<int>(people.size()) * 250);
   int top = 0;
   for (const Person& person : people) {
     int left = 0;
@@ -107,7 +109,7 @@ void faceSheet(const std::vector<Person>& people, const std::string& folder) {
 }
 
 void closeSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(6 * 280, 3 * 300);
+  SoftwarePicture sheet(static_cast<int>(people.size()) * 280, 3 * 300);
   int left = 0;
   for (const Person& person : people) {
     const body::Pose pose = figure_test::standing(person.skeleton);
@@ -128,7 +130,7 @@ void closeSheet(const std::vector<Person>& people, const std::string& folder) {
 }
 
 void levelSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(6 * 230, 5 * 420);
+  SoftwarePicture sheet(static_cast<int>(people.size()) * 230, 5 * 420);
   int left = 0;
   for (const Person& person : people) {
     int top = 0;
