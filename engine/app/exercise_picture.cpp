@@ -10,6 +10,7 @@
 #include "movement/wall.h"
 #include "picture/class_picture.h"
 #include "picture/prop_in_hall.h"
+#include "screens/call_flow.h"
 
 namespace spotter::app {
 namespace {
@@ -26,12 +27,14 @@ struct Extent {
   double high = std::numeric_limits<double>::lowest();
   double top = 0.0;
   double near = 0.0;  // toward the camera
+  double far = 0.0;
 
   void add(const maths::Vec3& point, double around) {
     low = std::min(low, point.x - around);
     high = std::max(high, point.x + around);
     top = std::max(top, point.y + 0.22);
     near = std::max(near, point.z + around);
+    far = std::min(far, point.z - around);
   }
 };
 
@@ -101,34 +104,100 @@ double floorBefore_m(double near_m) {
   return std::max(kFloor_m, kEye_m * near_m / (kNearest_m - near_m));
 }
 
-}  // namespace
+bool isPair(const ExerciseShow& show, const ShowView& view) {
+  return view.two || (show.compares() && !view.alone);
+}
 
-ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
+double headingOf(const Performance& performance, const ShowView& view, const char* name) {
+  return picture::headingFor(*performance.exercise, name, view.side, performance.moving_side);
+}
+
+double headingOf(const Performance& performance, const ShowView& view) {
+  return headingOf(performance, view, view.two ? "front" : view.view.c_str());
+}
+
+bool lies(const Performance& performance) {
+  return performance.exercise->start == movement::Carrier::mat;
+}
+
+/// What one of them takes who faces some way, whatever the repetition.
+Extent extentOf(const ExerciseShow& show, double heading_rad) {
   constexpr double kLeastTop_m = 1.6;
   constexpr double kLeastTopLying_m = 0.8;
   const Performance& performance = show.performance();
-  const double heading =
-      picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side);
   Extent extent;
-  const bool lies = performance.exercise->start == movement::Carrier::mat;
-  extent.top = lies ? kLeastTopLying_m : kLeastTop_m;
-  addPlan(performance.performer, show.now().shown, heading, extent);
-  addPlan(performance.performer, show.now().well, heading, extent);
-  addChair(performance, heading, extent);
-  if (show.now().shown.way.rides) addBike(heading, extent);
-  if (lies) addMat(performance, heading, extent);
-  if (show.now().shown.way.on_wall) addWall(performance, heading, extent);
-  if (performance.exercise->alternates) {
-    addPlan(performance.performer, show.following().shown, heading, extent);
+  extent.top = lies(performance) ? kLeastTopLying_m : kLeastTop_m;
+  addPlan(performance.performer, show.now().shown, heading_rad, extent);
+  addPlan(performance.performer, show.now().well, heading_rad, extent);
+  addChair(performance, heading_rad, extent);
+  if (show.now().shown.way.rides) addBike(heading_rad, extent);
+  if (lies(performance)) addMat(performance, heading_rad, extent);
+  if (show.now().shown.way.on_wall) addWall(performance, heading_rad, extent);
+  if (performance.exercise->alternates)
+    addPlan(performance.performer, show.following().shown, heading_rad, extent);
+  return extent;
+}
+
+/// Mean height of the region of the fault that is shown, of the hips where there is none.
+double regionHeight_m(const ExerciseShow& show) {
+  constexpr int kMoments = 8;
+  const Performance& performance = show.performance();
+  std::string region = "hips";
+  if (!performance.doses.empty()) {
+    const auto fault = static_cast<std::size_t>(performance.doses.front().fault);
+    region = performance.faults[fault].region;
   }
-  ShowRoom room;
-  const double width = extent.high - extent.low;
-  room.apart_m = std::max(kLeastApart_m, width + kBetween_m);
-  room.shift_m = (extent.high + extent.low) / 2;
-  room.room.width_m = width + (show.compares() ? room.apart_m : 0.0) + 0.2;
-  room.floor_m = lies ? floorBefore_m(extent.near) : kFloor_m;
-  room.room.height_m = extent.top + kFloor_m + room.floor_m;
+  const movement::RepetitionPlan& plan = show.now().shown;
+  double sum_m = 0.0;
+  for (int i = 0; i < kMoments; ++i) {
+    const double time_s = plan.duration_s * (i + 0.5) / kMoments;
+    const body::JointFrames frames = body::solveFrames(
+        performance.performer.skeleton, movement::poseAt(performance.performer, plan, time_s));
+    sum_m += screens::regionCentre(frames, region, {}).y;
+  }
+  return sum_m / kMoments;
+}
+
+/// Close to the region: what is beside and above it is left out.
+ShowRoom leaning(ShowRoom room, const ShowView& view, bool pair) {
+  constexpr double kCloser = 0.6;
+  constexpr double kHeight_m = 1.0;
+  constexpr double kWidth_m = 0.9;
+  if (view.view == "top" && !view.two) {
+    room.room.width_m *= kCloser;
+    room.room.height_m *= kCloser;
+    return room;
+  }
+  room.room.height_m = std::min(room.room.height_m, kHeight_m);
+  room.room.width_m = std::min(room.room.width_m, kWidth_m + (pair ? room.apart_m : 0.0));
+  room.floor_m = room.room.height_m / 2 - room.region_m;
   return room;
+}
+
+}  // namespace
+
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
+  const Performance& performance = show.performance();
+  const bool pair = isPair(show, view);
+  const Extent first = extentOf(show, headingOf(performance, view));
+  const Extent second = view.two ? extentOf(show, headingOf(performance, view, "side")) : first;
+  const double widths = (first.high - first.low + second.high - second.low) / 2;
+  ShowRoom room;
+  room.apart_m = std::max(kLeastApart_m, widths + kBetween_m);
+  room.shift_m = (first.high + first.low) / 2;
+  room.second_shift_m = (second.high + second.low) / 2;
+  room.room.width_m = widths + (pair ? room.apart_m : 0.0) + 0.2;
+  room.top_m = std::max(first.top, second.top);
+  room.region_m = regionHeight_m(show);
+  const double near_m = std::max(first.near, second.near);
+  if (view.view == "top" && !view.two) {
+    room.ahead_m = (first.near + first.far) / 2;
+    room.room.height_m = first.near - first.far + 0.2;
+  } else {
+    room.floor_m = lies(performance) ? floorBefore_m(near_m) : kFloor_m;
+    room.room.height_m = room.top_m + kFloor_m + room.floor_m;
+  }
+  return view.leans ? leaning(room, view, pair) : room;
 }
 
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
@@ -145,11 +214,22 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();
-  if (show.compares()) add(show.wellPose(), show.wellBreath(), true);
-  const picture::PairStand stand{
-      kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
-      picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};
+  const double heading = headingOf(performance, view);
+  if (view.two) {
+    members.push_back(members.front());
+    members.back().turn_rad = headingOf(performance, view, "side") - heading;
+  } else if (isPair(show, view)) {
+    add(show.wellPose(), show.wellBreath(), true);
+  }
+  members.front().aside_m = -room.shift_m;
+  if (members.size() > 1) members.back().aside_m = -room.second_shift_m;
+  const picture::PairStand stand{kMiddle_m, room.apart_m, heading};
   picture::Picture picture = picture::pairPicture(members, stand);
+  if (view.view == "top" && !view.two) {
+    const maths::Vec3 middle = kMiddle_m + maths::Vec3{0.0, 0.0, room.ahead_m};
+    picture.camera = picture::cameraOverRoom(middle, room.room, room.top_m, part, size);
+    return picture;
+  }
   picture.camera =
       picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, room.floor_m, 0.0}, room.room, part, size);
   return picture;

@@ -9,14 +9,23 @@ namespace spotter::app {
 
 /// From where a show is looked at.
 struct ShowView {
-  std::string view = "front";          ///< "front", "side" or "back"
+  std::string view = "front";          ///< "front", "side", "back" or "top"
   body::Side side = body::Side::left;  ///< which of their own sides a side view shows
+  bool alone = false;                  ///< without the same person doing it well
+  bool two = false;    ///< the same person from the front and from the side at once, instead
+  bool leans = false;  ///< close to the region of the fault
+
+  friend bool operator==(const ShowView&, const ShowView&) = default;
 };
 
 /// Room that the people of a show need side by side, whatever the repetition.
 struct ShowRoom {
   double apart_m = 1.15;
   double shift_m = 0.0;  ///< from a person's spot to the middle of where they move, to the right
+  double second_shift_m = 0.0;  ///< the same of the second of them
+  double ahead_m = 0.0;         ///< the same toward the camera's place: for the view from above
+  double top_m = 1.7;           ///< the highest that is reached
+  double region_m = 0.9;        ///< height of the region of the fault
   picture::Room room;
   double floor_m = 0.14;  ///< what is seen below the place where they are
 };

@@ -1,6 +1,7 @@
 #include "app/exercise_show.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/measured_words.h"
 #include "maths/curve.h"
@@ -120,10 +121,10 @@ ShownRepetition ExerciseShow::repetition(int number) const {
   return repetition;
 }
 
-double ExerciseShow::lasts_s() const {
+double ExerciseShow::lasts_s(const ShownRepetition& repetition) const {
   const bool apart = compares() && ownTime(performance_);
-  const double moving =
-      apart ? std::max(now_.shown.duration_s, now_.well.duration_s) : now_.shown.duration_s;
+  const double shown_s = repetition.shown.duration_s;
+  const double moving = apart ? std::max(shown_s, repetition.well.duration_s) : shown_s;
   return moving + performance_.exercise->pause_s;
 }
 
@@ -142,6 +143,7 @@ void ExerciseShow::advance(double seconds) {
   clock_s_ += seconds;
   if (time_s_ < lasts_s()) return;
   time_s_ = std::min(time_s_ - lasts_s(), 0.1);
+  begun_s_ = std::numeric_limits<double>::infinity();  // nobody knows: pauses were cut short
   ++number_;
   now_ = next_;
   next_ = repetition(number_ + 1);
@@ -149,6 +151,29 @@ void ExerciseShow::advance(double seconds) {
 
 void ExerciseShow::seek01(double share01) {
   time_s_ = std::clamp(share01, 0.0, 1.0) * now_.shown.duration_s;
+}
+
+void ExerciseShow::seek_s(double seconds) {
+  if (seconds < begun_s_) {
+    now_ = repetition(1);
+    next_ = repetition(2);
+    number_ = 1;
+    begun_s_ = 0.0;
+  }
+  while (seconds - begun_s_ >= lasts_s()) {
+    begun_s_ += lasts_s();
+    ++number_;
+    now_ = std::move(next_);
+    next_ = repetition(number_ + 1);
+  }
+  time_s_ = seconds - begun_s_;
+  clock_s_ = seconds;
+}
+
+double ExerciseShow::length_s(int repetitions) const {
+  double length_s = 0.0;
+  for (int number = 1; number <= repetitions; ++number) length_s += lasts_s(repetition(number));
+  return length_s;
 }
 
 // Repetitions end where the next one begins, but for a foot that is set down a little differently:

@@ -42,6 +42,12 @@ class ExerciseShow {
   void advance(double seconds);
   /// Goes to a share of the present repetition, 0 to 1.
   void seek01(double share01);
+  /// Goes to a moment of the show, repetitions and pauses one after the other. What is seen then
+  /// does not depend on how one came there.
+  /// @param seconds  since the show began, 0 or more
+  void seek_s(double seconds);
+  /// How long so many repetitions last, each with its pause.
+  double length_s(int repetitions) const;
 
   body::Pose shownPose() const;
   body::Pose wellPose() const;
@@ -55,7 +61,8 @@ class ExerciseShow {
 
  private:
   ShownRepetition repetition(int number) const;
-  double lasts_s() const;
+  double lasts_s(const ShownRepetition& repetition) const;
+  double lasts_s() const { return lasts_s(now_); }
   double wellTime_s() const;
   body::Pose poseOf(const movement::RepetitionPlan& plan, const movement::RepetitionPlan& next,
                     double time_s) const;
@@ -67,6 +74,7 @@ class ExerciseShow {
   ShownRepetition next_;
   double time_s_ = 0.0;
   double clock_s_ = 0.0;
+  double begun_s_ = 0.0;  ///< of the present repetition, for seek_s()
 };
 
 /// Time in `well` at the same part of the same phase as `time_s` in `shown`.

@@ -11,6 +11,7 @@
 #include "app/truth_command.h"
 #include "app/usage_words.h"
 #ifdef SPOTTER_GUI
+#include "app/film_command.h"
 #include "app/picture_command.h"
 #include "app/sounds_command.h"
 #include "app/window_program.h"
@@ -30,6 +31,7 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
 #ifdef SPOTTER_GUI
+  FilmOptions film;
   PictureOptions picture;
   SoundsOptions sounds;
   WindowOptions window;
@@ -121,32 +123,49 @@ void addFigureCommand(CLI::App& app, CommandLine& line) {
 }
 
 #ifdef SPOTTER_GUI
+/// What stills and films are taken of.
+void addTakeOptions(CLI::App& command, TakeOptions& take) {
+  command.add_option("scenario", take.class_word, "Class id or class file");
+  command.add_option("--seed", take.seed, "Seed of all that varies")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  command.add_option("--exercise", take.exercise,
+                     "Exercise id: taken instead of a class, the fault beside done well");
+  command.add_option("--person", take.person, "Person id, with --exercise");
+  command.add_option("--fault", take.fault,
+                     "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
+  command.add_option("--way", take.way,
+                     "Id of an easier, harder or harmless way of doing it, with --exercise");
+  command.add_flag("--alone,!--beside", take.alone,
+                   "Of an exercise, without the same person doing it well beside (as a blind test "
+                   "wants it); --beside is usual");
+  command.add_option("--camera", take.camera,
+                     "Of a class: trainee, class, top, or PERSON-front, -left, -right, -back, -top; "
+                     "of an exercise: front, side, left, right, back, top, or two (front and side at once)");
+}
+
 void addPictureCommand(CLI::App& app, CommandLine& line) {
   PictureOptions& options = line.picture;
   CLI::App* picture = app.add_subcommand(
       "picture", "Draw one picture of a class or an exercise, without a display");
-  picture->add_option("scenario", options.class_word, "Class id or class file");
-  picture
-      ->add_option("--time", options.time_s,
-                   "Seconds into a class led by the typical simulated trainee")
-      ->capture_default_str();
-  picture->add_option("--seed", options.seed, "Seed of all that varies")
-      ->check(wholeNumber())
-      ->capture_default_str();
-  picture->add_option("--exercise", options.exercise,
-                      "Exercise id: draws a moment of it instead, with the fault beside done well");
-  picture->add_option("--person", options.person, "Person id, with --exercise");
-  picture->add_option("--fault", options.fault,
-                      "ID[=SEVERITY or L1, L2, L3][,left|right], with --exercise");
-  picture->add_option("--way", options.way,
-                      "Id of an easier, harder or harmless way of doing it, with --exercise");
+  addTakeOptions(*picture, options.take);
+  picture->add_option("--time", options.time,
+                      "Seconds into a class led by the typical simulated trainee, or since the "
+                      "first repetition of an exercise began; FROM..TO with --sheet");
   picture->add_option(
       "--time01", options.time01,
       "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");
-  picture->add_option(
-      "--camera", options.camera,
-      "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
-  picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
+  picture->add_option("--sheet", options.sheet,
+                      "So many moments, one beside the other on one sheet");
+  CLI::Option* size =
+      picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
+  picture
+      ->add_option("--print", options.print,
+                   "For paper at 300 dots an inch: a4, a5, a6, a4-portrait, ...")
+      ->excludes(size);
+  picture->add_option("--labels", options.labels, "on: words over people's heads; off is usual");
+  picture->add_option("--background", options.background,
+                      "hall, or transparent: people and props only");
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });
 }
@@ -166,6 +185,28 @@ void addSoundsCommand(CLI::App& app, CommandLine& line) {
       ->capture_default_str();
   sounds->add_option("--out", options.out_path, "A WAV file; of all sounds a folder")->required();
   sounds->callback([&line] { line.code = runSounds(line.sounds); });
+}
+
+void addFilmCommand(CLI::App& app, CommandLine& line) {
+  FilmOptions& options = line.film;
+  CLI::App* film =
+      app.add_subcommand("film", "Film a class or an exercise, without a display; one .mp4 file "
+                                 "or a folder of PNG files");
+  addTakeOptions(*film, options.take);
+  film->add_option("--time", options.time,
+                   "FROM..TO in seconds, as the times of `spotter picture`");
+  film->add_option("--reps", options.repetitions,
+                   "Number of repetitions of an exercise (2 when neither this nor --time is given)");
+  film->add_option("--fps", options.fps, "Pictures a second, 1 to 60")->capture_default_str();
+  film->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
+  film->add_option("--labels", options.labels, "on: words over people's heads; off is usual");
+  film->add_option("--background", options.background,
+                   "hall, or transparent: people and props only, to a folder");
+  film->add_flag("--replace", options.replace, "An earlier film of that name may be replaced");
+  film->add_option("--out", options.out_path,
+                   "FILE.mp4, or a folder that gets frame_00001.png and so on")
+      ->required();
+  film->callback([&line] { line.code = runFilm(line.film); });
 }
 #endif
 
@@ -201,6 +242,7 @@ int main(int argc, char** argv) {
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
   addSoundsCommand(app, line);
+  addFilmCommand(app, line);
 #endif
   refuseEmptyNames(app);
   app.failure_message(usageWords);

@@ -1,202 +1,168 @@
 #include "app/picture_command.h"
 
-#include <charconv>
+#include <cmath>
 #include <cstdio>
 
-#include "app/content_access.h"
-#include "app/exercise_picture.h"
+#include "app/drawing.h"
 #include "app/exit_code.h"
-#include "app/figure_source.h"
 #include "app/out_file.h"
-#include "app/rehearsal.h"
+#include "app/picture_size.h"
 #include "app/report.h"
 #include "picture/class_picture.h"
-#include "render/offscreen.h"
-#include "render/renderer.h"
 
 namespace spotter::app {
 namespace {
 
-constexpr int kLargestSide = 4096;
-constexpr const char* kClassCameras =
-    "use trainee, class, or a person's id with -front, -left, -right or -back";
+constexpr int kMostOnSheet = 48;
+constexpr int kSheetGap_px = 8;
 
-std::optional<picture::PictureSize> sizeOf(const std::string& text) {
-  picture::PictureSize size{0, 0};
-  const char* end = text.data() + text.size();
-  const auto width = std::from_chars(text.data(), end, size.width);
-  if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x') return {};
-  const auto height = std::from_chars(width.ptr + 1, end, size.height);
-  if (height.ec != std::errc() || height.ptr != end) return {};
-  const bool fits = size.width >= 16 && size.height >= 16 && size.width <= kLargestSide &&
-                    size.height <= kLargestSide;
-  return fits ? std::optional(size) : std::nullopt;
-}
-
-std::optional<picture::Camera> cameraOf(const session::Scene& scene, const session::World& world,
-                                        const std::string& name) {
-  if (name == "trainee") return picture::traineeCamera(world.trainee);
-  if (name == "class") return picture::classCamera(scene);
-  const std::size_t dash = name.rfind('-');
-  if (dash == std::string::npos) return {};
-  const std::string who = name.substr(0, dash);
-  const std::string side = name.substr(dash + 1);
-  for (std::size_t p = 0; p < scene.participants.size(); ++p) {
-    if (scene.participants[p].person.id != who) continue;
-    const int person = static_cast<int>(p);
-    if (side == "front")
-      return picture::personCamera(scene, world, person, picture::ViewSide::front);
-    if (side == "back") return picture::personCamera(scene, world, person, picture::ViewSide::back);
-    if (side == "left")
-      return picture::personCamera(scene, world, person, picture::ViewSide::left_side);
-    if (side == "right")
-      return picture::personCamera(scene, world, person, picture::ViewSide::right_side);
-  }
-  return {};
-}
-
-/// Draws without a display, at twice the size and halved: the smoothest edges that every driver
-/// gives alike.
-class Drawer {
- public:
-  static base::Result<Drawer> create(picture::PictureSize size) {
-    const base::Result<DataPaths> data = findData();
-    if (!data) return data.error();
-    base::Result<render::OffscreenContext> context = render::OffscreenContext::create();
-    if (!context) return context.error();
-    base::Result<render::Renderer> renderer =
-        render::Renderer::create(data.value().assets().string(), data.value().shaders().string());
-    if (!renderer) return renderer.error();
-    return Drawer(std::move(context).value(), std::move(renderer).value(),
-                  data.value().assets().string(), size);
-  }
-
-  base::Result<base::Done> draw(const picture::Picture& picture, const std::string& path) {
-    giveFigures(renderer_, assets_, picture, given_);
-    renderer_.draw(picture, twice_, render::Quality::high, target_.framebuffer());
-    return render::writePng(render::halved(render::readPixels(target_.framebuffer(), twice_)),
-                            path);
-  }
-
-  void tellProblems() const {
-    for (const std::string& problem : renderer_.problems()) {
-      std::fprintf(stderr, "spotter: %s\n", problem.c_str());
-    }
-  }
-
- private:
-  Drawer(render::OffscreenContext context, render::Renderer renderer, std::string assets,
-         picture::PictureSize size)
-      : context_(std::move(context)),
-        renderer_(std::move(renderer)),
-        assets_(std::move(assets)),
-        twice_{2 * size.width, 2 * size.height},
-        target_(twice_) {}
-
-  render::OffscreenContext context_;
-  render::Renderer renderer_;
-  std::string assets_;
-  GivenFigures given_;
-  picture::PictureSize twice_;
-  render::OffscreenTarget target_;
+/// What was asked for, checked.
+struct Order {
+  PaperSize paper;
+  std::optional<TimeRange> time;
+  bool transparent = false;
+  bool labels = false;
 };
+
+base::Result<Order> orderOf(const PictureOptions& options) {
+  Order order;
+  if (options.print.empty()) {
+    const auto size = sizeNamed(options.size);
+    if (!size)
+      return base::Error{"--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720", "",
+                         ""};
+    order.paper.pixels = *size;
+  } else {
+    const base::Result<PaperSize> paper = paperNamed(options.print);
+    if (!paper) return paper.error();
+    order.paper = paper.value();
+  }
+  const bool known = options.background.empty() || options.background == "hall" ||
+                     options.background == "transparent";
+  if (!known) return base::Error{"--background is hall or transparent", "", ""};
+  const bool on_or_off =
+      options.labels.empty() || options.labels == "on" || options.labels == "off";
+  if (!on_or_off) return base::Error{"--labels is on or off", "", ""};
+  order.labels = options.labels == "on";
+  order.transparent = options.background == "transparent";
+  if (!options.time.empty()) {
+    order.time = rangeNamed(options.time);
+    if (!order.time)
+      return base::Error{"--time wants seconds from 0 to 36000, or FROM..TO for a sheet", "", ""};
+  }
+  const bool stretch = order.time && order.time->to_s > order.time->from_s;
+  if (options.sheet != 0 && (options.sheet < 2 || options.sheet > kMostOnSheet))
+    return base::Error{"--sheet wants 2 to 48 moments", "", ""};
+  // Of an exercise a sheet may do without: then it is the first repetition.
+  const bool needs_stretch = options.sheet > 0 && (order.time || options.take.exercise.empty());
+  if (stretch ? options.sheet == 0 : needs_stretch)
+    return base::Error{"--sheet and --time FROM..TO go together", "", ""};
+  if (options.time01 && (order.time || options.sheet > 0 || options.take.exercise.empty()))
+    return base::Error{"--time01 goes with one moment of an --exercise, without --time", "", ""};
+  if (options.time01 && !(*options.time01 >= 0.0 && *options.time01 <= 1.0))
+    return base::Error{"--time01 wants a share of the repetition, 0 to 1", "", ""};
+  return order;
+}
+
+picture::Picture oneMoment(Take& take, const PictureOptions& options, const Order& order) {
+  const picture::PictureSize size = order.paper.pixels;
+  if (order.time || take.isClass()) return take.at(order.time ? order.time->from_s : 0.0, size);
+  ExerciseShow& show = take.show();
+  show.seek01(options.time01 || !show.compares() ? options.time01.value_or(0.5)
+                                                 : tellingMoment01(show));
+  return take.now(size);
+}
+
+/// Rows and columns that leave least room unused.
+picture::PictureSize cellsFor(int count) {
+  const int columns = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(count)) - 1e-9));
+  return {columns, (count + columns - 1) / columns};
+}
+
+base::Result<render::Image> drawSheet(Take& take, const PictureOptions& options,
+                                      const Order& order) {
+  const picture::PictureSize cells = cellsFor(options.sheet);
+  const picture::PictureSize paper = order.paper.pixels;
+  const picture::PictureSize cell{
+      (paper.width - kSheetGap_px * (cells.width - 1)) / cells.width,
+      (paper.height - kSheetGap_px * (cells.height - 1)) / cells.height};
+  if (cell.width < 16 || cell.height < 16)
+    return base::Error{"so many moments do not fit on a sheet of this size", "", ""};
+  base::Result<Drawing> drawing = Drawing::open(cell);
+  if (!drawing) return drawing.error();
+  const Labels labels = order.labels ? take.labels() : Labels();
+  const TimeRange time = order.time.value_or(
+      TimeRange{0.0, take.isClass() ? 0.0 : take.show().now().shown.duration_s});
+  render::Image sheet{paper.width, paper.height, {}};
+  sheet.rgba.assign(
+      static_cast<std::size_t>(paper.width) * static_cast<std::size_t>(paper.height) * 4,
+      order.transparent ? 0 : 255);
+  for (int i = 0; i < options.sheet; ++i) {
+    const double share = static_cast<double>(i) / (options.sheet - 1);
+    picture::Picture picture = take.at(time.from_s + share * (time.to_s - time.from_s), cell);
+    picture.cut_out = order.transparent;
+    render::paste(drawing.value().draw(picture, labels),
+                  (i % cells.width) * (cell.width + kSheetGap_px),
+                  (i / cells.width) * (cell.height + kSheetGap_px), sheet);
+  }
+  drawing.value().tellProblems();
+  return sheet;
+}
+
+base::Result<render::Image> drawOne(Take& take, const PictureOptions& options, const Order& order) {
+  picture::Picture picture = oneMoment(take, options, order);
+  picture.cut_out = order.transparent;
+  if (!take.isClass()) {
+    const std::string words = truthWords(take.show().performance(), take.show().now().truth);
+    std::printf("%s\n", words.c_str());
+  }
+  base::Result<Drawing> drawing = Drawing::open(order.paper.pixels);
+  if (!drawing) return drawing.error();
+  render::Image image = drawing.value().draw(picture, order.labels ? take.labels() : Labels());
+  drawing.value().tellProblems();
+  return image;
+}
 
 }  // namespace
 
 base::Result<base::Done> drawShots(const session::Scene& scene, const std::vector<Shot>& shots,
                                    picture::PictureSize size) {
-  base::Result<Drawer> drawer = Drawer::create(size);
-  if (!drawer) return drawer.error();
+  base::Result<Drawing> drawing = Drawing::open(size);
+  if (!drawing) return drawing.error();
   for (const Shot& shot : shots) {
-    picture::Picture picture =
-        picture::classPicture(scene, *shot.world, static_cast<double>(shot.world->tick));
-    const std::optional<picture::Camera> camera = cameraOf(scene, *shot.world, shot.camera);
-    if (!camera) return base::Error{"there is no camera `" + shot.camera + "`", "", kClassCameras};
+    const double tick = static_cast<double>(shot.world->tick);
+    picture::Picture picture = picture::classPicture(scene, *shot.world, tick);
+    const auto camera = cameraNamed(scene, *shot.world, tick, shot.camera, size);
+    if (!camera) return base::Error{"there is no camera `" + shot.camera + "`", "", ""};
     picture.camera = *camera;
-    const base::Result<base::Done> drawn = drawer.value().draw(picture, shot.path);
-    if (!drawn) return drawn.error();
+    const base::Result<base::Done> written =
+        render::writePng(drawing.value().draw(picture), shot.path);
+    if (!written) return written.error();
   }
-  drawer.value().tellProblems();
+  drawing.value().tellProblems();
   return base::Done{};
 }
 
-base::Result<base::Done> drawPicture(const picture::Picture& picture, picture::PictureSize size,
-                                     const std::string& path) {
-  base::Result<Drawer> drawer = Drawer::create(size);
-  if (!drawer) return drawer.error();
-  const base::Result<base::Done> drawn = drawer.value().draw(picture, path);
-  drawer.value().tellProblems();
-  return drawn;
-}
-
-namespace {
-
-int tell(const base::Result<base::Done>& drawn, const PictureOptions& options) {
-  if (!drawn) return reportOutside(drawn.error());
-  std::printf("wrote %s\n", options.out_path.c_str());
-  return kDone;
-}
-
-int drawExercise(const content::Library& library, const PictureOptions& options,
-                 picture::PictureSize size) {
-  const double asked01 = options.time01.value_or(0.5);
-  if (!(asked01 >= 0.0 && asked01 <= 1.0)) {
-    return reportWrongUse("--time01 wants a share of the repetition, 0 to 1");
-  }
-  const bool known = options.camera.empty() || options.camera == "front" ||
-                     options.camera == "side" || options.camera == "back";
-  if (!known) return reportWrongUse("of an exercise, --camera is front, side or back");
-  std::string person = options.person;
-  if (person.empty() && !library.people.empty()) person = library.people.front().id;
-  std::vector<std::string> faults;
-  if (!options.fault.empty()) faults.push_back(options.fault);
-  auto performance = preparePerformance(library, {options.exercise, person, faults, options.way});
-  if (!performance) return reportWrongUse(performance.error().text());
-  ExerciseShow show(std::move(performance).value());
-  show.seek01(options.time01 || !show.compares() ? asked01 : tellingMoment01(show));
-  ShowView view = bestView(show.performance());
-  if (!options.camera.empty()) view.view = options.camera;
-  const auto* model = library.person(person);
-  const picture::Picture picture =
-      showPicture(show, model != nullptr ? model->figure : "", view, roomFor(show, view), {}, size);
-  const std::string words = truthWords(show.performance(), show.now().truth);
-  std::printf("%s\n", words.c_str());
-  return tell(drawPicture(picture, size, options.out_path), options);
-}
-
-int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureOptions& options,
-              picture::PictureSize size) {
-  if (!(options.time_s >= 0.0 && options.time_s <= 36000.0))
-    return reportWrongUse("--time wants seconds from 0 to 36000");
-  const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
-  if (!id) return reportWrongUse(id.error().text());
-  base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
-  if (!run) return reportOutside(run.error());
-  leadBy(run.value(), "typical", options.seed, base::toTick(options.time_s));
-  const std::string camera = options.camera.empty() ? "trainee" : options.camera;
-  if (!cameraOf(run.value().scene(), run.value().world(), camera)) {
-    return reportWrongUse("there is no camera `" + camera + "`; " + kClassCameras);
-  }
-  const Shot shot{&run.value().world(), camera, options.out_path};
-  return tell(drawShots(run.value().scene(), {shot}, size), options);
-}
-
-}  // namespace
-
 int runPicture(const PictureOptions& options) {
-  const std::optional<picture::PictureSize> size = sizeOf(options.size);
-  if (!size)
-    return reportWrongUse("--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720");
-  if (options.class_word.empty() == options.exercise.empty()) {
-    return reportWrongUse("name either a class or --exercise");
-  }
+  const base::Result<Order> order = orderOf(options);
+  if (!order) return reportWrongUse(order.error().text());
   const base::Result<base::Done> free = mayReplace(options.out_path, "\x89PNG");
   if (!free) return reportOutside(free.error());
   const base::Result<DataPaths> data = findData();
   if (!data) return reportOutside(data.error());
   content::LoadResult loaded = loadContent(data.value());
-  return options.exercise.empty() ? drawClass(loaded, data.value(), options, *size)
-                                  : drawExercise(loaded.library, options, *size);
+  base::Result<Take> take = Take::of(loaded, data.value(), options.take);
+  if (!take) return reportWrongUse(take.error().text());
+  const base::Result<render::Image> image = options.sheet > 0
+                                                ? drawSheet(take.value(), options, order.value())
+                                                : drawOne(take.value(), options, order.value());
+  if (!image) return reportOutside(image.error());
+  const base::Result<base::Done> written =
+      render::writePng(image.value(), options.out_path,
+                       {order.value().transparent, order.value().paper.dots_per_inch});
+  if (!written) return reportOutside(written.error());
+  std::printf("wrote %s\n", options.out_path.c_str());
+  return kDone;
 }
 
 }  // namespace spotter::app

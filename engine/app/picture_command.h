@@ -1,30 +1,25 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/result.h"
-#include "picture/picture.h"
-#include "session/session.h"
+#include "app/take.h"
 
 namespace spotter::app {
 
 /// What `spotter picture` was asked to do.
 struct PictureOptions {
-  std::string class_word;  ///< empty when an exercise is drawn
-  double time_s = 0.0;     ///< of a class led by the typical simulated trainee
-  std::uint64_t seed = 1;
-  /// Of a class: trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side
-  /// or back. Empty: trainee, or the view in which the fault shows best.
-  std::string camera;
-  std::string exercise;          ///< draw a moment of this exercise instead
-  std::string person;            ///< who does it; empty: the first of the library
-  std::string fault;             ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
-  std::string way;               ///< id of a variant or variation; empty: as usual
-  std::optional<double> time01;  ///< share of the repetition; nothing: where the fault shows most
+  TakeOptions take;
+  /// SECONDS into the class or the show; FROM..TO for a sheet. Empty: the beginning of a class, the
+  /// moment at which the fault of an exercise shows most.
+  std::string time;
+  std::optional<double> time01;  ///< instead: share of the exercise's first repetition
+  int sheet = 0;                 ///< so many moments on one sheet; 0: one moment
   std::string size = "1280x720";
+  std::string print;       ///< paper instead of a size
+  std::string labels;      ///< "on" or "off" (usual): words over people's heads
+  std::string background;  ///< "hall" or "transparent"
   std::string out_path;
 };
 
@@ -41,9 +36,5 @@ struct Shot {
 /// Draws several pictures of one class with one context, smooth edges.
 base::Result<base::Done> drawShots(const session::Scene& scene, const std::vector<Shot>& shots,
                                    picture::PictureSize size);
-
-/// Draws one picture to a PNG file, smooth edges.
-base::Result<base::Done> drawPicture(const picture::Picture& picture, picture::PictureSize size,
-                                     const std::string& path);
 
 }  // namespace spotter::app

@@ -5,20 +5,32 @@
 
 namespace spotter::app {
 
-void leadBy(ClassRun& run, const std::string& trainee_name, std::uint64_t seed, base::Tick until,
-            const std::function<void()>& each_tick) {
-  const std::optional<rehearse::Kind> kind = rehearse::kindNamed(trainee_name);
+namespace {
+
+rehearse::Trainee traineeFor(const ClassRun& run, const std::string& name, std::uint64_t seed) {
+  const std::optional<rehearse::Kind> kind = rehearse::kindNamed(name);
   SPOTTER_ASSERT(kind.has_value(), "the caller asked isTrainee first");
-  rehearse::Trainee trainee =
-      rehearse::makeTrainee(*kind, seed, static_cast<int>(run.scene().participants.size()));
+  return rehearse::makeTrainee(*kind, seed, static_cast<int>(run.scene().participants.size()));
+}
+
+}  // namespace
+
+Leader::Leader(const ClassRun& run, const std::string& trainee, std::uint64_t seed)
+    : trainee_(traineeFor(run, trainee, seed)) {}
+
+void Leader::leadTo(ClassRun& run, base::Tick until) {
   while (!session::ended(run.world()) && run.world().tick < until) {
-    run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee));
-    if (each_tick) each_tick();
+    run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee_));
   }
-  // Time stands still now; the trainee's own line about it comes last.
-  if (session::ended(run.world())) {
-    run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee));
+  // Time stands still then; the trainee's own line about it comes last.
+  if (session::ended(run.world()) && !has_ended_) {
+    run.step(rehearse::decide(run.scene(), run.world(), run.events(), trainee_));
+    has_ended_ = true;
   }
+}
+
+void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed, base::Tick until) {
+  Leader(run, trainee, seed).leadTo(run, until);
 }
 
 bool isTrainee(const std::string& name) { return rehearse::kindNamed(name).has_value(); }

@@ -94,8 +94,12 @@ int tapeClass(const sound::Samples& samples, const SoundsOptions& options) {
     return reportOutside({"OpenAL cannot play into memory", "", "install OpenAL Soft"});
   }
   ClassTape tape(std::move(output));
-  leadBy(run.value(), options.trainee, options.seed, base::toTick(options.time_s),
-         [&] { tape.hear(run.value()); });
+  Leader leader(run.value(), options.trainee, options.seed);
+  const base::Tick last = base::toTick(options.time_s);
+  while (!session::ended(run.value().world()) && run.value().world().tick < last) {
+    leader.leadTo(run.value(), run.value().world().tick + 1);
+    tape.hear(run.value());
+  }
   return tell(replay::writeWholeFile(options.out_path, tape.wav()), options);
 }
 

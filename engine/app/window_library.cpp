@@ -69,8 +69,9 @@ void LibraryShow::follow(const content::Library& library, const screens::Library
     figure_ = person != nullptr ? person->figure : "";
     view_.view.clear();
   }
-  if (!show_ || (view_.view == state.view && view_.side == state.seen_side)) return;
-  view_ = {state.view, state.seen_side};
+  const ShowView wanted{state.view, state.seen_side, false, state.two, state.leans};
+  if (!show_ || view_ == wanted) return;
+  view_ = wanted;
   room_ = roomFor(*show_, view_);
 }
 

@@ -210,7 +210,7 @@ void WindowLoop::advance(const screens::Input& input) {
 const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float em) {
   size_ = size;
   if (state_.screen == Screen::debrief && review_) {
-    picture_ = review_->pictureNow(state_.debrief.part, size, em);
+    picture_ = review_->pictureNow(state_.debrief, size, em);
   } else if (state_.screen == Screen::library) {
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {
@@ -223,8 +223,12 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
     }
     demonstration_.forget();
     picture_ = picture::classPicture(scene, world, tick);
-    if (state_.in_class.eye)
-      picture_.camera = screens::shownCamera(state_.in_class, size, em, try_out_.has_value());
+    if (state_.in_class.eye) {
+      const screens::ShownViews views =
+          screens::shownViews(state_.in_class, scene, world, size, em, try_out_.has_value());
+      picture_.camera = views.camera;
+      picture_.beside = views.beside;
+    }
     picture_.highlight =
         screens::highlightOf(state_.in_class, picture_.figures, picture_.things);
   } else if (backdrop_) {

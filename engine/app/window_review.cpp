@@ -105,7 +105,7 @@ void Review::advance(double elapsed_s) {
   }
 }
 
-picture::Picture Review::pictureNow(screens::DebriefPart part, picture::PictureSize size,
+picture::Picture Review::pictureNow(const screens::DebriefState& debrief, picture::PictureSize size,
                                     float em) const {
   picture::Picture picture;
   if (!shown_) {
@@ -114,14 +114,15 @@ picture::Picture Review::pictureNow(screens::DebriefPart part, picture::PictureS
     return picture;
   }
   const double tick = static_cast<double>(shown_->world.tick) + shown_->due_ticks;
-  const bool timeline = part == screens::DebriefPart::timeline;
+  const bool timeline = debrief.part == screens::DebriefPart::timeline;
   const int people = static_cast<int>(rerun_->scene.participants.size());
   const screens::Rect free =
       screens::debriefLayout(size.width, size.height, em, timeline, people).free;
   // Room for the labels over the heads, and in the report for the card below.
   const float card = timeline ? 0.0F : em * 6.0F;
   const picture::Part where = partBehind(free, size, em * 1.4F, card, em * 4.0F);
-  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, where, size);
+  return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, debrief.view, where,
+                    size);
 }
 
 }  // namespace spotter::app

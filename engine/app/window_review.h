@@ -29,8 +29,9 @@ class Review {
   void advance(double elapsed_s);
 
   /// The hall, with the person of the stretch beside the same person in the correct form.
-  /// @param part  which part of the debrief lies over it
-  picture::Picture pictureNow(screens::DebriefPart part, picture::PictureSize size, float em) const;
+  /// @param debrief  which part of it lies over the picture, and from where one looks
+  picture::Picture pictureNow(const screens::DebriefState& debrief, picture::PictureSize size,
+                              float em) const;
 
  private:
   /// A stretch that runs round and round.

@@ -14,6 +14,8 @@ constexpr double kApart_m = 1.15;
 // In front of the back wall, so that the camera has room inside the hall.
 constexpr maths::Vec3 kMiddle_m{0.0, 0.0, -1.7};
 constexpr picture::Room kRoom{2.5, 1.95};  // two people and their chairs
+constexpr double kDepth_m = 2.1;           // of them, seen from above
+constexpr double kTop_m = 1.7;
 constexpr double kLyingApart_m = 2.1;
 constexpr picture::Room kLyingRoom{4.2, 1.0};  // two people on their mats
 
@@ -64,10 +66,12 @@ picture::Part partBehind(const screens::Rect& rect, picture::PictureSize size, f
 }
 
 picture::Picture sideBySide(const session::Scene& scene, const session::World& world, int person,
-                            double tick, const picture::Part& part, picture::PictureSize size) {
+                            double tick, const std::string& wanted, const picture::Part& part,
+                            picture::PictureSize size) {
   const circuit::PersonRun& run = world.circuit.people[static_cast<std::size_t>(person)];
   body::Side side = body::Side::left;
-  const std::string view = bestView(scene, run, world.circuit.station, side);
+  const std::string best = bestView(scene, run, world.circuit.station, side);
+  const std::string& view = wanted.empty() ? best : wanted;
   const auto& participant = scene.participants[static_cast<std::size_t>(person)];
   const int station = world.circuit.station;
   const auto& exercise = scene.stations[static_cast<std::size_t>(station)].exercise;
@@ -98,7 +102,12 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   picture::Picture picture =
       picture::pairPicture(members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
                                      picture::headingFor(exercise, view, side, moving)});
-  picture.camera = picture::cameraOnRoom(kMiddle_m, lies ? kLyingRoom : kRoom, part, size);
+  const picture::Room& room = lies ? kLyingRoom : kRoom;
+  if (view == "top")
+    picture.camera =
+        picture::cameraOverRoom(kMiddle_m, {room.width_m, kDepth_m}, kTop_m, part, size);
+  else
+    picture.camera = picture::cameraOnRoom(kMiddle_m, room, part, size);
   return picture;
 }
 

@@ -35,6 +35,9 @@ Description describeStandard() {
        number("room_stop_s", &S::room_stop_s, "s", 0, 120,
               "Stopping the class is right when a thing in the room is named or made safe so soon "
               "before or after."),
+       usuallyYes("aided_views", &S::aided_views,
+                  "Whether one may look from above, see two views at once and go straight to the "
+                  "view in which a fault shows (true), or only walks (false, as in an exam)."),
        required(
            text("basis", &S::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(text("source", &S::source, "Keys or addresses behind the tag."))});

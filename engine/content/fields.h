@@ -85,6 +85,17 @@ Field yesNo(std::string key, bool T::*member, std::string help) {
   return basicField(std::move(key), Field::Type::yes_no, member, std::move(help));
 }
 
+/// The same for what is usually so: it need not be given, and is written only when it is not so.
+template <class T>
+Field usuallyYes(std::string key, bool T::*member, std::string help) {
+  Field field = yesNo(std::move(key), member, std::move(help));
+  field.get = [member](const void* object) -> Value {
+    if (static_cast<const T*>(object)->*member) return std::monostate();
+    return false;
+  };
+  return field;
+}
+
 template <class T>
 Field texts(std::string key, std::vector<std::string> T::*member, double least, double most,
             std::string help) {

@@ -172,6 +172,7 @@ struct StandardModel {
   double better_within_repetitions = 3.0;  ///< a cue worked if the fault is gone within so many
   double room_grace_s = 5.0;  ///< dealt with so long after the set began still counts as before it
   double room_stop_s = 30.0;  ///< stopping is right if the thing is named or made safe so soon
+  bool aided_views = true;    ///< from above, two views at once, straight to the view that tells
   std::string basis;
   std::string source;
 };

@@ -36,6 +36,7 @@ Camera cameraFacing(const Vec3& position_m, double heading_rad, double pitch_rad
 
 Camera cameraOnPerson(const Vec3& spot_m, double heading_rad, ViewSide side, double distance_m,
                       double vertical_fov_deg) {
+  if (side == ViewSide::above) return cameraAbove(spot_m, heading_rad, {}, 1.0);
   double turn = 0.0;
   if (side == ViewSide::left_side) turn = maths::kPi / 2;
   if (side == ViewSide::right_side) turn = -maths::kPi / 2;
@@ -46,6 +47,38 @@ Camera cameraOnPerson(const Vec3& spot_m, double heading_rad, ViewSide side, dou
   camera.target_m = spot_m + Vec3{0.0, 0.88, 0.0};
   camera.vertical_fov_deg = vertical_fov_deg;
   return camera;
+}
+
+Camera cameraAbove(const Vec3& spot_m, double heading_rad, const PlaneView& view, double aspect) {
+  constexpr double kHeight_m = 9.0;
+  constexpr double kCut_m = 2.3;   // raised hands stay, lamps and window frames go
+  constexpr double kAside = 1e-4;  // tells which way is up in the picture
+  const Vec3 facing{maths::sine(heading_rad), 0.0, maths::cosine(heading_rad)};
+  const double half_m =
+      0.5 * (view.depth_m > view.width_m / aspect ? view.depth_m : view.width_m / aspect);
+  Camera camera;
+  camera.target_m = {spot_m.x, 0.0, spot_m.z};
+  camera.position_m = camera.target_m + Vec3{0.0, kHeight_m, 0.0} + facing * (kAside * kHeight_m);
+  camera.vertical_fov_deg =
+      2.0 * maths::degrees(maths::arcTangent2(half_m, kHeight_m - view.height_m));
+  camera.near_m = kHeight_m - kCut_m;
+  return camera;
+}
+
+Camera cameraOnTile(const Camera& camera, PictureSize whole, int left, int top, PictureSize tile) {
+  const double share = static_cast<double>(tile.height) / static_cast<double>(whole.height);
+  const double half = 0.5 * static_cast<double>(whole.height);
+  // Where the target appears in the whole, seen from the middle of the tile.
+  const double right = 0.5 * static_cast<double>(whole.width) + camera.shift_right * half -
+                       static_cast<double>(left) - 0.5 * static_cast<double>(tile.width);
+  const double down = half - camera.shift_up * half - static_cast<double>(top) -
+                      0.5 * static_cast<double>(tile.height);
+  Camera part = camera;
+  part.vertical_fov_deg =
+      2.0 * maths::degrees(maths::arcTangent2(halfFovTangent(camera) * share, 1.0));
+  part.shift_right = right / (0.5 * static_cast<double>(tile.height));
+  part.shift_up = -down / (0.5 * static_cast<double>(tile.height));
+  return part;
 }
 
 CameraAxes axesOf(const Camera& camera) {

@@ -55,14 +55,32 @@ Camera cameraFacing(const maths::Vec3& position_m, double heading_rad, double pi
                     double vertical_fov_deg = 50.0);
 
 /// From which side a person is looked at.
-enum class ViewSide { front, left_side, right_side, back };
+enum class ViewSide { front, left_side, right_side, back, above };
 
-/// A camera that looks at a person from one of their own sides: left_side shows THEIR left.
+/// A camera that looks at a person from one of their own sides: left_side shows THEIR left; from
+/// above they face the lower edge of the picture (see cameraAbove; the distance does not matter).
 /// @param spot_m      where they stand, on the floor
 /// @param heading_rad where they face (0 is +Z, pi/2 is +X)
 /// @param distance_m  horizontal distance of the camera
 Camera cameraOnPerson(const maths::Vec3& spot_m, double heading_rad, ViewSide side,
                       double distance_m = 2.6, double vertical_fov_deg = 50.0);
+
+/// What is seen of a plane at a height over the floor, m.
+struct PlaneView {
+  double width_m = 2.4;
+  double depth_m = 2.4;
+  double height_m = 1.7;  ///< of the plane: what is lower looks smaller
+};
+/// A camera straight above a spot, far over the ceiling, which it does not show, nor walls above
+/// 2.3 m: nearly a plan.
+/// @param heading_rad  what faces there faces the lower edge of the picture
+Camera cameraAbove(const maths::Vec3& spot_m, double heading_rad, const PlaneView& view,
+                   double aspect);
+
+/// A camera for a part of a picture, drawn as a picture of its own: all parts side by side give the
+/// whole.
+/// @param left, top  of the part in the whole, pixels
+Camera cameraOnTile(const Camera& camera, PictureSize whole, int left, int top, PictureSize tile);
 
 CameraAxes axesOf(const Camera& camera);
 /// Hall coordinates to camera coordinates (right, up, back).

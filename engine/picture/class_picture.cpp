@@ -62,10 +62,10 @@ Camera traineeCamera(const session::Trainee& trainee) {
 }
 
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
-                    ViewSide side, double distance_m) {
-  const circuit::Placement place =
-      circuit::whereIs(scene, world.circuit, person, static_cast<double>(world.tick));
-  Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side, distance_m);
+                    ViewSide side, double tick, double aspect) {
+  const circuit::Placement place = circuit::whereIs(scene, world.circuit, person, tick);
+  if (side == ViewSide::above) return cameraAbove(place.position_m, place.heading_rad, {}, aspect);
+  Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side);
   // On the way between stations people come near the walls: the camera stays inside.
   constexpr double kFromWall_m = 0.25;
   const HallBounds hall;
@@ -107,6 +107,23 @@ Camera classCamera(const session::Scene& scene) {
   });
   camera.vertical_fov_deg = std::min(62.0, 2.0 * maths::degrees(maths::arcTangent2(tangent, 1.0)));
   return camera;
+}
+
+Camera planCamera(const session::Scene& scene, double aspect) {
+  constexpr double kRoom_m = 0.9;  // round the middle of a place: a chair, or half a mat
+  constexpr double kStature_m = 1.7;
+  maths::Vec3 low{1e9, 0.0, 1e9};
+  maths::Vec3 high{-1e9, 0.0, -1e9};
+  const auto take = [&](const maths::Vec3& at) {
+    low = {std::min(low.x, at.x - kRoom_m), 0.0, std::min(low.z, at.z - kRoom_m)};
+    high = {std::max(high.x, at.x + kRoom_m), 0.0, std::max(high.z, at.z + kRoom_m)};
+  };
+  for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
+    take(circuit::chairOf(scene, p).position_m);
+    for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s)
+      take(circuit::stationPlace(scene, p, s).position_m);
+  }
+  return cameraAbove((low + high) * 0.5, 0.0, {high.x - low.x, high.z - low.z, kStature_m}, aspect);
 }
 
 Picture classPicture(const session::Scene& scene, const session::World& world, double tick) {

@@ -16,11 +16,15 @@ double blink01(int person, double seconds);
 /// The facilitator's eyes.
 Camera traineeCamera(const session::Trainee& trainee);
 
-/// A camera on one participant from one of their own sides.
+/// A camera on one participant from one of their own sides, which goes with them.
+/// @param tick  as of classPicture
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
-                    ViewSide side, double distance_m = 2.6);
+                    ViewSide side, double tick, double aspect);
 
 /// The whole class from the front, as from a doorway: for title pictures and the projector.
 Camera classCamera(const session::Scene& scene);
+
+/// All places of the whole class from above.
+Camera planCamera(const session::Scene& scene, double aspect);
 
 }  // namespace spotter::picture

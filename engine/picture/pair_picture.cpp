@@ -23,8 +23,9 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
   for (std::size_t i = 0; i < members.size(); ++i) {
     const PairMember& member = members[i];
     const circuit::Placement place{
-        stand.middle_m + maths::Vec3{first + stand.apart_m * static_cast<double>(i), 0.0, 0.0},
-        stand.heading_rad};
+        stand.middle_m +
+            maths::Vec3{first + stand.apart_m * static_cast<double>(i) + member.aside_m, 0.0, 0.0},
+        stand.heading_rad + member.turn_rad};
     FigureInstance figure;
     figure.model = member.model;
     figure.made_from = member.made_from;
@@ -51,7 +52,7 @@ double headingFor(const movement::ExerciseModel& exercise, std::string_view view
                   body::Side moving_side) {
   const bool on_side =
       exercise.start == movement::Carrier::mat && exercise.lying == movement::Lying::on_side;
-  if (!on_side) return headingFor(view, side);
+  if (!on_side || view == "top") return headingFor(view, side);
   const double belly = body::signOf(moving_side) * maths::kPi / 2;
   if (view == "side") return 0.0;
   return view == "back" ? -belly : belly;
@@ -74,6 +75,17 @@ Camera cameraOnRoom(const maths::Vec3& middle_m, const Room& room, const Part& p
   // stays in front, and both people are equally large.
   camera.shift_right = (2.0 * part.x01 + part.w01 - 1.0) * aspect;
   camera.shift_up = 1.0 - 2.0 * part.y01 - part.h01 - (room.height_m / 2 - kEye_m) / half_m;
+  return camera;
+}
+
+Camera cameraOverRoom(const maths::Vec3& middle_m, const Room& room, double top_m, const Part& part,
+                      PictureSize size) {
+  const double aspect = static_cast<double>(size.width) / std::max(size.height, 1);
+  const PlaneView view{room.width_m / std::max(part.w01, 0.05),
+                       room.height_m / std::max(part.h01, 0.05), top_m};
+  Camera camera = cameraAbove(middle_m, 0.0, view, aspect);
+  camera.shift_right = (2.0 * part.x01 + part.w01 - 1.0) * aspect;
+  camera.shift_up = 1.0 - 2.0 * part.y01 - part.h01;
   return camera;
 }
 

@@ -17,8 +17,10 @@ struct PairMember {
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
   Grip grip = Grip::open;
-  double breath = 0.0;   ///< of the figure, as is the next; see FigureInstance
+  double breath = 0.0;    ///< of the figure, as is the next; see FigureInstance
   MadeFrom made_from{};
+  double turn_rad = 0.0;  ///< to the left, over the heading of all
+  double aside_m = 0.0;   ///< along +X, from their place in the row
 };
 
 /// Where they stand: side by side along +X, all facing the same way.
@@ -32,7 +34,7 @@ struct PairStand {
 Picture pairPicture(std::span<const PairMember> members, const PairStand& stand);
 
 /// The heading at which a person shows a side of the body to a camera at larger z.
-/// @param view  "front", "side" or "back"
+/// @param view  "front", "side", "back", or "top" for a camera above: they face the larger z
 /// @param side  which of their own sides a side view shows
 double headingFor(std::string_view view, body::Side side);
 
@@ -59,5 +61,11 @@ struct Part {
 /// as large as possible.
 Camera cameraOnRoom(const maths::Vec3& middle_m, const Room& room, const Part& part,
                     PictureSize size);
+
+/// The same from straight above; the room's height is what is seen from the nearest to the furthest
+/// of them.
+/// @param top_m  the highest that must be seen
+Camera cameraOverRoom(const maths::Vec3& middle_m, const Room& room, double top_m, const Part& part,
+                      PictureSize size);
 
 }  // namespace spotter::picture

@@ -96,6 +96,13 @@ struct Highlight {
   double radius_m = 0.12;
 };
 
+/// Another view of the same moment, in the right part of the picture. Its camera, like the first,
+/// is one for the whole picture, of which only this part is drawn.
+struct SecondView {
+  Camera camera;
+  double from01 = 0.5;  ///< where it begins, share of the width
+};
+
 /// What may be left out to be fast; all false is the whole picture.
 struct ReducedDetail {
   bool no_shadows = false;      ///< contact shadows stay, so that feet remain anchored
@@ -114,6 +121,11 @@ struct Picture {
   std::optional<Highlight> highlight;
   ReducedDetail reduced;
   double narrowed01 = 0.0;  ///< how far the view is narrowed to its middle, 0 to 1
+  std::optional<SecondView> beside;
+  /// People and props only, on nothing: the alpha says where they are, and colours are multiplied
+  /// with it.
+  bool cut_out = false;
+  bool is_part = false;  ///< of a larger one: who is not seen here casts a shadow all the same
 };
 
 }  // namespace spotter::picture

@@ -45,7 +45,7 @@ FigurePlan plan(const picture::Picture& picture, PictureSize size, int index,
   FigurePlan p;
   p.figure = index;
   p.depth_m = -maths::dot(picture::axesOf(picture.camera).back, hips - picture.camera.position_m);
-  p.visible = inView(picture.camera, size, hips, kReach_m * k);
+  p.visible = picture.is_part || inView(picture.camera, size, hips, kReach_m * k);
   const double tall_px =
       figure.skeleton.physique.height_m * picture::pixelsPerMetre(picture.camera, size, p.depth_m);
   p.level = levelFor(figure, tall_px, rule);

@@ -1,7 +1,6 @@
 #include "render/image_file.h"
 
-#include <stb_image_write.h>
-
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -15,33 +14,85 @@ namespace {
 
 using base::Error;
 
-// stb's default of 8 searches long for little gain on such pictures.
-constexpr int kPngEffort = 4;
 constexpr int kFar = 24;
 
-// 2.0 stands in for the display's 2.2: halving needs linear light only roughly.
-std::uint8_t averaged(int a, int b, int c, int d) {
-  const double mean = (a * a + b * b + c * c + d * d) * 0.25;
-  return static_cast<std::uint8_t>(std::sqrt(mean) + 0.5);
+/// Square roots of the mean of four squares. 2.0 stands in for the display's 2.2: halving needs
+/// linear light only roughly.
+class RootTable {
+ public:
+  RootTable() : root_(4 * 255 * 255 + 1) {
+    for (std::size_t sum = 0; sum < root_.size(); ++sum)
+      root_[sum] = static_cast<std::uint8_t>(std::sqrt(static_cast<double>(sum) * 0.25) + 0.5);
+  }
+  std::uint8_t operator()(int a, int b, int c, int d) const {
+    return root_[static_cast<std::size_t>(a * a + b * b + c * c + d * d)];
+  }
+
+ private:
+  std::vector<std::uint8_t> root_;
+};
+
+Image emptyHalf(const Image& image) {
+  Image half{image.width / 2, image.height / 2, {}};
+  half.rgba.resize(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
+                   4);
+  return half;
+}
+
+using Pixel = const std::uint8_t*;
+
+/// Visits every pixel of the half and the four that it stands for.
+template <class Visit>
+void forEachQuarter(const Image& image, Image& half, Visit visit) {
+  const std::size_t row = static_cast<std::size_t>(image.width) * 4;
+  std::uint8_t* out = half.rgba.data();
+  for (int y = 0; y < half.height; ++y) {
+    Pixel above = image.rgba.data() + static_cast<std::size_t>(2 * y) * row;
+    Pixel below = above + row;
+    for (int x = 0; x < half.width; ++x, above += 8, below += 8, out += 4)
+      visit(std::array<Pixel, 4>{above, above + 4, below, below + 4}, out);
+  }
+}
+
+/// One pixel of four that are multiplied with their alpha.
+void blendCutOut(const std::array<Pixel, 4>& four, std::uint8_t* out) {
+  double weight = 0.0;
+  std::array<double, 3> light{};
+  for (const Pixel p : four) {
+    const double alpha = p[3];
+    if (alpha <= 0.0) continue;
+    weight += alpha;
+    for (std::size_t c = 0; c < 3; ++c) {
+      const double straight = std::min(255.0, 255.0 * p[c] / alpha);
+      light[c] += alpha * straight * straight;
+    }
+  }
+  out[3] = static_cast<std::uint8_t>(weight * 0.25 + 0.5);
+  if (out[3] == 0) return;
+  for (std::size_t c = 0; c < 3; ++c)
+    out[c] = static_cast<std::uint8_t>(std::sqrt(light[c] / weight) + 0.5);
+}
+
+/// Gives the transparent pixel at (x, y) the mean colour of the visible ones round it.
+void spill(const Image& image, int x, int y, std::uint8_t* out) {
+  std::array<int, 3> sum{};
+  int count = 0;
+  for (int v = std::max(0, y - 1); v <= std::min(image.height - 1, y + 1); ++v) {
+    for (int u = std::max(0, x - 1); u <= std::min(image.width - 1, x + 1); ++u) {
+      const Pixel p =
+          image.rgba.data() + (static_cast<std::size_t>(v) * static_cast<std::size_t>(image.width) +
+                               static_cast<std::size_t>(u)) *
+                                  4;
+      if (p[3] == 0) continue;
+      ++count;
+      for (std::size_t c = 0; c < 3; ++c) sum[c] += p[c];
+    }
+  }
+  for (std::size_t c = 0; c < 3 && count > 0; ++c)
+    out[c] = static_cast<std::uint8_t>(sum[c] / count);
 }
 
 }  // namespace
-
-base::Result<base::Done> writePng(const Image& image, const std::string& path) {
-  stbi_write_png_compression_level = kPngEffort;
-  std::ofstream file(path, std::ios::binary);
-  const auto put = [](void* out, void* bytes, int size) {
-    static_cast<std::ofstream*>(out)->write(static_cast<const char*>(bytes), size);
-  };
-  const int encoded = stbi_write_png_to_func(put, &file, image.width, image.height, 4,
-                                             image.rgba.data(), image.width * 4);
-  // A full disk shows only when the last bytes leave.
-  file.flush();
-  if (encoded == 0 || !file)
-    return Error{"the picture cannot be written", path,
-                 "check that the folder exists, can be written to and has room"};
-  return base::Done{};
-}
 
 base::Result<Image> readPng(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -55,21 +106,36 @@ base::Result<Image> readPng(const std::string& path) {
 }
 
 Image halved(const Image& image) {
-  Image half{image.width / 2, image.height / 2, {}};
-  half.rgba.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
-                    4);
-  const auto at = [&](int x, int y, int c) {
-    return static_cast<int>(image.rgba[static_cast<std::size_t>((y * image.width + x) * 4 + c)]);
-  };
+  const RootTable root;
+  Image half = emptyHalf(image);
+  forEachQuarter(image, half, [&](const std::array<Pixel, 4>& four, std::uint8_t* out) {
+    for (std::size_t c = 0; c < 3; ++c)
+      out[c] = root(four[0][c], four[1][c], four[2][c], four[3][c]);
+    out[3] = 255;
+  });
+  return half;
+}
+
+Image halvedCutOut(const Image& image) {
+  Image half = emptyHalf(image);
+  forEachQuarter(image, half, blendCutOut);
+  std::uint8_t* out = half.rgba.data();
   for (int y = 0; y < half.height; ++y) {
-    for (int x = 0; x < half.width; ++x) {
-      for (int c = 0; c < 4; ++c) {
-        half.rgba.push_back(averaged(at(2 * x, 2 * y, c), at(2 * x + 1, 2 * y, c),
-                                     at(2 * x, 2 * y + 1, c), at(2 * x + 1, 2 * y + 1, c)));
-      }
+    for (int x = 0; x < half.width; ++x, out += 4) {
+      if (out[3] == 0) spill(half, x, y, out);
     }
   }
   return half;
+}
+
+void paste(const Image& image, int x, int y, Image& into) {
+  const int width = std::min(image.width, into.width - x);
+  const int height = std::min(image.height, into.height - y);
+  for (int row = 0; row < height && width > 0; ++row) {
+    const auto from = image.rgba.begin() + static_cast<std::ptrdiff_t>(row) * image.width * 4;
+    std::copy(from, from + static_cast<std::ptrdiff_t>(width) * 4,
+              into.rgba.begin() + (static_cast<std::ptrdiff_t>(y + row) * into.width + x) * 4);
+  }
 }
 
 ImageDifference difference(const Image& a, const Image& b) {

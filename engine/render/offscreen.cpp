@@ -93,7 +93,9 @@ void OffscreenTarget::resolveInto(unsigned int framebuffer) const {
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }
 
-Image readPixels(unsigned int framebuffer, PictureSize size) {
+void bindForDrawing(unsigned int framebuffer) { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer); }
+
+Image readPixels(unsigned int framebuffer, PictureSize size, Alpha alpha) {
   const auto row = static_cast<std::size_t>(size.width) * 4;
   Image image{size.width, size.height,
               std::vector<std::uint8_t>(row * static_cast<std::size_t>(size.height))};
@@ -106,7 +108,8 @@ Image readPixels(unsigned int framebuffer, PictureSize size) {
     std::swap_ranges(first, first + static_cast<std::ptrdiff_t>(row),
                      image.rgba.begin() + static_cast<std::ptrdiff_t>(bottom * row));
   }
-  for (std::size_t a = 3; a < image.rgba.size(); a += 4) image.rgba[a] = 255;
+  for (std::size_t a = 3; alpha == Alpha::opaque && a < image.rgba.size(); a += 4)
+    image.rgba[a] = 255;
   return image;
 }
 

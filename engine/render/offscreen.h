@@ -47,7 +47,13 @@ class OffscreenTarget {
   GlRenderbuffer colour_, depth_;
 };
 
-/// Reads a framebuffer back, top row first, opaque.
-Image readPixels(unsigned int framebuffer, PictureSize size);
+/// What is drawn next goes into a framebuffer.
+void bindForDrawing(unsigned int framebuffer);
+
+/// What becomes of the alpha of a framebuffer.
+enum class Alpha { opaque, kept };
+
+/// Reads a framebuffer back, top row first.
+Image readPixels(unsigned int framebuffer, PictureSize size, Alpha alpha = Alpha::opaque);
 
 }  // namespace spotter::render

@@ -136,6 +136,7 @@ void Renderer::Parts::drawMain(const picture::Picture& picture, std::span<const 
     const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
     if (gpu != nullptr) place.drawProp(*gpu, prop, counts);
   }
+  if (picture.cut_out) return;
   if (const GpuStatic* hall = store.place(picture.place)) {
     place.drawPlace(*hall, casters, light, counts);
     place.drawOnFloor(*hall, spotsOf(picture), light, counts);
@@ -191,6 +192,24 @@ base::Result<Renderer> Renderer::create(const std::string& assets_folder,
 
 void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, Quality quality,
                     unsigned int framebuffer, FrameTimes* times) {
+  if (!picture.beside)
+    return drawColumns(picture, size, {0, size.width}, quality, framebuffer, times);
+  const int middle = static_cast<int>(picture.beside->from01 * size.width);
+  drawColumns(picture, size, {0, middle}, quality, framebuffer, times);
+  picture::Picture other = picture;
+  other.camera = picture.beside->camera;
+  FrameTimes more;
+  drawColumns(other, size, {middle, size.width - middle}, quality, framebuffer,
+              times != nullptr ? &more : nullptr);
+  if (times == nullptr) return;
+  *times = {times->skin_ms + more.skin_ms,     times->shadow_ms + more.shadow_ms,
+            times->main_ms + more.main_ms,     times->draw_calls + more.draw_calls,
+            times->triangles + more.triangles, times->skinned_vertices + more.skinned_vertices};
+}
+
+void Renderer::drawColumns(const picture::Picture& picture, picture::PictureSize size,
+                           Columns columns, Quality quality, unsigned int framebuffer,
+                           FrameTimes* times) {
   Parts& p = *parts_;
   const Settings settings = settingsFor(quality, p.software);
   DrawCounts counts;
@@ -225,12 +244,18 @@ void Renderer::draw(const picture::Picture& picture, picture::PictureSize size, 
   const unsigned int target = p.target(settings, size, framebuffer);
   glBindFramebuffer(GL_FRAMEBUFFER, target);
   glViewport(0, 0, size.width, size.height);
-  glClearColor(0.87F, 0.85F, 0.80F, 1.0F);
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(columns.first, 0, columns.count, size.height);
+  if (picture.cut_out)
+    glClearColor(0.0F, 0.0F, 0.0F, 0.0F);
+  else
+    glClearColor(0.87F, 0.85F, 0.80F, 1.0F);
   glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
   p.shadow_map->bindForReading();
   p.drawMain(picture, casters, light, counts);
   if (target != framebuffer) p.smooth->resolveInto(framebuffer);
-  p.overlay.draw(picture, size, counts);
+  if (!picture.cut_out) p.overlay.draw(picture, size, counts);
+  glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);
   if (times != nullptr) {
     *times = {skin_ms,           shadow_ms,        timer.lap(),

@@ -60,6 +60,13 @@ class Renderer {
 
  private:
   struct Parts;
+  /// Some columns of pixels, from the left.
+  struct Columns {
+    int first = 0;
+    int count = 0;
+  };
+  void drawColumns(const picture::Picture& picture, picture::PictureSize size, Columns columns,
+                   Quality quality, unsigned int framebuffer, FrameTimes* times);
   explicit Renderer(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };

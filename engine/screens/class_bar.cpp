@@ -14,6 +14,9 @@ constexpr Action kSafety[] = {Action::stop_person, Action::get_help, Action::sto
 constexpr Action kLooks[] = {Action::stamp,      Action::card,      Action::respond,
                              Action::view_front, Action::view_side, Action::view_back};
 constexpr std::size_t kPlaces = 3;  // of kLooks, the last: places to look from
+// More ways of looking, where there is room: each has its key.
+constexpr Action kMoreLooks[] = {Action::view_top, Action::two_views, Action::lean_in,
+                                 Action::frame_fault};
 
 /// How much the buttons of a row say; the first that fits is taken.
 enum class Telling { all, brief, no_caps };
@@ -27,6 +30,10 @@ std::string labelOf(Action action, Telling telling) {
     if (action == Action::view_front) return "Front";
     if (action == Action::view_side) return "Side";
     if (action == Action::view_back) return "Back";
+    if (action == Action::view_top) return "Above";
+    if (action == Action::two_views) return "Two";
+    if (action == Action::lean_in) return "Closer";
+    if (action == Action::frame_fault) return "Best";
   }
   return std::string(infoOf(action).label);
 }
@@ -54,7 +61,10 @@ Button lookButton(const ClassState& state, const ClassData& data, const KeyMap& 
   Button b{.label = labelOf(action, telling)};
   if (telling != Telling::no_caps) b.key = keys.keyOf(action);
   b.selected = (action == Action::card && state.panel == Panel::card) ||
-               (action == Action::respond && state.panel == Panel::respond);
+               (action == Action::respond && state.panel == Panel::respond) ||
+               (action == Action::view_top && state.above) ||
+               (action == Action::two_views && state.two) ||
+               (action == Action::lean_in && state.leans);
   b.why_not = whyNot(state, data, action);
   b.enabled = b.why_not.empty();
   return b;
@@ -88,17 +98,33 @@ std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassDa
 }
 
 /// While a set runs the strip has the button for seeing something; else it is about the room.
-std::span<const Action> looksOf(const ClassData& data) {
-  const bool running = data.world.circuit.stage == circuit::Stage::exercising &&
-                       !data.world.circuit.class_stopped;
-  return std::span<const Action>(kLooks).subspan(running ? 1 : 0);
+std::vector<Action> looksOf(const ClassData& data, bool more) {
+  const bool running =
+      data.world.circuit.stage == circuit::Stage::exercising && !data.world.circuit.class_stopped;
+  std::vector<Action> looks(std::begin(kLooks) + (running ? 1 : 0), std::end(kLooks));
+  if (more) looks.insert(looks.end(), std::begin(kMoreLooks), std::end(kMoreLooks));
+  return looks;
 }
 
-std::vector<Button> lookButtons(Ui& ui, const ClassState& state, const ClassData& data,
-                                const KeyMap& keys, float room) {
-  return fitting(ui, looksOf(data), room, [&](Action action, Telling telling) {
-    return lookButton(state, data, keys, action, telling);
-  });
+/// What can be looked at and from where, with the buttons for it.
+struct Looks {
+  std::vector<Action> actions;
+  std::vector<Button> buttons;
+  std::size_t places = kPlaces;  ///< how many of them, at the end, are about where one looks from
+};
+
+Looks looksFor(Ui& ui, const ClassState& state, const ClassData& data, const KeyMap& keys,
+               float room) {
+  Looks looks;
+  for (const bool more : {true, false}) {
+    looks.actions = looksOf(data, more);
+    looks.places = kPlaces + (more ? std::size(kMoreLooks) : 0);
+    looks.buttons = fitting(ui, looks.actions, room, [&](Action action, Telling telling) {
+      return lookButton(state, data, keys, action, telling);
+    });
+    if (widthOf(ui, looks.buttons) < room) break;
+  }
+  return looks;
 }
 
 void drawWho(Ui& ui, const ClassState& state, const ClassData& data, float width) {
@@ -140,15 +166,15 @@ void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& s
     if (button(ui, safety[i])) act(state, data, kSafety[i], intents);
   }
   lineGap(ui, 0.3F);
-  const auto looks = lookButtons(ui, state, data, settings.keys, room - ui.em() * 0.5F);
-  const std::size_t on_the_left = looks.size() - kPlaces;
-  const std::span<const Button> views = std::span(looks).subspan(on_the_left);
-  for (std::size_t i = 0; i < looks.size(); ++i) {
+  const Looks looks = looksFor(ui, state, data, settings.keys, room - ui.em() * 0.5F);
+  const std::size_t on_the_left = looks.buttons.size() - looks.places;
+  const std::span<const Button> views = std::span(looks.buttons).subspan(on_the_left);
+  for (std::size_t i = 0; i < looks.buttons.size(); ++i) {
     if (i == on_the_left)
       besidesAt(ui, room - widthOf(ui, views));
     else if (i > 0)
       besides(ui);
-    if (button(ui, looks[i])) pressAction(state, data, looksOf(data)[i], settings, intents);
+    if (button(ui, looks.buttons[i])) pressAction(state, data, looks.actions[i], settings, intents);
   }
   endPanel();
 }

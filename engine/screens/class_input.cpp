@@ -6,7 +6,7 @@
 #include "maths/angle.h"
 #include "picture/pick.h"
 #include "screens/class_logic.h"
-#include "screens/layout.h"
+#include "screens/class_look.h"
 #include "screens/respond.h"
 
 namespace spotter::screens {
@@ -15,12 +15,8 @@ namespace {
 constexpr double kMessage_s = 4.0;
 constexpr double kClickSlack_px = 6.0;
 constexpr double kLookPerPixel_rad = maths::radians(0.14);
-// What a person in front of a chair, seen from a good place, takes with their name: shares of the
-// picture's height, with the lens as it is.
-constexpr double kNeeds_h01 = 0.66;
-constexpr double kNeeds_w01 = 0.55;
 constexpr double kNotch_m = 0.30;
-constexpr double kGlide_s = 0.9;
+constexpr double kLean_s = 0.3;
 constexpr double kFurthestThing_m = 20.0;
 
 void say(ClassState& state, std::string words) { tell(state, std::move(words), kMessage_s); }
@@ -28,6 +24,8 @@ void say(ClassState& state, std::string words) { tell(state, std::move(words), k
 void choose(ClassState& state, const ClassData& data, int person) {
   const int count = static_cast<int>(data.scene.participants.size());
   if (person < 0 || person >= count) return;
+  // The left one of two views is on somebody else then.
+  if (person != state.chosen) state.two = false;
   state.chosen = person;
 }
 
@@ -55,40 +53,12 @@ void openCall(ClassState& state, const ClassData& data, Intents& intents) {
   state.stamp_seen = false;
 }
 
-void goTo(ClassState& state, const ClassData& data, ViewFrom view, const Settings& settings) {
-  if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
-  const Eye target = viewSpot(data.scene, data.world, state.chosen, view);
-  state.view = view;
-  state.glide = Glide{*state.eye, target, 0.0};
-  if (settings.reduced_motion) state.glide->part01 = 1.0;
-}
-
-void goToSide(ClassState& state, const ClassData& data, const Settings& settings) {
-  if (state.chosen < 0) return goTo(state, data, ViewFrom::left, settings);
-  ViewFrom side = clearerSide(data.scene, data.world, state.chosen);
-  if (state.view == side) side = side == ViewFrom::left ? ViewFrom::right : ViewFrom::left;
-  goTo(state, data, side, settings);
-}
-
 void togglePanel(ClassState& state, Panel panel) {
   if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
   state.panel = state.panel == panel ? Panel::none : panel;
 }
 
 bool inCall(const ClassState& state) { return state.panel == Panel::call; }
-
-/// Actions about the picture: allowed beside every panel.
-bool lookAction(ClassState& state, const ClassData& data, Action action, const Settings& settings) {
-  if (action == Action::view_front)
-    goTo(state, data, ViewFrom::front, settings);
-  else if (action == Action::view_back)
-    goTo(state, data, ViewFrom::back, settings);
-  else if (action == Action::view_side)
-    goToSide(state, data, settings);
-  else
-    return false;
-  return true;
-}
 
 void personAction(ClassState& state, const ClassData& data, Action action) {
   const int first = static_cast<int>(Action::person_1);
@@ -125,7 +95,9 @@ void freeAction(ClassState& state, const ClassData& data, Action action, Intents
 void makeSafe(ClassState& state, const ClassData& data, Intents& intents) {
   const auto called = roomCalled(data.events, state.chosen);
   if (!called) {
-    return say(state, "Say first what is wrong: \xE2\x80\x9CI see something\xE2\x80\x9D, then room and kit.");
+    return say(
+        state,
+        "Say first what is wrong: \xE2\x80\x9CI see something\xE2\x80\x9D, then room and kit.");
   }
   const session::Command command = circuit::MakeSafe{called->person, called->name};
   if (const auto refusal = session::check(data.scene, data.world, command))
@@ -168,7 +140,7 @@ void pressKey(ClassState& state, const ClassData& data, Key key, const Settings&
   if (panelKey(state, data, key, intents) || !action) return;
   if (*action == Action::help) wishes.help = true;
   if (*action == Action::sound) return switchSound(state, settings, intents);
-  if (lookAction(state, data, *action, settings) || inCall(state)) return;
+  if (lookAction(state, data, *action, settings, intents) || inCall(state)) return;
   freeAction(state, data, *action, intents);
 }
 
@@ -186,7 +158,10 @@ WalkWish wishOf(const Input& input, const Settings& settings) {
 }
 
 void click(ClassState& state, const ClassData& data, double x, double y) {
-  const auto ray = picture::rayThrough(data.picture.camera, data.size, x, y);
+  const auto& second = data.picture.beside;
+  const bool on_second = second && x >= second->from01 * data.size.width;
+  const auto ray =
+      picture::rayThrough(on_second ? second->camera : data.picture.camera, data.size, x, y);
   const auto pick = picture::pickFigure(data.picture.figures, ray, 0.05);
   const auto thing =
       picture::pickThing(data.picture.things, ray, pick ? pick->distance_m : kFurthestThing_m);
@@ -221,7 +196,9 @@ void useMouse(ClassState& state, const ClassData& data, const Input& input,
     if (!drag.moved) click(state, data, drag.x, drag.y);
     drag = {};
   }
-  if (input.wheel != 0.0 && !mouse_taken) {
+  if (input.wheel != 0.0 && !mouse_taken && (state.above || state.two)) {
+    state.leans = input.wheel > 0.0;
+  } else if (input.wheel != 0.0 && !mouse_taken) {
     const double metres = std::clamp(input.wheel, -5.0, 5.0) * kNotch_m;
     state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0);
     state.glide.reset();
@@ -235,11 +212,12 @@ void moveEye(ClassState& state, const Input& input, const Settings& settings) {
   if (wish.forward != 0 || wish.sideways != 0 || wish.turn != 0 || wish.look != 0) {
     state.eye = walked(*state.eye, wish, std::min(input.elapsed_s, 0.1));
     state.glide.reset();
+    state.above = false;
     if (wish.forward != 0 || wish.sideways != 0) state.view.reset();
   }
   if (!state.glide) return;
   Glide& glide = *state.glide;
-  glide.part01 = std::min(1.0, glide.part01 + std::min(input.elapsed_s, 0.1) / kGlide_s);
+  glide.part01 = std::min(1.0, glide.part01 + std::min(input.elapsed_s, 0.1) / glide.lasts_s);
   const double eased = glide.part01 * glide.part01 * (3.0 - 2.0 * glide.part01);
   state.eye = between(glide.from, glide.to, eased);
   if (glide.part01 >= 1.0) state.glide.reset();
@@ -250,7 +228,8 @@ void followSession(ClassState& state, const ClassData& data) {
   if (!state.eye) {
     state.eye = eyeOf(data.world.trainee);
     // People, not the wall above them, are what one looks at first.
-    if (data.world.trainee.moved < 0) state.eye->pitch_rad = firstPitch(data.scene, data.world, *state.eye);
+    if (data.world.trainee.moved < 0)
+      state.eye->pitch_rad = firstPitch(data.scene, data.world, *state.eye);
   }
   if (state.panel == Panel::call) {
     if (data.world.open_stamp)
@@ -282,7 +261,7 @@ void act(ClassState& state, const ClassData& data, Action action, Intents& inten
 void pressAction(ClassState& state, const ClassData& data, Action action, const Settings& settings,
                  Intents& intents) {
   if (isSafety(action)) return act(state, data, action, intents);
-  if (lookAction(state, data, action, settings) || inCall(state)) return;
+  if (lookAction(state, data, action, settings, intents) || inCall(state)) return;
   freeAction(state, data, action, intents);
 }
 
@@ -312,33 +291,10 @@ void closePanel(ClassState& state, Intents& intents) {
   state.panel = Panel::none;
 }
 
-picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em,
-                            bool try_out) {
-  const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
-  const Rect open = classLayout(size.width, size.height, em, {true, inCall(state), try_out}).free;
-  const double aside = state.aside01;
-  const auto between = [&](float from, float to) {
-    return static_cast<double>(from) + static_cast<double>(to - from) * aside;
-  };
-  const double free_w = between(closed.w, open.w);
-  const double free_h = between(closed.h, open.h);
-  const double middle_x = between(closed.x, open.x) + free_w / 2;
-  const double middle_y = between(closed.y, open.y) + free_h / 2;
-  const double half_h = size.height / 2.0;
-  picture::Camera camera = cameraOf(state.eye.value_or(Eye{}));
-  camera.shift_right = (middle_x - size.width / 2.0) / half_h;
-  camera.shift_up = (half_h - middle_y) / half_h;
-  const double scale =
-      std::min({1.0, free_h / (kNeeds_h01 * size.height), free_w / (kNeeds_w01 * size.height)});
-  const double tangent = std::tan(maths::radians(camera.vertical_fov_deg / 2)) / scale;
-  camera.vertical_fov_deg = std::min(100.0, 2 * maths::degrees(std::atan(tangent)));
-  return camera;
-}
-
 namespace {
 
-std::optional<picture::Highlight> thingHighlight(const CallFlow& call,
-                                                 const std::vector<picture::ThingInstance>& things) {
+std::optional<picture::Highlight> thingHighlight(
+    const CallFlow& call, const std::vector<picture::ThingInstance>& things) {
   for (const picture::ThingInstance& thing : things) {
     if (thing.hazard != call.thing) continue;
     return picture::Highlight{-1, thing.middle_m, thing.radius_m};
@@ -375,6 +331,8 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
   const double aside = state.panel == Panel::none ? 0.0 : 1.0;
   const double step = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) * 4.0;
   state.aside01 += std::clamp(aside - state.aside01, -step, step);
+  const double lean = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) / kLean_s;
+  state.lean01 += std::clamp((state.leans ? 1.0 : 0.0) - state.lean01, -lean, lean);
   ClassWishes wishes;
   for (const Key key : input.pressed) pressKey(state, data, key, settings, wishes, intents);
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;

@@ -2,6 +2,7 @@
 
 #include "screens/class_data.h"
 #include "screens/class_state.h"
+#include "screens/class_view.h"
 #include "screens/input.h"
 #include "screens/intent.h"
 
@@ -34,14 +35,6 @@ void takeCallLine(ClassState& state, const ClassData& data, int index, Intents& 
 void takeResponse(ClassState& state, const ClassData& data, int index, Intents& intents);
 /// Closes the open panel; an open call is withdrawn.
 void closePanel(ClassState& state, Intents& intents);
-
-/// The camera of the class screen: the facilitator's eyes, with the lens shifted and widened so
-/// that what they look at stands in the middle of what panels leave of the window, and a person
-/// seen from a good place fits there from head to feet.
-/// @param em       line height of the body text, pixels
-/// @param try_out  the card of the try-out is shown
-picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em,
-                            bool try_out);
 
 /// The ring round what is being called, if any.
 std::optional<picture::Highlight> highlightOf(const ClassState& state,

@@ -37,6 +37,16 @@ void drawTryCard(Ui& ui, const ClassState& state, const ClassData& data, const S
   endPanel();
 }
 
+/// Over each of two views, from where it is seen.
+void labelViews(Ui& ui, const ClassState& state, const Rect& left, const Rect& right) {
+  const bool front = !state.view || *state.view == ViewFrom::front;
+  const char* seen = front                           ? "From the front"
+                     : *state.view == ViewFrom::back ? "From behind"
+                                                     : "From the side";
+  noteAbove(ui, left, seen);
+  noteAbove(ui, right, "From the side");
+}
+
 }  // namespace
 
 void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
@@ -49,6 +59,12 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   if (shows) {
     noteAbove(ui, layout.free,
               "You show the exercise: this is what the class sees. You cannot watch them now.");
+  } else if (data.picture.beside) {
+    const float from = static_cast<float>(data.picture.beside->from01 * data.size.width);
+    const Rect& free = layout.free;
+    const Rect left{free.x, free.y, from - free.x, free.h};
+    drawPeople(ui, data, state.chosen, left);
+    labelViews(ui, state, left, {from, free.y, free.right() - from, free.h});
   } else {
     drawPeople(ui, data, state.chosen, layout.free);
   }

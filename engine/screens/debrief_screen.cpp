@@ -116,12 +116,49 @@ void labelSeen(Ui& ui, const DebriefData& data, const Rect& free) {
   labelFigures(ui, data.picture, data.size, words, free);
 }
 
-void drawSeen(Ui& ui, const DebriefData& data, const Rect& free, Intents& intents) {
+struct ViewKey {
+  Action action;
+  const char* view;
+  const char* words;
+};
+constexpr ViewKey kViewKeys[] = {{Action::view_front, "front", "front"},
+                                 {Action::view_side, "side", "side"},
+                                 {Action::view_back, "back", "back"},
+                                 {Action::view_top, "top", "above"},
+                                 {Action::frame_fault, "", "where it shows"}};
+
+void turnView(const Input& input, const KeyMap& keys, DebriefState& state) {
+  for (const Key key : input.pressed) {
+    for (const ViewKey& view : kViewKeys) {
+      if (keys.keyOf(view.action) == key) state.view = view.view;
+    }
+  }
+}
+
+/// "F front, G side, ...": the keys that turn it.
+std::string viewWords(const KeyMap& keys) {
+  std::string words;
+  for (const ViewKey& view : kViewKeys) {
+    const auto key = keys.keyOf(view.action);
+    if (!key) continue;
+    words += (words.empty() ? "" : ", ") + std::string(keyLabel(*key)) + " " + view.words;
+  }
+  return words;
+}
+
+void drawSeen(Ui& ui, const DebriefState& state, const DebriefData& data, const KeyMap& keys,
+              const Rect& free, Intents& intents) {
   if (!data.seen) return;
   beginFittedPanel(ui, "seen", free.right(), free.bottom(), 1.0F, 1.0F,
                    std::min(free.w, ui.em() * 15.0F));
   text(ui, TextStyle::strong, (data.seen->what.empty() ? "Seen again" : data.seen->what));
   text(ui, TextStyle::muted, "Slow motion, " + assess::clockText(data.seen->now) + ".");
+  for (const ViewKey& view : kViewKeys) {
+    if (!state.view.empty() && state.view == view.view)
+      text(ui, TextStyle::muted,
+           "Seen from " + std::string(state.view == "top" ? "" : "the ") + view.words + ".");
+  }
+  text(ui, TextStyle::muted, viewWords(keys));
   if (button(ui, {.label = "Enough", .id = "enough"})) intents.push_back(StopSeeing{});
   endPanel();
 }
@@ -158,8 +195,10 @@ std::vector<ReportPart> reportOf(const Debrief& debrief, const assess::Names& na
   return parts;
 }
 
-void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents) {
+void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const KeyMap& keys,
+                 Intents& intents) {
   if (data.asks_first) return drawQuestion(ui, state, intents);
+  if (data.seen) turnView(ui.input, keys, state);
   const bool timeline = state.part == DebriefPart::timeline;
   const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                                              static_cast<int>(data.debrief.timeline.size()));
@@ -167,11 +206,11 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& 
   labelSeen(ui, data, layout.free);
   if (timeline) {
     drawTimeline(ui, data, layout.panel, intents);
-    if (layout.free.h > ui.em() * 5.0F) drawSeen(ui, data, layout.free, intents);
+    if (layout.free.h > ui.em() * 5.0F) drawSeen(ui, state, data, keys, layout.free, intents);
     return;
   }
   drawReport(ui, data, layout.panel, intents);
-  drawSeen(ui, data, layout.free, intents);
+  drawSeen(ui, state, data, keys, layout.free, intents);
 }
 
 }  // namespace spotter::screens

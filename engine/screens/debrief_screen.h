@@ -37,7 +37,9 @@ struct DebriefData {
 
 /// The debrief in its order: own line, safety, spotting, the most useful miss, what worked, one
 /// next step, figures. A timeline shows truth against calls; every moment can be seen again.
-void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, Intents& intents);
+/// The keys of the views turn what is seen again; that of the view that tells turns it back.
+void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const KeyMap& keys,
+                 Intents& intents);
 
 /// What stands over a set in the timeline.
 struct TimelineHead {

@@ -10,6 +10,7 @@ enum class DebriefPart { report, timeline };
 /// What the debrief remembers from frame to frame.
 struct DebriefState {
   DebriefPart part = DebriefPart::report;
+  std::string view;          ///< of what is seen again: front, side, back, top; empty: the best
   std::string words;         ///< the own line on how it went, while it is written
   bool field_taken = false;  ///< the caret was put into the field once
 };

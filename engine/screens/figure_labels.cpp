@@ -1,6 +1,7 @@
 #include "screens/figure_labels.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace spotter::screens {
@@ -43,6 +44,36 @@ void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize 
   for (std::size_t i = 1; i < labels.size(); ++i) moveApart(labels[i - 1], labels[i], within);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     overlayLabel(ui, labels[i], words[i], i > 0 && i + 1 == labels.size());
+  }
+}
+
+void nameFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize size,
+                 std::span<const std::string> names, const Rect& within) {
+  std::vector<std::pair<double, std::size_t>> order;
+  const std::size_t count = std::min(names.size(), picture.figures.size());
+  const auto overHead = [&](std::size_t i) {
+    maths::Vec3 head = picture.figures[i].frames.at(body::Joint::head);
+    head.y += 0.27;
+    return picture::toPixel(picture.camera, size, head);
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto at = overHead(i);
+    if (at && within.contains(static_cast<float>(at->x), static_cast<float>(at->y)))
+      order.push_back({at->depth_m, i});
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<Rect> labels;
+  for (const auto& [depth, i] : order) {
+    const auto at = overHead(i);
+    Rect label = labelSize(ui, names[i]);
+    label.x = static_cast<float>(at->x) - label.w / 2;
+    label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
+    label.y = std::max(within.y, static_cast<float>(at->y) - label.h);
+    labels.push_back(label);
+  }
+  spreadLabels(labels, within);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i].w > 0.0F) overlayLabel(ui, labels[i], names[order[i].second], false);
   }
 }
 

@@ -13,4 +13,9 @@ namespace spotter::screens {
 void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize size,
                   std::span<const std::string> words, const Rect& within);
 
+/// The same for names of people who are not compared: those nearest to the camera get the best
+/// place, who is out of the picture gets none.
+void nameFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize size,
+                 std::span<const std::string> names, const Rect& within);
+
 }  // namespace spotter::screens

@@ -76,6 +76,16 @@ void changeLevel(LibraryState& state, int by) {
   }
 }
 
+/// The view that tells, close to where it shows; once more all of them in that view.
+void frameFault(LibraryState& state, const Library& library) {
+  const LibraryState before = state;
+  turnToBestView(state, library);
+  state.two = false;
+  const bool framed = before.leans && !before.two && before.view == state.view &&
+                      before.seen_side == state.seen_side;
+  state.leans = !framed;
+}
+
 void doAction(LibraryState& state, const Library& library, Action action) {
   const int person = digitPerson(action);
   if (person >= 0 && person < static_cast<int>(library.people.size())) {
@@ -88,6 +98,16 @@ void doAction(LibraryState& state, const Library& library, Action action) {
       return chooseView(state, "side");
     case Action::view_back:
       return chooseView(state, "back");
+    case Action::view_top:
+      return chooseView(state, "top");
+    case Action::two_views:
+      state.two = !state.two;
+      return;
+    case Action::lean_in:
+      state.leans = !state.leans;
+      return;
+    case Action::frame_fault:
+      return frameFault(state, library);
     case Action::show_slow:
       state.slow = !state.slow;
       return;
@@ -190,6 +210,7 @@ void chooseSide(LibraryState& state, const Library& library, body::Side side) {
 }
 
 void chooseView(LibraryState& state, const std::string& view) {
+  state.two = false;
   if (view == "side" && state.view == "side") state.seen_side = body::other(state.seen_side);
   state.view = view;
 }

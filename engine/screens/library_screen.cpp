@@ -1,6 +1,7 @@
 #include "screens/library_screen.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "screens/figure_labels.h"
 #include "screens/library_logic.h"
@@ -166,14 +167,30 @@ void drawViews(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
   };
   constexpr View kViews[] = {{"front", "Front", Action::view_front},
                              {"side", "Side", Action::view_side},
-                             {"back", "Back", Action::view_back}};
+                             {"back", "Back", Action::view_back},
+                             {"top", "Above", Action::view_top}};
   beginPanel(ui, "library-views", layout.strip);
-  for (const View& view : kViews) {
-    const Button spec{.label = view.label,
-                      .key = settings.keys.keyOf(view.action),
-                      .selected = state.view == view.id,
-                      .id = "view"};
-    if (flowing(ui, spec, view.action == Action::view_front)) chooseView(state, view.id);
+  std::vector<Button> buttons;
+  float wanted = 0.0F;
+  const auto add = [&](const char* label, Action action, bool selected, const char* id) {
+    Button spec{.label = label, .key = settings.keys.keyOf(action), .selected = selected, .id = id};
+    wanted += buttonWidth(ui, spec) + ui.em() * 0.25F;
+    buttons.push_back(std::move(spec));
+  };
+  for (const View& view : kViews)
+    add(view.label, view.action, state.view == view.id && !state.two, "view");
+  add("Two", Action::two_views, state.two, "two");
+  add("Closer", Action::lean_in, state.leans, "closer");
+  // Where there is no room for these two, there are their keys.
+  const std::size_t shown = wanted < leftWidth() ? buttons.size() : std::size(kViews);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (!flowing(ui, buttons[i], i == 0)) continue;
+    if (i < std::size(kViews))
+      chooseView(state, kViews[i].id);
+    else if (i == std::size(kViews))
+      state.two = !state.two;
+    else
+      state.leans = !state.leans;
   }
   besides(ui);
   const bool fits = textWidth(ui, TextStyle::muted, data.phase) < leftWidth();
@@ -199,7 +216,7 @@ void drawSizeAndSide(Ui& ui, LibraryState& state, const LibraryData& data) {
 }
 
 const char* viewName(const std::string& view) {
-  return view == "front" ? "Front" : view == "side" ? "Side" : "Back";
+  return view == "front" ? "Front" : view == "side" ? "Side" : view == "top" ? "Above" : "Back";
 }
 
 /// Where there is little room: one button for each choice, which goes on to the next. The keys stay
@@ -227,7 +244,10 @@ void drawInTurn(Ui& ui, LibraryState& state, const LibraryData& data) {
   }
   Button view{.label = viewName(state.view), .id = "view"};
   if (flowing(ui, view, first)) {
-    chooseView(state, state.view == "front" ? "side" : state.view == "side" ? "back" : "front");
+    chooseView(state, state.view == "front"  ? "side"
+                      : state.view == "side" ? "back"
+                      : state.view == "back" ? "top"
+                                             : "front");
     view.label = viewName(state.view);
     keepFocus(ui, view);
   }
@@ -264,6 +284,10 @@ void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Libra
 
 void drawLabels(Ui& ui, const LibraryState& state, const LibraryData& data, const Rect& free) {
   const Kind kind = state.choice.kind;
+  if (state.two) {
+    const std::string seen[2] = {"From the front", "From the side"};
+    return labelFigures(ui, data.picture, data.size, seen, free);
+  }
   const std::string shown = kind == Kind::variation ? "A harmless difference"
                             : kind == Kind::variant ? "Another way"
                                                     : "With the fault";

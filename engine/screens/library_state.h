@@ -26,10 +26,12 @@ enum class LibraryPart { exercises, people, shown, advice };
 struct LibraryState {
   LibraryChoice choice;
   LibraryPart part = LibraryPart::exercises;
-  std::string view = "front";               ///< "front", "side" or "back"
+  std::string view = "front";               ///< "front", "side", "back" or "top"
   body::Side seen_side = body::Side::left;  ///< which of their own sides a side view shows
   bool slow = false;
   bool paused = false;
+  bool two = false;    ///< the shown one from the front and from the side, instead of done well
+  bool leans = false;  ///< close to where it shows
 };
 
 }  // namespace spotter::screens

@@ -81,7 +81,7 @@ Intents runScreens(ScreenState& state, const ScreenData& data, const Input& inpu
       drawLibrary(ui, state.library, *data.library, data.settings, intents);
     }
   } else if (data.debrief != nullptr) {
-    drawDebrief(ui, state.debrief, *data.debrief, intents);
+    drawDebrief(ui, state.debrief, *data.debrief, data.settings.keys, intents);
   }
   if (help_key && state.overlay == Overlay::none) openOverlay(state, Overlay::help);
   return intents;

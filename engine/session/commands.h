@@ -68,12 +68,21 @@ struct Reflect {
   static void fields(Self& self, Visit&& visit) { visit("words", self.words); }
 };
 
+/// Looks in a way that nobody in a hall can. Changes nothing in the class; it is recorded so that who
+/// assesses knows of it, and the standard of a class may refuse it.
+struct UseView {
+  static constexpr const char* kName = "use_view";
+  std::string view;  ///< "top": from above; "two": two views at once; "frame": the telling view
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) { visit("view", self.view); }
+};
+
 using Command = std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
                              circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
                              circuit::GiveCue, circuit::Praise, circuit::ChangeVariant,
                              circuit::AskPain, circuit::StopPerson, circuit::ResumePerson,
                              circuit::StopClass, circuit::ResumeClass, circuit::GetHelp,
-                             circuit::MakeSafe>;
+                             circuit::MakeSafe, UseView>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

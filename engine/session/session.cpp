@@ -81,6 +81,14 @@ struct Checker {
     if (!world.open_stamp) return Refusal{"no_open_stamp", "There is nothing to withdraw."};
     return {};
   }
+  Refused operator()(const UseView& use) const {
+    if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (use.view != "top" && use.view != "two" && use.view != "frame")
+      return Refusal{"unknown_view", "There is no such view."};
+    if (!scene.standard.aided_views)
+      return Refusal{"own_eyes", "Here you see with your own eyes only: walk to where you want to look from."};
+    return {};
+  }
   Refused operator()(const Reflect& reflect) const {
     if (!ended(world)) return Refusal{"class_running", "Finish the class first."};
     if (world.reflected) return Refusal{"already_said", "You have already written your line."};
@@ -120,6 +128,7 @@ struct Applier {
     world.open_stamp.reset();
   }
   void operator()(const Withdraw&) const { closeStamp(); }
+  void operator()(const UseView&) const {}
   void operator()(const Reflect& reflect) const {
     world.reflected = true;
     events.push_back({world.tick, Reflected{reflect.words}});

@@ -44,4 +44,11 @@ void ImGuiGl::draw() {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
+void ImGuiGl::drawPart(const screens::Rect& part) {
+  ImDrawData& data = *ImGui::GetDrawData();
+  data.DisplayPos = {part.x, part.y};
+  data.DisplaySize = {part.w, part.h};
+  draw();
+}
+
 }  // namespace spotter::window

@@ -140,3 +140,35 @@ TEST_CASE("a value against what is usual for a person is said to be more than us
   CHECK(measuredWords(fault, truth) ==
         "Something: 13 degrees more than usual (body sideways). It counts from 10 more.");
 }
+
+TEST_CASE("a moment of a show is the same, however one came there") {
+  ExerciseShow walked = showOf("hip_abduction", {});
+  for (int i = 0; i <= 47; ++i) walked.seek_s(i / 4.0);
+  ExerciseShow jumped = showOf("hip_abduction", {});
+  jumped.seek_s(47 / 4.0);
+  CHECK(jumped.number() > 1);
+  CHECK(walked.number() == jumped.number());
+  const auto same = [&](body::Joint joint) {
+    const maths::Vec3 one = jointOf(walked, walked.shownPose(), joint);
+    const maths::Vec3 two = jointOf(jumped, jumped.shownPose(), joint);
+    return one.x == two.x && one.y == two.y && one.z == two.z;
+  };
+  for (const body::Joint joint :
+       {body::Joint::head, body::Joint::left_foot, body::Joint::right_foot})
+    CHECK(same(joint));
+  CHECK(walked.shownBreath() == jumped.shownBreath());
+  // And back again, also after it has run by itself.
+  walked.advance(30.0);
+  walked.seek_s(0.5);
+  CHECK(walked.number() == 1);
+  CHECK(walked.clock_s() == 0.5);
+}
+
+TEST_CASE("so many repetitions last as long as it takes until the next one begins") {
+  ExerciseShow show = showOf("sit_to_stand", {"sts_drop=L2"});
+  const double length_s = show.length_s(3);
+  show.seek_s(length_s - 0.01);
+  CHECK(show.number() == 3);
+  show.seek_s(length_s + 0.01);
+  CHECK(show.number() == 4);
+}

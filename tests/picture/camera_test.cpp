@@ -1,6 +1,7 @@
 #include "picture/camera.h"
 
 #include "maths/angle.h"
+#include "maths/trig.h"
 #include "picture/picture.h"
 #include "support/catch.h"
 
@@ -111,4 +112,43 @@ TEST_CASE("a shifted lens moves the whole picture and nothing in it") {
   const double w = clip[3] * 0.3 + clip[7] * 1.1 + clip[15];
   CHECK((clip[0] * 0.3 + clip[4] * 1.1 + clip[12]) / w == Approx(after.x / 640.0 - 1.0));
   CHECK((clip[1] * 0.3 + clip[5] * 1.1 + clip[13]) / w == Approx(1.0 - after.y / 360.0));
+}
+
+TEST_CASE("the parts of a picture, side by side, show every point where the whole shows it") {
+  Camera camera = facilitatorsEye();
+  camera.shift_right = 0.3;
+  camera.shift_up = -0.2;
+  const PictureSize tile{300, 200};
+  for (const maths::Vec3& point : {maths::Vec3{0.1, 1.2, 0.3}, maths::Vec3{-1.4, 0.2, -2.0}}) {
+    const PixelPoint whole = toPixel(camera, kSize, point).value();
+    for (const int left : {0, 300, 600}) {
+      for (const int top : {0, 200, 400}) {
+        const Camera part = cameraOnTile(camera, kSize, left, top, tile);
+        const PixelPoint seen = toPixel(part, tile, point).value();
+        CHECK(seen.x + left == Approx(whole.x).margin(1e-6));
+        CHECK(seen.y + top == Approx(whole.y).margin(1e-6));
+      }
+    }
+  }
+}
+
+TEST_CASE("from above somebody faces the lower edge, their left is at the right, all is in view") {
+  const maths::Vec3 spot{1.0, 0.0, -2.0};
+  for (const double heading : {0.0, 0.7, -2.4, maths::kPi}) {
+    const PlaneView view{3.0, 2.0, 1.7};
+    const double aspect = 1280.0 / 720.0;
+    const Camera camera = cameraAbove(spot, heading, view, aspect);
+    const maths::Vec3 ahead{maths::sine(heading), 0.0, maths::cosine(heading)};
+    const maths::Vec3 left{maths::cosine(heading), 0.0, -maths::sine(heading)};
+    const maths::Vec3 head = spot + maths::Vec3{0.0, 1.7, 0.0};
+    const PixelPoint middle = toPixel(camera, kSize, head).value();
+    CHECK(middle.x == Approx(640.0).margin(1.0));
+    CHECK(middle.y == Approx(360.0).margin(1.0));
+    CHECK(toPixel(camera, kSize, head + ahead).value().y == Approx(720.0).margin(2.0));
+    CHECK(toPixel(camera, kSize, head + left).value().x > 640.0 + 200.0);
+    // The ceiling is cut off, raised hands are not.
+    const double down_m = camera.position_m.y - camera.near_m;
+    CHECK(down_m > 2.2);
+    CHECK(down_m < 2.5);
+  }
 }

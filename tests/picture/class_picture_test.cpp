@@ -91,3 +91,39 @@ TEST_CASE("a ray meets a thing unless something nearer is in the way") {
   CHECK_FALSE(picture::pickThing(things, ray, 3.0));
   CHECK_FALSE(picture::pickThing(things, {{0.0, 1.0, 4.0}, {0.0, 0.0, -1.0}}, 20.0));
 }
+
+TEST_CASE("the plan of a class shows every place of everybody") {
+  constexpr picture::PictureSize kWhole{1280, 720};
+  for (const char* id : {"first_class", "third_class"}) {
+    const session::Scene scene = support::ownScene(id);
+    const picture::Camera camera = picture::planCamera(scene, 1280.0 / 720.0);
+    for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
+      for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
+        maths::Vec3 head = circuit::stationPlace(scene, p, s).position_m;
+        head.y = 1.7;
+        const auto at = picture::toPixel(camera, kWhole, head);
+        REQUIRE(at);
+        CHECK(at->x > 0.0);
+        CHECK(at->x < 1280.0);
+        CHECK(at->y > 0.0);
+        CHECK(at->y < 720.0);
+      }
+    }
+  }
+}
+
+TEST_CASE("a camera on a person goes with them between two ticks, too") {
+  const session::Scene scene = support::ownScene("first_class");
+  std::vector<session::Event> events;
+  session::World world = session::begin(scene, 1, events);
+  const std::vector<session::Command> start = {circuit::StartBout{}};
+  session::step(scene, world, start, events);
+  for (int i = 0; i < 90; ++i) session::step(scene, world, {}, events);
+  const double tick = static_cast<double>(world.tick);
+  const auto camera = [&](double at) {
+    return picture::personCamera(scene, world, 0, picture::ViewSide::above, at, 1.0).target_m;
+  };
+  const double now = maths::distance(camera(tick), camera(tick + 1.0));
+  REQUIRE(now > 1e-4);
+  CHECK(maths::distance(camera(tick), camera(tick + 0.5)) == Approx(now / 2).epsilon(0.2));
+}

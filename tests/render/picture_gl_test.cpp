@@ -165,6 +165,80 @@ TEST_CASE("a person in the picture darkens the floor behind them from the window
   CHECK(brightness(studio->draw(picture)) > shaded + 15);
 }
 
+TEST_CASE("a picture in parts is the whole picture, shadows of those beyond a part included") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture = stage::classInArc(kAssets, 6);
+  const Image whole = studio->draw(picture, Quality::high);
+  picture.is_part = true;
+  const picture::Camera camera = picture.camera;
+  const PictureSize tile{kSize.width / 2, kSize.height / 2};
+  Image parts{kSize.width, kSize.height, std::vector<std::uint8_t>(whole.rgba.size())};
+  for (const int left : {0, tile.width}) {
+    for (const int top : {0, tile.height}) {
+      picture.camera = picture::cameraOnTile(camera, kSize, left, top, tile);
+      const OffscreenTarget target(tile);
+      studio->renderer.draw(picture, tile, Quality::high, target.framebuffer());
+      paste(readPixels(target.framebuffer(), tile), left, top, parts);
+    }
+  }
+  const ImageDifference d = difference(whole, parts);
+  CAPTURE(d.mean, d.share_far, d.largest);
+  CHECK(d.mean < 0.05);
+  CHECK(d.share_far < 0.001);
+}
+
+TEST_CASE("people cut out: nothing round them, and they are whole") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture = stage::classInArc(kAssets, 1);
+  picture.cut_out = true;
+  const OffscreenTarget target(kSize);
+  studio->renderer.draw(picture, kSize, Quality::high, target.framebuffer());
+  const Image image = readPixels(target.framebuffer(), kSize, Alpha::kept);
+  const auto alphaAt = [&](const maths::Vec3& point) {
+    const auto at = picture::toPixel(picture.camera, kSize, point);
+    REQUIRE(at);
+    return static_cast<int>(image.rgba[static_cast<std::size_t>(
+        (static_cast<int>(at->y) * kSize.width + static_cast<int>(at->x)) * 4 + 3)]);
+  };
+  const body::JointFrames& frames = picture.figures[0].frames;
+  for (const body::Joint joint : {body::Joint::chest, body::Joint::head, body::Joint::hips})
+    CHECK(alphaAt(frames.at(joint)) == 255);
+  const maths::Vec3 hips = frames.at(body::Joint::hips);
+  CHECK(alphaAt({hips.x + 1.2, 1.0, hips.z}) == 0);
+  // No shadow on a floor that is not there.
+  CHECK(alphaAt({hips.x + 0.6, 0.0, hips.z - 0.3}) == 0);
+  for (std::size_t p = 0; p < image.rgba.size(); p += 4) {
+    if (image.rgba[p + 3] != 0) continue;
+    REQUIRE(image.rgba[p] == 0);
+  }
+}
+
+TEST_CASE("of two views the left is that of the camera and the right that of the second") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture = stage::classInArc(kAssets, 3);
+  const Image first = studio->draw(picture);
+  picture::Picture other = picture;
+  other.camera = from({2.5, 1.6, 3.0}, {0.0, 1.0, 0.0});
+  const Image second = studio->draw(other);
+  picture.beside = picture::SecondView{other.camera, 0.25};
+  const Image both = studio->draw(picture);
+  const auto equalAt = [&](const Image& one, int x, int y) {
+    const auto at = static_cast<std::size_t>((y * kSize.width + x) * 4);
+    return std::equal(one.rgba.begin() + static_cast<long>(at),
+                      one.rgba.begin() + static_cast<long>(at) + 4,
+                      both.rgba.begin() + static_cast<long>(at));
+  };
+  int wrong = 0;
+  for (int y = 0; y < kSize.height; ++y) {
+    for (int x = 0; x < kSize.width; ++x)
+      wrong += equalAt(x < kSize.width / 4 ? first : second, x, y) ? 0 : 1;
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("a missing model becomes a mannequin and is named once") {
   auto studio = openStudio("no/such/assets");
   if (!studio) return;

@@ -160,3 +160,25 @@ TEST_CASE("the heading says what is shown, how clearly and on which side") {
   state.choice.side = body::Side::right;
   CHECK(shownTitle(library(), state.choice) == "Knee rolls in, clear, on their right");
 }
+
+TEST_CASE("keys look from above, see two views, lean in, and frame the fault") {
+  LibraryState state = stateAt("sit_to_stand", "sts_knees_in");
+  const std::string best = state.view;
+  press(state, Key::y);
+  CHECK(state.view == "top");
+  press(state, Key::w);
+  CHECK(state.two);
+  press(state, Key::g);
+  CHECK_FALSE(state.two);
+  CHECK(state.view == "side");
+  press(state, Key::z);
+  CHECK(state.leans);
+  press(state, Key::z);
+  CHECK_FALSE(state.leans);
+  press(state, Key::j);
+  CHECK(state.view == best);
+  CHECK(state.leans);
+  press(state, Key::j);
+  CHECK(state.view == best);
+  CHECK_FALSE(state.leans);
+}

@@ -281,7 +281,7 @@ void shootDebrief(Camera& camera) {
   app::Review review = must(app::Review::of(recording));
   const HomeData home;
   const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
-    const picture::Picture picture = review.pictureNow(part, camera.size, camera.em());
+    const picture::Picture picture = review.pictureNow({.part = part}, camera.size, camera.em());
     const DebriefData talked{.debrief = review.debrief(),
                              .names = review.names(),
                              .picture = picture,

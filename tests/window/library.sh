@@ -37,6 +37,21 @@ changed fault held && fail "it moves although it is held"
 key b
 look behind
 changed held behind || fail "the view does not turn"
+# From above, front and side at once, closer, and back to the view in which the fault shows.
+key y
+look above
+changed behind above || fail "it is not seen from above"
+key w
+look two
+changed above two || fail "there are no two views"
+key w z
+look closer
+changed above closer || fail "it does not come closer"
+key j
+look framed
+changed closer framed || fail "the fault is not framed"
+key b z
+look behind
 # The first tab and the second line of its list, by mouse.
 click 80 55
 click 150 155

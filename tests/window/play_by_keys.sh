@@ -31,6 +31,19 @@ while [ $station -lt 3 ]; do
   key "$station" f
   wait_for repetition_began 60 $((begun + 6))  # everybody has walked to their place
   sleep 2
+  if [ $station -eq 1 ]; then
+    key y
+    sleep 1
+    picture above
+    key y w
+    sleep 1
+    picture two_views
+    key w z
+    sleep 1
+    picture closer
+    key z j
+    wait_for use_view 10 3  # what a class may refuse is recorded
+  fi
   key v
   picture "call_$station"
   # Knees, the first name, the first line of whatever is asked next. Then the first cue.

@@ -1,0 +1,100 @@
+#include "screens/class_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "circuit/appearance.h"
+#include "maths/angle.h"
+#include "screens/layout.h"
+
+namespace spotter::screens {
+namespace {
+
+// What a person in front of a chair, seen from a good place, takes with their name: shares of the
+// picture's height, with the lens as it is.
+constexpr double kNeeds_h01 = 0.66;
+constexpr double kNeeds_w01 = 0.55;
+constexpr double kCloser = 2.0;  // how much larger when leaning in
+constexpr double kPlan_m = 2.6;  // round a person seen from above
+constexpr double kStature_m = 1.7;
+
+/// A part of the window, pixels.
+struct Area {
+  double x = 0.0, y = 0.0, w = 1.0, h = 1.0;
+};
+
+/// What panels leave of the window, on the way from closed to open.
+Area freeArea(const ClassState& state, picture::PictureSize size, float em, bool try_out) {
+  const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
+  const Rect open =
+      classLayout(size.width, size.height, em, {true, state.panel == Panel::call, try_out}).free;
+  const double aside = state.aside01;
+  const auto between = [&](float from, float to) {
+    return static_cast<double>(from) + static_cast<double>(to - from) * aside;
+  };
+  return {between(closed.x, open.x), between(closed.y, open.y), between(closed.w, open.w),
+          between(closed.h, open.h)};
+}
+
+/// Moves what a camera looks at into the middle of an area.
+void shiftInto(picture::Camera& camera, const Area& area, picture::PictureSize size) {
+  const double half_h = size.height / 2.0;
+  camera.shift_right = (area.x + area.w / 2 - size.width / 2.0) / half_h;
+  camera.shift_up = (half_h - area.y - area.h / 2) / half_h;
+}
+
+void widen(picture::Camera& camera, double times) {
+  const double tangent = std::tan(maths::radians(camera.vertical_fov_deg / 2)) * times;
+  camera.vertical_fov_deg = std::min(100.0, 2 * maths::degrees(std::atan(tangent)));
+}
+
+double closeness(const ClassState& state) { return 1.0 + (kCloser - 1.0) * state.lean01; }
+
+picture::Camera cameraInto(const Eye& eye, const ClassState& state, const Area& area,
+                           picture::PictureSize size) {
+  picture::Camera camera = cameraOf(eye);
+  shiftInto(camera, area, size);
+  const double scale =
+      std::min({1.0, area.h / (kNeeds_h01 * size.height), area.w / (kNeeds_w01 * size.height)});
+  widen(camera, 1.0 / (scale * closeness(state)));
+  return camera;
+}
+
+picture::Camera cameraOver(const circuit::Placement& place, const ClassState& state,
+                           const Area& area, picture::PictureSize size) {
+  const double aspect = static_cast<double>(size.width) / std::max(size.height, 1);
+  const picture::PlaneView view{kPlan_m * size.width / std::max(area.w, 1.0),
+                                kPlan_m * size.height / std::max(area.h, 1.0), kStature_m};
+  picture::Camera camera = picture::cameraAbove(place.position_m, place.heading_rad, view, aspect);
+  shiftInto(camera, area, size);
+  widen(camera, 1.0 / closeness(state));
+  return camera;
+}
+
+}  // namespace
+
+picture::Camera shownCamera(const ClassState& state, picture::PictureSize size, float em,
+                            bool try_out) {
+  return cameraInto(state.eye.value_or(Eye{}), state, freeArea(state, size, em, try_out), size);
+}
+
+ShownViews shownViews(const ClassState& state, const session::Scene& scene,
+                      const session::World& world, picture::PictureSize size, float em,
+                      bool try_out) {
+  const Area area = freeArea(state, size, em, try_out);
+  if (state.above && state.chosen >= 0) {
+    const circuit::Placement place =
+        circuit::placementOf(scene, world.circuit, state.chosen, static_cast<double>(world.tick));
+    return {cameraOver(place, state, area, size), {}};
+  }
+  if (!state.two || state.chosen < 0) return {shownCamera(state, size, em, try_out), {}};
+  const double half_w = area.w / 2;
+  const Area left{area.x, area.y, half_w, area.h};
+  const Area right{area.x + half_w, area.y, half_w, area.h};
+  const ViewFrom side = clearerSide(scene, world, state.chosen);
+  const Eye beside = viewSpot(scene, world, state.chosen, side);
+  return {cameraInto(state.eye.value_or(Eye{}), state, left, size),
+          picture::SecondView{cameraInto(beside, state, right, size), right.x / size.width}};
+}
+
+}  // namespace spotter::screens
