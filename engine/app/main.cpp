@@ -56,7 +56,7 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
 
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of a kind of content file");
-  schema->add_option("kind", line.word, "exercise, fault, person, cue, class or standard")
+  schema->add_option("kind", line.word, "exercise, fault, person, cue, class, place or standard")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -133,6 +133,9 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   picture->add_option(
       "--camera", options.camera,
       "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
+  picture->add_option("--place", options.place, "Place id; usually the class's, or the hall");
+  picture->add_option("--light", options.light,
+                      "morning, grey or evening; usually the class's, or morning");
   picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });

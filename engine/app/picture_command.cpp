@@ -7,6 +7,7 @@
 #include "app/exercise_picture.h"
 #include "app/exit_code.h"
 #include "app/out_file.h"
+#include "app/place_option.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "picture/class_picture.h"
@@ -150,8 +151,12 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   ShowView view = bestView(show.performance());
   if (!options.camera.empty()) view.view = options.camera;
   const auto* model = library.person(person);
-  const picture::Picture picture =
+  picture::Picture picture =
       showPicture(show, model != nullptr ? model->figure : "", view, roomFor(show, view), {}, size);
+  const base::Result<ChosenRoom> room = chosenRoom(library, {options.place, options.light});
+  if (!room) return reportWrongUse(room.error().text());
+  picture.place = room.value().place.model;
+  picture.light = picture::roomLight(room.value().light());
   const std::string words = truthWords(show.performance(), show.now().truth);
   std::printf("%s\n", words.c_str());
   return tell(drawPicture(picture, size, options.out_path), options);
@@ -163,6 +168,9 @@ int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureO
     return reportWrongUse("--time wants seconds from 0 to 36000");
   const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
   if (!id) return reportWrongUse(id.error().text());
+  const base::Result<base::Done> held =
+      holdClassIn(loaded.library, id.value(), {options.place, options.light});
+  if (!held) return reportWrongUse(held.error().text());
   base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
   if (!run) return reportOutside(run.error());
   leadBy(run.value(), "typical", options.seed, base::toTick(options.time_s));

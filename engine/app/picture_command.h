@@ -24,6 +24,8 @@ struct PictureOptions {
   std::string fault;             ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
   std::string way;               ///< id of a variant or variation; empty: as usual
   std::optional<double> time01;  ///< share of the repetition; nothing: where the fault shows most
+  std::string place;             ///< id; empty: the class's, or the hall
+  std::string light;             ///< morning, grey or evening; empty: the class's, or morning
   std::string size = "1280x720";
   std::string out_path;
 };

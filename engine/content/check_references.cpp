@@ -96,7 +96,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   for (const Kind kind : {Kind::class_plan, Kind::exercise, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
-      // The library offers every exercise, in a class or not.
+      // The library offers every exercise, in a class or not, and pictures every place.
       if (kind == Kind::class_plan || kind == Kind::exercise) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),
@@ -106,7 +106,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
     }
   }
   for (Document& document : documents) {
-    if (used.count(&document) > 0) continue;
+    if (used.count(&document) > 0 || document.kind == Kind::place) continue;
     document.findings.add(
         Code::unused, document.places.of("id"),
         "nothing uses the " + std::string(kindName(document.kind)) + " " + quoted(document.id()),

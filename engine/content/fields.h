@@ -258,6 +258,7 @@ std::vector<std::string> carrierNames();
 std::vector<std::string> equipmentNames();
 std::vector<std::string> sideNames();
 std::vector<std::string> faceNames();
+std::vector<std::string> lightNames();
 
 Description describeCue();
 /// One operator of a fault or of a harmless variation.
@@ -266,6 +267,7 @@ Description describeExercise();
 Description describeFault();
 Description describePerson();
 Description describeStandard();
+Description describePlace();
 Description describeClass();
 /// Something in the room of a class.
 Description describeHazard();
