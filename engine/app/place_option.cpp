@@ -73,9 +73,9 @@ base::Result<base::Done> holdClassIn(content::Library& library, const std::strin
   const base::Result<content::PlaceModel> place = placeNamed(library, wish.place);
   if (!place) return place.error();
   if (const auto who = whoIsOutside(place.value(), *plan)) {
-    return base::Error{"the class does not fit into " + wish.place + ": " + *who +
-                           " would stand in a wall",
-                       "", "choose a larger place or a smaller class"};
+    return base::Error{
+        "the class does not fit into " + wish.place + ": " + *who + " would stand in a wall", "",
+        "choose a larger place or a smaller class"};
   }
   plan->place = wish.place;
   return base::Done{};

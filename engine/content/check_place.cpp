@@ -38,9 +38,9 @@ void checkPlace(Document& document) {
                         ? lightNames()[static_cast<std::size_t>(light.name)]
                         : "");
     if (light.sun + light.sky + light.lamps >= kLeastLight) continue;
-    document.findings.add(Code::no_light, document.places.of(path), "in this light it is dark",
-                          "give sun, sky or lamps: together at least " +
-                              shortestNumber(kLeastLight));
+    document.findings.add(
+        Code::no_light, document.places.of(path), "in this light it is dark",
+        "give sun, sky or lamps: together at least " + shortestNumber(kLeastLight));
   }
   checkDistinct(document, "light", "name", names);
 }
@@ -60,12 +60,12 @@ void checkOnFloor(Document& document, const ClassModel& plan, const Catalogue& c
                         z_m <= place.z_to_m;
     if (inside) return;
     const bool across = x_m < place.x_from_m || x_m > place.x_to_m;
-    document.findings.add(
-        Code::outside_place, document.places.of(path + (across ? "x_m" : "z_m")),
-        who + " is in a wall or outside " + quoted(place.id),
-        "its floor reaches from x = " + shortestNumber(place.x_from_m) + " to " +
-            shortestNumber(place.x_to_m) + " and from z = " + shortestNumber(place.z_from_m) +
-            " to " + shortestNumber(place.z_to_m));
+    document.findings.add(Code::outside_place, document.places.of(path + (across ? "x_m" : "z_m")),
+                          who + " is in a wall or outside " + quoted(place.id),
+                          "its floor reaches from x = " + shortestNumber(place.x_from_m) + " to " +
+                              shortestNumber(place.x_to_m) +
+                              " and from z = " + shortestNumber(place.z_from_m) + " to " +
+                              shortestNumber(place.z_to_m));
   };
   check("the trainee", plan.trainee_x_m, plan.trainee_z_m, "trainee_");
   for (std::size_t i = 0; i < plan.participants.size(); ++i) {

@@ -100,8 +100,8 @@ void addPiano(Room& to) {
 void addHatch(Room& to) {
   constexpr double kLow = 1.02, kHigh = 2.10, kHalf = 1.15;
   for (const double side : {-1.0, 1.0})
-    to.block({side * (kHalf + 0.05), 0.5 * (kLow + kHigh), 0.03}, {0.05, 0.5 * (kHigh - kLow), 0.03},
-             kOak);
+    to.block({side * (kHalf + 0.05), 0.5 * (kLow + kHigh), 0.03},
+             {0.05, 0.5 * (kHigh - kLow), 0.03}, kOak);
   to.block({0, kHigh + 0.05, 0.03}, {kHalf + 0.10, 0.05, 0.03}, kOak);
   to.block({0, kLow - 0.03, 0.17}, {kHalf + 0.12, 0.025, 0.17}, kOak);
   for (const double side : {-0.9, 0.0, 0.9})
@@ -109,13 +109,12 @@ void addHatch(Room& to) {
   for (int slat = 0; slat < 12; ++slat)
     to.block({0, kLow + 0.045 + 0.09 * slat, 0.012}, {kHalf, 0.040, 0.012}, 0xE6E2D6);
   const double top = kLow - 0.005;
-  to.turned({-0.78, top, 0.17}, {{0.0, 0, 0}, {0.13, 0, 0}, {0.13, 0.36, 0}, {0.09, 0.40, 0},
-                                 {0.0, 0.42, 0}},
-            0xC9CDCE, 14);
+  to.turned({-0.78, top, 0.17},
+            {{0.0, 0, 0}, {0.13, 0, 0}, {0.13, 0.36, 0}, {0.09, 0.40, 0}, {0.0, 0.42, 0}}, 0xC9CDCE,
+            14);
   to.rod({{-0.78, top + 0.06, 0.29}, {-0.78, top + 0.06, 0.34}}, 0.014, 0x3A3D3F);
   constexpr Srgb kCups[] = {0xF2EEE4, 0x8FB0B4, 0xF2EEE4, 0xE0BE86, 0xF2EEE4, 0xB9C6A4};
-  for (int i = 0; i < 6; ++i)
-    addCup(to, {-0.40 + 0.15 * i, top, 0.14 + 0.07 * (i % 2)}, kCups[i]);
+  for (int i = 0; i < 6; ++i) addCup(to, {-0.40 + 0.15 * i, top, 0.14 + 0.07 * (i % 2)}, kCups[i]);
   to.turned({0.72, top, 0.17}, {{0.0, 0, 0}, {0.12, 0.01, 0}, {0.15, 0.03, 0}, {0.0, 0.025, 0}},
             0xF2EEE4, 14);
 }
@@ -158,7 +157,8 @@ void addCeilingOfHall(Room& to) {
     std::vector<Vec3> globe;
     for (int i = 0; i <= 8; ++i) {
       const double a = maths::kPi * i / 8;
-      globe.push_back({i == 0 || i == 8 ? 0.0 : 0.17 * maths::sine(a), -0.17 * maths::cosine(a), 0});
+      globe.push_back(
+          {i == 0 || i == 8 ? 0.0 : 0.17 * maths::sine(a), -0.17 * maths::cosine(a), 0});
     }
     to.glowTurned(c, globe, 0xFFF6E4);
   }
@@ -197,7 +197,7 @@ void addSides(Room& to) {
   to.stand({kX, 0, -0.2}, 3);
   addHatch(to);
   for (int i = 0; i < 3; ++i) {
-    to.stand({kX, 0, -3.55 + 0.66 * i}, 3);
+    to.stand({-1.9 + 0.66 * i, 0, kZ}, 2);
     addChairStack(to, 6 - i, 0x4E6B86);
   }
   to.stand({kX, 0, 3.0}, 3);

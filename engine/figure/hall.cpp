@@ -58,7 +58,8 @@ void addCourt(PropBuilder& lines) {
 void addCeiling(Room& to) {
   to.stand({});
   const Srgb beam = 0xCBA878;
-  for (const double z : {-4.5, -1.5, 1.5, 4.5}) to.block({0, kTop - 0.17, z}, {kX, 0.17, 0.085}, beam);
+  for (const double z : {-4.5, -1.5, 1.5, 4.5})
+    to.block({0, kTop - 0.17, z}, {kX, 0.17, 0.085}, beam);
   for (const double x : {-3.4, -1.1, 1.1, 3.4}) {
     for (const double z : {-5.25, -3.0, 0.0, 3.0, 5.25}) {
       const double half = z < -5.0 || z > 5.0 ? 0.66 : 1.41;
@@ -73,8 +74,9 @@ void addCeiling(Room& to) {
         to.rod({{x + side, 3.92, z}, {x + side, kTop, z}}, 0.006, 0x8A8D8E, 4);
     }
   }
-  to.rod({{3.75, 3.78, -5.9}, {3.75, 3.78, -3}, {3.75, 3.78, 0}, {3.75, 3.78, 3}, {3.75, 3.78, 5.9}},
-         0.19, 0xDAD9D3, 14);
+  to.rod(
+      {{3.75, 3.78, -5.9}, {3.75, 3.78, -3}, {3.75, 3.78, 0}, {3.75, 3.78, 3}, {3.75, 3.78, 5.9}},
+      0.19, 0xDAD9D3, 14);
   to.occlude({3.75, 3.78, 0}, {0.16, 0.16, 5.9});
   for (const double z : {-4.5, -1.5, 1.5, 4.5})
     to.block({3.75, 4.08, z}, {0.012, 0.26, 0.02}, 0x9EA1A1);
@@ -84,15 +86,18 @@ void addCeiling(Room& to) {
 void addPanels(Room& to, std::initializer_list<std::array<double, 2>> places, double first) {
   constexpr Srgb kFelts[] = {0x8FB0B4, 0xE0BE86, 0xB9C6A4, 0xD9A58A};
   int i = static_cast<int>(first);
-  for (const auto& [x, y] : places) to.soft({x, y, 0.025}, {0.29, 0.56, 0.025}, 0.015, kFelts[i++ % 4]);
+  for (const auto& [x, y] : places)
+    to.soft({x, y, 0.025}, {0.29, 0.56, 0.025}, 0.015, kFelts[i++ % 4]);
 }
 
 void addBackboard(Room& to) {
   const double z = 0.34, y = 3.42;
   to.soft({0, y, z}, {0.90, 0.525, 0.02}, 0.015, 0xF4F4F0);
   const auto band = [&](double cx, double cy, double hx, double hy, Srgb colour) {
-    to.quad({Vec3{cx - hx, cy - hy, z + 0.0225}, {cx + hx, cy - hy, z + 0.0225},
-             {cx + hx, cy + hy, z + 0.0225}, {cx - hx, cy + hy, z + 0.0225}},
+    to.quad({Vec3{cx - hx, cy - hy, z + 0.0225},
+             {cx + hx, cy - hy, z + 0.0225},
+             {cx + hx, cy + hy, z + 0.0225},
+             {cx - hx, cy + hy, z + 0.0225}},
             colour);
   };
   const Srgb red = 0xC4573F;
@@ -141,8 +146,7 @@ void addBallRack(Room& to) {
     for (const double z : {0.14, 0.44}) to.rod({{-0.75, y, z}, {0.75, y, z}}, 0.014, steel);
   }
   constexpr Srgb kBalls[] = {0x6E93B5, 0xC98A5B, 0x7FA58A, 0xB5697A, 0xD0A24E};
-  for (int i = 0; i < 3; ++i)
-    addBall(to, {-0.5 + 0.5 * i, 0.15, 0.29}, 0.235, kBalls[i]);
+  for (int i = 0; i < 3; ++i) addBall(to, {-0.5 + 0.5 * i, 0.15, 0.29}, 0.235, kBalls[i]);
   for (int i = 0; i < 5; ++i) addBall(to, {-0.6 + 0.3 * i, 0.67, 0.29}, 0.125, kBalls[4 - i]);
   to.groundShade({0, 0, 0.29}, {0.75, 0, 0.2}, 0.25);
 }
@@ -160,7 +164,8 @@ void addBackWall(Room& to) {
   to.poster(Poster::strong_legs, {0.50, 1.80, 0}, 0.62);
   addFirstAid(to, {1.48, 1.62, 0});
   to.poster(Poster::rest, {4.03, 1.80, 0}, 0.56);
-  addPanels(to, {{{-3.95, 3.05}}, {{-3.25, 3.05}}, {{1.55, 3.35}}, {{2.25, 3.35}}, {{2.95, 3.35}}}, 0);
+  addPanels(to, {{{-3.95, 3.05}}, {{-3.25, 3.05}}, {{1.55, 3.35}}, {{2.25, 3.35}}, {{2.95, 3.35}}},
+            0);
   to.stand({-3.42, 0, -5.62});
   addMatPile(to, 9);
 }
@@ -173,8 +178,15 @@ void addSideWalls(Room& to) {
   to.stand({kX, 0, -4.45}, 3);
   addWallBars(to);
   to.stand({kX, 0, 0}, 3);
-  addPanels(to, {{{-2.8, 2.75}}, {{-2.1, 2.75}}, {{-0.7, 2.75}}, {{0.0, 2.75}}, {{0.7, 2.75}},
-                 {{2.1, 2.75}}, {{2.8, 2.75}}}, 2);
+  addPanels(to,
+            {{{-2.8, 2.75}},
+             {{-2.1, 2.75}},
+             {{-0.7, 2.75}},
+             {{0.0, 2.75}},
+             {{0.7, 2.75}},
+             {{2.1, 2.75}},
+             {{2.8, 2.75}}},
+            2);
   to.poster(Poster::how_hard, {3.55, 1.80, 0}, 0.62);
   to.stand({kX - 0.22, 0, 4.6}, 3);
   addBench(to, 0.95);
@@ -192,7 +204,10 @@ void addFrontWall(Room& to) {
   to.stand({0, 0, kZ}, 2);
   to.poster(Poster::walk_and_talk, {-0.1, 1.95, 0}, 0.62);
   to.poster(Poster::stand_often, {-1.0, 1.95, 0}, 0.62);
-  addPanels(to, {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-1.5, 3.2}}, {{-0.8, 3.2}}, {{1.2, 3.05}}, {{3.3, 3.05}}}, 1);
+  addPanels(
+      to,
+      {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-1.5, 3.2}}, {{-0.8, 3.2}}, {{1.2, 3.05}}, {{3.3, 3.05}}},
+      1);
 }
 
 }  // namespace

@@ -140,8 +140,8 @@ double addLetter(char letter, double from_x, std::vector<StrokePiece>* pieces) {
     if (way != '-') points = smoothed(std::move(points), way == 'o');
     if (way == 'o') points.push_back(points.front());
     for (std::size_t i = 0; pieces != nullptr && i + 1 < points.size(); ++i)
-      pieces->push_back({from_x + points[i].x, points[i].y, from_x + points[i + 1].x,
-                         points[i + 1].y});
+      pieces->push_back(
+          {from_x + points[i].x, points[i].y, from_x + points[i + 1].x, points[i + 1].y});
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return width;

@@ -1,4 +1,5 @@
-// A through living room: sofa, armchair, bookcase, a fireplace, curtains, lamps, the garden outside.
+// A through living room: sofa, armchair, bookcase, a fireplace, curtains, lamps, the garden
+// outside.
 
 #include <cmath>
 
@@ -51,8 +52,8 @@ void addBookcase(Room& to) {
   to.block({0, 0.5 * kTall, 0.012}, {kHalf, 0.5 * kTall, 0.012}, 0x94693F);
   for (const double x : {-kHalf, kHalf})
     to.block({x, 0.5 * kTall, kDeep}, {0.014, 0.5 * kTall, kDeep}, kOak);
-  constexpr Srgb kSpines[] = {0xA8483F, 0x3F6A80, 0xD8C08F, 0x5D7A56, 0x7B5B86, 0xC98A4A,
-                              0x37474F, 0xE4DCCB, 0x8C5A3C};
+  constexpr Srgb kSpines[] = {0xA8483F, 0x3F6A80, 0xD8C08F, 0x5D7A56, 0x7B5B86,
+                              0xC98A4A, 0x37474F, 0xE4DCCB, 0x8C5A3C};
   int book = 0;
   for (int shelf = 0; shelf < 6; ++shelf) {
     const double y = 0.06 + 0.37 * shelf;
@@ -68,8 +69,13 @@ void addBookcase(Room& to) {
       ++book;
     }
     if (shelf % 2 == 1)
-      to.turned({kHalf - 0.16, y + 0.012, kDeep}, {{0.0, 0, 0}, {0.05, 0, 0}, {0.075, 0.07, 0},
-                                                   {0.03, 0.16, 0}, {0.036, 0.20, 0}, {0.0, 0.19, 0}},
+      to.turned({kHalf - 0.16, y + 0.012, kDeep},
+                {{0.0, 0, 0},
+                 {0.05, 0, 0},
+                 {0.075, 0.07, 0},
+                 {0.03, 0.16, 0},
+                 {0.036, 0.20, 0},
+                 {0.0, 0.19, 0}},
                 shelf == 1 ? 0x7FA0A8 : 0xC9855F, 12);
   }
   to.groundShade({0, 0, kDeep}, {kHalf, 0, kDeep}, 0.20);
@@ -91,15 +97,24 @@ void addFireplace(Room& to) {
     to.block({-0.21 + 0.07 * i, 0.24, kOut + 0.036}, {0.008, 0.18, 0.008}, 0x4A4644);
   to.block({0, 0.02, kOut + 0.16}, {0.62, 0.02, 0.16}, 0x6F6A64);
   addCup(to, {-0.46, 1.107, kOut + 0.08}, 0x7FA0A8);
-  to.turned({0.48, 1.107, kOut + 0.07}, {{0.0, 0, 0}, {0.045, 0, 0}, {0.07, 0.10, 0},
-                                         {0.025, 0.22, 0}, {0.035, 0.26, 0}, {0.0, 0.25, 0}},
+  to.turned({0.48, 1.107, kOut + 0.07},
+            {{0.0, 0, 0},
+             {0.045, 0, 0},
+             {0.07, 0.10, 0},
+             {0.025, 0.22, 0},
+             {0.035, 0.26, 0},
+             {0.0, 0.25, 0}},
             0xD8B06A, 12);
   to.block({0.0, 1.19, kOut + 0.07}, {0.12, 0.085, 0.035}, kOak);
   to.disc({0.0, 1.20, kOut + 0.107}, {0, 0, 1}, 0.06, 0xFBF9F3, 20);
-  to.quad({Vec3{-0.004, 1.20, kOut + 0.110}, {0.004, 1.20, kOut + 0.110},
-           {0.004, 1.245, kOut + 0.110}, {-0.004, 1.245, kOut + 0.110}},
+  to.quad({Vec3{-0.004, 1.20, kOut + 0.110},
+           {0.004, 1.20, kOut + 0.110},
+           {0.004, 1.245, kOut + 0.110},
+           {-0.004, 1.245, kOut + 0.110}},
           0x2E3336);
-  to.quad({Vec3{0, 1.196, kOut + 0.110}, {0.032, 1.214, kOut + 0.110}, {0.030, 1.220, kOut + 0.110},
+  to.quad({Vec3{0, 1.196, kOut + 0.110},
+           {0.032, 1.214, kOut + 0.110},
+           {0.030, 1.220, kOut + 0.110},
            {0, 1.204, kOut + 0.110}},
           0x2E3336);
   addPicture(to, {0, 1.76, kOut}, 0.42, 0.32, 0xC4D6DC, 0x86A07E);
@@ -131,12 +146,16 @@ void addLamps(Room& to) {
   shade(kFloorLamp, 0.20, 0.13, 0.26);
   to.rod({{kFloorLamp.x, 0.02, kFloorLamp.z}, {kFloorLamp.x, 1.62, kFloorLamp.z}}, 0.011, 0x8A7350,
          8);
-  to.turned({kFloorLamp.x, 0, kFloorLamp.z}, {{0.0, 0, 0}, {0.14, 0, 0}, {0.13, 0.025, 0},
-                                              {0.0, 0.03, 0}},
-            0x8A7350, 16);
+  to.turned({kFloorLamp.x, 0, kFloorLamp.z},
+            {{0.0, 0, 0}, {0.14, 0, 0}, {0.13, 0.025, 0}, {0.0, 0.03, 0}}, 0x8A7350, 16);
   shade(kTableLamp, 0.16, 0.10, 0.20);
-  to.turned({kTableLamp.x, 0.771, kTableLamp.z}, {{0.0, 0, 0}, {0.07, 0, 0}, {0.085, 0.06, 0},
-                                                  {0.03, 0.17, 0}, {0.012, 0.22, 0}, {0.0, 0.22, 0}},
+  to.turned({kTableLamp.x, 0.771, kTableLamp.z},
+            {{0.0, 0, 0},
+             {0.07, 0, 0},
+             {0.085, 0.06, 0},
+             {0.03, 0.17, 0},
+             {0.012, 0.22, 0},
+             {0.0, 0.22, 0}},
             0x6F97A0, 12);
   shade(kPendant, 0.24, 0.16, 0.22);
   to.rod({{kPendant.x, kPendant.y + 0.10, kPendant.z}, {kPendant.x, kTop, kPendant.z}}, 0.006,
@@ -153,8 +172,10 @@ void addRug(Room& to, double half_x, double half_z) {
   field(half_x - 0.15, half_z - 0.15, 0.0125, 0xB9705A);
   for (int i = 0; i < 5; ++i) {
     const double x = (half_x - 0.35) * (i - 2) / 2.0;
-    to.quad({Vec3{x - 0.10, 0.0140, half_z - 0.28}, {x + 0.10, 0.0140, half_z - 0.28},
-             {x + 0.10, 0.0140, -half_z + 0.28}, {x - 0.10, 0.0140, -half_z + 0.28}},
+    to.quad({Vec3{x - 0.10, 0.0140, half_z - 0.28},
+             {x + 0.10, 0.0140, half_z - 0.28},
+             {x + 0.10, 0.0140, -half_z + 0.28},
+             {x - 0.10, 0.0140, -half_z + 0.28}},
             i % 2 == 0 ? 0x7D4A44 : 0xD3A777);
   }
   to.groundShade({}, {half_x, 0, half_z}, 0.05);

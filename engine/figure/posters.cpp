@@ -37,10 +37,6 @@ void writeHeading(Canvas& to, const Area& at, std::initializer_list<std::string_
   }
 }
 
-void writeFoot(Canvas& to, const Area& at, std::string_view words, Srgb ink) {
-  to.write(words, at.left + kMargin, at.top + kHeight - 14.0, 9.5, ink, 0.15);
-}
-
 void ground(Canvas& to, const Area& at, Srgb colour) {
   to.fillBox(at.left - 2.0, at.top - 2.0, at.left + kWidth + 2.0, at.top + kHeight + 2.0, colour);
 }
@@ -155,8 +151,7 @@ double posterShape() { return kHeight / kWidth; }
 Texture paintPosters() {
   Canvas canvas(kSide, kSide, 0xFFFFFF);
   int index = 0;
-  for (const auto paint :
-       {paintMove, paintStairs, paintChair, paintWalk, paintRest, paintHowHard})
+  for (const auto paint : {paintMove, paintStairs, paintChair, paintWalk, paintRest, paintHowHard})
     paint(canvas, areaOf(index++));
   return canvas.texture("posters");
 }

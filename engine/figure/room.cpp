@@ -11,6 +11,8 @@ namespace {
 using maths::Vec3;
 
 constexpr double kLargestPart_m = 0.7;
+constexpr double kPaper_m = 0.0045;
+constexpr double kThin_m = 0.0135;  // a rod whose ends are not seen
 constexpr std::size_t kFull = 50000;
 constexpr double kLineHeight_m = 0.0015;
 
@@ -75,7 +77,8 @@ void Room::block(const Vec3& centre_m, const Vec3& half_m, Srgb colour) {
     const Vec3 middle = c + out * away, r = right * half_right, u = up * half_up;
     const int axis = out.x != 0.0 ? 0 : out.y != 0.0 ? 1 : 2;
     const double value = axis == 0 ? middle.x : axis == 1 ? middle.y : middle.z;
-    if (inWall(axis, value)) return;
+    // Nobody sees the edges of paper.
+    if (inWall(axis, value) || half_right < kPaper_m || half_up < kPaper_m) return;
     to.addQuad({middle - r - u, middle + r - u, middle + r + u, middle - r + u}, linear,
                partsOf(2.0 * half_right), partsOf(2.0 * half_up));
   };
@@ -101,6 +104,7 @@ void Room::rod(const std::vector<Vec3>& path, double radius_m, Srgb colour, int 
   const Vec3 linear = linearOf(colour);
   PropBuilder& to = things();
   to.addTube(there, radius_m, sides, linear);
+  if (radius_m < kThin_m) return;
   to.addDisc(there.front(), maths::normalised(there[0] - there[1]), radius_m, sides, linear);
   to.addDisc(there.back(), maths::normalised(there.back() - there[there.size() - 2]), radius_m,
              sides, linear);
@@ -194,8 +198,9 @@ void Room::groundShade(const Vec3& centre_m, const Vec3& half_m, double margin_m
 Model Room::finish(const std::string& name, Mesh floor, Texture floor_picture) {
   Model model;
   model.name = name;
-  model.materials = {
-      {"plain", {1, 1, 1}, 0.9F, -1}, {"floor", {1, 1, 1}, 0.5F, 0}, {"posters", {1, 1, 1}, 0.9F, 1}};
+  model.materials = {{"plain", {1, 1, 1}, 0.9F, -1},
+                     {"floor", {1, 1, 1}, 0.5F, 0},
+                     {"posters", {1, 1, 1}, 0.9F, 1}};
   model.textures = {std::move(floor_picture), paintPosters()};
   const auto add = [&](Mesh& mesh, bool baked) {
     if (mesh.position.empty()) return;

@@ -17,6 +17,7 @@ constexpr int kAcross = 3, kUp = 2;  // samples of a window
 constexpr int kRays = 36;
 constexpr double kOffSurface_m = 0.006;
 constexpr double kHalfOpen_m = 0.42;  // at this distance a surface takes half of a ray's light
+constexpr double kRevealSky = 0.14, kRevealOpen = 0.72;
 constexpr double kFloorRound = 0.60;  // share of the floor's light that has been sent round
 // Where the sun stands for the light that the floor sends on.
 constexpr double kSunBearing_deg = -62.0, kSunElevation_deg = 40.0;
@@ -62,8 +63,7 @@ class Baker {
  public:
   Baker(const RoomPlan& plan, const std::vector<Occluder>& occluders)
       : plan_(plan), occluders_(occluders), rays_(cosineRays()) {
-    const double bearing = maths::radians(kSunBearing_deg),
-                 up = maths::radians(kSunElevation_deg);
+    const double bearing = maths::radians(kSunBearing_deg), up = maths::radians(kSunElevation_deg);
     const Vec3 to_sun{maths::sine(bearing) * maths::cosine(up), maths::sine(up),
                       maths::cosine(bearing) * maths::cosine(up)};
     for (const RoomWindow& w : plan.windows) addPatch(w, to_sun);
@@ -72,14 +72,19 @@ class Baker {
   // Unscaled: sky, sunlight from the floor, lamps, openness.
   std::array<double, 4> at(const Vec3& surface, const Vec3& n) const {
     const Vec3 p = surface + n * kOffSurface_m;
+    // The reveal of a window lies beyond the wall, at right angles to the glass.
+    if (p.x < -plan_.half_width_m) {
+      const Vec3 inside{0.15 - plan_.half_width_m, p.y, p.z};
+      return {n.x > 0.5 ? 0.0 : kRevealSky, 0.0, lampsAt(inside, n), kRevealOpen};
+    }
     return {skyAt(p, n), patchesAt(p, n), lampsAt(p, n), openAt(p, n)};
   }
 
  private:
   void addPatch(const RoomWindow& w, const Vec3& to_sun) {
     const double middle = 0.5 * (w.low_m + w.high_m);
-    const Vec3 on_floor = Vec3{-plan_.half_width_m, middle, w.middle_z_m} -
-                          to_sun * (middle / to_sun.y);
+    const Vec3 on_floor =
+        Vec3{-plan_.half_width_m, middle, w.middle_z_m} - to_sun * (middle / to_sun.y);
     const double area =
         2.0 * w.half_width_m * (w.high_m - w.low_m) * std::fabs(to_sun.x) / to_sun.y;
     if (on_floor.x < plan_.half_width_m && std::fabs(on_floor.z) < plan_.half_depth_m)

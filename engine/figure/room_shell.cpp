@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 
 #include "maths/trig.h"
@@ -51,7 +52,37 @@ bool open(const std::vector<Opening>& openings, double u, double v) {
   });
 }
 
-// A field of a wall as a grid of quads that share no vertices with holes.
+// A flat grid of quads that share their vertices, less those that are open.
+void addGrid(Mesh& mesh, const std::vector<double>& us, const std::vector<double>& vs,
+             const std::function<Vec3(double u, double v)>& at,
+             const std::function<bool(double u, double v)>& is_open, const Vec3& colour) {
+  const auto f = [](const Vec3& v) {
+    return Float3{static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
+  };
+  const Vec3 normal = maths::normalised(
+      maths::cross(at(us[1], vs[0]) - at(us[0], vs[0]), at(us[0], vs[1]) - at(us[0], vs[0])));
+  std::vector<int> known(us.size() * vs.size(), -1);
+  const auto corner = [&](std::size_t i, std::size_t j) {
+    int& index = known[j * us.size() + i];
+    if (index < 0) {
+      index = static_cast<int>(mesh.position.size());
+      mesh.position.push_back(f(at(us[i], vs[j])));
+      mesh.normal.push_back(f(normal));
+      mesh.colour.push_back(f(colour));
+    }
+    return static_cast<std::uint16_t>(index);
+  };
+  for (std::size_t j = 0; j + 1 < vs.size(); ++j) {
+    for (std::size_t i = 0; i + 1 < us.size(); ++i) {
+      if (is_open(0.5 * (us[i] + us[i + 1]), 0.5 * (vs[j] + vs[j + 1]))) continue;
+      const std::uint16_t a = corner(i, j), b = corner(i + 1, j), c = corner(i + 1, j + 1),
+                          d = corner(i, j + 1);
+      mesh.indices.insert(mesh.indices.end(), {a, b, c, a, c, d});
+    }
+  }
+}
+
+// A field of a wall.
 void addField(PropBuilder& to, const Frame& frame, double low, double high,
               const std::vector<Opening>& openings, Srgb colour) {
   std::vector<double> across, upright;
@@ -60,24 +91,14 @@ void addField(PropBuilder& to, const Frame& frame, double low, double high,
     if (o.low > low && o.low < high) upright.push_back(o.low);
     if (o.high > low && o.high < high) upright.push_back(o.high);
   }
-  const std::vector<double> us = gridCuts(0.0, frame.length_m, 1.0, across);
+  const std::vector<double> us = gridCuts(0.0, frame.length_m, 0.9, across);
   const std::vector<double> vs = gridCuts(low, high, 0.9, upright);
-  const Vec3 linear = linearOf(colour);
-  const auto at = [&](double u, double v) { return frame.origin + frame.along * u + Vec3{0, v, 0}; };
-  for (std::size_t j = 0; j + 1 < vs.size(); ++j) {
-    // Runs of cells between holes, as one strip.
-    for (std::size_t i = 0; i + 1 < us.size();) {
-      const double v = 0.5 * (vs[j] + vs[j + 1]);
-      if (open(openings, 0.5 * (us[i] + us[i + 1]), v)) {
-        ++i;
-        continue;
-      }
-      to.addQuad({at(us[i], vs[j]), at(us[i + 1], vs[j]), at(us[i + 1], vs[j + 1]),
-                  at(us[i], vs[j + 1])},
-                 linear);
-      ++i;
-    }
-  }
+  addGrid(
+      to.mesh(), us, vs,
+      [&](double u, double v) {
+        return frame.origin + frame.along * u + Vec3{0, v, 0};
+      },
+      [&](double u, double v) { return open(openings, u, v); }, linearOf(colour));
 }
 
 // A board along a wall, in pieces that end at the holes it meets.
@@ -101,7 +122,9 @@ void addBoard(Room& room, const Frame& frame, const std::vector<Opening>& openin
 
 // A tree as seen from afar: a trunk and a crown of discs that look at the room.
 void addTree(PropBuilder& to, double x, double z, double height, const Vec3& leaf) {
-  to.addQuad({Vec3{x, -1, z + 0.12}, {x, -1, z - 0.12}, {x, 0.5 * height, z - 0.08},
+  to.addQuad({Vec3{x, -1, z + 0.12},
+              {x, -1, z - 0.12},
+              {x, 0.5 * height, z - 0.08},
               {x, 0.5 * height, z + 0.08}},
              {0.19, 0.15, 0.11});
   const double r = 0.27 * height;
@@ -116,7 +139,7 @@ void addTree(PropBuilder& to, double x, double z, double height, const Vec3& lea
 }
 
 void addHouse(PropBuilder& to, double x, double z, double half, double eaves, Srgb brick) {
-  const Vec3 wall = linearOf(brick) * 0.9, roof = linearOf(0x7C5A4A) * 0.9;
+  const Vec3 wall = linearOf(brick), roof = linearOf(0xA98C7C);
   to.addQuad({Vec3{x, -1, z + half}, {x, -1, z - half}, {x, eaves, z - half}, {x, eaves, z + half}},
              wall);
   const double top = eaves + 0.62 * half;
@@ -127,31 +150,40 @@ void addHouse(PropBuilder& to, double x, double z, double half, double eaves, Sr
              roof);
   for (const double side : {-0.45, 0.45}) {
     const double m = z + side * half, y = 0.62 * eaves;
-    to.addQuad({Vec3{x + 0.06, y - 0.5, m + 0.45}, {x + 0.06, y - 0.5, m - 0.45},
-                {x + 0.06, y + 0.5, m - 0.45}, {x + 0.06, y + 0.5, m + 0.45}},
+    to.addQuad({Vec3{x + 0.06, y - 0.5, m + 0.45},
+                {x + 0.06, y - 0.5, m - 0.45},
+                {x + 0.06, y + 0.5, m - 0.45},
+                {x + 0.06, y + 0.5, m + 0.45}},
                {0.36, 0.42, 0.46});
   }
 }
 
-void addSky(PropBuilder& to, double x) {
-  // Paler towards the horizon.
+// A soft sky on three sides: paler towards the horizon. Nothing may be further off than cameras
+// see.
+void addSky(PropBuilder& to, double wall) {
+  constexpr double kAway_m = 14.0, kAlong_m = 22.0;
   const struct {
     double y;
     Vec3 colour;
-  } rows[] = {{-3.0, {0.92, 0.95, 0.93}},
+  } rows[] = {{-2.0, {0.92, 0.95, 0.93}},
               {2.0, {0.95, 0.98, 0.98}},
-              {6.0, {0.86, 0.95, 1.02}},
-              {14.0, {0.68, 0.84, 1.02}},
-              {26.0, {0.52, 0.72, 0.98}}};
-  for (std::size_t i = 0; i + 1 < std::size(rows); ++i) {
-    const std::size_t first = to.mesh().position.size();
-    to.addQuad({Vec3{x, rows[i].y, 44}, {x, rows[i].y, -44}, {x, rows[i + 1].y, -44},
-                {x, rows[i + 1].y, 44}},
-               rows[i].colour);
-    for (const std::size_t upper : {first + 2, first + 3}) {
-      const Vec3& c = rows[i + 1].colour;
-      to.mesh().colour[upper] = {static_cast<float>(c.x), static_cast<float>(c.y),
-                                 static_cast<float>(c.z)};
+              {4.5, {0.86, 0.95, 1.02}},
+              {9.0, {0.70, 0.85, 1.02}},
+              {17.0, {0.52, 0.72, 0.98}}};
+  const double x = wall - kAway_m;
+  const Vec3 corners[] = {
+      {wall, 0, kAlong_m}, {x, 0, kAlong_m}, {x, 0, -kAlong_m}, {wall, 0, -kAlong_m}};
+  for (int side = 0; side < 3; ++side) {
+    const Vec3 &a = corners[side], &b = corners[side + 1];
+    for (std::size_t i = 0; i + 1 < std::size(rows); ++i) {
+      const Vec3 low{0, rows[i].y, 0}, high{0, rows[i + 1].y, 0};
+      const std::size_t first = to.mesh().position.size();
+      to.addQuad({a + low, b + low, b + high, a + high}, rows[i].colour);
+      for (const std::size_t upper : {first + 2, first + 3}) {
+        const Vec3& c = rows[i + 1].colour;
+        to.mesh().colour[upper] = {static_cast<float>(c.x), static_cast<float>(c.y),
+                                   static_cast<float>(c.z)};
+      }
     }
   }
 }
@@ -187,8 +219,7 @@ void addShell(Room& room, const WallPaint& paint, const std::vector<WallHole>& h
   for (const RoomWindow& w : plan.windows)
     all.push_back({WallSide::left, w.middle_z_m - w.half_width_m, w.middle_z_m + w.half_width_m,
                    w.low_m, w.high_m});
-  for (const WallSide side :
-       {WallSide::left, WallSide::back, WallSide::right, WallSide::front}) {
+  for (const WallSide side : {WallSide::left, WallSide::back, WallSide::right, WallSide::front}) {
     const Frame frame = frameOf(plan, side);
     std::vector<Opening> openings;
     for (const WallHole& hole : all) {
@@ -205,13 +236,12 @@ void addShell(Room& room, const WallPaint& paint, const std::vector<WallHole>& h
              paint.skirting);
   }
   const double w = plan.half_width_m, d = plan.half_depth_m, h = plan.height_m;
-  const std::vector<double> xs = gridCuts(-w, w, 1.1), zs = gridCuts(-d, d, 1.1);
-  for (std::size_t i = 0; i + 1 < xs.size(); ++i) {
-    for (std::size_t j = 0; j + 1 < zs.size(); ++j)
-      room.shell().addQuad({Vec3{xs[i], h, zs[j]}, {xs[i + 1], h, zs[j]}, {xs[i + 1], h, zs[j + 1]},
-                            {xs[i], h, zs[j + 1]}},
-                           linearOf(paint.ceiling));
-  }
+  addGrid(
+      room.shell().mesh(), gridCuts(-w, w, 0.9), gridCuts(-d, d, 0.9),
+      [&](double x, double z) {
+        return Vec3{x, h, z};
+      },
+      [](double, double) { return false; }, linearOf(paint.ceiling));
 }
 
 void addWindows(Room& room, const WindowStyle& style) {
@@ -223,7 +253,8 @@ void addWindows(Room& room, const WindowStyle& style) {
     const double mid = 0.5 * (w.low_m + w.high_m), half = 0.5 * (w.high_m - w.low_m);
     const double a = wall, b = wall - depth;
     const Srgb plaster = 0xF1ECE1;
-    room.quad({Vec3{b, w.low_m, z1}, {a, w.low_m, z1}, {a, w.low_m, z0}, {b, w.low_m, z0}}, plaster);
+    room.quad({Vec3{b, w.low_m, z1}, {a, w.low_m, z1}, {a, w.low_m, z0}, {b, w.low_m, z0}},
+              plaster);
     room.quad({Vec3{b, w.high_m, z0}, {a, w.high_m, z0}, {a, w.high_m, z1}, {b, w.high_m, z1}},
               plaster);
     room.quad({Vec3{b, w.low_m, z0}, {a, w.low_m, z0}, {a, w.high_m, z0}, {b, w.high_m, z0}},
@@ -250,38 +281,42 @@ void addWindows(Room& room, const WindowStyle& style) {
 void addOutside(Room& room, View view) {
   PropBuilder& to = room.outside();
   const double wall = -room.plan().half_width_m;
-  addSky(to, wall - 24.0);
+  addSky(to, wall);
   const Vec3 leaf{0.24, 0.33, 0.16}, far_leaf{0.40, 0.50, 0.38};
   if (view != View::garden) {
-    addHouse(to, wall - 21.0, -9.0, 4.2, 4.6, 0xB98A72);
-    addHouse(to, wall - 21.5, 2.5, 3.6, 4.2, 0xC7A890);
-    addHouse(to, wall - 21.0, 14.0, 4.4, 4.8, 0xA97F6A);
+    addHouse(to, wall - 13.2, -8.0, 2.8, 3.2, 0xB98A72);
+    addHouse(to, wall - 13.5, 1.5, 2.4, 2.9, 0xC7A890);
+    addHouse(to, wall - 13.2, 11.0, 3.0, 3.3, 0xA97F6A);
   }
-  for (const double z : {-30.0, -22.0, -15.5, -3.5, 8.0, 20.0, 27.0})
-    addTree(to, wall - 19.0, z, 6.2 + 0.9 * std::fabs(maths::sine(z)), far_leaf);
-  for (const double z : {-12.0, -5.6, 0.4, 6.8, 12.4})
-    addTree(to, wall - 11.5, z, 4.9 + 1.3 * std::fabs(maths::sine(2.0 * z)), leaf);
+  for (const double z : {-19.0, -14.5, -11.8, -3.0, 6.4, 14.6, 19.0})
+    addTree(to, wall - 12.0, z, 5.0 + 0.9 * std::fabs(maths::sine(z)), far_leaf);
+  for (const double z : {-9.2, -4.6, 0.2, 4.8, 9.0})
+    addTree(to, wall - 7.4, z, 3.9 + 1.2 * std::fabs(maths::sine(2.0 * z)), leaf);
   const auto lie = [&](double near, double far, const Vec3& colour) {
-    to.addQuad({Vec3{wall - far, -0.4, 40}, {wall - near, -0.4, 40}, {wall - near, -0.4, -40},
-                {wall - far, -0.4, -40}},
+    to.addQuad({Vec3{wall - far, -0.4, 22},
+                {wall - near, -0.4, 22},
+                {wall - near, -0.4, -22},
+                {wall - far, -0.4, -22}},
                colour);
   };
   if (view == View::car_park) {
-    lie(0.3, 9.5, {0.33, 0.33, 0.34});
-    lie(9.5, 24.0, {0.34, 0.44, 0.24});
+    lie(0.3, 6.0, {0.33, 0.33, 0.34});
+    lie(6.0, 14.0, {0.34, 0.44, 0.24});
   } else {
-    lie(0.3, 24.0, {0.36, 0.47, 0.24});
+    lie(0.3, 14.0, {0.36, 0.47, 0.24});
   }
   if (view != View::garden) return;
   // A hedge and a fence.
   const auto upright = [&](double away, double low, double high, const Vec3& colour) {
-    to.addQuad({Vec3{wall - away, low, 40}, {wall - away, low, -40}, {wall - away, high, -40},
-                {wall - away, high, 40}},
+    to.addQuad({Vec3{wall - away, low, 22},
+                {wall - away, low, -22},
+                {wall - away, high, -22},
+                {wall - away, high, 22}},
                colour);
   };
-  upright(9.0, -0.4, 1.25, {0.42, 0.33, 0.25});
+  upright(6.6, -0.4, 1.25, {0.42, 0.33, 0.25});
   for (int i = 0; i < 9; ++i)
-    to.addDisc({wall - 8.8, -0.1, -9.0 + 2.3 * i}, {1, 0, 0}, 0.8 + 0.12 * (i * 7 % 4), 16,
+    to.addDisc({wall - 6.4, -0.1, -9.0 + 2.3 * i}, {1, 0, 0}, 0.8 + 0.12 * (i * 7 % 4), 16,
                leaf * (0.85 + 0.06 * (i * 5 % 4)));
 }
 

@@ -40,9 +40,8 @@ void addRadiator(Room& to, double width_m, double height_m) {
            white);
   }
   const double x = half + 0.035;
-  to.turned({x, kFoot_m + 0.045, kOff_m + 0.04}, {{0.0, 0, 0}, {0.024, 0, 0}, {0.022, 0.065, 0},
-                                                 {0.0, 0.07, 0}},
-            kWhite, 10);
+  to.turned({x, kFoot_m + 0.045, kOff_m + 0.04},
+            {{0.0, 0, 0}, {0.024, 0, 0}, {0.022, 0.065, 0}, {0.0, 0.07, 0}}, kWhite, 10);
   to.groundShade({0, 0, kOff_m + 0.03}, {half, 0, 0.04}, 0.22);
 }
 
@@ -189,9 +188,8 @@ void addBall(Room& to, const Vec3& floor_m, double radius_m, Srgb colour) {
   constexpr int kRings = 9;
   for (int i = 0; i <= kRings; ++i) {
     const double a = maths::kPi * i / kRings;
-    profile.push_back(
-        {radius_m * maths::sine(a) * (i == 0 || i == kRings ? 0.0 : 1.0),
-         radius_m * (1.0 - maths::cosine(a)), 0});
+    profile.push_back({radius_m * maths::sine(a) * (i == 0 || i == kRings ? 0.0 : 1.0),
+                       radius_m * (1.0 - maths::cosine(a)), 0});
   }
   to.turned(floor_m, profile, colour, 16);
   to.groundShade(floor_m, {0.12 * radius_m, 0, 0.12 * radius_m}, 0.75 * radius_m);
@@ -215,14 +213,19 @@ void addCurtain(Room& to, double from_m, double to_m, double low_m, double high_
     rows.push_back(std::move(row));
   }
   to.sheet(rows, colour);
-  to.occlude({0.5 * (from_m + to_m), 0.5 * (low_m + high_m), depth_m},
-             {0.5 * std::fabs(to_m - from_m), 0.5 * (high_m - low_m), 0.6 * depth_m});
+  // Behind the folds, so that they do not shade themselves.
+  to.occlude({0.5 * (from_m + to_m), 0.5 * (low_m + high_m), -0.02},
+             {0.5 * std::fabs(to_m - from_m), 0.5 * (high_m - low_m), 0.0125});
 }
 
 void addPlant(Room& to, const Vec3& floor_m, double height_m) {
   const double pot = 0.28 * height_m;
-  to.turned(floor_m, {{0.0, 0, 0}, {0.30 * pot + 0.05, 0, 0}, {0.38 * pot + 0.07, pot, 0},
-                      {0.34 * pot + 0.06, pot, 0}, {0.0, pot - 0.03, 0}},
+  to.turned(floor_m,
+            {{0.0, 0, 0},
+             {0.30 * pot + 0.05, 0, 0},
+             {0.38 * pot + 0.07, pot, 0},
+             {0.34 * pot + 0.06, pot, 0},
+             {0.0, pot - 0.03, 0}},
             0xC9855F, 14);
   to.groundShade(floor_m, {0.4 * pot, 0, 0.4 * pot}, 0.16);
   constexpr Srgb kGreens[] = {0x4F7D4A, 0x5F8F55, 0x436E43};
@@ -275,8 +278,8 @@ void addFirstAid(Room& to, const Vec3& middle_m) {
 }
 
 void addCup(Room& to, const Vec3& foot_m, Srgb colour) {
-  to.turned(foot_m, {{0.0, 0, 0}, {0.028, 0, 0}, {0.040, 0.085, 0}, {0.036, 0.085, 0},
-                     {0.0, 0.03, 0}},
+  to.turned(foot_m,
+            {{0.0, 0, 0}, {0.028, 0, 0}, {0.040, 0.085, 0}, {0.036, 0.085, 0}, {0.0, 0.03, 0}},
             colour, 10);
 }
 

@@ -48,6 +48,11 @@ RoomLight roomLight(const content::LightModel& light) {
           light.exposure};
 }
 
+void putInto(Picture& picture, const session::Scene& scene) {
+  picture.place = scene.place.model;
+  picture.light = roomLight(scene.light);
+}
+
 double blink01(int person, double seconds) {
   constexpr double kWindow_s = 4.5;
   const double window = seconds / kWindow_s;
@@ -114,8 +119,7 @@ Camera classCamera(const session::Scene& scene) {
 
 Picture classPicture(const session::Scene& scene, const session::World& world, double tick) {
   Picture picture;
-  picture.place = scene.place.model;
-  picture.light = roomLight(scene.light);
+  putInto(picture, scene);
   picture.camera = traineeCamera(world.trainee);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);

@@ -9,6 +9,9 @@ namespace spotter::picture {
 /// @param tick  may lie between two ticks, up to one beyond world.tick, for smooth movement
 Picture classPicture(const session::Scene& scene, const session::World& world, double tick);
 
+/// Puts a picture into the place and light of a class.
+void putInto(Picture& picture, const session::Scene& scene);
+
 /// A light of a place as the renderer takes it.
 RoomLight roomLight(const content::LightModel& light);
 

@@ -29,7 +29,7 @@ struct FrameBlock {
   Float4 glow{};
   Float4 beam{};
   Float4 floor_shadow{};
-  Float4 windows{};  ///< x: their wall, y: lowest, z: highest, w: half their length along z
+  Float4 windows{};   ///< x: their wall, y: lowest, z: highest, w: half their length along z
   Float4 far_wall{};  ///< x: z of the wall that the class has behind it
 };
 

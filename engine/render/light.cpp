@@ -35,7 +35,7 @@ Vec3 tintOf(double kelvin) {
   // In mired, in which equal steps look equal: 0 at 6000 K, 1 at 2900 K. The slopes are set by eye.
   const double m = 1e6 / maths::clamp(kelvin, 1500.0, 25000.0);
   const double warm = (m - 1e6 / 6000.0) / (1e6 / 2900.0 - 1e6 / 6000.0);
-  if (warm >= 0.0) return {1.0 + 0.20 * warm, 1.0 - 0.035 * warm, 1.0 - 0.40 * warm};
+  if (warm >= 0.0) return {1.0 + 0.19 * warm, 1.0 - 0.075 * warm, 1.0 - 0.37 * warm};
   return {1.0 + 0.26 * warm, 1.0 + 0.04 * warm, 1.0 - 0.20 * warm};
 }
 
@@ -62,9 +62,9 @@ Light lightOf(const picture::RoomLight& room) {
   // Clouds take the blue out of the sky.
   const Vec3 cloud = sunny ? Vec3{1, 1, 1} : maths::lerp({1, 1, 1}, {1.22, 1.02, 0.88}, sky);
   light.outside = toRgb(times(cloud, from.mixed(0.30, 1.10, 0.0)));
-  light.glow = toRgb(from.mixed(0.30, 0.42, 0.0) + tintOf(room.lamps_kelvin) * (2.6 * lamps));
+  light.glow = toRgb(from.mixed(0.50, 0.55, 0.0) + tintOf(room.lamps_kelvin) * (2.6 * lamps));
   light.haze = toRgb(times({0.80, 0.79, 0.75}, from.mixed(0.45, 0.52, 0.80)));
-  light.beam = toRgb(times({0.44, 0.40, 0.32}, from.sun));
+  light.beam = toRgb(times({0.31, 0.265, 0.20}, from.sun));
   const double shade = sunny ? 1.0 : maths::clamp(0.45 * sky + 0.85 * lamps, 0.0, 1.0);
   light.floor_shadow = toRgb(Vec3{1, 1, 1} - Vec3{0.235, 0.222, 0.185} * shade);
   return light;

@@ -10,10 +10,10 @@ using Rgb = std::array<float, 3>;
 
 /// A room's light, ready for the shaders (linear light).
 struct Light {
-  maths::Vec3 to_sun;   ///< unit vector to where most of the light on people comes from
-  Rgb sun{};            ///< of that side, on people and props
-  Rgb sky{};            ///< on them from above
-  Rgb ground{};         ///< sent back to them by the floor
+  maths::Vec3 to_sun;     ///< unit vector to where most of the light on people comes from
+  Rgb sun{};              ///< of that side, on people and props
+  Rgb sky{};              ///< on them from above
+  Rgb ground{};           ///< sent back to them by the floor
   float shadow01 = 0.0F;  ///< how much of `sun` a shadow takes
   float exposure = 1.0F;
 
@@ -25,9 +25,9 @@ struct Light {
   Rgb outside{};     ///< what is seen through the windows
   Rgb glow{};        ///< the lamps themselves
   Rgb haze{};
-  Rgb beam{};             ///< what sun that falls through a window adds to the floor, as a share
-  Rgb floor_shadow{};     ///< what a shadow leaves of the floor, as displayed
-  maths::Vec3 to_beam;    ///< unit vector to the sun in the windows
+  Rgb beam{};           ///< what sun that falls through a window adds to the floor, as a share
+  Rgb floor_shadow{};   ///< what a shadow leaves of the floor, as displayed
+  maths::Vec3 to_beam;  ///< unit vector to the sun in the windows
 };
 
 /// Works out the light of a room from its sources.

@@ -52,7 +52,8 @@ class PlacePass {
     models::Float2 uv;
     float strength;
   };
-  GlProgram solid_, line_, lamp_, print_, outside_, floor_, shaded_floor_, prop_, shadow_, spot_, patch_;
+  GlProgram solid_, line_, lamp_, print_, outside_, floor_, shaded_floor_, prop_, shadow_, spot_,
+      patch_;
   GlBuffer floor_indices_, decals_;
   GlVertexArray decal_array_;
   std::vector<std::uint32_t> near_, far_;

@@ -21,7 +21,7 @@ const std::vector<Model>& allPlaces() {
 }
 
 const content::Library& library() {
-  static const content::Library all = 
+  static const content::Library all =
       content::load(content::readFolder(SPOTTER_SOURCE_DIR "/scenarios").files).library;
   return all;
 }

@@ -1,4 +1,5 @@
-// Every place in every light from several sides, with people: place_gallery OUT_DIR [ASSETS_DIR] [PLACE]
+// Every place in every light from several sides, with people: place_gallery OUT_DIR [ASSETS_DIR]
+// [PLACE]
 
 #include <cstdio>
 #include <string>
