@@ -5,11 +5,26 @@ layout(std140) uniform Frame {
   vec4 eye;           // camera position; w: height of a pixel at 1 m
   vec4 to_sun;        // unit vector; w: darkness of shadows
   vec4 sun;           // linear light; w: exposure
-  vec4 sky;           // linear light; w: brightness of the day
+  vec4 sky;           // linear light
   vec4 ground;        // linear light sent back by the floor
   vec4 haze;          // colour; w: density per metre
   vec4 shadow_texel;  // x: 1 / map size, y: metres per texel, z: used part of the floor's shade
+  // By what the baked shares of a room's light are multiplied.
+  vec4 room_sky;      // sky in the windows
+  vec4 room_sun;      // sunlight that the floor sends on
+  vec4 room_lamps;
+  vec4 room_round;    // sent round by all
+  vec4 outside;       // beyond the windows
+  vec4 glow;          // of the lamps themselves
+  vec4 beam;          // what the sun adds to the floor, as a share
+  vec4 floor_shadow;  // what a shadow leaves of the floor, as displayed
+  vec4 windows;       // x: their wall, y: lowest, z: highest, w: half their length along z
+  vec4 far_wall;      // x: z of the wall that the class has behind it
 };
+
+vec3 roomLight(vec4 share) {
+  return share.x * room_sky.rgb + share.y * room_sun.rgb + share.z * room_lamps.rgb + share.w * room_round.rgb;
+}
 
 // Linear light to what the display shows: a soft shoulder (extended Reinhard, white at 3), then a square
 // root for the display's gamma.

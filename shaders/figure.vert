@@ -55,7 +55,7 @@ void main() {
   shade = lit * (hemisphere + sun.rgb * (key * (1.0 - to_sun.w)));
   sunlit = lit * sun.rgb * (key * to_sun.w);
   // A rim of window light on the lit side, and haze.
-  vec3 on_top = sun.rgb * (0.10 * contour * max(toward, 0.0) * clear) + haze.rgb * (sky.w * (1.0 - clear));
+  vec3 on_top = sun.rgb * (0.10 * contour * max(toward, 0.0) * clear) + haze.rgb * (1.0 - clear);
   float glint = max(2.0 * toward * seen - dot(to_sun.xyz, to_eye), 0.0);
   float g2 = glint * glint;
   shine *= 0.35 * g2 * g2;

@@ -11,7 +11,7 @@ out vec4 pixel;
 void main() {
   vec3 lit = start + slope * texture(picture_map, wood_uv).rgb;
 #ifdef SHADED
-  lit *= mix(vec3(0.765, 0.778, 0.815), vec3(1.0), texture(floor_shade, shade_place).r);
+  lit *= mix(floor_shadow.rgb, vec3(1.0), texture(floor_shade, shade_place).r);
 #endif
   pixel = vec4(lit, 1.0);
 }

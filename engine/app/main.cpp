@@ -62,7 +62,7 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
 
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of a kind of content file");
-  schema->add_option("kind", line.word, "exercise, fault, person, cue, class or standard")
+  schema->add_option("kind", line.word, "exercise, fault, person, cue, class, place or standard")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -142,6 +142,9 @@ void addTakeOptions(CLI::App& command, TakeOptions& take) {
   command.add_option("--camera", take.camera,
                      "Of a class: trainee, class, top, or PERSON-front, -left, -right, -back, -top; "
                      "of an exercise: front, side, left, right, back, top, or two (front and side at once)");
+  command.add_option("--place", take.where.place, "Place id; usually the class's, or the hall");
+  command.add_option("--light", take.where.light,
+                     "morning, grey or evening; usually the class's, or morning");
 }
 
 void addPictureCommand(CLI::App& app, CommandLine& line) {

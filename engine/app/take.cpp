@@ -63,6 +63,8 @@ base::Result<ClassTake> classTake(content::LoadResult& loaded, const DataPaths& 
                                   const TakeOptions& options) {
   const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
   if (!id) return id.error();
+  const base::Result<base::Done> held = holdClassIn(loaded.library, id.value(), options.where);
+  if (!held) return held.error();
   base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
   if (!run) return run.error();
   const std::string camera = options.camera.empty() ? "trainee" : options.camera;
@@ -83,10 +85,13 @@ base::Result<ExerciseTake> exerciseTake(const content::Library& library,
   if (!performance) return performance.error();
   const base::Result<ShowView> view = viewNamed(performance.value(), options);
   if (!view) return view.error();
+  const base::Result<ChosenRoom> place = chosenRoom(library, options.where);
+  if (!place) return place.error();
   const auto* model = library.person(person);
   ExerciseShow show(std::move(performance).value(), options.seed);
   const ShowRoom room = roomFor(show, view.value());
-  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "", view.value(), room};
+  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "", view.value(), room,
+                      place.value()};
 }
 
 picture::Picture classAt(ClassTake& take, double time_s, picture::PictureSize size) {
@@ -172,7 +177,11 @@ Labels Take::labels() const {
 
 picture::Picture Take::now(picture::PictureSize size) const {
   const auto& taken = std::get<ExerciseTake>(subject_);
-  return showPicture(taken.show, taken.figure, taken.view, taken.room, {}, size);
+  picture::Picture picture =
+      showPicture(taken.show, taken.figure, taken.view, taken.room, {}, size);
+  picture.place = taken.place.place.model;
+  picture.light = picture::roomLight(taken.place.light());
+  return picture;
 }
 
 }  // namespace spotter::app

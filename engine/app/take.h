@@ -8,6 +8,7 @@
 #include "app/captions.h"
 #include "app/content_access.h"
 #include "app/exercise_picture.h"
+#include "app/place_option.h"
 #include "app/rehearsal.h"
 
 namespace spotter::app {
@@ -25,6 +26,7 @@ struct TakeOptions {
   std::string fault;     ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
   std::string way;       ///< id of a variant or variation; empty: as usual
   bool alone = false;    ///< without the same person doing it well
+  PlaceWish where;       ///< empty: the class's place and light, or the hall in the morning
 };
 
 /// A class, led by the typical simulated trainee, moment by moment.
@@ -40,13 +42,14 @@ struct ExerciseTake {
   std::string figure;  ///< id of the drawn person
   ShowView view;
   ShowRoom room;
+  ChosenRoom place;
 };
 
 /// What stills and films have in common: the picture at any time. A film's frame and the still of
 /// its moment are the same picture.
 class Take {
  public:
-  /// Error when there is no such class, exercise, person, fault, way or camera, with what there is.
+  /// Error when there is no such class, exercise, person, fault, way, place or camera, with what there is.
   static base::Result<Take> of(content::LoadResult& loaded, const DataPaths& data,
                                const TakeOptions& options);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/window_side_by_side.h"
+#include "picture/class_picture.h"
 #include "screens/layout.h"
 
 namespace spotter::app {
@@ -43,6 +44,7 @@ picture::Picture Demonstration::pictureNow(const session::Scene& scene, const se
   picture::Picture picture = showPicture(
       *show_, kFacilitatorFigure, viewOf(number, body::Side::left), room_[number % 2], part, size);
   picture.narrowed01 = kNarrowed01;
+  picture::putInto(picture, scene);
   return picture;
 }
 

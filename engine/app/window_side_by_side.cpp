@@ -4,6 +4,7 @@
 
 #include "circuit/appearance.h"
 #include "movement/pose_at.h"
+#include "picture/class_picture.h"
 #include "picture/pair_picture.h"
 #include "picture/prop_in_hall.h"
 
@@ -102,6 +103,7 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
   picture::Picture picture =
       picture::pairPicture(members, {kMiddle_m, lies ? kLyingApart_m : kApart_m,
                                      picture::headingFor(exercise, view, side, moving)});
+  picture::putInto(picture, scene);
   const picture::Room& room = lies ? kLyingRoom : kRoom;
   if (view == "top")
     picture.camera =

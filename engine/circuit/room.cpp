@@ -61,8 +61,8 @@ constexpr double kLook_s = 3.0;     // where there is nothing to put right
 constexpr double kNear_m = 1.6;     // a thing so near to a place is meant there
 constexpr double kSlide_m = 0.025;  // of a chair (RF-13: more than 2 cm)
 constexpr double kSlides_s = 0.25;
-constexpr double kAtWall_m = 4.15;  // where things are cleared to
-constexpr double kFurthestAtWall_m = 5.6;
+constexpr double kFromEdge_m = 0.05;  // where things are cleared to
+constexpr double kFromEnd_m = 0.1;
 
 const HazardModel& modelOf(const Scene& scene, int hazard) {
   return scene.model.hazards[static_cast<std::size_t>(hazard)];
@@ -79,11 +79,13 @@ Placement onTheFloor(const Scene& scene, int hazard) {
       whose.at_chair, {{model.left_m, 0.0, model.ahead_m}, maths::radians(model.heading_deg)});
 }
 
-// The nearer of the two long walls.
-Placement atTheWall(const Placement& from) {
-  const double side = from.position_m.x < 0.0 ? -1.0 : 1.0;
-  const double z = maths::clamp(from.position_m.z, -kFurthestAtWall_m, kFurthestAtWall_m);
-  return {{side * kAtWall_m, 0.0, z}, side * maths::kPi / 2};
+// The nearer of the two long sides of the floor.
+Placement atTheWall(const content::PlaceModel& room, const Placement& from) {
+  const bool right = from.position_m.x < 0.5 * (room.x_from_m + room.x_to_m);
+  const double x = right ? room.x_from_m + kFromEdge_m : room.x_to_m - kFromEdge_m;
+  const double z =
+      maths::clamp(from.position_m.z, room.z_from_m + kFromEnd_m, room.z_to_m - kFromEnd_m);
+  return {{x, 0.0, z}, (right ? -1.0 : 1.0) * maths::kPi / 2};
 }
 
 // Beside the chair, on the side of the better leg.
@@ -159,7 +161,7 @@ Placement thingPlace(const Scene& scene, const CircuitState& state, int hazard, 
   if (runOf(state, hazard).stage != HazardRun::Stage::safe) return there;
   if (model.kind == Kind::stick) return besideChair(scene, person);
   const bool cleared = model.kind == Kind::bag || model.kind == Kind::tins;
-  return cleared ? atTheWall(there) : there;
+  return cleared ? atTheWall(scene.place, there) : there;
 }
 
 maths::Vec3 tellingPoint(const Scene& scene, const CircuitState& state, int hazard, double tick) {

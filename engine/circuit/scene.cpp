@@ -67,7 +67,9 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
   if (model == nullptr) return missing("class", class_id);
   const content::StandardModel* standard = library.standard(model->standard);
   if (standard == nullptr) return missing("standard", model->standard);
-  Scene scene{*model, *standard, {}, {}, {}};
+  const content::PlaceModel* place = library.place(model->place);
+  Scene scene{*model, *standard, {}, {}, {}, place != nullptr ? *place : content::usualPlace(), {}};
+  scene.light = content::lightOf(scene.place, model->light);
   for (const content::StationModel& station_model : model->stations) {
     base::Result<Station> station = makeStation(library, station_model);
     if (!station) return station.error();

@@ -35,6 +35,8 @@ struct Scene {
   std::vector<Station> stations;
   std::vector<Participant> participants;
   std::map<std::string, content::CueModel> cues;  ///< by id
+  content::PlaceModel place;                      ///< the room
+  content::LightModel light;                      ///< and how light it is; for pictures only
 
   /// Index of a participant; -1 when nobody has the id.
   int participantOf(std::string_view person_id) const;

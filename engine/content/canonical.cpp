@@ -78,6 +78,7 @@ std::string canonicalText(const PersonModel& person) { return write(Kind::person
 std::string canonicalText(const StandardModel& standard) {
   return write(Kind::standard, &standard);
 }
+std::string canonicalText(const PlaceModel& place) { return write(Kind::place, &place); }
 std::string canonicalText(const ClassModel& plan) { return write(Kind::class_plan, &plan); }
 
 }  // namespace spotter::content

@@ -14,6 +14,7 @@ std::string canonicalText(const movement::ExerciseModel& exercise);
 std::string canonicalText(const movement::FaultModel& fault);
 std::string canonicalText(const PersonModel& person);
 std::string canonicalText(const StandardModel& standard);
+std::string canonicalText(const PlaceModel& place);
 std::string canonicalText(const ClassModel& plan);
 
 }  // namespace spotter::content

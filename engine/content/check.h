@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/document.h"
+#include "content/fields.h"
 
 namespace spotter::content {
 
@@ -36,7 +37,12 @@ void checkReferences(Document& document, const Catalogue& catalogue);
 void checkRepeatedIds(std::vector<Document>& documents, const Catalogue& catalogue);
 void checkExercise(Document& document, const Catalogue& catalogue);
 void checkFault(Document& document, const Catalogue& catalogue);
+void checkPlace(Document& document);
 void checkClass(Document& document, const Catalogue& catalogue);
+/// The place of a class, or the usual one when it cannot be told.
+PlaceModel placeOf(const ClassModel& plan, const Catalogue& catalogue);
+/// Who stands beyond the floor of the place: part of checkClass.
+void checkOnFloor(Document& document, const ClassModel& plan, const Catalogue& catalogue);
 /// What is in the room of a class: part of checkClass.
 void checkHazards(Document& document, const Catalogue& catalogue);
 

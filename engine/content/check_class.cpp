@@ -194,6 +194,7 @@ void checkClass(Document& document, const Catalogue& catalogue) {
     checkParticipant(document, plan, i, catalogue);
   }
   for (std::size_t i = 0; i < plan.events.size(); ++i) checkEvent(document, plan, i);
+  checkOnFloor(document, plan, catalogue);
   checkHazards(document, catalogue);
 }
 

@@ -13,9 +13,7 @@ namespace {
 
 using Kind = HazardModel::Kind;
 
-// Half sizes of the hall, less what a thing on the floor needs (basis: the hall's own measures).
-constexpr double kInsideX_m = 4.3;
-constexpr double kInsideZ_m = 5.8;
+constexpr double kBeyond_m = 0.1;  // a thing may lie nearer to a wall than people stand
 constexpr double kFeet_m = 0.25;   // round the place where somebody's feet are
 constexpr double kApart_m = 0.30;  // between two things on the floor
 constexpr double kReach_m = 0.75;  // of a hand from the chair, along the floor
@@ -130,12 +128,17 @@ struct HazardCheck {
     const ParticipantModel* whose = participantOf(plan, hazard.person);
     if (whose == nullptr) return;
     const Spot at = inHall(*whose, own());
-    if (std::abs(at.left_m) > kInsideX_m || std::abs(at.ahead_m) > kInsideZ_m) {
+    const PlaceModel place = placeOf(plan, catalogue);
+    const auto number = [](double v) { return shortestNumber(std::round(v * 100) / 100); };
+    if (at.left_m < place.x_from_m - kBeyond_m || at.left_m > place.x_to_m + kBeyond_m ||
+        at.ahead_m < place.z_from_m - kBeyond_m || at.ahead_m > place.z_to_m + kBeyond_m) {
       return add(Code::hazard_outside,
-                 "it lies at x = " + shortestNumber(std::round(at.left_m * 100) / 100) +
-                     ", z = " + shortestNumber(std::round(at.ahead_m * 100) / 100) +
-                     ", in a wall or outside the hall",
-                 "the floor reaches from x = -4.3 to 4.3 and from z = -5.8 to 5.8");
+                 "it lies at x = " + number(at.left_m) + ", z = " + number(at.ahead_m) +
+                     ", in a wall or outside the place",
+                 "things can lie from x = " + number(place.x_from_m - kBeyond_m) + " to " +
+                     number(place.x_to_m + kBeyond_m) + " and from z = " +
+                     number(place.z_from_m - kBeyond_m) + " to " +
+                     number(place.z_to_m + kBeyond_m));
     }
     for (const ParticipantModel& participant : plan.participants) {
       const Spot seen = asSeenBy(participant, at);

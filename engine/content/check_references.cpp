@@ -96,7 +96,8 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   for (const Kind kind : {Kind::class_plan, Kind::exercise, Kind::person, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
-      // The library offers every exercise and every person, in a class or not.
+      // The library offers every exercise and every person, in a class or not, and pictures every
+      // place.
       if (kind != Kind::fault) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),
@@ -106,7 +107,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
     }
   }
   for (Document& document : documents) {
-    if (used.count(&document) > 0) continue;
+    if (used.count(&document) > 0 || document.kind == Kind::place) continue;
     document.findings.add(
         Code::unused, document.places.of("id"),
         "nothing uses the " + std::string(kindName(document.kind)) + " " + quoted(document.id()),

@@ -5,9 +5,24 @@ namespace spotter::content {
 
 namespace {
 
-// The hall is 12 x 9 m, centred at the origin; nobody stands in a wall.
-constexpr double kHallX = 5.6;
-constexpr double kHallZ = 4.4;
+// Which of it is floor, the place tells.
+constexpr double kFar_m = 15.0;
+
+/// A key that says nothing new when it has its usual value: a recording does not name it then, so
+/// that one from before the key was there is the same content.
+template <class T>
+Field unlessUsual(Field field) {
+  const Value usual = [&] {
+    const T object{};
+    return field.get(&object);
+  }();
+  field.get = [get = field.get, usual](const void* object) -> Value {
+    const Value value = get(object);
+    if (value == usual) return std::monostate();
+    return value;
+  };
+  return field;
+}
 
 Description describeStation() {
   using S = StationModel;
@@ -60,8 +75,8 @@ Description describeParticipant() {
   return describe<P>(
       "class.participant", "A person's place in this class.",
       {required(id("person", &P::person, Kind::person, "Who it is.")),
-       required(number("x_m", &P::x_m, "m", -kHallX, kHallX, "Place in the hall, across.")),
-       required(number("z_m", &P::z_m, "m", -kHallZ, kHallZ, "Place in the hall, along.")),
+       required(number("x_m", &P::x_m, "m", -kFar_m, kFar_m, "Where on the floor, across.")),
+       required(number("z_m", &P::z_m, "m", -kFar_m, kFar_m, "Where on the floor, along.")),
        number("heading_deg", &P::heading_deg, "deg", -360, 360,
               "0 faces +Z, positive turns to their left."),
        required(number("pain_today", &P::pain_today, "0-10", 0, 10, "Pain before the class.")),
@@ -115,8 +130,11 @@ Description describeClass() {
        required(text("title", &C::title, "For the home screen.")),
        required(text("summary", &C::summary, "One or two sentences for the home screen.")),
        required(id("standard", &C::standard, Kind::standard, "The rules of marking.")),
-       number("trainee_x_m", &C::trainee_x_m, "m", -kHallX, kHallX, "Where the trainee begins."),
-       number("trainee_z_m", &C::trainee_z_m, "m", -kHallZ, kHallZ, "Where the trainee begins."),
+       unlessUsual<C>(id("place", &C::place, Kind::place, "The room; usually the hall.")),
+       unlessUsual<C>(choice("light", &C::light, lightNames(),
+                             "Morning sun, grey day or lamps; usually morning.")),
+       number("trainee_x_m", &C::trainee_x_m, "m", -kFar_m, kFar_m, "Where the trainee begins."),
+       number("trainee_z_m", &C::trainee_z_m, "m", -kFar_m, kFar_m, "Where the trainee begins."),
        number("trainee_heading_deg", &C::trainee_heading_deg, "deg", -360, 360,
               "0 faces +Z, 180 faces the class."),
        required(tables("station", &C::stations, describeStation(), 1, 20, "The exercises.")),

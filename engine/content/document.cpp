@@ -344,6 +344,8 @@ Model emptyModel(Kind kind) {
       return PersonModel{};
     case Kind::standard:
       return StandardModel{};
+    case Kind::place:
+      return PlaceModel{};
     case Kind::class_plan:
       return ClassModel{};
   }

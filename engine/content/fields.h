@@ -283,6 +283,7 @@ std::vector<std::string> carrierNames();
 std::vector<std::string> equipmentNames();
 std::vector<std::string> sideNames();
 std::vector<std::string> faceNames();
+std::vector<std::string> lightNames();
 
 Description describeCue();
 /// One operator of a fault or of a harmless variation.
@@ -292,6 +293,7 @@ Description describeFault();
 Description describeLook();
 Description describePerson();
 Description describeStandard();
+Description describePlace();
 Description describeClass();
 /// Something in the room of a class.
 Description describeHazard();

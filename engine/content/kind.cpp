@@ -18,6 +18,7 @@ constexpr std::array<KindWords, kKinds.size()> kWords = {{
     {Kind::fault, "fault", "faults"},
     {Kind::person, "person", "people"},
     {Kind::standard, "standard", "standards"},
+    {Kind::place, "place", "places"},
     {Kind::class_plan, "class", "classes"},
 }};
 

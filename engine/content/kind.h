@@ -7,11 +7,12 @@
 namespace spotter::content {
 
 /// The kinds of content files. The order is the one in which they build on each other.
-enum class Kind { cue, exercise, fault, person, standard, class_plan };
-inline constexpr std::array<Kind, 6> kKinds = {Kind::cue,    Kind::exercise, Kind::fault,
-                                               Kind::person, Kind::standard, Kind::class_plan};
+enum class Kind { cue, exercise, fault, person, standard, place, class_plan };
+inline constexpr std::array<Kind, 7> kKinds = {Kind::cue,      Kind::exercise, Kind::fault,
+                                               Kind::person,   Kind::standard, Kind::place,
+                                               Kind::class_plan};
 
-/// "cue", "exercise", "fault", "person", "standard" or "class".
+/// "cue", "exercise", "fault", "person", "standard", "place" or "class".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

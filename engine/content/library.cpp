@@ -29,5 +29,6 @@ const ClassModel* Library::classModel(std::string_view id) const {
 const StandardModel* Library::standard(std::string_view id) const {
   return findById(standards, id);
 }
+const PlaceModel* Library::place(std::string_view id) const { return findById(places, id); }
 
 }  // namespace spotter::content

@@ -7,6 +7,7 @@
 #include "body/skeleton.h"
 #include "content/hazard.h"
 #include "content/look.h"
+#include "content/place.h"
 #include "movement/model.h"
 
 namespace spotter::content {
@@ -147,6 +148,8 @@ struct ClassModel {
   std::string title;
   std::string summary;   ///< for the home screen
   std::string standard;  ///< standard id
+  std::string place = "hall";                         ///< place id
+  LightModel::Name light = LightModel::Name::morning;  ///< one of the place's lights
   double trainee_x_m = 0.0;
   double trainee_z_m = 4.0;
   double trainee_heading_deg = 180.0;
@@ -185,6 +188,7 @@ struct Library {
   std::vector<CueModel> cues;
   std::vector<ClassModel> classes;
   std::vector<StandardModel> standards;
+  std::vector<PlaceModel> places;
 
   /// nullptr when there is none of that id. Pointers live as long as the library is not changed.
   const movement::ExerciseModel* exercise(std::string_view id) const;
@@ -193,6 +197,7 @@ struct Library {
   const CueModel* cue(std::string_view id) const;
   const ClassModel* classModel(std::string_view id) const;
   const StandardModel* standard(std::string_view id) const;
+  const PlaceModel* place(std::string_view id) const;
 };
 
 }  // namespace spotter::content

@@ -24,6 +24,7 @@ struct Shelf {
     library.people.push_back(std::move(m));
   }
   void operator()(StandardModel& m) { library.standards.push_back(std::move(m)); }
+  void operator()(PlaceModel& m) { library.places.push_back(std::move(m)); }
   void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
 };
 
@@ -37,6 +38,7 @@ Library shelve(std::vector<Document>& documents) {
   sortById(library.faults);
   sortById(library.people);
   sortById(library.standards);
+  sortById(library.places);
   sortById(library.classes);
   for (movement::ExerciseModel& exercise : library.exercises) {
     std::erase_if(exercise.fault_ids,
@@ -49,6 +51,7 @@ void checkMeaning(Document& document, const Catalogue& catalogue) {
   checkReferences(document, catalogue);
   if (document.kind == Kind::exercise) checkExercise(document, catalogue);
   if (document.kind == Kind::fault) checkFault(document, catalogue);
+  if (document.kind == Kind::place) checkPlace(document);
   if (document.kind == Kind::class_plan) checkClass(document, catalogue);
 }
 

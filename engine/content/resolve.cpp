@@ -19,6 +19,9 @@ class Collector {
   void addClass(const ClassModel& plan) {
     put(Kind::class_plan, plan);
     if (const auto* standard = library_.standard(plan.standard)) put(Kind::standard, *standard);
+    // The usual place goes without saying: a recording from before there were others is the same.
+    const auto* place = library_.place(plan.place);
+    if (place != nullptr && plan.place != usualPlace().id) put(Kind::place, *place);
     for (const StationModel& station : plan.stations) addExercise(station.exercise);
     for (const ParticipantModel& participant : plan.participants) {
       if (const auto* person = library_.person(participant.person)) put(Kind::person, *person);

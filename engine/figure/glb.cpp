@@ -97,6 +97,8 @@ Json primitiveOf(const Mesh& mesh, Buffer& buffer) {
     attributes["TEXCOORD_0"] = buffer.accessor(mesh.uv, kFloat, "VEC2", kArrayBuffer);
   if (!mesh.colour.empty())
     attributes["COLOR_0"] = buffer.accessor(mesh.colour, kFloat, "VEC3", kArrayBuffer);
+  if (!mesh.light.empty())
+    attributes["COLOR_1"] = buffer.accessor(mesh.light, kFloat, "VEC4", kArrayBuffer);
   if (!mesh.joints.empty()) {
     attributes["JOINTS_0"] = buffer.accessor(mesh.joints, kUnsignedByte, "VEC4", kArrayBuffer);
     attributes["WEIGHTS_0"] = buffer.accessor(mesh.weights, kFloat, "VEC4", kArrayBuffer);

@@ -1,6 +1,7 @@
 #include "figure/props.h"
 
 #include "figure/glb.h"
+#include "figure/places.h"
 
 namespace spotter::figure {
 
@@ -19,7 +20,8 @@ std::vector<Asset> makeProps() {
         buildStick,     buildLaces}) {
     add("props/", build());
   }
-  add("places/", buildHall());
+  for (const auto build : {buildHall, buildCommunityHall, buildOutpatientGym, buildLivingRoom})
+    add("places/", build());
   return assets;
 }
 

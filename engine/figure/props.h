@@ -130,12 +130,6 @@ Model buildPedal();
 /// Stacking chair without arms, four visible legs.
 Model buildChair();
 
-/// The leisure-centre hall, 9 m (x) by 12 m (z), 4.5 m high, with its light baked into vertex
-/// colours. Meshes named "floor*", "line*" (multiplied onto the floor) and "window*" (panes) mean
-/// something to the renderer. Windows are in the wall x = -4.5; the wall x = 4.5 is bare from z =
-/// -3 to 3.
-Model buildHall();
-
 /// All props and places, ready to be written.
 std::vector<Asset> makeProps();
 

@@ -113,6 +113,11 @@ bool convertSurface(Converter& c, const aiMesh& from, Mesh& to) {
     good = good && finite({colour.r, colour.g, colour.b}) && std::isfinite(colour.a);
     to.colours[i] = {colour.r, colour.g, colour.b, colour.a};
   }
+  for (std::size_t i = 0; i < count && from.HasVertexColors(1); ++i) {
+    const aiColor4D& light = from.mColors[1][i];
+    good = good && finite({light.r, light.g, light.b}) && std::isfinite(light.a);
+    to.lights.push_back({light.r, light.g, light.b, light.a});
+  }
   if (good) return true;
   return c.fail("mesh \"" + to.name + "\" has a surface with numbers that are not finite");
 }

@@ -57,7 +57,7 @@ struct Morph {
 };
 
 /// Triangles of one material. Every vertex list is as long as `positions_m`, except that
-/// `influences` is empty for a mesh without bones.
+/// `influences` is empty for a mesh without bones and `lights` for one without baked light.
 struct Mesh {
   std::string name;
   int material = 0;  ///< index into Model::materials
@@ -65,6 +65,7 @@ struct Mesh {
   std::vector<Float3> normals;
   std::vector<Float2> uvs;      ///< v grows downwards, as in the image
   std::vector<Float4> colours;  ///< linear light; white when the file has none
+  std::vector<Float4> lights;   ///< baked shares of a place's light; empty when the file has none
   std::vector<Influence> influences;
   std::vector<Morph> morphs;
   std::vector<std::uint32_t> indices;  ///< three a triangle, anticlockwise seen from outside

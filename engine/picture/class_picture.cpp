@@ -44,6 +44,17 @@ FigureInstance figureOf(const session::Scene& scene, int person,
 
 }  // namespace
 
+RoomLight roomLight(const content::LightModel& light) {
+  return {light.sun,        light.sun_kelvin, light.sun_elevation_deg, light.sun_bearing_deg,
+          light.sky,        light.sky_kelvin, light.lamps,             light.lamps_kelvin,
+          light.exposure};
+}
+
+void putInto(Picture& picture, const session::Scene& scene) {
+  picture.place = scene.place.model;
+  picture.light = roomLight(scene.light);
+}
+
 double blink01(int person, double seconds) {
   constexpr double kWindow_s = 4.5;
   const double window = seconds / kWindow_s;
@@ -67,18 +78,17 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
   if (side == ViewSide::above) return cameraAbove(place.position_m, place.heading_rad, {}, aspect);
   Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side);
   // On the way between stations people come near the walls: the camera stays inside.
-  constexpr double kFromWall_m = 0.25;
-  const HallBounds hall;
-  const double x = hall.half_width_m - kFromWall_m;
-  const double z = hall.half_depth_m - kFromWall_m;
-  camera.position_m.x = std::clamp(camera.position_m.x, -x, x);
-  camera.position_m.z = std::clamp(camera.position_m.z, -z, z);
+  constexpr double kBeyond_m = 0.05;
+  const content::PlaceModel& room = scene.place;
+  camera.position_m.x =
+      std::clamp(camera.position_m.x, room.x_from_m - kBeyond_m, room.x_to_m + kBeyond_m);
+  camera.position_m.z =
+      std::clamp(camera.position_m.z, room.z_from_m - kBeyond_m, room.z_to_m + kBeyond_m);
   return camera;
 }
 
 Camera classCamera(const session::Scene& scene) {
   constexpr double kRoom_m = 0.55;     // beside the middle of a person, and for the camera's slant
-  constexpr double kFurthest_m = 5.7;  // inside the hall
   constexpr double kAspect = 16.0 / 9.0;
   const int people = static_cast<int>(scene.participants.size());
   maths::Vec3 middle{};
@@ -101,7 +111,7 @@ Camera classCamera(const session::Scene& scene) {
   forEachPlace([&](double aside, double z) {
     camera.position_m.z = std::max(camera.position_m.z, z + aside / (kAspect * tangent));
   });
-  camera.position_m.z = std::min(camera.position_m.z, kFurthest_m);
+  camera.position_m.z = std::min(camera.position_m.z, scene.place.z_to_m);
   forEachPlace([&](double aside, double z) {
     tangent = std::max(tangent, aside / (kAspect * std::max(1.0, camera.position_m.z - z)));
   });
@@ -128,6 +138,7 @@ Camera planCamera(const session::Scene& scene, double aspect) {
 
 Picture classPicture(const session::Scene& scene, const session::World& world, double tick) {
   Picture picture;
+  putInto(picture, scene);
   picture.camera = traineeCamera(world.trainee);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);

@@ -9,6 +9,12 @@ namespace spotter::picture {
 /// @param tick  may lie between two ticks, up to one beyond world.tick, for smooth movement
 Picture classPicture(const session::Scene& scene, const session::World& world, double tick);
 
+/// Puts a picture into the place and light of a class.
+void putInto(Picture& picture, const session::Scene& scene);
+
+/// A light of a place as the renderer takes it.
+RoomLight roomLight(const content::LightModel& light);
+
 /// How far a person's eyes are closed, 0 to 1. People blink every three to six seconds, each at
 /// their own times, the same on every run.
 double blink01(int person, double seconds);

@@ -12,15 +12,6 @@
 
 namespace spotter::picture {
 
-/// Hall coordinates: origin at the middle of the floor, +Y up, metres. The hall reaches from x =
-/// -4.5 to 4.5 and z = -6 to 6, ceiling at 4.5. Windows are in the wall x = -4.5; the class faces
-/// +Z, so a facilitator stands at larger z and looks towards -Z. The wall x = 4.5 between z = -3
-/// and 3 is free for wall slides.
-struct HallBounds {
-  double half_width_m = 4.5;
-  double half_depth_m = 6.0;
-  double height_m = 4.5;
-};
 
 /// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, smile and fatigue are
 /// whole faces and are meant to be used one at a time; blink, jaw and brows lie over them.
@@ -80,13 +71,18 @@ struct ThingInstance {
   double radius_m = 0.2;
 };
 
-/// Light through the windows. Brightness 1 is a bright overcast day with some sun; 0.6 a dull one.
-struct Daylight {
-  double brightness = 1.0;          ///< of sun and sky, 0.2 to 1.5
-  double warmth01 = 0.35;           ///< 0 neutral daylight, 1 late afternoon
-  double sun_elevation_deg = 55.0;  ///< 15 to 75
-  double sun_bearing_deg =
-      -62.0;  ///< where the sun stands, about +Y from +Z towards +X; the windows look to -90
+/// How strong each source of a room's light is, and its colour temperature: sun and sky through the
+/// windows, lamps. As it is here: the hall on a sunny morning. See content::LightModel.
+struct RoomLight {
+  double sun = 1.0;
+  double sun_kelvin = 4200.0;
+  double sun_elevation_deg = 40.0;
+  double sun_bearing_deg = -62.0;  ///< about +Y from +Z towards +X; the windows look to -90
+  double sky = 0.9;
+  double sky_kelvin = 6500.0;
+  double lamps = 0.0;
+  double lamps_kelvin = 3000.0;
+  double exposure = 1.0;
 };
 
 /// A soft ring drawn round a body region, over everything else.
@@ -110,14 +106,16 @@ struct ReducedDetail {
   bool reduced_people = false;  ///< everyone at the coarser level
 };
 
-/// Plain data of one picture: everything the renderer needs, and nothing about why.
+/// Plain data of one picture: everything the renderer needs, and nothing about why. Coordinates of
+/// the room ("hall"): origin at the middle of the floor, +Y up, metres. Windows are in the wall of
+/// least x; the class faces +Z, so a facilitator stands at larger z and looks towards -Z.
 struct Picture {
   Camera camera;
   std::string place = "hall";  ///< id of assets/places/<id>.glb
   std::vector<FigureInstance> figures;
   std::vector<PropInstance> props;
   std::vector<ThingInstance> things;
-  Daylight daylight;
+  RoomLight light;
   std::optional<Highlight> highlight;
   ReducedDetail reduced;
   double narrowed01 = 0.0;  ///< how far the view is narrowed to its middle, 0 to 1

@@ -1,7 +1,5 @@
 #include "render/frame_block.h"
 
-#include "maths/curve.h"
-
 namespace spotter::render {
 namespace {
 
@@ -25,22 +23,31 @@ constexpr picture::Mat4 kHalve = {0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.5, 0, 0.5,
 
 FrameBlock frameBlock(const picture::Picture& picture, picture::PictureSize size,
                       const Light& light, const ShadowFit& shadow, int shadow_map_size,
-                      double floor_shade_share) {
+                      double floor_shade_share, const RoomMirror& mirror) {
   const picture::Camera& camera = picture.camera;
   FrameBlock block;
   block.clip_from_hall = toFloats(
       picture::multiply(picture::projectionMatrix(camera, size), picture::viewMatrix(camera)));
   block.shadow_from_hall = toFloats(picture::multiply(kHalve, shadow.clip_from_hall));
   block.eye = toFloat4(camera.position_m, 1.0 / picture::pixelsPerMetre(camera, size, 1.0));
-  block.to_sun = toFloat4(light.to_sun, 0.72);
+  block.to_sun = toFloat4(light.to_sun, static_cast<double>(light.shadow01));
   block.sun = toFloat4(light.sun, light.exposure);
-  block.sky =
-      toFloat4(light.sky, static_cast<float>(maths::clamp(picture.daylight.brightness, 0.2, 1.5)));
+  block.sky = toFloat4(light.sky, 0.0F);
   block.ground = toFloat4(light.ground, 0.0F);
-  block.haze = {0.80F, 0.79F, 0.75F, 0.012F};
+  block.haze = toFloat4(light.haze, 0.012F);
   block.shadow_texel = {1.0F / static_cast<float>(shadow_map_size),
                         static_cast<float>(shadow.texel_m), static_cast<float>(floor_shade_share),
                         0.0F};
+  block.room_sky = toFloat4(light.room_sky, 0.0F);
+  block.room_sun = toFloat4(light.room_sun, 0.0F);
+  block.room_lamps = toFloat4(light.room_lamps, 0.0F);
+  block.room_round = toFloat4(light.room_round, 0.0F);
+  block.outside = toFloat4(light.outside, 0.0F);
+  block.glow = toFloat4(light.glow, 0.0F);
+  block.beam = toFloat4(light.beam, 0.0F);
+  block.floor_shadow = toFloat4(light.floor_shadow, 0.0F);
+  block.windows = mirror.windows;
+  block.far_wall = {mirror.far_wall_z_m, 0.0F, 0.0F, 0.0F};
   return block;
 }
 

@@ -19,6 +19,7 @@ struct StaticVertex {
   Float3 normal;
   models::Float4 colour;
   models::Float2 uv;
+  models::Float4 light;
 };
 
 const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
@@ -70,6 +71,9 @@ SurfaceKind kindOf(const std::string& name) {
   if (name.rfind("floor", 0) == 0) return SurfaceKind::floor;
   if (name.rfind("line", 0) == 0) return SurfaceKind::line;
   if (name.rfind("window", 0) == 0) return SurfaceKind::window;
+  if (name.rfind("lamp", 0) == 0) return SurfaceKind::lamp;
+  if (name.rfind("print", 0) == 0) return SurfaceKind::print;
+  if (name.rfind("outside", 0) == 0) return SurfaceKind::outside;
   return SurfaceKind::solid;
 }
 
@@ -95,7 +99,7 @@ void noteFloor(GpuStatic& to, const models::Mesh& mesh, std::uint32_t base) {
 }
 
 void describeStaticVertex() {
-  for (const unsigned int attribute : {kPosition, kNormal, kColour, kUv})
+  for (const unsigned int attribute : {kPosition, kNormal, kColour, kUv, kLight})
     glEnableVertexAttribArray(attribute);
   constexpr int kStride = sizeof(StaticVertex);
   glVertexAttribPointer(kPosition, 3, GL_FLOAT, GL_FALSE, kStride, offset(0));
@@ -103,6 +107,8 @@ void describeStaticVertex() {
                         offset(offsetof(StaticVertex, normal)));
   glVertexAttribPointer(kColour, 4, GL_FLOAT, GL_FALSE, kStride,
                         offset(offsetof(StaticVertex, colour)));
+  glVertexAttribPointer(kLight, 4, GL_FLOAT, GL_FALSE, kStride,
+                        offset(offsetof(StaticVertex, light)));
   glVertexAttribPointer(kUv, 2, GL_FLOAT, GL_FALSE, kStride, offset(offsetof(StaticVertex, uv)));
 }
 
@@ -114,7 +120,11 @@ void addStaticMesh(GpuStatic& to, const models::Model& model, const models::Mesh
   for (std::size_t i = 0; i < mesh.positions_m.size(); ++i) {
     const models::Float4& c = mesh.colours[i];
     const Float3& p = mesh.positions_m[i];
-    vertices.push_back({p, mesh.normals[i], {c.r * m.r, c.g * m.g, c.b * m.b, c.a}, mesh.uvs[i]});
+    // A room of somebody else's has no baked light: it is as bright everywhere.
+    const models::Float4 light =
+        mesh.lights.empty() ? models::Float4{0.4F, 0.0F, 0.4F, 0.6F} : mesh.lights[i];
+    vertices.push_back(
+        {p, mesh.normals[i], {c.r * m.r, c.g * m.g, c.b * m.b, c.a}, mesh.uvs[i], light});
     if (vertices.size() == 1) to.low_m = to.high_m = p;
     to.low_m = {std::min(to.low_m.x, p.x), std::min(to.low_m.y, p.y), std::min(to.low_m.z, p.z)};
     to.high_m = {std::max(to.high_m.x, p.x), std::max(to.high_m.y, p.y),
@@ -164,7 +174,8 @@ GpuStatic uploadStatic(const models::Model& model) {
   std::vector<StaticVertex> vertices;
   std::vector<std::uint32_t> indices;
   for (const SurfaceKind kind :
-       {SurfaceKind::solid, SurfaceKind::floor, SurfaceKind::line, SurfaceKind::window}) {
+       {SurfaceKind::solid, SurfaceKind::print, SurfaceKind::lamp, SurfaceKind::outside,
+        SurfaceKind::floor, SurfaceKind::line, SurfaceKind::window}) {
     for (const models::Mesh& mesh : model.meshes) {
       if (kindOf(mesh.name) == kind) addStaticMesh(place, model, mesh, vertices, indices);
     }

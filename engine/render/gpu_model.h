@@ -12,7 +12,7 @@
 namespace spotter::render {
 
 /// Attribute places shared by all shaders.
-enum Attribute : unsigned int { kPosition = 0, kNormal = 1, kColour = 2, kUv = 3 };
+enum Attribute : unsigned int { kPosition = 0, kNormal = 1, kColour = 2, kUv = 3, kLight = 4 };
 
 /// A picture on the graphics card with its smaller versions.
 /// @param as_light  the card turns sRGB into linear light while reading
@@ -38,7 +38,8 @@ struct GpuFigure {
 GpuFigure uploadFigure(models::Model model);
 
 /// What a mesh of a place or prop is, by the beginning of its name.
-enum class SurfaceKind { solid, floor, line, window };
+/// Windows are openings through which daylight falls: they are not drawn.
+enum class SurfaceKind { solid, floor, line, window, lamp, print, outside };
 
 /// A run of triangles of one kind.
 struct Surface {

@@ -21,6 +21,11 @@ void ModelStore::addFigure(const std::string& id, models::Model model) {
   figures_.insert_or_assign(id, uploadFigure(std::move(model)));
 }
 
+const GpuStatic* ModelStore::place(const std::string& id) {
+  const GpuStatic* found = fixed("places", id);
+  return found != nullptr ? found : fixed("places", "hall");
+}
+
 const GpuStatic* ModelStore::fixed(const std::string& folder, const std::string& id) {
   const std::string key = folder + "/" + id;
   auto known = fixed_.find(key);

@@ -9,8 +9,8 @@
 
 namespace spotter::render {
 
-/// Everything loaded so far, by id. A person that cannot be loaded becomes a mannequin, a prop or
-/// place that cannot be loaded is left out; both are noted once in `problems`.
+/// Everything loaded so far, by id. A person that cannot be loaded becomes a mannequin, a place the
+/// hall, a prop is left out; each is noted once in `problems`.
 class ModelStore {
  public:
   explicit ModelStore(std::string assets_folder) : assets_folder_(std::move(assets_folder)) {}
@@ -18,7 +18,8 @@ class ModelStore {
   const GpuFigure& figure(const std::string& id, const body::Skeleton& skeleton);
   /// nullptr when it cannot be loaded.
   const GpuStatic* prop(const std::string& id) { return fixed("props", id); }
-  const GpuStatic* place(const std::string& id) { return fixed("places", id); }
+  /// A place that cannot be loaded is replaced by the hall.
+  const GpuStatic* place(const std::string& id);
   /// Takes a model that was read elsewhere, e.g. on a loading thread.
   void addFigure(const std::string& id, models::Model model);
 

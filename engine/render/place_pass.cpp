@@ -57,7 +57,9 @@ base::Result<PlacePass> PlacePass::create(const std::string& folder) {
   const Wish wishes[] = {
       {&PlacePass::solid_, "place.vert", "shown.frag", "#define LIT\n"},
       {&PlacePass::line_, "place.vert", "shown.frag", "#define AS_IS\n"},
-      {&PlacePass::window_, "place.vert", "shown.frag", "#define GLOWING\n"},
+      {&PlacePass::lamp_, "place.vert", "shown.frag", "#define GLOWING\n"},
+      {&PlacePass::outside_, "place.vert", "shown.frag", "#define OUTSIDE\n"},
+      {&PlacePass::print_, "place.vert", "print.frag", "#define PRINTED\n"},
       {&PlacePass::floor_, "floor.vert", "floor.frag", ""},
       {&PlacePass::shaded_floor_, "floor.vert", "floor.frag", "#define SHADED\n"},
       {&PlacePass::prop_, "figure.vert", "figure.frag", "#define PROP\n"},
@@ -101,12 +103,31 @@ void PlacePass::drawProp(const GpuStatic& prop, const picture::PropInstance& at,
   for (const Surface& s : prop.surfaces) drawRange(s.first_index, s.index_count, counts);
 }
 
+// nullptr: drawn otherwise, or not at all.
+const GlProgram* PlacePass::programFor(SurfaceKind kind) const {
+  switch (kind) {
+    case SurfaceKind::solid:
+      return &solid_;
+    case SurfaceKind::print:
+      return &print_;
+    case SurfaceKind::lamp:
+      return &lamp_;
+    case SurfaceKind::outside:
+      return &outside_;
+    default:
+      return nullptr;
+  }
+}
+
 void PlacePass::drawPlace(const GpuStatic& place, std::span<const Caster> casters,
                           const Light& light, DrawCounts& counts) {
   glBindVertexArray(place.vertex_array.name());
   for (const Surface& s : place.surfaces) {
-    if (s.kind != SurfaceKind::solid && s.kind != SurfaceKind::window) continue;
-    glUseProgram(s.kind == SurfaceKind::solid ? solid_.name() : window_.name());
+    const GlProgram* program = programFor(s.kind);
+    if (program == nullptr) continue;
+    glUseProgram(program->name());
+    if (s.kind == SurfaceKind::print && s.image >= 0)
+      glBindTexture(GL_TEXTURE_2D, place.images[static_cast<std::size_t>(s.image)].name());
     drawRange(s.first_index, s.index_count, counts);
   }
   drawFloor(place, casters, light, counts);
@@ -164,13 +185,14 @@ void PlacePass::drawOnFloor(const GpuStatic& place, std::span<const ContactSpot>
 }
 
 void PlacePass::drawPatches(const GpuStatic& place, const Light& light, DrawCounts& counts) {
+  if (light.beam[0] < 0.02F) return;
   decal_vertices_.clear();
   constexpr models::Float2 kCorner[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
   for (const WindowPane& pane : place.panes) {
     std::array<DecalVertex, 4> quad;
     for (std::size_t i = 0; i < 4; ++i) {
       const Vec3& p = pane.corner_m[i];
-      Vec3 on_floor = p - light.to_sun * (p.y / light.to_sun.y);
+      Vec3 on_floor = p - light.to_beam * (p.y / light.to_beam.y);
       on_floor.y = kDecalHeight_m;
       quad[i] = {toFloat3(on_floor), kCorner[i], 1.0F};
     }

@@ -40,6 +40,7 @@ class PlacePass {
                    DrawCounts& counts);
 
  private:
+  const GlProgram* programFor(SurfaceKind kind) const;
   void drawFloor(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
                  DrawCounts& counts);
   void drawPatches(const GpuStatic& place, const Light& light, DrawCounts& counts);
@@ -51,7 +52,8 @@ class PlacePass {
     models::Float2 uv;
     float strength;
   };
-  GlProgram solid_, line_, window_, floor_, shaded_floor_, prop_, shadow_, spot_, patch_;
+  GlProgram solid_, line_, lamp_, print_, outside_, floor_, shaded_floor_, prop_, shadow_, spot_,
+      patch_;
   GlBuffer floor_indices_, decals_;
   GlVertexArray decal_array_;
   std::vector<std::uint32_t> near_, far_;

@@ -2,7 +2,9 @@
 
 #include <epoxy/gl.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <optional>
 
 #include "render/figure_pass.h"
@@ -71,6 +73,26 @@ std::vector<Caster> figureCasters(const picture::Picture& picture,
     casters.push_back({{hips.x, hips.y, hips.z}, 0.68 * figure.skeleton.physique.height_m});
   }
   return casters;
+}
+
+// The windows as one band, and the wall behind the class.
+RoomMirror mirrorOf(const GpuStatic* place) {
+  RoomMirror mirror;
+  if (place == nullptr || place->panes.empty() || place->floor_corners_m.empty()) return mirror;
+  Float4& w = mirror.windows;
+  w = {0.0F, 99.0F, 0.0F, 0.0F};
+  for (const WindowPane& pane : place->panes) {
+    for (const maths::Vec3& corner : pane.corner_m) {
+      w[0] = static_cast<float>(corner.x);
+      w[1] = std::min(w[1], static_cast<float>(corner.y));
+      w[2] = std::max(w[2], static_cast<float>(corner.y));
+      w[3] = std::max(w[3], std::fabs(static_cast<float>(corner.z)));
+    }
+  }
+  mirror.far_wall_z_m = 0.0F;
+  for (const Float3& corner : place->floor_corners_m)
+    mirror.far_wall_z_m = std::min(mirror.far_wall_z_m, corner.z);
+  return mirror;
 }
 
 std::vector<ContactSpot> spotsOf(const picture::Picture& picture) {
@@ -218,7 +240,7 @@ void Renderer::drawColumns(const picture::Picture& picture, picture::PictureSize
   p.figures.pose(picture, plans, p.store, counts);
   const double skin_ms = timer.lap();
 
-  const Light light = lightOf(picture.daylight);
+  const Light light = lightOf(picture.light);
   const bool shadows = settings.shadow_size > 0 && !picture.reduced.no_shadows;
   std::vector<Caster> casters;
   if (shadows) {
@@ -232,7 +254,8 @@ void Renderer::drawColumns(const picture::Picture& picture, picture::PictureSize
     p.shadow_map->begin();  // "nothing casts a shadow", should nobody draw into it
   }
   const ShadowFit fit = fitShadow(casters, light.to_sun, map_size);
-  p.useFrame(frameBlock(picture, size, light, fit, map_size, FloorShade::usedShare(fit, map_size)));
+  p.useFrame(frameBlock(picture, size, light, fit, map_size, FloorShade::usedShare(fit, map_size),
+                        mirrorOf(p.store.place(picture.place))));
   glEnable(GL_DEPTH_TEST);
   glEnable(GL_CULL_FACE);
   glDisable(GL_BLEND);

@@ -200,17 +200,18 @@ void useMouse(ClassState& state, const ClassData& data, const Input& input,
     state.leans = input.wheel > 0.0;
   } else if (input.wheel != 0.0 && !mouse_taken) {
     const double metres = std::clamp(input.wheel, -5.0, 5.0) * kNotch_m;
-    state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0);
+    state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0, data.scene.place);
     state.glide.reset();
     state.view.reset();
   }
 }
 
-void moveEye(ClassState& state, const Input& input, const Settings& settings) {
+void moveEye(ClassState& state, const ClassData& data, const Input& input,
+             const Settings& settings) {
   // The keys of an open panel walk through its lines, not through the hall.
   const WalkWish wish = state.panel == Panel::none ? wishOf(input, settings) : WalkWish{};
   if (wish.forward != 0 || wish.sideways != 0 || wish.turn != 0 || wish.look != 0) {
-    state.eye = walked(*state.eye, wish, std::min(input.elapsed_s, 0.1));
+    state.eye = walked(*state.eye, wish, std::min(input.elapsed_s, 0.1), data.scene.place);
     state.glide.reset();
     state.above = false;
     if (wish.forward != 0 || wish.sideways != 0) state.view.reset();
@@ -338,7 +339,7 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   if (!shows) {
     useMouse(state, data, input, settings, mouse_taken);
-    moveEye(state, input, settings);
+    moveEye(state, data, input, settings);
   }
   if (session::ended(data.world)) return wishes;
   if (const auto move = moveDue(*state.eye, data.world)) intents.push_back(DoCommand{*move});

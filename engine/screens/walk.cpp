@@ -10,8 +10,6 @@
 namespace spotter::screens {
 namespace {
 
-constexpr double kHalfWidth_m = 4.2;  // session refuses moves beyond
-constexpr double kHalfDepth_m = 5.7;
 constexpr double kSteepest_rad = maths::radians(55.0);
 constexpr double kLookAt_m = 0.90;  // a little above the middle: names need room over heads
 
@@ -21,9 +19,14 @@ double wrapped(double angle) {
   return angle;
 }
 
+// The session refuses moves beyond the floor.
+Eye onFloor(Eye eye, const content::PlaceModel& place) {
+  eye.x_m = std::clamp(eye.x_m, place.x_from_m, place.x_to_m);
+  eye.z_m = std::clamp(eye.z_m, place.z_from_m, place.z_to_m);
+  return eye;
+}
+
 Eye kept(Eye eye) {
-  eye.x_m = std::clamp(eye.x_m, -kHalfWidth_m, kHalfWidth_m);
-  eye.z_m = std::clamp(eye.z_m, -kHalfDepth_m, kHalfDepth_m);
   eye.heading_rad = wrapped(eye.heading_rad);
   eye.pitch_rad = std::clamp(eye.pitch_rad, -kSteepest_rad, kSteepest_rad);
   return eye;
@@ -73,7 +76,7 @@ Eye eyeAt(const session::Scene& scene, const session::World& world, int person, 
   Eye eye;
   eye.x_m = place.position_m.x + std::sin(angle) * distance_m;
   eye.z_m = place.position_m.z + std::cos(angle) * distance_m;
-  eye = kept(eye);
+  eye = kept(onFloor(eye, scene.place));
   const double dx = place.position_m.x - eye.x_m;
   const double dz = place.position_m.z - eye.z_m;
   eye.heading_rad = std::atan2(dx, dz);
@@ -93,7 +96,8 @@ picture::Camera cameraOf(const Eye& eye) {
                                eye.pitch_rad);
 }
 
-Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s) {
+Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s,
+           const content::PlaceModel& place) {
   const double step = 1.6 * elapsed_s;
   const double turn = maths::radians(80.0) * elapsed_s;
   const double s = std::sin(eye.heading_rad);
@@ -103,7 +107,7 @@ Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s) {
   next.z_m += (c * wish.forward - s * wish.sideways) * step;
   next.heading_rad += wish.turn * turn;
   next.pitch_rad += wish.look * turn * 0.6;
-  return kept(next);
+  return kept(onFloor(next, place));
 }
 
 Eye turned(const Eye& eye, double left_rad, double up_rad) {

@@ -28,8 +28,9 @@ struct WalkWish {
   double look = 0.0;      ///< positive: up
 };
 
-/// Moves an eye for a time: 1.6 m/s, 80 degrees a second, never out of the hall.
-Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s);
+/// Moves an eye for a time: 1.6 m/s, 80 degrees a second, never off the floor of the place.
+Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s,
+           const content::PlaceModel& place);
 
 /// Turns an eye by a dragged mouse, in radians; pitch stays within 55 degrees up and down.
 Eye turned(const Eye& eye, double left_rad, double up_rad);

@@ -17,10 +17,17 @@ constexpr std::array<const char*, 8> kRegions = {"feet", "knees", "hips",      "
                                                  "arms", "head",  "breathing", kRoom};
 constexpr Tick kTicksBetweenMoves = base::kTicksPerSecond / 10;
 constexpr std::size_t kLongestReflection = 400;
-// The hall that the facilitator can walk in, less half a step from the walls.
-constexpr int kHalfWidth_mm = 4200;
-constexpr int kHalfDepth_mm = 5700;
 constexpr int kSteepestPitch_cdeg = 6000;
+
+bool onFloor(const content::PlaceModel& place, const MoveTo& move) {
+  // Half a millimetre more: commands come in whole ones.
+  constexpr double kHalf_mm = 0.5;
+  const auto within = [](int at_mm, double from_m, double to_m) {
+    return at_mm >= from_m * 1000.0 - kHalf_mm && at_mm <= to_m * 1000.0 + kHalf_mm;
+  };
+  return within(move.x_mm, place.x_from_m, place.x_to_m) &&
+         within(move.z_mm, place.z_from_m, place.z_to_m);
+}
 
 template <class T>
 concept CircuitKind = std::is_constructible_v<circuit::CircuitCommand, T>;
@@ -38,8 +45,8 @@ struct Checker {
     if (world.tick - world.trainee.moved < kTicksBetweenMoves) {
       return Refusal{"too_often", "Moves are recorded at most ten times a second."};
     }
-    if (std::abs(static_cast<long>(move.x_mm)) > kHalfWidth_mm || std::abs(static_cast<long>(move.z_mm)) > kHalfDepth_mm) {
-      return Refusal{"outside", "That is outside the hall."};
+    if (!onFloor(scene.place, move)) {
+      return Refusal{"outside", "That is outside the room."};
     }
     if (move.heading_cdeg < -18000 || move.heading_cdeg > 18000 ||
         std::abs(static_cast<long>(move.pitch_cdeg)) > kSteepestPitch_cdeg) {

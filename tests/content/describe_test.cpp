@@ -87,6 +87,8 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<figure::FaceTraits>() == look.find("face")->child->fields.size());
   CHECK(memberCount<movement::Baseline>() == part(Kind::person, "baseline").fields.size());
   CHECK(memberCount<content::StandardModel>() == keys(Kind::standard));
+  CHECK(memberCount<content::PlaceModel>() == keys(Kind::place));
+  CHECK(memberCount<content::LightModel>() == part(Kind::place, "light").fields.size());
   CHECK(memberCount<content::ClassModel>() == keys(Kind::class_plan));
   CHECK(memberCount<content::StationModel>() == part(Kind::class_plan, "station").fields.size());
   const Description& participant = part(Kind::class_plan, "participant");

@@ -37,6 +37,8 @@ std::string replacedFile(content::Kind kind) {
       return "ada";
     case content::Kind::standard:
       return "plain";
+    case content::Kind::place:
+      return "studio";
     case content::Kind::class_plan:
       return "small_class";
   }

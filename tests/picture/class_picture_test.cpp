@@ -127,3 +127,21 @@ TEST_CASE("a camera on a person goes with them between two ticks, too") {
   REQUIRE(now > 1e-4);
   CHECK(maths::distance(camera(tick), camera(tick + 0.5)) == Approx(now / 2).epsilon(0.2));
 }
+
+TEST_CASE("a class is drawn in its place and light, and cameras stay in the room") {
+  session::Scene scene = support::ownScene("try_out");
+  std::vector<session::Event> events;
+  const session::World world = session::begin(scene, 1, events);
+  CHECK(picture::classPicture(scene, world, 0.0).place == "hall");
+  scene.place = *support::ownLibrary().place("living_room");
+  scene.light = content::lightOf(scene.place, content::LightModel::Name::evening);
+  const picture::Picture picture = picture::classPicture(scene, world, 0.0);
+  CHECK(picture.place == "living_room");
+  CHECK(picture.light.lamps == scene.light.lamps);
+  CHECK(picture.light.sun == 0.0);
+  for (const auto side : {picture::ViewSide::left_side, picture::ViewSide::right_side}) {
+    const maths::Vec3 eye = picture::personCamera(scene, world, 0, side, 0.0, 16.0 / 9.0).position_m;
+    CHECK(eye.x >= scene.place.x_from_m - 0.06);
+    CHECK(eye.x <= scene.place.x_to_m + 0.06);
+  }
+}

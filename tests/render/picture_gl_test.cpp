@@ -11,6 +11,7 @@
 #include "render/renderer.h"
 #include "support/catch.h"
 #include "support/class_stage.h"
+#include "support/place_stage.h"
 
 using namespace spotter;
 using namespace spotter::render;
@@ -127,6 +128,61 @@ TEST_CASE("golden: knees from close by, and the empty hall") {
   picture.props.clear();
   picture.camera = from({2.4, 1.6, 4.8}, {-2.5, 1.5, -3.0}, 60.0);
   compareToGolden(studio->draw(picture), "hall");
+}
+
+TEST_CASE("golden: every place in every light") {
+  auto studio = openStudio();
+  if (!studio) return;
+  constexpr PictureSize kSmall{256, 144};
+  const OffscreenTarget target(kSmall);
+  Image sheet{kSmall.width * 3, 0, {}};
+  for (const content::PlaceModel& place : stage::places()) {
+    std::vector<Image> row;
+    for (const content::LightModel& light : place.lights) {
+      picture::Picture picture = stage::classIn(place, light, mannequins(3));
+      picture.camera = stage::viewsOf(place).front().camera;
+      studio->renderer.draw(picture, kSmall, Quality::high, target.framebuffer());
+      row.push_back(readPixels(target.framebuffer(), kSmall));
+    }
+    for (int y = 0; y < kSmall.height; ++y) {
+      for (const Image& image : row) {
+        const auto from = image.rgba.begin() + y * kSmall.width * 4;
+        sheet.rgba.insert(sheet.rgba.end(), from, from + kSmall.width * 4);
+      }
+    }
+    sheet.height += kSmall.height;
+  }
+  compareToGolden(sheet, "places");
+  CHECK(studio->renderer.problems().size() == 3);  // the mannequins alone
+}
+
+TEST_CASE("a place that cannot be read is replaced by the hall and named") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture = stage::classInArc(kAssets, 1);
+  const Image hall = studio->draw(picture);
+  picture.place = "stadium";
+  CHECK(studio->draw(picture).rgba == hall.rgba);
+  REQUIRE(studio->renderer.problems().size() == 1);
+  CHECK(studio->renderer.problems()[0].find("places/stadium.glb") != std::string::npos);
+}
+
+TEST_CASE("people are lit as their room is: brighter in the morning than by lamps at dusk outside") {
+  auto studio = openStudio();
+  if (!studio) return;
+  const content::PlaceModel hall = content::usualPlace();
+  std::vector<double> warmth;
+  for (const content::LightModel& light : hall.lights) {
+    const Image image = studio->draw(stage::classIn(hall, light, mannequins(3)));
+    double red = 0.0, blue = 0.0;
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
+      red += image.rgba[i];
+      blue += image.rgba[i + 2];
+    }
+    warmth.push_back(red / blue);
+  }
+  CHECK(warmth[2] > warmth[0] + 0.03);  // lamps are warmer than the morning
+  CHECK(warmth[0] > warmth[1] + 0.01);  // and that than a grey day
 }
 
 TEST_CASE("golden: a ring round a knee and the narrowed view") {

@@ -103,7 +103,7 @@ TEST_CASE("the shadow map's grid stands still while someone moves a little") {
 
 TEST_CASE("the sun stands on the window side and a dull day is darker") {
   CHECK(lightOf({}).to_sun.x < -0.2);
-  picture::Daylight dull;
-  dull.brightness = 0.5;
+  picture::RoomLight dull;
+  dull.sun = 0.0;
   CHECK(lightOf(dull).sun[1] < lightOf({}).sun[1]);
 }

@@ -13,7 +13,8 @@ using namespace spotter::screens;
 TEST_CASE("nobody walks out of the hall or bends their neck too far") {
   Eye eye;
   for (int i = 0; i < 400; ++i) {
-    eye = walked(eye, {.forward = 1.0, .sideways = 1.0, .turn = 0.3, .look = 1.0}, 0.1);
+    eye = walked(eye, {.forward = 1.0, .sideways = 1.0, .turn = 0.3, .look = 1.0}, 0.1,
+                 content::usualPlace());
     CHECK(std::abs(eye.x_m) <= 4.2);
     CHECK(std::abs(eye.z_m) <= 5.7);
     CHECK(std::abs(eye.pitch_rad) <= maths::radians(60.0));
@@ -25,9 +26,9 @@ TEST_CASE("forward is where one looks, left is to its left") {
   Eye eye;
   eye.heading_rad = maths::radians(90.0);
   eye.x_m = eye.z_m = 0.0;
-  const Eye ahead = walked(eye, {.forward = 1.0}, 0.5);
+  const Eye ahead = walked(eye, {.forward = 1.0}, 0.5, content::usualPlace());
   CHECK(ahead.x_m == Approx(0.8));
-  const Eye left = walked(eye, {.sideways = 1.0}, 0.5);
+  const Eye left = walked(eye, {.sideways = 1.0}, 0.5, content::usualPlace());
   CHECK(left.z_m == Approx(-0.8));
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("the session is told where the eye is, exactly as it accepts it") {
   world.tick = 600;
   for (int i = 0; i < 200; ++i) {
     Eye eye{i * 0.05 - 5.0, 5.0 - i * 0.05, i * 0.1 - 10.0, i * 0.02 - 2.0};
-    eye = walked(eye, {}, 0.0);
+    eye = walked(eye, {}, 0.0, content::usualPlace());
     const auto move = moveDue(eye, world);
     if (move) CHECK_FALSE(session::check(*desk.scene, world, *move));
   }

@@ -195,3 +195,13 @@ TEST_CASE("the standard of a class can refuse such views: one walks to where one
   step.z_mm = 3000;
   CHECK(lesson.refusal(step) == "");
 }
+
+TEST_CASE("the facilitator walks on the floor of the place and nowhere else") {
+  Class lesson;
+  CHECK(lesson.refusal(session::MoveTo{4200, -5700, 0, 0}) == "");
+  CHECK(lesson.refusal(session::MoveTo{4201, 0, 0, 0}) == "outside");
+  lesson.scene.place.x_to_m = 1.5;
+  CHECK(lesson.refusal(session::MoveTo{1500, 0, 0, 0}) == "");
+  CHECK(lesson.refusal(session::MoveTo{1510, 0, 0, 0}) == "outside");
+  CHECK(lesson.refusal(session::MoveTo{-4200, 0, 0, 0}) == "");
+}
