@@ -160,7 +160,7 @@ FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
 Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture,
                 const Vec3& hip_m) {
   constexpr double kFree_deg = 8.0;
-  constexpr double kClearance_m = 0.006;
+  constexpr double kClearance_m = 0.002;
   if (setting.way.moving_foot == MovingFoot::on_floor) return slidFoot(p, setting, posture, hip_m);
   const Foot planted = plantedFoot(p, setting, posture, setting.way.moving_side);
   const double free01 = maths::smoothstep(0.0, kFree_deg, departure_deg(setting, posture));

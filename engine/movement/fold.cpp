@@ -63,7 +63,7 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
   const double up01 = maths::smoothstep(0.015, 0.045, heels);
   const double ball = ballAhead_m(p, 0.5 * (planted[0].heel_pitch_rad + planted[1].heel_pitch_rad));
   const double back = maths::mix(0.010 * p.scale, ball - 0.045 * p.scale, up01);
-  const double ahead = maths::mix(0.105 * p.scale, ball + 0.02 * p.scale, up01);
+  const double ahead = maths::mix(0.105 * p.scale, ball + 0.002 * p.scale, up01);
   constexpr double kHipShare = 0.85;  // of the body that moves with the hips
   const double bend = 0.015 * p.scale;
   const double most = 0.10 * p.scale;
@@ -87,7 +87,7 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
   if (setting.way.legs == Legs::one_moves && !setting.way.seated_start) {
     // The standing shank leans with the bend of its knee as when standing at ease.
     fold.knee_rad = angleAt(posture, Channel::stance_knee);
-    fold.shank_rad = 0.45 * fold.knee_rad + maths::radians(1.5);
+    fold.shank_rad = 0.45 * fold.knee_rad + maths::radians(2.8);
   } else {
     fold.knee_rad = angleAt(posture, Channel::knee_flexion);
     fold.shank_rad = angleAt(posture, Channel::shank_lean);

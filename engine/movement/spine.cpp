@@ -13,13 +13,13 @@ namespace {
 using body::Joint;
 using maths::Quat;
 
-// What the spine bends of the trunk's lean: more than half of the first degrees and ever less of the
+// What the spine bends of the trunk's lean: nearly half of the first degrees and ever less of the
 // next, so that it bends before the pelvis tips and straightens after it (lumbopelvic rhythm, Esola
 // et al. 1996, tag TK). At 40 degrees the pelvis has three quarters of the trunk line's lean:
 // thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
 double spineShareOf(double lean_rad) {
-  constexpr double kFirst01 = 0.6;
-  constexpr double kLess = 2.06;  // for each radian
+  constexpr double kFirst01 = 0.45;
+  constexpr double kLess = 1.15;  // for each radian
   return kFirst01 * lean_rad / (1.0 + kLess * std::abs(lean_rad));
 }
 // Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6),

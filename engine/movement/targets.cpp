@@ -149,7 +149,7 @@ void leanOnWall(Targets& targets, const Way& way) {
 
 // Nobody puts both feet down quite alike (sizes: proposed).
 void setFeetDown(Targets& targets, const Performer& performer) {
-  constexpr double kAhead_m = 0.006;
+  constexpr double kAhead_m = 0.003;
   constexpr double kOut_deg = 1.2;
   const double sore = body::signOf(performer.sore_side);
   const double ahead = sore * kAhead_m * habit(performer, "foot ahead");
@@ -225,7 +225,8 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
     knot.at(Channel::toe_out, Side::right) += performer.baseline.toe_out_deg;
   }
   keepSliding(targets, performer, way);
-  if (way.legs == Legs::together && !way.on_mat && !way.rides) setFeetDown(targets, performer);
+  if (way.legs == Legs::together && !way.on_mat && !way.rides && !way.seated_start)
+    setFeetDown(targets, performer);
   return targets;
 }
 

@@ -23,7 +23,7 @@ constexpr double kFatigueRange01 = 0.08;
 
 // How regular a person is: some repeat themselves better than others.
 double irregularity(const Planning& p) {
-  return p.request.noise ? 1.0 + 0.22 * habit(p.performer, "irregularity") : 1.0;
+  return p.request.noise ? 1.0 + 0.14 * habit(p.performer, "irregularity") : 1.0;
 }
 
 // Bends the trunk more in proportion to how far the exercise bends it from its start.
