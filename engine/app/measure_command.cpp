@@ -221,7 +221,8 @@ int runMeasure(const MeasureOptions& options) {
   const base::Result<Performance> prepared = preparePerformance(
       loaded.library, {options.exercise, options.person, options.faults, options.way});
   if (!prepared) return reportWrongUse(prepared.error().text());
-  const Performance& performance = prepared.value();
+  Performance performance = prepared.value();
+  performance.tires = true;
 
   std::vector<Repetition> repetitions;
   for (int number = 1; number <= options.repetitions; ++number) {

@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "app/fault_option.h"
+#include "base/hash.h"
 #include "exports/marker_file.h"
+#include "people/person_state.h"
 #include "text/nearest.h"
 
 namespace spotter::app {
@@ -110,6 +112,7 @@ base::Result<Performance> preparePerformance(const content::Library& library,
     performance.person = person->id;
     performance.made_from =
         std::make_shared<const figure::PersonSpec>(content::figureSpec(*person));
+    performance.model = person;
     performance.performer =
         movement::makePerformer(person->physique, person->baseline, person->sore_side);
   }
@@ -127,9 +130,28 @@ Performance turned(Performance performance, int number) {
   return performance;
 }
 
+namespace {
+
+// As tired as in a class before the repetition of this number.
+double tiredBefore01(const Performance& performance, int number) {
+  const double effort = performance.variant != nullptr ? performance.variant->effort_scale : 1.0;
+  people::PersonState state;
+  for (int done = 1; done < number; ++done)
+    people::afterRepetition(state, *performance.model, performance.model->pain_usual, effort);
+  return state.fatigue01;
+}
+
+}  // namespace
+
 movement::RepetitionPlan planOf(const Performance& performance, std::uint64_t seed, int number) {
   movement::PlanRequest request;
   request.seed = seed;
+  if (const content::PersonModel* person = performance.model) {
+    // People do not vary alike.
+    request.seed = base::Hash().add(seed).add(person->id).value();
+    request.unsteady01 = people::unsteady01(*person);
+    if (performance.tires) request.fatigue01 = tiredBefore01(performance, number);
+  }
   request.repetition = number;
   request.moving_side = performance.moving_side;
   request.doses = performance.doses;

@@ -19,6 +19,8 @@ struct Performance {
   const movement::ExerciseModel* exercise = nullptr;  ///< lives in the library
   std::vector<movement::FaultModel> faults;           ///< those of this exercise
   movement::Performer performer;
+  const content::PersonModel* model = nullptr;  ///< who that is; lives in the library; null: nobody
+  bool tires = false;                           ///< with every repetition, as in a set of a class
   std::vector<movement::FaultDose> doses;
   const movement::VariantModel* variant =
       nullptr;  ///< an easier or harder way; lives in the library, as does the next

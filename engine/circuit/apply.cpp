@@ -53,6 +53,7 @@ struct Applier {
     for (std::size_t p = 0; p < state.people.size(); ++p) {
       PersonRun& person = state.people[p];
       person.repetition = 0;
+      people::rest(person.state, base::toSeconds(tick - person.since));
       if (person.helped) continue;
       // People start one after the other within about a second, as a class does.
       person.activity = Activity::waiting;

@@ -20,12 +20,6 @@ const Station& stationOf(const Scene& scene, const CircuitState& state) {
 constexpr double kPainSlower01 = 0.30;
 constexpr double kPainRange01 = 0.20;
 
-// How large the corrections of balance are: age and weakness (basis: proposed).
-double unsteady01(const content::PersonModel& person) {
-  const double old = maths::smoothstep(55.0, 90.0, person.physique.age_years);
-  return maths::clamp(0.7 * old + 0.6 * (0.7 - person.strength01), 0.0, 1.0);
-}
-
 // Tired people rest longer between two repetitions (basis: proposed).
 double pauseAfter_s(const movement::ExerciseModel& exercise, const people::PersonState& state) {
   constexpr double kTired01 = 0.9;
@@ -71,7 +65,7 @@ void startRepetition(const Scene& scene, CircuitState& state, int person, Tick t
   request.variant = scene.variantAt(state.station, run.state.variant_step);
   request.variation = scene.variationAt(person, state.station);
   const double pain = painBuilt01(scene, run, tick);
-  request.unsteady01 = unsteady01(participant.person);
+  request.unsteady01 = people::unsteady01(participant.person);
   request.tempo_scale = run.state.tempo_scale * (1.0 + kPainSlower01 * pain);
   request.range_scale = run.state.range_scale * (1.0 - kPainRange01 * pain);
   request.moving_side = scene.movingSide(person, state.station, run.repetition);

@@ -45,7 +45,30 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
   return plan.feet[movement::slot(side)];
 }
 
-// Halfway through a swing the hips are over the standing foot, and to its side in part: more in
+// When the hips pass over the standing foot: halfway through a small step's swing; in a walk sooner,
+// at a bit more than a quarter of the cycle, so that at a landing they are nearly midway between the
+// feet (Perry and Burnfield 2010, tag TK).
+double overFoot_s(const WalkPlan& plan, int number) {
+  constexpr double kBeforeLanding01 = 0.46;  // of the time from landing to landing
+  const Step& step = stepOf(plan, number);
+  const double middle_s = 0.5 * (step.off_s + step.land_s);
+  if (number == 0 || number + 1 == plan.step_count) return middle_s;
+  const double walking_s = step.land_s - kBeforeLanding01 * (step.land_s - step.begin_s);
+  return maths::mix(middle_s, walking_s, step.stride01());
+}
+
+// The body goes on nearly evenly, a little faster while both feet carry: the speed of walking varies
+// by a tenth or so within a step.
+double wayAtLanding01(const WalkPlan& plan, int number) {
+  constexpr double kSlowerOverFoot01 = 0.93;
+  if (number + 1 == plan.step_count) return 0.5;
+  const Step& step = stepOf(plan, number);
+  const double over_s = overFoot_s(plan, number);
+  const double share = (step.land_s - over_s) / (overFoot_s(plan, number + 1) - over_s);
+  return maths::mix(0.5, kSlowerOverFoot01 * share, step.stride01());
+}
+
+// There the hips are over the standing foot, and to its side in part: more in
 // slow small steps than in a walk, where momentum carries (Winter 1991; sizes proposed).
 Knot overFoot(const WalkPlan& plan, int number) {
   constexpr double kWalking01 = 0.42;
@@ -53,7 +76,7 @@ Knot overFoot(const WalkPlan& plan, int number) {
   constexpr double kSettingOff01 = 0.25;
   const Step& step = stepOf(plan, number);
   Knot knot;
-  knot.time_s = 0.5 * (step.off_s + step.land_s);
+  knot.time_s = overFoot_s(plan, number);
   knot.place = placeBefore(plan, number);
   if (number == 0) {
     const Vec3 way = step.centre.position_m - knot.place.position_m;
@@ -77,7 +100,7 @@ Knot knotAt(const WalkPlan& plan, int number) {
   const int step = (number - 1) / 2;
   if (number % 2 == 1) return overFoot(plan, step);
   const Step& landed = stepOf(plan, step);
-  return {landed.land_s, midway(placeBefore(plan, step), landed.centre)};
+  return {landed.land_s, midway(placeBefore(plan, step), landed.centre, wayAtLanding01(plan, step))};
 }
 
 // A value and its rate between two knots, with the slopes there.

@@ -35,7 +35,7 @@ Sole soleOf(const movement::Performer& p, Side side) {
 
 // A sore leg pushes off less, and its knee bends less for it (S53).
 double pushOff(const movement::Performer& p, const WalkPlan& plan, const Step& step) {
-  constexpr double kSore01 = 0.78;
+  constexpr double kSore01 = 0.66;
   const double full = plan.gait.push_off_rad * (step.side == p.sore_side ? kSore01 : 1.0);
   return maths::mix(kShuffle_rad, full, step.push01);
 }
@@ -106,7 +106,7 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
   const Vec3 arm = off.ankle_m - (from.ankle_m + maths::rotate(yaw_from, sole.ball));
   const Vec3 axis = maths::rotate(yaw_from, {1.0, 0.0, 0.0});
   const Vec3 leaving = maths::cross(axis, arm) * (pitch_rate * swing_s);
-  constexpr double kDrawnUp01 = 0.75;  // by then the foot is held as it will land
+  constexpr double kDrawnUp01 = 0.76;  // by then the foot is held as it will land
   const double drawn = std::min(1.0, s / kDrawnUp01);
   const double pitch = hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
   const double yaw = from.yaw_rad + wrapped(step.to.yaw_rad - from.yaw_rad) * maths::minimumJerk(s);
@@ -164,7 +164,7 @@ movement::Foot walkingFoot(const movement::Performer& p, const WalkPlan& plan, S
 }
 
 double liftNeeded(const movement::Performer& p, const WalkPlan& plan, int step) {
-  constexpr double kClear_m = 0.014;
+  constexpr double kClear_m = 0.0155;
   constexpr int kSamples = 20;
   const Step& made = plan.steps[static_cast<std::size_t>(step)];
   const Sole sole = soleOf(p, made.side);

@@ -142,7 +142,7 @@ Gait gaitOf(const movement::Performer& p) {
   gait.step_m = speed * gait.step_s;
   gait.both_feet01 = 0.27 + 0.06 * slow01;
   gait.half_width_m = (0.072 + 0.012 * slow01) * p.scale;
-  gait.push_off_rad = 0.86 - 0.10 * slow01;
+  gait.push_off_rad = 0.89 - 0.10 * slow01;
   gait.heel_strike_rad = 0.28 - 0.08 * slow01;
   return gait;
 }

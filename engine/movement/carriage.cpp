@@ -101,12 +101,16 @@ Hips hipsOf(const Performer& p, const Posture& posture, const Fold& fold, const 
   return hips;
 }
 
-// The standing knee has its angle exactly, wherever the hip is over the foot.
-double standingRise_m(const Performer& p, const Fold& fold, const Vec3& hip_m,
-                      const Vec3& ankle_m) {
-  const Vec3 gap = hip_m - ankle_m;
+// A standing knee has its angle exactly, wherever the hip is over the foot; two have it in the mean.
+double standingRise_m(const Performer& p, const Way& way, const Fold& fold, const Hips& hips,
+                      const std::array<Foot, 2>& feet) {
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);
-  return std::sqrt(std::max(0.01, span * span - gap.x * gap.x - gap.z * gap.z)) - gap.y;
+  const auto rise = [&](Side side) {
+    const Vec3 gap = hips.joint_m[slot(side)] - feet[slot(side)].ankle_m;
+    return std::sqrt(std::max(0.01, span * span - gap.x * gap.x - gap.z * gap.z)) - gap.y;
+  };
+  if (way.legs == Legs::one_moves) return rise(body::other(way.moving_side));
+  return 0.5 * fold.on_feet01 * (rise(Side::left) + rise(Side::right));
 }
 
 }  // namespace
@@ -146,10 +150,9 @@ Trunk setCarriage(const Performer& p, const Setting& setting, const Posture& ask
   trunk.pelvis = heading * maths::rotationZ(-drop) * maths::rotationX(spine.pelvis_pitch_rad);
   Hips hips = hipsOf(p, posture, fold, trunk.pelvis);
 
-  if (way.legs == Legs::one_moves && !way.seated_start) {
-    const std::size_t standing = slot(body::other(way.moving_side));
-    hips.moveUp(standingRise_m(p, fold, hips.joint_m[standing], feet[standing].ankle_m));
-  }
+  const bool on_one_leg = way.legs == Legs::one_moves && !way.seated_start;
+  const bool on_both = way.legs == Legs::together && !way.rides && fold.on_feet01 > 0.0;
+  if (on_one_leg || on_both) hips.moveUp(standingRise_m(p, way, fold, hips, feet));
   for (const Side side : kSides) {
     const Vec3& hip = hips.joint_m[slot(side)];
     if (way.legs == Legs::step) feet[slot(side)] = steppingFoot(p, setting, posture, side, hip);

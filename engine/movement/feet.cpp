@@ -56,13 +56,15 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
 }
 
 // Toes that would dip into the floor are drawn up at the ankle; the heel stays above it.
-void clearFloor(const Performer& p, Side side, Foot& foot) {
-  constexpr double kClear_m = 0.008;
+// @param free01  how far the foot has left its place: it does not jump off it
+void clearFloor(const Performer& p, Side side, double free01, Foot& foot) {
+  constexpr double kMostClear_m = 0.008;
+  const double clear_m = kMostClear_m * maths::smoothstep(0.0, 0.6, free01);
   const body::LegJoints joints = body::leg(side);
   const Vec3 heel = body::heelRest(p.skeleton, side);
   const Vec3 tip = heel + Vec3{0.0, 0.0, p.foot_m} - p.skeleton.rest(joints.foot);
   const Vec3 reach = maths::rotate(foot.turn, tip);
-  const double missing = kClear_m - (foot.ankle_m.y + reach.y);
+  const double missing = clear_m - (foot.ankle_m.y + reach.y);
   if (missing > 0.0) {
     const double from = maths::arcSine(maths::clamp(reach.y / maths::length(reach), -1.0, 1.0));
     const double to =
@@ -158,7 +160,7 @@ FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
 Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture,
                 const Vec3& hip_m) {
   constexpr double kFree_deg = 8.0;
-  constexpr double kClearance_m = 0.006;
+  constexpr double kClearance_m = 0.002;
   if (setting.way.moving_foot == MovingFoot::on_floor) return slidFoot(p, setting, posture, hip_m);
   const Foot planted = plantedFoot(p, setting, posture, setting.way.moving_side);
   const double free01 = maths::smoothstep(0.0, kFree_deg, departure_deg(setting, posture));
@@ -170,7 +172,7 @@ Foot movingFoot(const Performer& p, const Setting& setting, const Posture& postu
       std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
   foot.turn = maths::slerp(planted.turn, lifted.turn, free01);
   foot.heel_pitch_rad = planted.heel_pitch_rad * (1.0 - free01);
-  clearFloor(p, setting.way.moving_side, foot);
+  clearFloor(p, setting.way.moving_side, free01, foot);
   return foot;
 }
 

@@ -37,10 +37,17 @@ Vec3 drivingAnkle(const Way& way, const std::array<Foot, 2>& planted) {
   return maths::lerp(ankle(Side::left), ankle(Side::right), 0.5);
 }
 
+// The ball of a foot ahead of its ankle: the ankle comes forward over it as the heel rises.
+double ballAhead_m(const Performer& p, double heel_pitch_rad) {
+  if (heel_pitch_rad <= 0.0) return p.ball_forward_m;
+  const double above = p.skeleton.rest(body::Joint::left_foot).y - p.ball_height_m;
+  return p.ball_forward_m * maths::cosine(heel_pitch_rad) - above * maths::sine(heel_pitch_rad);
+}
+
 // How far the hips must move so that the mass centre stays over the feet. Planar mass centre: foot,
 // shank, thigh and the rest (Winter's shares, body/mass_centre.h), from the ankle.
 double balancing_m(const Performer& p, const Setting& setting, const Posture& posture,
-                   const Fold& fold) {
+                   const std::array<Foot, 2>& planted, const Fold& fold) {
   const double shank_forward = p.shank_m * maths::sine(fold.shank_rad);
   const double thigh_back = p.thigh_m * maths::sine(fold.knee_rad - fold.shank_rad);
   const double hip = shank_forward - thigh_back;
@@ -54,9 +61,9 @@ double balancing_m(const Performer& p, const Setting& setting, const Posture& po
   const double heels = 0.5 * (posture.at(Channel::heel_lift, Side::left) +
                               posture.at(Channel::heel_lift, Side::right));
   const double up01 = maths::smoothstep(0.015, 0.045, heels);
-  const double ball = p.ball_forward_m;
+  const double ball = ballAhead_m(p, 0.5 * (planted[0].heel_pitch_rad + planted[1].heel_pitch_rad));
   const double back = maths::mix(0.010 * p.scale, ball - 0.045 * p.scale, up01);
-  const double ahead = maths::mix(0.105 * p.scale, ball + 0.02 * p.scale, up01);
+  const double ahead = maths::mix(0.105 * p.scale, ball + 0.002 * p.scale, up01);
   constexpr double kHipShare = 0.85;  // of the body that moves with the hips
   const double bend = 0.015 * p.scale;
   const double most = 0.10 * p.scale;
@@ -80,7 +87,7 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
   if (setting.way.legs == Legs::one_moves && !setting.way.seated_start) {
     // The standing shank leans with the bend of its knee as when standing at ease.
     fold.knee_rad = angleAt(posture, Channel::stance_knee);
-    fold.shank_rad = 0.45 * fold.knee_rad + maths::radians(1.5);
+    fold.shank_rad = 0.45 * fold.knee_rad + maths::radians(2.8);
   } else {
     fold.knee_rad = angleAt(posture, Channel::knee_flexion);
     fold.shank_rad = angleAt(posture, Channel::shank_lean);
@@ -101,7 +108,7 @@ Fold foldOf(const Performer& p, const Setting& setting, const Posture& posture,
   }
   // A split stance has its feet ahead and behind.
   if (setting.way.legs != Legs::split) {
-    fold.hip_forward_m += fold.on_feet01 * balancing_m(p, setting, posture, fold);
+    fold.hip_forward_m += fold.on_feet01 * balancing_m(p, setting, posture, planted, fold);
   }
   return fold;
 }

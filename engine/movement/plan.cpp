@@ -7,7 +7,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
-#include "movement/targets.h"
+#include "movement/planning.h"
 
 namespace spotter::movement {
 namespace {
@@ -17,78 +17,8 @@ using body::Side;
 
 std::size_t slot(Channel channel) { return static_cast<std::size_t>(channel); }
 
-struct Planning {
-  const Performer& performer;
-  const ExerciseModel& exercise;
-  const PlanRequest& request;
-  RepetitionPlan plan{};
-  Targets targets{};
-  std::array<double, kMaxPhases> duration_s{};
-
-  // Standard normal draw named by what it is for; 0 in a repetition without noise.
-  double noise(std::string_view purpose, int part = 0) const {
-    if (!request.noise) return 0.0;
-    return RandomStream(request.seed, request.person, purpose, request.repetition * 16 + part)
-        .normal();
-  }
-  int phases() const { return targets.phase_count; }
-};
-
-// Sizes of ordinary variation from repetition to repetition (basis: proposed; faults.md 6 asks for
-// 8 % of duration, which is the exercise's tempo_sd01).
-constexpr double kSideLeanSd_deg = 0.7;
-constexpr double kShiftSd_m = 0.003;
-constexpr double kValgusSd_deg = 0.9;
-constexpr double kDropSd_deg = 0.5;
 constexpr double kOneLegSway = 1.4;  // over standing on both
-// What full fatigue adds (basis: proposed), inside every harmless band.
-constexpr double kFatigueSlower01 = 0.18;
-constexpr double kFatigueLean_deg = 1.5;
-constexpr double kFatigueRange01 = 0.08;
 constexpr double kFatigueSway01 = 1.0;
-
-void varyTimes(Planning& p) {
-  for (std::size_t i = 0; i < p.exercise.phases.size(); ++i) {
-    const double noise = 1.0 + p.exercise.tempo_sd01 * p.noise("tempo", static_cast<int>(i));
-    p.duration_s[i] = p.exercise.phases[i].duration_s * p.plan.way.tempo_scale *
-                      (1.0 + kFatigueSlower01 * p.request.fatigue01) * std::max(0.5, noise);
-  }
-}
-
-// Bends the trunk more in proportion to how far the exercise bends it from its start.
-void addLeanOnTheWay(Planning& p, double add) {
-  const double start = p.targets.knot[0].at(Channel::trunk_lean);
-  double most = 1.0;
-  for (const Posture& knot : p.targets.knot)
-    most = std::max(most, knot.at(Channel::trunk_lean) - start);
-  for (int i = 1; i <= p.phases(); ++i) {
-    double& value = p.targets.knot[static_cast<std::size_t>(i)].at(Channel::trunk_lean);
-    value += add * maths::clamp((value - start) / most, 0.0, 1.0);
-  }
-}
-
-void varyTargets(Planning& p) {
-  const double sd = p.exercise.range_sd01;
-  const double fatigue = p.request.fatigue01;
-  scaleFromStart(p.targets, Channel::trunk_lean, 1.0 + sd * p.noise("trunk"));
-  addLeanOnTheWay(p, kFatigueLean_deg * fatigue);
-  const double range = (1.0 + sd * p.noise("range")) * (1.0 - kFatigueRange01 * fatigue);
-  for (const Channel c : rangeChannels(p.plan.way)) scaleFromStart(p.targets, c, range);
-  const double lean = kSideLeanSd_deg * p.noise("side_lean");
-  const double shift = kShiftSd_m * p.noise("shift");
-  const double drop = kDropSd_deg * p.noise("drop");
-  const double left = kValgusSd_deg * p.noise("valgus", 0);
-  const double right = kValgusSd_deg * p.noise("valgus", 1);
-  for (int i = 1; i < p.phases(); ++i) {
-    Posture& knot = p.targets.knot[static_cast<std::size_t>(i)];
-    knot.at(Channel::side_lean) += lean;
-    knot.at(Channel::pelvis_shift) += shift;
-    const bool on_one_leg = p.plan.way.legs == Legs::one_moves || p.plan.way.legs == Legs::step;
-    if (on_one_leg) knot.at(Channel::pelvis_drop) += drop;
-    knot.at(Channel::valgus, Side::left) += left;
-    knot.at(Channel::valgus, Side::right) += right;
-  }
-}
 
 // --- faults -------------------------------------------------------------------------------------
 
@@ -249,12 +179,17 @@ void fixTimes(Planning& p) {
   p.plan.duration_s = end;
 }
 
-// Time at which a channel passes a knot: the start of the next phase, shifted by its delay.
-double knotTime(const Planning& p, Channel channel, int knot) {
+// Time at which a channel passes a knot: the start of the next phase, shifted by its delay and by
+// the person's own lead.
+double knotTime(const Planning& p, Channel channel, int knot, double lead) {
+  constexpr double kLongest_s = 2.5;
   const double boundary = knot == 0 ? 0.0 : p.plan.phaseEnd_s(knot - 1);
   if (knot >= p.phases()) return boundary;
+  const double next = p.duration_s[static_cast<std::size_t>(knot)];
   const double delay = p.exercise.phases[static_cast<std::size_t>(knot)].delay01[slot(channel)];
-  return std::max(0.0, boundary + delay * p.duration_s[static_cast<std::size_t>(knot)]);
+  const double before = knot > 0 ? p.duration_s[static_cast<std::size_t>(knot) - 1] : 0.0;
+  const double own = knot > 0 ? lead * std::min(kLongest_s, 0.5 * (before + next)) : 0.0;
+  return std::max(0.0, boundary + delay * next + own);
 }
 
 // Sitting down fast is not braked: the hips still move when they meet the seat.
@@ -296,15 +231,20 @@ void buildTrack(Planning& p, Channel channel, Side side) {
   p.plan.moving[place] = trackOf(channel, side);
   Track& track = p.plan.tracks[place];
   track.count = p.phases() + 1;
+  const double lead = lead01(p, channel, side);
   for (int i = 0; i <= p.phases(); ++i) {
     const auto k = static_cast<std::size_t>(i);
-    track.time_s[k] = knotTime(p, channel, i);
+    track.time_s[k] = knotTime(p, channel, i, lead);
     // Delays may never reorder knots.
     if (i > 0) track.time_s[k] = std::max(track.time_s[k], track.time_s[k - 1] + 0.02);
     track.value[k] = p.targets.knot[k].at(channel, side);
   }
-  setSlopes(track);
-  if (channel == Channel::crank_turn) turnOn(track);
+  if (channel == Channel::crank_turn) {
+    setMeanSlopes(track);
+    turnOn(track);
+  } else {
+    setSlopes(track);
+  }
   const bool carries = channel == Channel::knee_flexion || channel == Channel::shank_lean;
   for (int i = 2; carries && i <= p.phases(); ++i) {
     if (landsAt(p, i)) landHard(track, i);

@@ -13,9 +13,15 @@ namespace {
 using body::Joint;
 using maths::Quat;
 
-// Rotations of the pelvis from the trunk's lean: the pelvis takes most of the trunk line's lean, so
-// that thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
-constexpr double kPelvisShare = 0.75;
+// What the spine bends of the trunk's lean: nearly half of the first degrees and ever less of the
+// next, so that it bends before the pelvis tips and straightens after it (lumbopelvic rhythm, Esola
+// et al. 1996, tag TK). At 40 degrees the pelvis has three quarters of the trunk line's lean:
+// thorax and pelvis share 60:40 of the thorax's own (faults.md 0.1).
+double spineShareOf(double lean_rad) {
+  constexpr double kFirst01 = 0.45;
+  constexpr double kLess = 1.15;  // for each radian
+  return kFirst01 * lean_rad / (1.0 + kLess * std::abs(lean_rad));
+}
 // Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6),
 // and what that leans the trunk line.
 constexpr std::array<double, 6> kKyphosis_deg = {-4.0, -7.0, 10.0, 14.0, 4.0, -21.0};
@@ -27,7 +33,7 @@ Spine spineOf(const Performer& p, const Posture& posture) {
   Spine s;
   s.kyphosis01 = p.baseline.kyphosis01;
   const double lean = angleAt(posture, Channel::trunk_lean);
-  s.pelvis_pitch_rad = kPelvisShare * lean + maths::radians(kKyphosis_deg[0]) * s.kyphosis01 +
+  s.pelvis_pitch_rad = lean - spineShareOf(lean) + maths::radians(kKyphosis_deg[0]) * s.kyphosis01 +
                        angleAt(posture, Channel::pelvis_tilt);
   const double kyphosis = maths::radians(kKyphosisLine_deg) * s.kyphosis01;
   s.bend_rad = (lean - s.pelvis_pitch_rad - kyphosis) * p.spine_bend_gain;
@@ -41,10 +47,13 @@ void setSpine(const Posture& posture, const Setting& setting, const Spine& s, bo
   // A full chest straightens the back; ever less of it comes from a deeper breath (proposed).
   const double breath =
       maths::radians(0.9) * setting.breath / (1.0 + 0.25 * std::abs(setting.breath));
-  const double turn = angleAt(posture, Channel::trunk_turn) / 3.0;
-  const Quat side = maths::rotationZ(-s.side_bend_rad / 3.0) * maths::rotationY(turn);
+  // The low back turns little: 7 degrees of a full turn (faults.md 1.20: S48).
+  constexpr double kLowBack01 = 0.2;
+  const double turn = angleAt(posture, Channel::trunk_turn);
+  const Quat bend = maths::rotationZ(-s.side_bend_rad / 3.0);
+  const Quat side = bend * maths::rotationY(0.5 * (1.0 - kLowBack01) * turn);
   const double third = s.bend_rad / 3.0;
-  pose.at(Joint::spine) = side * maths::rotationX(third + ky * kKyphosis_deg[1]);
+  pose.at(Joint::spine) = bend * maths::rotationY(kLowBack01 * turn) * maths::rotationX(third + ky * kKyphosis_deg[1]);
   pose.at(Joint::chest) = side * maths::rotationX(third + ky * kKyphosis_deg[2] - breath);
   pose.at(Joint::upper_chest) = side * maths::rotationX(third + ky * kKyphosis_deg[3]);
 

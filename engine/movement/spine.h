@@ -13,7 +13,7 @@ struct Spine {
   double kyphosis01 = 0.0;
 };
 
-/// The pelvis takes most of the trunk line's lean; pelvis_tilt moves between pelvis and spine.
+/// Pelvis and spine share the lean of the trunk line; pelvis_tilt moves between them.
 Spine spineOf(const Performer& performer, const Posture& posture);
 
 /// Sets spine, chest, neck and head of a pose: the eyes stay ahead and level as far as they can.

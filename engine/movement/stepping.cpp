@@ -17,7 +17,7 @@ using maths::Vec3;
 // Sizes of the set-up and of the swing (basis: proposed).
 constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
-constexpr double kSwing_m = 0.050;     // over the straight way up
+constexpr double kSwing_m = 0.037;     // over the straight way up
 constexpr double kAnkleUp_deg = 14.0;  // a swinging foot is drawn up no further than this
 constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
 constexpr double kMostHeel_m = 0.10;
@@ -109,9 +109,9 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   Foot foot = plantedFoot(p, setting, raised, side);
   const double mid = u * (1.0 - u);
   const double bump01 = 16.0 * mid * mid;
-  const double swing = (kSwing_m + 0.1 * height + posture.at(Channel::foot_clear, side)) * bump01;
-  foot.ankle_m.z += onto.z * maths::smoothstep(0.20, 1.0, u);
-  foot.ankle_m.y += height * maths::smoothstep(0.0, 0.52, u) + swing;
+  const double swing = (kSwing_m + 0.05 * height + posture.at(Channel::foot_clear, side)) * bump01;
+  foot.ankle_m.z += onto.z * maths::smoothstep(0.24, 1.0, u);
+  foot.ankle_m.y += height * maths::smoothstep(0.0, 0.46, u) + swing;
   hangFromShank(p, hip_m, side, std::min(1.0, 1.6 * bump01), foot);
   return foot;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "maths/curve.h"
+#include "movement/habit.h"
 #include "movement/lying.h"
 #include "movement/props.h"
 #include "movement/riding.h"
@@ -146,6 +147,21 @@ void leanOnWall(Targets& targets, const Way& way) {
   for (Posture& knot : targets.knot) knot.at(Channel::trunk_lean) += way.wall.lean_deg;
 }
 
+// Nobody puts both feet down quite alike (sizes: proposed).
+void setFeetDown(Targets& targets, const Performer& performer) {
+  constexpr double kAhead_m = 0.003;
+  constexpr double kOut_deg = 1.2;
+  const double sore = body::signOf(performer.sore_side);
+  const double ahead = sore * kAhead_m * habit(performer, "foot ahead");
+  const double out = sore * kOut_deg * habit(performer, "foot out");
+  for (Posture& knot : targets.knot) {
+    for (const Side side : {Side::left, Side::right}) {
+      knot.at(Channel::foot_forward, side) += body::signOf(side) * ahead;
+      knot.at(Channel::toe_out, side) += body::signOf(side) * out;
+    }
+  }
+}
+
 bool everStands(const ExerciseModel& exercise) {
   return std::any_of(exercise.phases.begin(), exercise.phases.end(),
                      [](const PhaseModel& phase) { return phase.carrier == Carrier::feet; });
@@ -209,6 +225,8 @@ Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, 
     knot.at(Channel::toe_out, Side::right) += performer.baseline.toe_out_deg;
   }
   keepSliding(targets, performer, way);
+  if (way.legs == Legs::together && !way.on_mat && !way.rides && !way.seated_start)
+    setFeetDown(targets, performer);
   return targets;
 }
 

@@ -47,9 +47,10 @@ struct Posture {
   }
 };
 
-/// A channel over time: knots joined by quintics that are minimum-jerk where a knot is a stop and
-/// pass with the neighbours' mean speed where it is not (Flash and Hogan 1985 for the stops;
-/// monotone slopes after Fritsch and Butland 1984).
+/// A channel over time: knots joined by quintics of least jerk through all of them (Flash and Hogan
+/// 1985). Where two knots next to each other are equal it rests; at other knots it passes or turns
+/// round without a pause, as people do. A course that would overshoot passes with the neighbours'
+/// mean speed instead (monotone slopes after Fritsch and Butland 1984).
 struct Track {
   static constexpr int kMaxKnots = kMaxPhases + 1;
   int count = 1;  ///< 1: constant
@@ -58,10 +59,13 @@ struct Track {
   std::array<double, kMaxKnots> slope{};  ///< leaving a knot, per second; set by setSlopes
   std::array<double, kMaxKnots>
       arriving_slope{};  ///< differs where a movement is stopped by a seat
+  std::array<double, kMaxKnots> acceleration{};  ///< at a knot, per second squared
 };
 
-/// Works out the slopes; first and last are 0.
+/// Works out slopes and accelerations; at the first and the last knot they are 0.
 void setSlopes(Track& track);
+/// The slopes alone, with no acceleration at the knots: for what turns on and on.
+void setMeanSlopes(Track& track);
 /// Value at any time: held before the first and after the last knot.
 double valueAt(const Track& track, double time_s);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "maths/curve.h"
+#include "maths/trig.h"
 
 namespace spotter::people {
 
@@ -55,6 +56,17 @@ void afterRepetition(PersonState& state, const content::PersonModel& person, dou
     const bool nearly = way < 0.32 && way > -0.32;
     fault.share01 = nearly ? fault.share_goal01 : fault.share01 + 0.6 * way;
   }
+}
+
+void rest(PersonState& state, double rested_s) {
+  // Half of it within a minute (basis: proposed).
+  constexpr double kFades_s = 90.0;
+  state.fatigue01 *= maths::exponential(-rested_s / kFades_s);
+}
+
+double unsteady01(const content::PersonModel& person) {
+  const double old = maths::smoothstep(55.0, 90.0, person.physique.age_years);
+  return maths::clamp(0.7 * old + 0.6 * (0.7 - person.strength01), 0.0, 1.0);
 }
 
 double shownShare01(const ActiveFault& fault, int repetition, int repetitions) {

@@ -69,6 +69,12 @@ void beginStation(PersonState& state, const content::ParticipantModel& participa
 void afterRepetition(PersonState& state, const content::PersonModel& person, double pain_today,
                      double effort_scale);
 
+/// What waiting does to a person before the next set: tiredness wears off.
+void rest(PersonState& state, double rested_s);
+
+/// How large a person's corrections of balance are, of age and weakness (basis: proposed).
+double unsteady01(const content::PersonModel& person);
+
 /// The part of the severity that shows in the repetition of this index (0-based) of a set.
 double shownShare01(const ActiveFault& fault, int repetition, int repetitions);
 

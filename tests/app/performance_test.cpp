@@ -1,5 +1,7 @@
 #include "app/performance.h"
 
+#include <cmath>
+
 #include "content/files.h"
 #include "content/load.h"
 #include "support/catch.h"
@@ -9,10 +11,11 @@ using namespace spotter::app;
 
 namespace {
 
-base::Result<Performance> askedFor(const std::string& exercise, const std::string& way) {
+base::Result<Performance> askedFor(const std::string& exercise, const std::string& way,
+                                   const std::string& person = "mary") {
   static const content::LoadResult loaded =
       content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
-  return preparePerformance(loaded.library, {exercise, "mary", {}, way});
+  return preparePerformance(loaded.library, {exercise, person, {}, way});
 }
 
 Performance performanceOf(const std::string& exercise) { return askedFor(exercise, "").value(); }
@@ -46,4 +49,27 @@ TEST_CASE("a way that the exercise does not have is refused with the nearest one
   const auto refused = askedFor("sit_to_stand", "higher_seet");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().text().find("did you mean `higher_seat`?") != std::string::npos);
+}
+
+TEST_CASE("people do not vary alike: the same seed gives each another course") {
+  std::vector<double> slower;
+  for (const char* person : {"mary", "raj"}) {
+    const Performance performance = askedFor("partial_squat", "", person).value();
+    const double first_s = planOf(performance, 1, 1).duration_s;
+    slower.push_back(planOf(performance, 1, 2).duration_s / first_s);
+  }
+  CHECK(std::abs(slower[0] - slower[1]) > 1e-4);
+}
+
+TEST_CASE("who is measured tires as in a set: slower and less far at its end") {
+  Performance performance = askedFor("partial_squat", "").value();
+  const auto mean = [&](int from) {
+    double sum = 0.0;
+    for (int number = from; number < from + 4; ++number)
+      sum += planOf(performance, 1, number).duration_s / 4.0;
+    return sum;
+  };
+  const double fresh_s = mean(9);
+  performance.tires = true;
+  CHECK(mean(9) > 1.05 * fresh_s);
 }

@@ -122,7 +122,7 @@ TEST_CASE("bones keep their lengths and joints stay within a living body's limit
         REQUIRE(maths::length(thigh) == Approx(p.performer.thigh_m).margin(1e-9));
         // Ankle: foot against shank from the rest pose.
         const auto ankle = maths::conjugate(frames.turn(joints.lower)) * frames.turn(joints.foot);
-        REQUIRE(maths::angleOf(ankle) * 57.3 < 66.0);
+        REQUIRE(maths::angleOf(ankle) * 57.3 < 67.5);
       }
       REQUIRE(std::isfinite(frames.at(Joint::head).y));
     }
@@ -209,14 +209,14 @@ TEST_CASE("the mass centre stays over the feet while standing and in slow phases
   });
 }
 
-TEST_CASE("nothing jumps: joints move less than 8.5 cm between pictures 1/60 s apart") {
+TEST_CASE("nothing jumps: joints move less than 9 cm between pictures 1/60 s apart") {
   forEachPerformed([&](const Performed& p) {
     auto before = framesAt(p, -0.1);
     for (double t = -0.1; t <= p.plan.duration_s + 0.1; t += 1.0 / 60.0) {
       const auto now = framesAt(p, t);
       for (std::size_t j = 0; j < body::kJointCount; ++j) {
         INFO(p.what << " at " << t << " joint " << j);
-        REQUIRE(maths::distance(now.position_m[j], before.position_m[j]) < 0.085);  // a stamp
+        REQUIRE(maths::distance(now.position_m[j], before.position_m[j]) < 0.09);  // a stamp
       }
       before = now;
     }

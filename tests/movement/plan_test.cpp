@@ -114,8 +114,9 @@ TEST_CASE("a fault that sets an end value moves that much of the way to it") {
   const auto flexionAt = [](const RepetitionPlan& plan) {
     return postureAt(plan, plan.phaseEnd_s(0)).at(Channel::knee_flexion);
   };
-  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0})) == Approx(30.0));
-  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0, 0.5})) == Approx(45.0));
+  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0})) == Approx(30.0).margin(0.3));
+  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0, 0.5})) ==
+        Approx(45.0).margin(0.3));
 }
 
 TEST_CASE("a foot that is placed elsewhere stays there for the whole repetition") {
@@ -123,7 +124,8 @@ TEST_CASE("a foot that is placed elsewhere stays there for the whole repetition"
   fault.sided = true;
   const auto plan = planned(support::dip(), fault, {0, Side::right, 20.0});
   const double at_rest = postureAt(plan, 0.0).at(Channel::toe_out, Side::right);
-  const double usual = postureAt(plan, 0.0).at(Channel::toe_out, Side::left);
+  const auto clean = planned(support::dip(), fault, {0, Side::right, 0.0});
+  const double usual = postureAt(clean, 0.0).at(Channel::toe_out, Side::right);
   CHECK(at_rest == Approx(usual + 20.0));
   for (const double t : {0.5, 2.0, 3.4})
     CHECK(postureAt(plan, t).at(Channel::toe_out, Side::right) == Approx(at_rest));

@@ -128,3 +128,34 @@ TEST_CASE("every channel has a track of its own, sided ones one for each side") 
   CHECK(*tracks.begin() == 0);
   CHECK(*tracks.rbegin() == kTrackCount - 1);
 }
+
+TEST_CASE("a movement that turns round does not wait there, one that is held does") {
+  Track track;
+  track.count = 3;
+  track.time_s = {0.0, 1.0, 2.0};
+  track.value = {0.0, 40.0, 0.0};
+  setSlopes(track);
+  CHECK(valueAt(track, 1.0) == Approx(40.0));
+  CHECK(valueAt(track, 0.85) < 38.5);  // minimum-jerk stops on both sides would have 39.1 here
+  track.count = 4;
+  track.time_s[3] = 3.0;
+  track.value = {0.0, 40.0, 40.0, 0.0};
+  setSlopes(track);
+  CHECK(valueAt(track, 1.5) == Approx(40.0));
+}
+
+TEST_CASE("a movement through a point on its way has one top speed, not two") {
+  // The point lies a little off the course of least jerk from end to end.
+  Track track;
+  track.count = 3;
+  track.time_s = {0.0, 0.36, 1.7};
+  track.value = {94.0, 80.0, 4.0};
+  setSlopes(track);
+  int tops = 0;
+  for (double t = 0.02; t < 1.68; t += 0.01) {
+    const double before = -speedAt(track, t - 0.01);
+    const double now = -speedAt(track, t);
+    if (now > before && now >= -speedAt(track, t + 0.01)) ++tops;
+  }
+  CHECK(tops == 1);
+}

@@ -177,3 +177,13 @@ TEST_CASE("whatever is said and however long the set, every number stays on its 
     }
   }
 }
+
+TEST_CASE("tiredness wears off while waiting: half of it within about a minute") {
+  PersonState state;
+  state.fatigue01 = 0.8;
+  rest(state, 0.0);
+  CHECK(state.fatigue01 == Approx(0.8));
+  rest(state, 60.0);
+  CHECK(state.fatigue01 > 0.3);
+  CHECK(state.fatigue01 < 0.5);
+}
