@@ -9,22 +9,14 @@ namespace {
 // Units of time a picture; a common choice, so that players round nothing.
 constexpr std::uint32_t kPictureUnits = 512;
 
-void put16(Bytes& out, std::uint32_t value) {
-  out.push_back(static_cast<std::uint8_t>(value >> 8));
-  out.push_back(static_cast<std::uint8_t>(value));
-}
-
-void putText(Bytes& out, std::string_view text) { out.insert(out.end(), text.begin(), text.end()); }
-
-void putZeros(Bytes& out, std::size_t count) { out.insert(out.end(), count, 0); }
-
 Bytes box(std::string_view name, std::initializer_list<Bytes> parts) {
+  Bytes content;
+  for (const Bytes& part : parts) content.insert(content.end(), part.begin(), part.end());
   Bytes out;
-  std::size_t size = 8;
-  for (const Bytes& part : parts) size += part.size();
-  putBig32(out, static_cast<std::uint32_t>(size));
+  out.reserve(content.size() + 8);
+  putBig32(out, static_cast<std::uint32_t>(content.size() + 8));
   putText(out, name);
-  for (const Bytes& part : parts) out.insert(out.end(), part.begin(), part.end());
+  out.insert(out.end(), content.begin(), content.end());
   return out;
 }
 
@@ -50,7 +42,7 @@ std::uint32_t duration(const Mp4Index& index) {
 
 Bytes movieHeader(const Mp4Index& index) {
   Bytes data = numbers(0, {0, 0, timescale(index), duration(index), 0x10000});
-  put16(data, 0x100);  // full volume, of nothing
+  putBig16(data, 0x100);  // full volume, of nothing
   putZeros(data, 10);
   putUnitMatrix(data);
   putZeros(data, 24);
@@ -70,8 +62,8 @@ Bytes trackHeader(const Mp4Index& index) {
 
 Bytes mediaHeader(const Mp4Index& index) {
   Bytes data = numbers(0, {0, 0, timescale(index), duration(index)});
-  put16(data, 0x55C4);  // language "und"
-  put16(data, 0);
+  putBig16(data, 0x55C4);  // language "und"
+  putBig16(data, 0);
   return box("mdhd", {data});
 }
 
@@ -87,21 +79,21 @@ Bytes handler() {
 Bytes decoderSettings(const Mp4Index& index) {
   const Bytes& sequence = index.sequence_set;
   Bytes data = {1, sequence[1], sequence[2], sequence[3], 0xFF, 0xE1};
-  put16(data, static_cast<std::uint32_t>(sequence.size()));
+  putBig16(data, static_cast<std::uint32_t>(sequence.size()));
   data.insert(data.end(), sequence.begin(), sequence.end());
   data.push_back(1);
-  put16(data, static_cast<std::uint32_t>(index.picture_set.size()));
+  putBig16(data, static_cast<std::uint32_t>(index.picture_set.size()));
   data.insert(data.end(), index.picture_set.begin(), index.picture_set.end());
   constexpr std::uint8_t kHighProfile = 100;
   // 4:2:0, 8 bits of luma and of chroma, no extensions.
-  if (sequence[1] == kHighProfile) data.insert(data.end(), {0xFD, 0xF8, 0xF8, 0});
+  if (sequence[1] == kHighProfile) putBig32(data, 0xFDF8F800);
   return box("avcC", {data});
 }
 
 Bytes colours() {
   Bytes data;
   putText(data, "nclx");
-  for (int i = 0; i < 3; ++i) put16(data, 1);  // BT.709: primaries, transfer, matrix
+  for (int i = 0; i < 3; ++i) putBig16(data, 1);  // BT.709: primaries, transfer, matrix
   data.push_back(0);
   return box("colr", {data});
 }
@@ -109,17 +101,17 @@ Bytes colours() {
 Bytes sampleDescription(const Mp4Index& index) {
   Bytes data;
   putZeros(data, 6);
-  put16(data, 1);
+  putBig16(data, 1);
   putZeros(data, 16);
-  put16(data, static_cast<std::uint32_t>(index.width));
-  put16(data, static_cast<std::uint32_t>(index.height));
+  putBig16(data, static_cast<std::uint32_t>(index.width));
+  putBig16(data, static_cast<std::uint32_t>(index.height));
   putBig32(data, 0x480000);  // 72 dots an inch, as everybody writes
   putBig32(data, 0x480000);
   putBig32(data, 0);
-  put16(data, 1);
+  putBig16(data, 1);
   putZeros(data, 32);  // name of the compressor
-  put16(data, 24);
-  put16(data, 0xFFFF);
+  putBig16(data, 24);
+  putBig16(data, 0xFFFF);
   return box("stsd", {numbers(0, {1}), box("avc1", {data, decoderSettings(index), colours()})});
 }
 
@@ -142,15 +134,6 @@ Bytes sampleTable(const Mp4Index& index) {
 }
 
 }  // namespace
-
-void putBig32(Bytes& out, std::uint32_t value) {
-  for (const int shift : {24, 16, 8, 0}) out.push_back(static_cast<std::uint8_t>(value >> shift));
-}
-
-void putBig64(Bytes& out, std::uint64_t value) {
-  putBig32(out, static_cast<std::uint32_t>(value >> 32));
-  putBig32(out, static_cast<std::uint32_t>(value));
-}
 
 Bytes fileTypeBox() {
   Bytes data;

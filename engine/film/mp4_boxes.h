@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace spotter::film {
+#include "film/bytes.h"
 
-using Bytes = std::vector<std::uint8_t>;
+namespace spotter::film {
 
 /// What the index of a film must know.
 struct Mp4Index {
@@ -25,8 +25,5 @@ Bytes fileTypeBox();
 /// The box "moov": everything a player needs to find and time the pictures of one silent track.
 /// Format: ISO/IEC 14496-12 and 14496-15.
 Bytes movieBox(const Mp4Index& index);
-
-void putBig32(Bytes& out, std::uint32_t value);
-void putBig64(Bytes& out, std::uint64_t value);
 
 }  // namespace spotter::film

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "circuit/appearance.h"
+#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "screens/layout.h"
 
@@ -84,7 +84,7 @@ ShownViews shownViews(const ClassState& state, const session::Scene& scene,
   const Area area = freeArea(state, size, em, try_out);
   if (state.above && state.chosen >= 0) {
     const circuit::Placement place =
-        circuit::placementOf(scene, world.circuit, state.chosen, static_cast<double>(world.tick));
+        circuit::whereIs(scene, world.circuit, state.chosen, static_cast<double>(world.tick));
     return {cameraOver(place, state, area, size), {}};
   }
   if (!state.two || state.chosen < 0) return {shownCamera(state, size, em, try_out), {}};
