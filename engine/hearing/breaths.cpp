@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "circuit/bearing.h"
+#include "circuit/transition.h"
 #include "hearing/bodies.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -18,6 +19,7 @@ constexpr double kTurbulence = 1.2;
 constexpr double kLostPerMetre01 = 0.035;
 constexpr double kFadesFrom_m = 4.5;
 constexpr double kStill_per_s = 0.02;
+constexpr double kMouthOff_m = 1.3;  // at most from where somebody is, lying or bent over
 
 }  // namespace
 
@@ -45,6 +47,10 @@ void addBreaths(const session::Scene& scene, const session::World& world, double
     const double flow = airflow_per_s(world.circuit, p, tick);
     const double loudness01 = breathLoudness01(flow);
     if (loudness01 <= 0.0) continue;
+    // Most are too far away: that is known before their posture is.
+    const maths::Vec3 spot_m = circuit::whereIs(scene, world.circuit, p, tick).position_m;
+    const double least_m = std::hypot(spot_m.x - ear_m.x, spot_m.z - ear_m.z) - kMouthOff_m;
+    if (breathHeard01(loudness01, least_m) <= 0.0) continue;
     const maths::Vec3 mouth_m = mouthOf(scene, world.circuit, p, tick);
     const double heard01 = breathHeard01(loudness01, maths::distance(ear_m, mouth_m));
     if (heard01 <= 0.0) continue;
