@@ -56,8 +56,10 @@ class HairBuilder {
     Vec3 p = head_.bare(theta, y);
     if (style_.hang <= 0.0 || y >= kWidest) return p;
     const Vec3 wide = head_.bare(theta, kWidest);
+    // Waves swell where straight hair falls inwards.
+    const double shrink = spec_.hair_style == HairStyle::waves ? 0.015 : 0.14;
     const double below = clamp((kWidest - y) / 0.1, 0.0, 1.2);
-    const double keep = style_.hang * (1.0 - 0.14 * below * below);
+    const double keep = style_.hang * (1.0 - shrink * below * below);
     const double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z),
                                    keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
     return {radius * maths::sine(theta), y, radius * maths::cosine(theta)};

@@ -39,7 +39,7 @@ struct Cover {
 // Heights over the chin from the crown to the collar.
 constexpr std::array<double, 19> kScarfRows = {
     0.2280, 0.2220, 0.2100, 0.1960, 0.1830, 0.1740,  0.1690,  0.1600,  0.1450, 0.1250,
-    0.1000, 0.0750, 0.0500, 0.0250, 0.0040, -0.0120, -0.0400, -0.0850, -0.1350};
+    0.1000, 0.0750, 0.0500, 0.0250, 0.0040, -0.0120, -0.0400, -0.0700, -0.0980};
 
 // Half angle of the opening for the face at a height.
 double openingAt(double y) {
@@ -55,9 +55,9 @@ Vec3 scarfPoint(const HeadShape& head, double theta, double y, std::uint64_t see
   radius += 0.0065 + 0.0150 * bell(turn, 1.75, 0.42, y, 0.098, 0.045);
   radius += 0.0180 * bell(turn, maths::kPi, 0.9, y, 0.120, 0.055);
   const double below = smoothstep(0.030, -0.105, y);
-  const double neck = mix(0.086, 0.112, std::fabs(maths::sine(theta)));
-  radius = mix(radius, neck + 0.052 * smoothstep(-0.05, -0.14, y), below);
-  const double folds = mix(0.0012, 0.0075, smoothstep(0.05, -0.09, y));
+  const double neck = mix(0.080, 0.102, std::fabs(maths::sine(theta)));
+  radius = mix(radius, neck + 0.022 * smoothstep(-0.05, -0.11, y), below);
+  const double folds = mix(0.0012, 0.0060, smoothstep(0.05, -0.09, y));
   radius += folds * valueNoise(theta * 3.4 + 14.0 * y, y * 16.0, seed + 81);
   radius += 0.0016 * valueNoise(theta * 7.0 - 40.0 * y, y * 30.0, seed + 82);
   return {radius * maths::sine(theta), y, radius * maths::cosine(theta) - 0.010 * below};

@@ -177,13 +177,13 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
       addLevels(model, name, surface, finishMesh(surface, "", material, k), budget,
                 importanceAtAnkles(surface));
   };
-  add("hair", parts.hair, head_material, {860, 430, 240, 170});
+  add("hair", parts.hair, head_material, {860, 430, 240, 170, 1500});
   add("cover", parts.cover, cloth_material, {860, 430, 240, 170});
   Mesh skin = finishMesh(parts.skin, "", skin_material, k);
   skin.morphs = std::move(grips);
   addLevels(model, "skin", parts.skin, std::move(skin), {1050, 420, 270, 180});
-  add("legs", parts.legs, skin_material, {620, 280, 180, 110});
-  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400, 9000});
+  add("legs", parts.legs, skin_material, {620, 280, 180, 110, 2800});
+  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400, 7600});
   add("shoes", parts.shoes, shoe_material, {600, 300, 180, 130});
   add("extras", parts.extras, shoe_material, {280, 264, 220, 0});
 }

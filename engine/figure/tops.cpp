@@ -126,7 +126,7 @@ void addCollar(Surface& cloth, const Cage& cage, const std::vector<Vec3>& moved,
   for (int i = 0; i < kTorsoColumns; ++i) {
     for (int r = 0; r + 1 < kRows; ++r) {
       const int a = i * kRows + r;
-      collar.quad(a, a + kRows, a + kRows + 1, a + 1);
+      collar.quad(a, a + 1, a + kRows + 1, a + kRows);
     }
   }
   append(cloth, collar);

@@ -116,7 +116,7 @@ void SoftwarePicture::draw(const figure::Model& model, const std::string& prefix
     int size = 0;
     const int picture = model.materials[static_cast<std::size_t>(mesh.material)].texture;
     if (picture >= 0) {
-      const auto& png = model.textures[static_cast<std::size_t>(picture)].png;
+      const auto& png = model.textures[static_cast<std::size_t>(picture)].bytes;
       int height = 0;
       int channels = 0;
       std::uint8_t* data = stbi_load_from_memory(png.data(), static_cast<int>(png.size()), &size, &height, &channels, 3);

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <optional>
 
-#include "circuit/appearance.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "support/catch.h"
@@ -90,24 +89,6 @@ TEST_CASE("golden: the class seen by the facilitator") {
   auto studio = openStudio();
   if (!studio) return;
   compareToGolden(studio->draw(mannequins(6)), "class_front");
-}
-
-TEST_CASE("golden: twelve different people in a row") {
-  auto studio = openStudio();
-  if (!studio) return;
-  const std::vector<std::string> ids = stage::peopleOf(kAssets);
-  REQUIRE(ids.size() >= 24);
-  picture::Picture picture;
-  for (int i = 0; i < 12; ++i) {
-    picture::FigureInstance figure;
-    figure.model = ids[static_cast<std::size_t>(2 * i)];
-    figure.skeleton = stage::skeletonOf(kAssets, figure.model);
-    figure.frames = circuit::inHall(stage::standing(figure.skeleton),
-                                    {{0.62 * (i - 5.5), 0.0, -0.4 * (i % 2)}, 0.15});
-    picture.figures.push_back(std::move(figure));
-  }
-  picture.camera = from({0.0, 1.3, 6.6}, {0.0, 0.88, 0.0}, 33.0);
-  compareToGolden(studio->draw(picture, Quality::high), "people");
 }
 
 TEST_CASE("everyone and everything of the assets can be drawn") {
