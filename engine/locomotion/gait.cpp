@@ -45,9 +45,9 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
   return plan.feet[movement::slot(side)];
 }
 
-// When the hips pass over the standing foot: halfway through a small step's swing; in a walk sooner,
-// at a bit more than a quarter of the cycle, so that at a landing they are nearly midway between the
-// feet (Perry and Burnfield 2010, tag TK).
+// When the hips pass over the standing foot: halfway through a small step's swing; in a walk
+// sooner, at a bit more than a quarter of the cycle, so that at a landing they are nearly midway
+// between the feet (Perry and Burnfield 2010, tag TK).
 double overFoot_s(const WalkPlan& plan, int number) {
   constexpr double kBeforeLanding01 = 0.46;  // of the time from landing to landing
   const Step& step = stepOf(plan, number);
@@ -57,8 +57,8 @@ double overFoot_s(const WalkPlan& plan, int number) {
   return maths::mix(middle_s, walking_s, step.stride01());
 }
 
-// The body goes on nearly evenly, a little faster while both feet carry: the speed of walking varies
-// by a tenth or so within a step.
+// The body goes on nearly evenly, a little faster while both feet carry: the speed of walking
+// varies by a tenth or so within a step.
 double wayAtLanding01(const WalkPlan& plan, int number) {
   constexpr double kSlowerOverFoot01 = 0.93;
   if (number + 1 == plan.step_count) return 0.5;
@@ -100,7 +100,8 @@ Knot knotAt(const WalkPlan& plan, int number) {
   const int step = (number - 1) / 2;
   if (number % 2 == 1) return overFoot(plan, step);
   const Step& landed = stepOf(plan, step);
-  return {landed.land_s, midway(placeBefore(plan, step), landed.centre, wayAtLanding01(plan, step))};
+  return {landed.land_s,
+          midway(placeBefore(plan, step), landed.centre, wayAtLanding01(plan, step))};
 }
 
 // A value and its rate between two knots, with the slopes there.

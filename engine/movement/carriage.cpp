@@ -101,7 +101,8 @@ Hips hipsOf(const Performer& p, const Posture& posture, const Fold& fold, const 
   return hips;
 }
 
-// A standing knee has its angle exactly, wherever the hip is over the foot; two have it in the mean.
+// A standing knee has its angle exactly, wherever the hip is over the foot; two have it in the
+// mean.
 double standingRise_m(const Performer& p, const Way& way, const Fold& fold, const Hips& hips,
                       const std::array<Foot, 2>& feet) {
   const double span = body::limbSpan_m(p.thigh_m, p.shank_m, fold.knee_rad);

@@ -20,7 +20,9 @@ using maths::Quat;
 double spineShareOf(double lean_rad) {
   constexpr double kFirst01 = 0.45;
   constexpr double kLess = 1.15;  // for each radian
-  return kFirst01 * lean_rad / (1.0 + kLess * std::abs(lean_rad));
+  constexpr double kBackward01 = 0.25;
+  if (lean_rad < 0.0) return kBackward01 * lean_rad;
+  return kFirst01 * lean_rad / (1.0 + kLess * lean_rad);
 }
 // Rounded upper back: pelvis, spine, chest, upper chest, neck, head in degrees (after bodies.md 6),
 // and what that leans the trunk line.
@@ -53,7 +55,8 @@ void setSpine(const Posture& posture, const Setting& setting, const Spine& s, bo
   const Quat bend = maths::rotationZ(-s.side_bend_rad / 3.0);
   const Quat side = bend * maths::rotationY(0.5 * (1.0 - kLowBack01) * turn);
   const double third = s.bend_rad / 3.0;
-  pose.at(Joint::spine) = bend * maths::rotationY(kLowBack01 * turn) * maths::rotationX(third + ky * kKyphosis_deg[1]);
+  pose.at(Joint::spine) =
+      bend * maths::rotationY(kLowBack01 * turn) * maths::rotationX(third + ky * kKyphosis_deg[1]);
   pose.at(Joint::chest) = side * maths::rotationX(third + ky * kKyphosis_deg[2] - breath);
   pose.at(Joint::upper_chest) = side * maths::rotationX(third + ky * kKyphosis_deg[3]);
 

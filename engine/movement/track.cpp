@@ -57,8 +57,16 @@ struct End {
 End endOf(double difference, double span) {
   const double h = span;
   const double h3 = h * h * h;
-  return {-36.0 / (h * h), -24.0 / (h * h), -9.0 / h,       3.0 / h,         60.0 * difference / h3,
-          192.0 / h3,      168.0 / h3,      36.0 / (h * h), -24.0 / (h * h), -360.0 * difference / (h3 * h)};
+  return {-36.0 / (h * h),
+          -24.0 / (h * h),
+          -9.0 / h,
+          3.0 / h,
+          60.0 * difference / h3,
+          192.0 / h3,
+          168.0 / h3,
+          36.0 / (h * h),
+          -24.0 / (h * h),
+          -360.0 * difference / (h3 * h)};
 }
 
 // Least jerk: third and fourth derivative go on through a knot; where it turns the slope is 0

@@ -58,7 +58,7 @@ struct Track {
   std::array<double, kMaxKnots> value{};
   std::array<double, kMaxKnots> slope{};  ///< leaving a knot, per second; set by setSlopes
   std::array<double, kMaxKnots>
-      arriving_slope{};  ///< differs where a movement is stopped by a seat
+      arriving_slope{};                          ///< differs where a movement is stopped by a seat
   std::array<double, kMaxKnots> acceleration{};  ///< at a knot, per second squared
 };
 

@@ -31,7 +31,9 @@ void beginStation(PersonState& state, const content::ParticipantModel& participa
       ActiveFault active;
       active.fault = static_cast<int>(i);
       active.side = script.side;
-      active.severity = script.level == 1 ? model.level1 : script.level == 2 ? model.level2 : model.level3;
+      active.severity = script.level == 1   ? model.level1
+                        : script.level == 2 ? model.level2
+                                            : model.level3;
       active.builds = script.onset == content::FaultScript::Onset::builds;
       for (std::size_t c = 0; c < model.causes.size(); ++c) {
         if (model.causes[c].id == script.cause) active.cause = static_cast<int>(c);
@@ -72,7 +74,8 @@ double unsteady01(const content::PersonModel& person) {
 double shownShare01(const ActiveFault& fault, int repetition, int repetitions) {
   if (!fault.builds) return fault.share01;
   // A building fault is absent at first and complete from the middle of the set on.
-  const double progress = repetitions > 1 ? static_cast<double>(repetition) / (repetitions - 1) : 1.0;
+  const double progress =
+      repetitions > 1 ? static_cast<double>(repetition) / (repetitions - 1) : 1.0;
   return fault.share01 * maths::smoothstep(0.10, 0.50, progress);
 }
 

@@ -11,13 +11,13 @@ namespace spotter::people {
 
 /// One scripted fault of a person at the present station, as it stands now.
 struct ActiveFault {
-  int fault = 0;                 ///< index into the station's faults
-  int cause = 0;                 ///< index into the fault's causes
+  int fault = 0;  ///< index into the station's faults
+  int cause = 0;  ///< index into the fault's causes
   body::Side side = body::Side::left;
-  double severity = 0.0;         ///< full size, in the unit of the fault's measure
-  bool builds = false;           ///< grows over the set instead of showing from the start
-  double share01 = 1.0;          ///< part of the severity that is shown now (1.15 at most after harm)
-  double share_goal01 = 1.0;     ///< where share01 is heading; reached over two repetitions
+  double severity = 0.0;      ///< full size, in the unit of the fault's measure
+  bool builds = false;        ///< grows over the set instead of showing from the start
+  double share01 = 1.0;       ///< part of the severity that is shown now (1.15 at most after harm)
+  double share_goal01 = 1.0;  ///< where share01 is heading; reached over two repetitions
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -33,13 +33,13 @@ struct ActiveFault {
 
 /// How a person is doing.
 struct PersonState {
-  double pain = 0.0;             ///< 0-10, now
-  double fatigue01 = 0.0;        ///< tiredness in this set
-  double fear01 = 0.0;           ///< fear of moving
-  double confidence01 = 0.5;     ///< trust in doing it well
-  double range_scale = 1.0;      ///< of the usual working range (fear shrinks it)
-  double tempo_scale = 1.0;      ///< of the usual phase times (fear stretches them)
-  int variant_step = 0;          ///< -1 easier, 0 usual, +1 harder
+  double pain = 0.0;          ///< 0-10, now
+  double fatigue01 = 0.0;     ///< tiredness in this set
+  double fear01 = 0.0;        ///< fear of moving
+  double confidence01 = 0.5;  ///< trust in doing it well
+  double range_scale = 1.0;   ///< of the usual working range (fear shrinks it)
+  double tempo_scale = 1.0;   ///< of the usual phase times (fear stretches them)
+  int variant_step = 0;       ///< -1 easier, 0 usual, +1 harder
   std::vector<ActiveFault> faults;
 
   template <class Self, class Visit>
@@ -59,7 +59,8 @@ struct PersonState {
 PersonState arrive(const content::PersonModel& person, double pain_today);
 
 /// Prepares a person for a new station: rested a little, usual variant, faults of the script.
-/// @param station_faults  the faults of the station's exercise, in the order that ActiveFault::fault counts
+/// @param station_faults  the faults of the station's exercise, in the order that
+/// ActiveFault::fault counts
 void beginStation(PersonState& state, const content::ParticipantModel& participant,
                   const std::string& station_id,
                   const std::vector<movement::FaultModel>& station_faults);

@@ -114,7 +114,8 @@ TEST_CASE("a fault that sets an end value moves that much of the way to it") {
   const auto flexionAt = [](const RepetitionPlan& plan) {
     return postureAt(plan, plan.phaseEnd_s(0)).at(Channel::knee_flexion);
   };
-  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0})) == Approx(30.0).margin(0.3));
+  CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0})) ==
+        Approx(30.0).margin(0.3));
   CHECK(flexionAt(planned(support::dip(), fault, {0, Side::left, 30.0, 0.5})) ==
         Approx(45.0).margin(0.3));
 }
