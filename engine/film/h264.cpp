@@ -44,7 +44,7 @@ void fillPlanes(const models::Image& image, Planes& planes) {
 SEncParamExt parametersFor(ISVCEncoder& encoder, int width, int height, int fps) {
   SEncParamExt p{};
   encoder.GetDefaultParams(&p);
-  p.iUsageType = CAMERA_VIDEO_NON_REAL_TIME;
+  p.iUsageType = CAMERA_VIDEO_REAL_TIME;  // the only one for pictures of people
   p.iPicWidth = width;
   p.iPicHeight = height;
   p.fMaxFrameRate = static_cast<float>(fps);

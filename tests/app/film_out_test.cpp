@@ -30,7 +30,7 @@ models::Image grey() {
 
 FilmOutOptions to(const std::string& path) { return {path, {32, 16}, 10, false, false}; }
 
-void film(const FilmOutOptions& options, int frames) {
+void shoot(const FilmOutOptions& options, int frames) {
   auto out = FilmOut::open(options);
   REQUIRE(out);
   for (int i = 0; i < frames; ++i) REQUIRE(out.value().add(grey()));
@@ -45,7 +45,7 @@ std::size_t filesIn(const fs::path& folder) {
 
 TEST_CASE("a folder gets numbered pictures") {
   const Place place;
-  film(to(place / "frames"), 3);
+  shoot(to(place / "frames"), 3);
   CHECK(filesIn(place.folder / "frames") == 3);
   CHECK(fs::exists(place.folder / "frames" / "frame_00001.png"));
   CHECK(fs::exists(place.folder / "frames" / "frame_00003.png"));
@@ -55,11 +55,11 @@ TEST_CASE("a film replaces an earlier one only when it is told to") {
   const Place place;
   for (const char* name : {"frames", "film.mp4"}) {
     INFO(name);
-    film(to(place / name), 4);
+    shoot(to(place / name), 4);
     CHECK_FALSE(FilmOut::open(to(place / name)));
     FilmOutOptions again = to(place / name);
     again.replace = true;
-    film(again, 2);
+    shoot(again, 2);
   }
   CHECK(filesIn(place.folder / "frames") == 2);
 }
@@ -84,7 +84,7 @@ TEST_CASE("what is no film is never replaced") {
 TEST_CASE("what is not finished is removed again, what was there before stays") {
   const Place place;
   fs::create_directories(place / "empty");
-  film(to(place / "film.mp4"), 2);
+  shoot(to(place / "film.mp4"), 2);
   const auto size = fs::file_size(place / "film.mp4");
   for (const char* name : {"frames", "empty", "film.mp4"}) {
     FilmOutOptions options = to(place / name);
