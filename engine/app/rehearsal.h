@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 
 #include "app/class_run.h"
@@ -24,11 +23,9 @@ class Leader {
 
 /// Lets a simulated trainee lead a class until `until` is reached, or it ends and they have said
 /// how it went.
-/// @param trainee    a name that isTrainee accepts
-/// @param each_tick  called after each tick when it is given
+/// @param trainee  a name that isTrainee accepts
 void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed,
-            base::Tick until = 3600 * base::kTicksPerSecond,
-            const std::function<void()>& each_tick = {});
+            base::Tick until = 3600 * base::kTicksPerSecond);
 
 /// Whether there is a simulated trainee of that name.
 bool isTrainee(const std::string& name);
