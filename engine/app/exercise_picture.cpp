@@ -103,7 +103,7 @@ double floorBefore_m(double near_m) {
 
 }  // namespace
 
-ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside) {
   constexpr double kLeastTop_m = 1.6;
   constexpr double kLeastTopLying_m = 0.8;
   const Performance& performance = show.performance();
@@ -125,7 +125,8 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const double width = extent.high - extent.low;
   room.apart_m = std::max(kLeastApart_m, width + kBetween_m);
   room.shift_m = (extent.high + extent.low) / 2;
-  room.room.width_m = width + (show.compares() ? room.apart_m : 0.0) + 0.2;
+  const bool two = beside == Beside::same || show.compares();
+  room.room.width_m = width + (two ? room.apart_m : 0.0) + 0.2;
   room.floor_m = lies ? floorBefore_m(extent.near) : kFloor_m;
   room.room.height_m = extent.top + kFloor_m + room.floor_m;
   return room;
@@ -133,7 +134,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
 
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
-                             picture::PictureSize size) {
+                             picture::PictureSize size, Beside beside) {
   const Performance& performance = show.performance();
   picture::FaceState face;
   face.blink = picture::blink01(0, show.clock_s());
@@ -145,7 +146,11 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();
-  if (show.compares()) add(show.wellPose(), show.wellBreath(), true);
+  if (beside == Beside::same) {
+    add(show.shownPose(), show.shownBreath(), false);
+  } else if (show.compares()) {
+    add(show.wellPose(), show.wellBreath(), true);
+  }
   const picture::PairStand stand{
       kMiddle_m - maths::Vec3{room.shift_m, 0.0, 0.0}, room.apart_m,
       picture::headingFor(*performance.exercise, view.view, view.side, performance.moving_side)};
@@ -153,6 +158,25 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   picture.camera =
       picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, room.floor_m, 0.0}, room.room, part, size);
   return picture;
+}
+
+characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure) {
+  const Performance& performance = show.performance();
+  const movement::RepetitionPlan& plan = show.now().shown;
+  characters::Carried carried;
+  carried.hands_held = figure.grip != picture::Grip::open || plan.way.rides;
+  if (!movement::hasChair(*performance.exercise) && !plan.way.rides) return carried;
+  constexpr int kMoments = 16;
+  double lowest = std::numeric_limits<double>::max();
+  for (int i = 0; i <= kMoments; ++i) {
+    const body::JointFrames frames = body::solveFrames(
+        performance.performer.skeleton,
+        movement::poseAt(performance.performer, plan, plan.duration_s * i / kMoments));
+    lowest = std::min(lowest, (frames.at(body::Joint::left_upper_leg).y +
+                               frames.at(body::Joint::right_upper_leg).y) / 2);
+  }
+  carried.seat_hips_m = lowest;
+  return carried;
 }
 
 ShowView bestView(const Performance& performance) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/exercise_show.h"
+#include "characters/retarget.h"
 #include "picture/pair_picture.h"
 
 namespace spotter::app {
@@ -13,6 +14,12 @@ struct ShowView {
   body::Side side = body::Side::left;  ///< which of their own sides a side view shows
 };
 
+/// Who stands beside the person as shown.
+enum class Beside {
+  well,  ///< the same person doing it well, when there is a difference
+  same   ///< the same once more, for somebody else's figure
+};
+
 /// Room that the people of a show need side by side, whatever the repetition.
 struct ShowRoom {
   double apart_m = 1.15;
@@ -20,7 +27,7 @@ struct ShowRoom {
   picture::Room room;
   double floor_m = 0.14;  ///< what is seen below the place where they are
 };
-ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside = Beside::well);
 
 /// The hall with the person as shown and, when there is a difference, the same person doing it well
 /// on the right.
@@ -28,7 +35,10 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
 /// @param part    where in the picture they are to be
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
-                             picture::PictureSize size);
+                             picture::PictureSize size, Beside beside = Beside::well);
+
+/// How what a show performs carries the person, for a character that does the same.
+characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure);
 
 /// The view in which a fault, or else an exercise, is seen best.
 ShowView bestView(const Performance& performance);

@@ -10,6 +10,7 @@
 #include "app/truth_command.h"
 #include "app/usage_words.h"
 #ifdef SPOTTER_GUI
+#include "app/import_command.h"
 #include "app/picture_command.h"
 #include "app/window_program.h"
 #endif
@@ -28,6 +29,7 @@ struct CommandLine {
   MeasureOptions measure;
 #ifdef SPOTTER_GUI
   PictureOptions picture;
+  ImportOptions import;
   WindowOptions window;
 #endif
   int code = kDone;
@@ -133,9 +135,23 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   picture->add_option(
       "--camera", options.camera,
       "trainee, class, or PERSON-front, -left, -right, -back; of an exercise: front, side or back");
+  picture->add_option("--as-character", options.character,
+                      "Name of an imported character that does it beside, with --exercise");
   picture->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   picture->add_option("--out", options.out_path, "PNG file to write")->required();
   picture->callback([&line] { line.code = runPicture(line.picture); });
+}
+
+void addImportCommand(CLI::App& app, CommandLine& line) {
+  ImportOptions& options = line.import;
+  CLI::App* import = app.add_subcommand(
+      "import", "Bring your own character, for practice and pictures; exams keep to our figures");
+  import->add_option("model", options.path, "A rigged figure: .glb, .vrm or .fbx")->required();
+  import->add_option("--as", options.name, "What to call it: small letters, digits, - and _")
+      ->required();
+  import->add_option("--height", options.height_m,
+                     "Its stature in metres, where the file does not tell");
+  import->callback([&line] { line.code = runImport(line.import); });
 }
 #endif
 
@@ -169,6 +185,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
+  addImportCommand(app, line);
 #endif
   refuseEmptyNames(app);
   app.failure_message(usageWords);

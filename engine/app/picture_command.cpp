@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "app/character_files.h"
 #include "app/content_access.h"
 #include "app/exercise_picture.h"
 #include "app/exit_code.h"
@@ -75,6 +76,8 @@ class Drawer {
                             path);
   }
 
+  void addGuest(GuestFigure guest) { renderer_.addFigure(guest.id, std::move(guest.model)); }
+
   void tellProblems() const {
     for (const std::string& problem : renderer_.problems()) {
       std::fprintf(stderr, "spotter: %s\n", problem.c_str());
@@ -114,9 +117,10 @@ base::Result<base::Done> drawShots(const session::Scene& scene, const std::vecto
 }
 
 base::Result<base::Done> drawPicture(const picture::Picture& picture, picture::PictureSize size,
-                                     const std::string& path) {
+                                     const std::string& path, std::vector<GuestFigure> guests) {
   base::Result<Drawer> drawer = Drawer::create(size);
   if (!drawer) return drawer.error();
+  for (GuestFigure& guest : guests) drawer.value().addGuest(std::move(guest));
   const base::Result<base::Done> drawn = drawer.value().draw(picture, path);
   drawer.value().tellProblems();
   return drawn;
@@ -128,6 +132,17 @@ int tell(const base::Result<base::Done>& drawn, const PictureOptions& options) {
   if (!drawn) return reportOutside(drawn.error());
   std::printf("wrote %s\n", options.out_path.c_str());
   return kDone;
+}
+
+/// Puts a character in the place of the person on the right.
+void showCharacter(const ExerciseShow& show, const characters::Character& character,
+                   const std::string& id, picture::Picture& picture) {
+  picture::FigureInstance& figure = picture.figures.back();
+  figure.frames = characters::retarget(character, figure.skeleton, figure.frames,
+                                       carriedIn(show, figure));
+  figure.skeleton = character.skeleton;
+  figure.model = id;
+  figure.breath = 0.0;
 }
 
 int drawExercise(const content::Library& library, const PictureOptions& options,
@@ -143,6 +158,13 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   if (person.empty() && !library.people.empty()) person = library.people.front().id;
   std::vector<std::string> faults;
   if (!options.fault.empty()) faults.push_back(options.fault);
+  std::optional<characters::Character> character;
+  if (!options.character.empty()) {
+    auto chosen = chosenCharacter(options.character, characters::Purpose::picture);
+    if (chosen.wrong_use) return reportWrongUse(chosen.notice);
+    if (!chosen.notice.empty()) std::fprintf(stderr, "spotter: %s\n", chosen.notice.c_str());
+    character = std::move(chosen.character);
+  }
   auto performance = preparePerformance(library, {options.exercise, person, faults, options.way});
   if (!performance) return reportWrongUse(performance.error().text());
   ExerciseShow show(std::move(performance).value());
@@ -150,11 +172,18 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   ShowView view = bestView(show.performance());
   if (!options.camera.empty()) view.view = options.camera;
   const auto* model = library.person(person);
-  const picture::Picture picture =
-      showPicture(show, model != nullptr ? model->figure : "", view, roomFor(show, view), {}, size);
+  const Beside beside = character ? Beside::same : Beside::well;
+  picture::Picture picture = showPicture(show, model != nullptr ? model->figure : "", view,
+                                         roomFor(show, view, beside), {}, size, beside);
+  std::vector<GuestFigure> guests;
+  if (character) {
+    const std::string id = "character/" + options.character;
+    showCharacter(show, *character, id, picture);
+    guests.push_back({id, std::move(character->model)});
+  }
   const std::string words = truthWords(show.performance(), show.now().truth);
   std::printf("%s\n", words.c_str());
-  return tell(drawPicture(picture, size, options.out_path), options);
+  return tell(drawPicture(picture, size, options.out_path, std::move(guests)), options);
 }
 
 int drawClass(content::LoadResult& loaded, const DataPaths& data, const PictureOptions& options,
@@ -183,6 +212,8 @@ int runPicture(const PictureOptions& options) {
   if (options.class_word.empty() == options.exercise.empty()) {
     return reportWrongUse("name either a class or --exercise");
   }
+  if (!options.character.empty() && options.exercise.empty())
+    return reportWrongUse("--as-character goes with --exercise");
   const base::Result<base::Done> free = mayReplace(options.out_path, "\x89PNG");
   if (!free) return reportOutside(free.error());
   const base::Result<DataPaths> data = findData();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "models/model.h"
 #include "picture/picture.h"
 #include "session/session.h"
 
@@ -23,6 +24,7 @@ struct PictureOptions {
   std::string person;            ///< who does it; empty: the first of the library
   std::string fault;             ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
   std::string way;               ///< id of a variant or variation; empty: as usual
+  std::string character;         ///< an imported character that does it beside; empty: none
   std::optional<double> time01;  ///< share of the repetition; nothing: where the fault shows most
   std::string size = "1280x720";
   std::string out_path;
@@ -42,8 +44,15 @@ struct Shot {
 base::Result<base::Done> drawShots(const session::Scene& scene, const std::vector<Shot>& shots,
                                    picture::PictureSize size);
 
+/// A figure that is no person of the program's.
+struct GuestFigure {
+  std::string id;  ///< as pictures call it
+  models::Model model;
+};
+
 /// Draws one picture to a PNG file, smooth edges.
 base::Result<base::Done> drawPicture(const picture::Picture& picture, picture::PictureSize size,
-                                     const std::string& path);
+                                     const std::string& path,
+                                     std::vector<GuestFigure> guests = {});
 
 }  // namespace spotter::app
