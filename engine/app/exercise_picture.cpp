@@ -103,7 +103,7 @@ double floorBefore_m(double near_m) {
 
 }  // namespace
 
-ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside) {
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, const Beside& beside) {
   constexpr double kLeastTop_m = 1.6;
   constexpr double kLeastTopLying_m = 0.8;
   const Performance& performance = show.performance();
@@ -122,10 +122,11 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside) 
     addPlan(performance.performer, show.following().shown, heading, extent);
   }
   ShowRoom room;
-  const double width = extent.high - extent.low;
+  extent.top *= beside.larger;
+  const double width = (extent.high - extent.low) * beside.larger;
   room.apart_m = std::max(kLeastApart_m, width + kBetween_m);
   room.shift_m = (extent.high + extent.low) / 2;
-  const bool two = beside == Beside::same || show.compares();
+  const bool two = beside.same || show.compares();
   room.room.width_m = width + (two ? room.apart_m : 0.0) + 0.2;
   room.floor_m = lies ? floorBefore_m(extent.near) : kFloor_m;
   room.room.height_m = extent.top + kFloor_m + room.floor_m;
@@ -134,7 +135,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside) 
 
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
-                             picture::PictureSize size, Beside beside) {
+                             picture::PictureSize size, const Beside& beside) {
   const Performance& performance = show.performance();
   picture::FaceState face;
   face.blink = picture::blink01(0, show.clock_s());
@@ -146,7 +147,7 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();
-  if (beside == Beside::same) {
+  if (beside.same) {
     add(show.shownPose(), show.shownBreath(), false);
   } else if (show.compares()) {
     add(show.wellPose(), show.wellBreath(), true);
@@ -161,21 +162,18 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
 }
 
 characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure) {
+  using movement::Carrier;
   const Performance& performance = show.performance();
   const movement::RepetitionPlan& plan = show.now().shown;
   characters::Carried carried;
   carried.hands_held = figure.grip != picture::Grip::open || plan.way.rides;
-  if (!movement::hasChair(*performance.exercise) && !plan.way.rides) return carried;
-  constexpr int kMoments = 16;
-  double lowest = std::numeric_limits<double>::max();
-  for (int i = 0; i <= kMoments; ++i) {
-    const body::JointFrames frames = body::solveFrames(
-        performance.performer.skeleton,
-        movement::poseAt(performance.performer, plan, plan.duration_s * i / kMoments));
-    lowest = std::min(lowest, (frames.at(body::Joint::left_upper_leg).y +
-                               frames.at(body::Joint::right_upper_leg).y) / 2);
-  }
-  carried.seat_hips_m = lowest;
+  const Carrier start = performance.exercise->start;
+  if (start != Carrier::seat && start != Carrier::saddle) return carried;
+  // They begin on it.
+  const body::JointFrames frames =
+      body::solveFrames(performance.performer.skeleton, movement::poseAt(performance.performer, plan, 0.0));
+  carried.seat_hips_m = (frames.at(body::Joint::left_upper_leg).y +
+                         frames.at(body::Joint::right_upper_leg).y) / 2;
   return carried;
 }
 

@@ -14,10 +14,11 @@ struct ShowView {
   body::Side side = body::Side::left;  ///< which of their own sides a side view shows
 };
 
-/// Who stands beside the person as shown.
-enum class Beside {
-  well,  ///< the same person doing it well, when there is a difference
-  same   ///< the same once more, for somebody else's figure
+/// Who stands beside the person as shown: the same person doing it well, when there is a difference,
+/// or the same once more, for somebody else's figure.
+struct Beside {
+  bool same = false;
+  double larger = 1.0;  ///< how large that figure is against the person, when it is larger
 };
 
 /// Room that the people of a show need side by side, whatever the repetition.
@@ -27,7 +28,7 @@ struct ShowRoom {
   picture::Room room;
   double floor_m = 0.14;  ///< what is seen below the place where they are
 };
-ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside = Beside::well);
+ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, const Beside& beside = {});
 
 /// The hall with the person as shown and, when there is a difference, the same person doing it well
 /// on the right.
@@ -35,7 +36,7 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view, Beside beside =
 /// @param part    where in the picture they are to be
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
-                             picture::PictureSize size, Beside beside = Beside::well);
+                             picture::PictureSize size, const Beside& beside = {});
 
 /// How what a show performs carries the person, for a character that does the same.
 characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure);

@@ -1,5 +1,6 @@
 #include "app/picture_command.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -172,7 +173,12 @@ int drawExercise(const content::Library& library, const PictureOptions& options,
   ShowView view = bestView(show.performance());
   if (!options.camera.empty()) view.view = options.camera;
   const auto* model = library.person(person);
-  const Beside beside = character ? Beside::same : Beside::well;
+  Beside beside;
+  if (character) {
+    beside.same = true;
+    beside.larger = std::max(1.0, character->skeleton.physique.height_m /
+                                      show.performance().performer.skeleton.physique.height_m);
+  }
   picture::Picture picture = showPicture(show, model != nullptr ? model->figure : "", view,
                                          roomFor(show, view, beside), {}, size, beside);
   std::vector<GuestFigure> guests;

@@ -21,10 +21,14 @@ Names namesOf(const ForeignModel& model) {
   return names;
 }
 
-// Of nodes with one name the first that moves skin, e.g. a bone rather than the mesh called like it.
+// Of nodes with one name the first that moves skin, else one above such: a bone rather than the mesh
+// or the whole figure called like it.
 int bestOf(const Names& names, const std::string& name, const Tree& tree) {
   const auto found = names.find(name);
   if (name.empty() || found == names.end()) return -1;
+  for (const int node : found->second) {
+    if (tree.moves(node)) return node;
+  }
   for (const int node : found->second) {
     if (tree.alive(node)) return node;
   }
@@ -91,15 +95,16 @@ void fillByOtherNames(const Names& names, const Tree& tree, BoneMap& map) {
 
 Tree::Tree(const ForeignModel& model) : model_(model) {
   children_.resize(model.nodes.size());
-  alive_.resize(model.nodes.size(), false);
+  moves_.resize(model.nodes.size(), false);
   for (std::size_t n = 0; n < model.nodes.size(); ++n) {
     const int parent = model.nodes[n].parent;
     if (parent >= 0) children_[static_cast<std::size_t>(parent)].push_back(static_cast<int>(n));
   }
   for (const models::ForeignMesh& mesh : model.meshes) {
     for (const models::ForeignWeight& weight : mesh.weights)
-      alive_[static_cast<std::size_t>(weight.node)] = true;
+      moves_[static_cast<std::size_t>(weight.node)] = true;
   }
+  alive_ = moves_;
   for (std::size_t n = model.nodes.size(); n-- > 0;) {
     const int parent = model.nodes[n].parent;
     if (alive_[n] && parent >= 0) alive_[static_cast<std::size_t>(parent)] = true;

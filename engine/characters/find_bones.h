@@ -31,6 +31,8 @@ class Tree {
     return model_.nodes[static_cast<std::size_t>(node)].place;
   }
   int size() const { return static_cast<int>(model_.nodes.size()); }
+  /// Whether the node itself moves skin.
+  bool moves(int node) const { return moves_[static_cast<std::size_t>(node)]; }
   /// Whether the node or one below it moves skin.
   bool alive(int node) const { return alive_[static_cast<std::size_t>(node)]; }
   /// Whether a node lies below another, at any depth.
@@ -41,7 +43,7 @@ class Tree {
  private:
   const models::ForeignModel& model_;
   std::vector<std::vector<int>> children_;
-  std::vector<bool> alive_;
+  std::vector<bool> moves_, alive_;
 };
 
 /// Finds the joints: by what the file itself says (VRM), by the family of names that fits most bones,

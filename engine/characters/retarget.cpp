@@ -18,7 +18,7 @@ using maths::Quat;
 using maths::Vec3;
 
 constexpr double kStands_m = 0.03;       // a foot nearer to the floor carries
-constexpr double kMostSpan01 = 0.9995;   // of a leg, so that knees do not snap
+constexpr double kMostSpan01 = 0.99994;  // of a leg, just short of straight
 
 constexpr std::size_t at(Joint joint) { return static_cast<std::size_t>(body::index(joint)); }
 

@@ -75,7 +75,10 @@ void nameNodes(Converter& c) {
   if (c.tidy == nullptr) return;
   const std::size_t prefix = std::strlen(kNodeName);
   for (ForeignNode& node : c.model.nodes) {
-    if (node.name.rfind(kNodeName, 0) != 0) continue;
+    if (node.name.rfind(kNodeName, 0) != 0) {
+      node.name.clear();  // made by the reader, e.g. one "ROOT" over several
+      continue;
+    }
     const auto number = static_cast<std::size_t>(std::atoi(node.name.c_str() + prefix));
     if (number < c.tidy->node_names.size()) node.name = c.tidy->node_names[number];
   }

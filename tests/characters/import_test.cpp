@@ -171,6 +171,23 @@ TEST_CASE("what is written is read back as the same character, by the reader of 
   CHECK(back.skeleton.physique.height_m == Approx(1.7).margin(0.02));
 }
 
+TEST_CASE("an FBX file in centimetres becomes the same character as the glTF binary in metres") {
+  const auto plain = importRecipe({});
+  ForeignRecipe recipe;
+  recipe.names = "mixamo";
+  recipe.unit = 100.0;
+  const std::string text = support::foreignFbx(recipe);
+  const auto imported = importBytes({text.begin(), text.end()});
+  const std::string said = saidOf(imported);
+  CAPTURE(said);
+  REQUIRE(plain);
+  REQUIRE(imported);
+  CHECK(has(said, "FBX"));
+  CHECK(has(said, "19 of 19 needed bones found by Mixamo names"));
+  CHECK(has(said, "read as centimetres"));
+  checkAlike(plain.value().character, imported.value().character, 0.001);
+}
+
 TEST_CASE("a joint that a figure lacks is told with what will be seen of it") {
   ForeignRecipe recipe;
   recipe.names = "mixamo";
@@ -231,6 +248,17 @@ TEST_CASE("weights that do not sum to one are evened and told") {
   CHECK(has(saidOf(imported), "did not sum to 1: they were evened"));
 }
 
+TEST_CASE("a node over all bones that is called like one is not taken for it") {
+  ForeignRecipe recipe;
+  recipe.names = "makehuman";  // its hips are called root
+  const auto imported = importRecipe(recipe);
+  const std::string said = saidOf(imported);
+  CAPTURE(said);
+  REQUIRE(imported);
+  CHECK(imported.value().character.skeleton.rest(Joint::hips).y > 0.8);
+  CHECK_FALSE(has(said, "further bones"));
+}
+
 TEST_CASE("a figure without normals is smoothed and told") {
   ForeignRecipe recipe;
   recipe.normals = false;
@@ -243,10 +271,10 @@ TEST_CASE("a figure without normals is smoothed and told") {
 
 TEST_CASE("a stature that is said makes the scale") {
   ForeignRecipe recipe;
-  recipe.unit = 3.7;
+  recipe.unit = 0.4;
   const auto guessed = importRecipe(recipe);
   REQUIRE_FALSE(guessed);
-  CHECK(has(guessed.error().text(), "6.29 units tall"));
+  CHECK(has(guessed.error().text(), "0.68 units tall"));
   CHECK(has(guessed.error().text(), "--height 1.70"));
   const auto imported = importBytes(support::foreignGlb(recipe), {1.62});
   REQUIRE(imported);

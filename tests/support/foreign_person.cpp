@@ -375,10 +375,8 @@ Weighted weigh(const ForeignRecipe& recipe, const std::vector<Bone>& bones, cons
       const int which = static_cast<int>(vertex % static_cast<std::size_t>(recipe.further_bones));
       shares.emplace_back(static_cast<int>(bones.size()) - recipe.further_bones + which, shares.front().second);
     }
-    while (shares.size() < 4 * sets && sets > 1) {
-      const auto one = shares[shares.size() % 2];
-      shares.emplace_back(one.first, 0.01);
-    }
+    const std::size_t own = shares.size();
+    while (shares.size() < 4 * sets && sets > 1) shares.emplace_back(shares[shares.size() % own].first, 0.01);
     double sum = 0.0;
     for (const auto& share : shares) sum += share.second;
     shares.resize(4 * sets, {0, 0.0});
@@ -507,6 +505,100 @@ std::vector<std::uint8_t> foreignGlb(const ForeignRecipe& recipe,
   glb.file["buffers"] = {{{"byteLength", glb.binary.size()}}};
   if (change) change(glb.file);
   return joinGlbFile({glb.file.dump(), glb.binary});
+}
+
+namespace {
+
+template <typename T>
+std::string fbxArray(const char* key, const std::vector<T>& values) {
+  std::string text = std::string("\t\t") + key + ": *" + std::to_string(values.size()) + " {\n\t\t\ta: ";
+  for (std::size_t i = 0; i < values.size(); ++i) text += (i > 0 ? "," : "") + std::to_string(values[i]);
+  return text + "\n\t\t}\n";
+}
+
+std::vector<double> fbxMatrix(const Vec3& place) {
+  return {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, place.x, place.y, place.z, 1};
+}
+
+struct FbxParts {
+  std::string objects, connections;
+
+  void connect(std::size_t child, std::size_t parent) {
+    connections += "\tC: \"OO\"," + std::to_string(child) + "," + std::to_string(parent) + "\n";
+  }
+};
+
+// All tubes as one mesh; returns each bone's vertices and weights.
+std::vector<std::map<int, double>> addFbxMesh(FbxParts& fbx, const ForeignRecipe& recipe,
+                                              const std::vector<Bone>& bones, const Person& person) {
+  std::vector<double> places;
+  std::vector<int> corners;
+  std::vector<std::map<int, double>> hung(bones.size());
+  int base = 0;
+  for (const Part& part : person.parts) {
+    for (std::size_t v = 0; v < part.vertices.size(); ++v) {
+      const Vec3 p = inFile(recipe, part.vertices[v].place);
+      places.insert(places.end(), {p.x, p.y, p.z});
+      for (const auto& [joint, weight] : part.vertices[v].weights)
+        hung[static_cast<std::size_t>(boneFor(bones, joint))][base + static_cast<int>(v)] += weight;
+    }
+    for (std::size_t i = 0; i < part.indices.size(); ++i) {
+      const int corner = base + static_cast<int>(part.indices[i]);
+      corners.push_back(i % 3 == 2 ? -corner - 1 : corner);  // the last of a polygon
+    }
+    base += static_cast<int>(part.vertices.size());
+  }
+  fbx.objects += "\tGeometry: 100, \"Geometry::Body\", \"Mesh\" {\n" + fbxArray("Vertices", places) +
+                 fbxArray("PolygonVertexIndex", corners) + "\t\tGeometryVersion: 124\n\t}\n" +
+                 "\tModel: 200, \"Model::Body\", \"Mesh\" {\n\t\tVersion: 232\n\t}\n" +
+                 "\tDeformer: 300, \"Deformer::\", \"Skin\" {\n\t\tVersion: 101\n\t}\n";
+  fbx.connect(200, 0);
+  fbx.connect(100, 200);
+  fbx.connect(300, 100);
+  return hung;
+}
+
+void addFbxBone(FbxParts& fbx, const std::vector<Bone>& bones, std::size_t b,
+                const std::map<int, double>& hung) {
+  const Bone& bone = bones[b];
+  const Vec3 above = bone.parent < 0 ? Vec3{} : bones[static_cast<std::size_t>(bone.parent)].place;
+  const Vec3 step = bone.place - above;
+  std::vector<int> indices;
+  std::vector<double> weights;
+  for (const auto& [vertex, weight] : hung) {
+    indices.push_back(vertex);
+    weights.push_back(weight);
+  }
+  const std::size_t node = 1000 + b, attribute = 2000 + b, cluster = 3000 + b;
+  fbx.objects += "\tNodeAttribute: " + std::to_string(attribute) +
+                 ", \"NodeAttribute::\", \"LimbNode\" {\n\t\tTypeFlags: \"Skeleton\"\n\t}\n\tModel: " +
+                 std::to_string(node) + ", \"Model::" + bone.name +
+                 "\", \"LimbNode\" {\n\t\tVersion: 232\n\t\tProperties70:  {\n\t\t\tP: \"Lcl Translation\", "
+                 "\"Lcl Translation\", \"\", \"A\"," +
+                 std::to_string(step.x) + "," + std::to_string(step.y) + "," + std::to_string(step.z) +
+                 "\n\t\t}\n\t}\n\tDeformer: " + std::to_string(cluster) +
+                 ", \"SubDeformer::\", \"Cluster\" {\n\t\tVersion: 100\n" +
+                 (indices.empty() ? "" : fbxArray("Indexes", indices) + fbxArray("Weights", weights)) +
+                 fbxArray("Transform", fbxMatrix(-bone.place)) +
+                 fbxArray("TransformLink", fbxMatrix(bone.place)) + "\t}\n";
+  fbx.connect(node, bone.parent < 0 ? 0 : 1000 + static_cast<std::size_t>(bone.parent));
+  fbx.connect(attribute, node);
+  fbx.connect(cluster, 300);
+  fbx.connect(node, cluster);
+}
+
+}  // namespace
+
+std::string foreignFbx(const ForeignRecipe& recipe) {
+  const Person person = makePerson(recipe);
+  const std::vector<Bone> bones = bonesOf(recipe, person);
+  FbxParts fbx;
+  const auto hung = addFbxMesh(fbx, recipe, bones, person);
+  for (std::size_t b = 0; b < bones.size(); ++b) addFbxBone(fbx, bones, b, hung[b]);
+  return "; FBX 7.4.0 project file\nFBXHeaderExtension:  {\n\tFBXHeaderVersion: 1003\n\tFBXVersion: 7400\n}\n"
+         "GlobalSettings:  {\n\tVersion: 1000\n\tProperties70:  {\n\t\tP: \"UpAxis\", \"int\", \"Integer\", "
+         "\"\",1\n\t}\n}\nObjects:  {\n" +
+         fbx.objects + "}\nConnections:  {\n" + fbx.connections + "}\n";
 }
 
 }  // namespace support

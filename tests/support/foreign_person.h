@@ -41,4 +41,8 @@ std::string foreignName(const ForeignRecipe& recipe, spotter::body::Joint joint)
 std::vector<std::uint8_t> foreignGlb(const ForeignRecipe& recipe,
                                      const std::function<void(nlohmann::json&)>& change = {});
 
+/// The same figure as an FBX file of text (7.4), without its colours; of the recipe it heeds names, size,
+/// pose, unit and the joints to leave out.
+std::string foreignFbx(const ForeignRecipe& recipe);
+
 }  // namespace support
