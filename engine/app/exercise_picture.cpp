@@ -170,10 +170,10 @@ characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureIns
   const Carrier start = performance.exercise->start;
   if (start != Carrier::seat && start != Carrier::saddle) return carried;
   // They begin on it.
-  const body::JointFrames frames =
-      body::solveFrames(performance.performer.skeleton, movement::poseAt(performance.performer, plan, 0.0));
-  carried.seat_hips_m = (frames.at(body::Joint::left_upper_leg).y +
-                         frames.at(body::Joint::right_upper_leg).y) / 2;
+  const body::JointFrames frames = body::solveFrames(
+      performance.performer.skeleton, movement::poseAt(performance.performer, plan, 0.0));
+  carried.seat_hips_m =
+      (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y) / 2;
   return carried;
 }
 

@@ -14,8 +14,8 @@ struct ShowView {
   body::Side side = body::Side::left;  ///< which of their own sides a side view shows
 };
 
-/// Who stands beside the person as shown: the same person doing it well, when there is a difference,
-/// or the same once more, for somebody else's figure.
+/// Who stands beside the person as shown: the same person doing it well, when there is a
+/// difference, or the same once more, for somebody else's figure.
 struct Beside {
   bool same = false;
   double larger = 1.0;  ///< how large that figure is against the person, when it is larger

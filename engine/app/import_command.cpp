@@ -48,15 +48,14 @@ Told import(const std::vector<std::uint8_t>& bytes, const ImportOptions& options
             const std::string& to) {
   auto foreign = models::readForeign(bytes, options.path);
   if (!foreign) return {kAnswerIsNo, foreign.error().text()};
-  auto imported =
-      characters::importCharacter(std::move(foreign).value(), {options.height_m});
+  auto imported = characters::importCharacter(std::move(foreign).value(), {options.height_m});
   if (!imported) {
     const Error& e = imported.error();
     return {kAnswerIsNo, Error{e.what, options.path, e.remedy}.text()};
   }
   const std::vector<std::uint8_t> glb = models::writeModel(imported.value().character.model);
-  const auto written = replay::writeWholeFile(
-      to, {reinterpret_cast<const char*>(glb.data()), glb.size()});
+  const auto written =
+      replay::writeWholeFile(to, {reinterpret_cast<const char*>(glb.data()), glb.size()});
   if (!written) return {kOutsideFailed, written.error().text()};
   std::string text;
   for (const std::string& fact : imported.value().facts) text += "  " + fact + "\n";
@@ -124,8 +123,10 @@ int keep(const ImportOptions& options, const std::string& from) {
   std::error_code error;
   fs::rename(from, path, error);
   if (error) return reportOutside(Error{error.message(), path.string(), "check the folder"});
-  std::printf("kept as %s\nsee it: spotter picture --exercise partial_squat --as-character %s --out x.png\n",
-              path.c_str(), options.name.c_str());
+  std::printf(
+      "kept as %s\nsee it: spotter picture --exercise partial_squat --as-character %s --out "
+      "x.png\n",
+      path.c_str(), options.name.c_str());
   return kDone;
 }
 

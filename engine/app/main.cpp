@@ -151,7 +151,8 @@ void addImportCommand(CLI::App& app, CommandLine& line) {
       ->required();
   import->add_option("--height", options.height_m,
                      "Its stature in metres, where the file does not tell");
-  import->callback([&line] { line.code = runImport(line.import); });
+  import->callback([&line] { line.code = runImport(line.import);
+});
 }
 #endif
 

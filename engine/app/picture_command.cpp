@@ -139,8 +139,8 @@ int tell(const base::Result<base::Done>& drawn, const PictureOptions& options) {
 void showCharacter(const ExerciseShow& show, const characters::Character& character,
                    const std::string& id, picture::Picture& picture) {
   picture::FigureInstance& figure = picture.figures.back();
-  figure.frames = characters::retarget(character, figure.skeleton, figure.frames,
-                                       carriedIn(show, figure));
+  figure.frames =
+      characters::retarget(character, figure.skeleton, figure.frames, carriedIn(show, figure));
   figure.skeleton = character.skeleton;
   figure.model = id;
   figure.breath = 0.0;

@@ -52,7 +52,6 @@ struct GuestFigure {
 
 /// Draws one picture to a PNG file, smooth edges.
 base::Result<base::Done> drawPicture(const picture::Picture& picture, picture::PictureSize size,
-                                     const std::string& path,
-                                     std::vector<GuestFigure> guests = {});
+                                     const std::string& path, std::vector<GuestFigure> guests = {});
 
 }  // namespace spotter::app

@@ -63,7 +63,8 @@ std::string nameIn(const Convention& convention, body::Joint joint) {
   const int j = body::index(joint);
   // Joints stand in the order centre, left arm, right arm, left leg, right leg.
   const int limb = j < kFirstSided ? 0 : (j - kFirstSided) / kSided;
-  const int row = j < kFirstSided ? j : kFirstSided + (limb / 2) * kSided + (j - kFirstSided) % kSided;
+  const int row =
+      j < kFirstSided ? j : kFirstSided + (limb / 2) * kSided + (j - kFirstSided) % kSided;
   const bool left = limb % 2 == 0;
   std::string name;
   for (const char c : convention.bones[static_cast<std::size_t>(row)]) {

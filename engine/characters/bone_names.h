@@ -13,14 +13,14 @@ namespace spotter::characters {
 struct Convention {
   std::string_view title;
   /// Canonical names: hips, spine, chest, upper chest, neck, head; then shoulder, upper arm, lower
-  /// arm, hand, upper leg, lower leg, foot, toes of one side. `@` stands for left or right, `#` for l
-  /// or r. Empty where the family has no such bone.
+  /// arm, hand, upper leg, lower leg, foot, toes of one side. `@` stands for left or right, `#` for
+  /// l or r. Empty where the family has no such bone.
   std::array<std::string_view, 14> bones;
 };
 
-/// All families that are known. Sources: VRM 1.0 specification (humanoid bones); Mixamo, Unreal, 3ds Max
-/// Biped, Daz and Reallusion as their exports call them; MakeHuman's rigs default, game_engine and
-/// cmu_mb; Rigify of Blender 3.4; body names of OpenSim's gait models.
+/// All families that are known. Sources: VRM 1.0 specification (humanoid bones); Mixamo, Unreal,
+/// 3ds Max Biped, Daz and Reallusion as their exports call them; MakeHuman's rigs default,
+/// game_engine and cmu_mb; Rigify of Blender 3.4; body names of OpenSim's gait models.
 std::span<const Convention> conventions();
 
 /// The canonical name of a joint in a family; empty when it has none.

@@ -53,7 +53,8 @@ Sole soleOf(const Character& c, body::Side side) {
   const double length = front - back;
   Sole sole;
   sole.heel_m = {ankle.x, lowestBetween(skin, back, back + length / 3, 0.0), back};
-  sole.ball_m = {toes.x, lowestBetween(skin, toes.z - length / 6, toes.z + length / 6, 0.0), toes.z};
+  sole.ball_m = {toes.x, lowestBetween(skin, toes.z - length / 6, toes.z + length / 6, 0.0),
+                 toes.z};
   sole.tip_m = {toes.x, lowestBetween(skin, front - length / 5, front, 0.0), front};
   return sole;
 }

@@ -28,7 +28,8 @@ struct Character {
 /// @pre the model has joints_m
 Character makeCharacter(models::Model model);
 
-/// Reads a character that was imported before. Fails, naming it, when the file is missing or damaged.
+/// Reads a character that was imported before. Fails, naming it, when the file is missing or
+/// damaged.
 base::Result<Character> readCharacter(const std::string& path);
 
 }  // namespace spotter::characters

@@ -21,8 +21,8 @@ Names namesOf(const ForeignModel& model) {
   return names;
 }
 
-// Of nodes with one name the first that moves skin, else one above such: a bone rather than the mesh
-// or the whole figure called like it.
+// Of nodes with one name the first that moves skin, else one above such: a bone rather than the
+// mesh or the whole figure called like it.
 int bestOf(const Names& names, const std::string& name, const Tree& tree) {
   const auto found = names.find(name);
   if (name.empty() || found == names.end()) return -1;
@@ -56,7 +56,8 @@ BoneMap told(const ForeignModel& model) {
   map.names = model.format;
   for (const auto& [name, node] : model.told_bones) {
     for (int j = 0; j < kJointCount; ++j) {
-      if (body::vrmName(static_cast<Joint>(j)) == name) map.node[static_cast<std::size_t>(j)] = node;
+      if (body::vrmName(static_cast<Joint>(j)) == name)
+        map.node[static_cast<std::size_t>(j)] = node;
     }
   }
   return map;

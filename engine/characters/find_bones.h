@@ -10,9 +10,10 @@ namespace spotter::characters {
 
 /// Which node of a foreign figure is which joint.
 struct BoneMap {
-  std::string names;                               ///< family of names; empty when none was known
-  std::array<int, body::kJointCount> node{};       ///< -1 where there is none
-  std::array<bool, body::kJointCount> guessed{};   ///< told by its place in the tree, not by its name
+  std::string names;                          ///< family of names; empty when none was known
+  std::array<int, body::kJointCount> node{};  ///< -1 where there is none
+  std::array<bool, body::kJointCount>
+      guessed{};  ///< told by its place in the tree, not by its name
 
   int at(body::Joint joint) const { return node[static_cast<std::size_t>(body::index(joint))]; }
   bool has(body::Joint joint) const { return at(joint) >= 0; }
@@ -46,8 +47,8 @@ class Tree {
   std::vector<bool> moves_, alive_;
 };
 
-/// Finds the joints: by what the file itself says (VRM), by the family of names that fits most bones,
-/// single bones by any other family, and what then is missing by its place in the tree.
+/// Finds the joints: by what the file itself says (VRM), by the family of names that fits most
+/// bones, single bones by any other family, and what then is missing by its place in the tree.
 BoneMap findBones(const models::ForeignModel& model);
 
 /// Fills joints that are missing by their place in the tree: a whole body when next to nothing is

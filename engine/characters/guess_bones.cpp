@@ -84,9 +84,8 @@ void guessArm(Guesser& g, body::Side side, int chest, int top, const Vec3& outwa
   const body::ArmJoints arm = body::arm(side);
   std::vector<int> chain = g.tree.path(chest, furthest(g.tree, top, outward));
   // The hand is where fingers part, or the end.
-  const auto hand = std::find_if(chain.begin(), chain.end(), [&](int node) {
-    return aliveChildren(g.tree, node).size() >= 3;
-  });
+  const auto hand = std::find_if(chain.begin(), chain.end(),
+                                 [&](int node) { return aliveChildren(g.tree, node).size() >= 3; });
   if (hand != chain.end()) chain.erase(hand + 1, chain.end());
   if (chain.size() < 3) return;
   const std::size_t upper = chain.size() >= 4 ? 1 : 0;
@@ -127,7 +126,8 @@ Fork forkAt(const Tree& tree, int node, const std::vector<int>& children, const 
   for (const int child : children) {
     const Vec3 lowest = tree.place(furthest(tree, child, -up));
     const Vec3 highest = tree.place(furthest(tree, child, up));
-    branches.push_back({child, lowest, maths::dot(own - lowest, up), maths::dot(highest - own, up)});
+    branches.push_back(
+        {child, lowest, maths::dot(own - lowest, up), maths::dot(highest - own, up)});
   }
   const Branch upward =
       *std::max_element(branches.begin(), branches.end(),
@@ -170,9 +170,8 @@ Fork chestOf(const Tree& tree, int from, const Vec3& across, const Vec3& up) {
       return maths::dot(tree.place(furthest(tree, b, way)) - tree.place(node), way);
     };
     const auto most = [&](const Vec3& way) {
-      return *std::max_element(branches.begin(), branches.end(), [&](int a, int b) {
-        return reach(a, way) < reach(b, way);
-      });
+      return *std::max_element(branches.begin(), branches.end(),
+                               [&](int a, int b) { return reach(a, way) < reach(b, way); });
     };
     Fork fork{node, most(across), most(-across), most(up), 0.0};
     if (fork.one == fork.other) continue;

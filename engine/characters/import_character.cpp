@@ -69,7 +69,8 @@ Error tooFewBones(const ForeignModel& model, const BoneMap& map, const std::vect
   });
   if (!any) {
     return {"its skin hangs on no bones: it cannot move", "",
-            "rig it first, e.g. with Mixamo or Blender's Rigify, and export mesh and armature together"};
+            "rig it first, e.g. with Mixamo or Blender's Rigify, and export mesh and armature "
+            "together"};
   }
   return {"no bone was found for " + listed(needs) + " (" + boneWords(map) + ")", "",
           "name the bones as VRM, Mixamo, MakeHuman, Unreal or Rigify do, and export all of them"};
@@ -109,7 +110,8 @@ std::size_t trianglesOf(const ForeignModel& model) {
 std::size_t furtherBones(const ForeignModel& model, const BoneMap& map) {
   std::vector<bool> moves(model.nodes.size(), false);
   for (const models::ForeignMesh& mesh : model.meshes) {
-    for (const models::ForeignWeight& w : mesh.weights) moves[static_cast<std::size_t>(w.node)] = true;
+    for (const models::ForeignWeight& w : mesh.weights)
+      moves[static_cast<std::size_t>(w.node)] = true;
   }
   for (const int node : map.node) {
     if (node >= 0) moves[static_cast<std::size_t>(node)] = false;

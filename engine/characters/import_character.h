@@ -22,9 +22,9 @@ struct Imported {
   std::vector<std::string> warnings;  ///< what will not look right, and how to mend it
 };
 
-/// Makes a character of a foreign figure. Fails, saying what is wrong and how to mend it, when bones
-/// that movement needs are missing, when its skin does not hang on its bones, or when its height is
-/// no person's. The error's place is left to the caller.
+/// Makes a character of a foreign figure. Fails, saying what is wrong and how to mend it, when
+/// bones that movement needs are missing, when its skin does not hang on its bones, or when its
+/// height is no person's. The error's place is left to the caller.
 base::Result<Imported> importCharacter(models::ForeignModel model, const ImportWishes& wishes);
 
 /// "17 of 19 needed bones found by Mixamo names; missing: leftToes, rightToes".

@@ -47,8 +47,9 @@ void fillHead(const BoneMap& map, double stature_m, Rig& rig) {
   const bool neck = map.has(Joint::neck), head = map.has(Joint::head);
   Vec3& neck_m = rig.bind_m[at(Joint::neck)];
   Vec3& head_m = rig.bind_m[at(Joint::head)];
-  if (!neck && !head) neck_m = {rig.bind_m[at(Joint::upper_chest)].x, 0.84 * stature_m,
-                                rig.bind_m[at(Joint::upper_chest)].z};
+  if (!neck && !head)
+    neck_m = {rig.bind_m[at(Joint::upper_chest)].x, 0.84 * stature_m,
+              rig.bind_m[at(Joint::upper_chest)].z};
   if (!neck && head) neck_m = head_m;
   if (!head) head_m = neck_m;
   if (neck && !head) rig.driver[at(Joint::neck)] = Joint::head;
@@ -91,8 +92,7 @@ void turnLimbs(const body::Skeleton& ours, Rig& rig) {
     rig.turn[at(arm.hand)] = rig.turn[at(arm.lower)];
     straighten(leg.upper, leg.lower);
     straighten(leg.lower, leg.foot);
-    rig.turn[at(leg.foot)] =
-        maths::rotationY(heading(ours.rest_m, leg) - heading(rig.bind_m, leg));
+    rig.turn[at(leg.foot)] = maths::rotationY(heading(ours.rest_m, leg) - heading(rig.bind_m, leg));
     rig.turn[at(leg.toes)] = rig.turn[at(leg.foot)];
   }
 }
@@ -102,8 +102,8 @@ void placeRest(Rig& rig) {
   rig.rest_m[0] = rig.bind_m[0];
   for (std::size_t j = 1; j < kJointCount; ++j) {
     const auto parent = static_cast<std::size_t>(body::kParent[j]);
-    rig.rest_m[j] = rig.rest_m[parent] +
-                    maths::rotate(rig.turn[parent], rig.bind_m[j] - rig.bind_m[parent]);
+    rig.rest_m[j] =
+        rig.rest_m[parent] + maths::rotate(rig.turn[parent], rig.bind_m[j] - rig.bind_m[parent]);
   }
   const std::size_t left = at(Joint::left_foot), right = at(Joint::right_foot);
   const double ankle = std::min(rig.bind_m[left].y, rig.bind_m[right].y);

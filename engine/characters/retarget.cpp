@@ -71,8 +71,7 @@ AnkleGoal ankleGoal(const Character& c, const Skeleton& skeleton, const JointFra
   const Quat &foot = frames.turn(leg.foot), &toes = frames.turn(leg.toes);
   const Vec3& ankle = frames.at(leg.foot);
   const auto ours = fromAnkle(skeleton, soleOf(skeleton, side), foot, toes, leg);
-  const auto theirs =
-      fromAnkle(c.skeleton, c.soles[side == Side::left ? 0 : 1], foot, toes, leg);
+  const auto theirs = fromAnkle(c.skeleton, c.soles[side == Side::left ? 0 : 1], foot, toes, leg);
   // Standing flat, ankle stands over ankle: a longer foot reaches further on.
   const Vec3 flat_ours = skeleton.rest(leg.toes) - skeleton.rest(leg.foot);
   const Vec3 flat_theirs = c.skeleton.rest(leg.toes) - c.skeleton.rest(leg.foot);
@@ -94,13 +93,20 @@ double lackOf(const Vec3& hip, const Vec3& ankle, double leg_m) {
   return most2 <= 0.0 || line.y <= 0.0 ? 0.0 : std::max(0.0, line.y - std::sqrt(most2));
 }
 
-double hipsHeight(const Character& c, const Skeleton& skeleton, const JointFrames& frames,
-                  const Carried& carried) {
+// The middle between the hips: as far over the floor and from the feet as the legs are long. On a
+// seat it is where ours is.
+Vec3 hipsGoal(const Character& c, const Skeleton& skeleton, const JointFrames& frames,
+              const Carried& carried) {
   const double ours = hipMiddle(skeleton).y, theirs = hipMiddle(c.skeleton).y;
   // A seat as high as the legs are long is none.
   const double seat = carried.seat_hips_m < 0.85 * ours ? carried.seat_hips_m : 0.0;
-  const double over = hipMiddle(frames).y - seat;
-  return seat + over * (theirs - seat) / (ours - seat);
+  const Vec3 middle = hipMiddle(frames);
+  const Vec3 feet = (frames.at(Joint::left_foot) + frames.at(Joint::right_foot)) / 2;
+  const double over = middle.y - seat;
+  const double up01 = seat > 0.0 ? std::clamp(over / (ours - seat), 0.0, 1.0) : 1.0;
+  const double wide = 1.0 + (theirs / ours - 1.0) * up01;
+  return {feet.x + (middle.x - feet.x) * wide, seat + over * (theirs - seat) / (ours - seat),
+          feet.z + (middle.z - feet.z) * wide};
 }
 
 // Where our knee or elbow points, square to the line between the ends of the limb.
@@ -120,8 +126,8 @@ void reach(const Skeleton& own, const JointFrames& ours, const Limb& limb, const
            const Vec3& front, JointFrames& to) {
   const Vec3& root = to.at(limb.upper);
   const Vec3 pole = poleOf(ours, limb.upper, limb.lower, limb.end, front);
-  const body::TwoBones bones = body::solveTwoBones(
-      root, goal, own.boneLength_m(limb.lower), own.boneLength_m(limb.end), pole);
+  const body::TwoBones bones = body::solveTwoBones(root, goal, own.boneLength_m(limb.lower),
+                                                   own.boneLength_m(limb.end), pole);
   const auto turn = [&](Joint bone, Joint next, const Vec3& from, const Vec3& until) {
     const Vec3 rest = maths::normalised(own.rest(next) - own.rest(bone), {0, -1, 0});
     to.rotation[at(bone)] =
@@ -150,8 +156,7 @@ body::JointFrames retarget(const Character& character, const Skeleton& skeleton,
   JointFrames to;
   to.rotation = frames.rotation;
   const Vec3 from_middle = own.rest(Joint::hips) - hipMiddle(own);
-  Vec3 middle = hipMiddle(frames);
-  middle.y = hipsHeight(character, skeleton, frames, carried);
+  Vec3 middle = hipsGoal(character, skeleton, frames, carried);
   const auto place = [&] {
     hangFrom(own, middle + maths::rotate(frames.turn(Joint::hips), from_middle), to);
   };
@@ -171,8 +176,8 @@ body::JointFrames retarget(const Character& character, const Skeleton& skeleton,
   if (carried.hands_held) holdHands(character, frames, to);
   for (const Side side : {Side::left, Side::right}) {
     const body::LegJoints leg = body::leg(side);
-    reach(own, frames, {leg.upper, leg.lower, leg.foot},
-          goals[side == Side::left ? 0 : 1].ankle_m, {0, 0, 1}, to);
+    reach(own, frames, {leg.upper, leg.lower, leg.foot}, goals[side == Side::left ? 0 : 1].ankle_m,
+          {0, 0, 1}, to);
     to.position_m[at(leg.toes)] =
         to.at(leg.foot) + maths::rotate(to.turn(leg.foot), own.rest(leg.toes) - own.rest(leg.foot));
   }
@@ -181,9 +186,9 @@ body::JointFrames retarget(const Character& character, const Skeleton& skeleton,
 
 double soleHeight_m(const Character& character, const JointFrames& frames, Side side) {
   const body::LegJoints leg = body::leg(side);
-  return frames.at(leg.foot).y + lowest(fromAnkle(character.skeleton,
-                                                  character.soles[side == Side::left ? 0 : 1],
-                                                  frames.turn(leg.foot), frames.turn(leg.toes), leg));
+  return frames.at(leg.foot).y +
+         lowest(fromAnkle(character.skeleton, character.soles[side == Side::left ? 0 : 1],
+                          frames.turn(leg.foot), frames.turn(leg.toes), leg));
 }
 
 }  // namespace spotter::characters

@@ -14,9 +14,9 @@ struct Carried {
 };
 
 /// Moves a character as one of our people moves. Trunk, head and arms turn as ours do; hips are as
-/// high as its own legs are long; each foot turns as ours does, its ball stands where ours stands and
-/// its sole is as far from the floor as ours, the knee pointing where ours points. Hips go down
-/// where a standing leg would not reach.
+/// high over the feet and as far from them as its own legs are long; each foot turns as ours does,
+/// its ball stands where ours stands and its sole is as far from the floor as ours, the knee
+/// pointing where ours points. Hips go down where a standing leg would not reach.
 /// @param skeleton  of our person
 /// @param frames    of our person, in any frame whose floor is y = 0
 body::JointFrames retarget(const Character& character, const body::Skeleton& skeleton,

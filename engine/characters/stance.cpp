@@ -42,12 +42,13 @@ Joint topOf(const BoneMap& map) {
 }
 
 Axes axesOf(const ForeignModel& model, const BoneMap& map) {
-  const Vec3 feet = (placeOf(model, map, Joint::left_foot) + placeOf(model, map, Joint::right_foot)) / 2;
+  const Vec3 feet =
+      (placeOf(model, map, Joint::left_foot) + placeOf(model, map, Joint::right_foot)) / 2;
   const Vec3 top = placeOf(model, map, map.has(topOf(map)) ? topOf(map) : Joint::hips);
   Axes axes;
   axes.up = straightened(maths::normalised(top - feet));
-  const Vec3 across = placeOf(model, map, Joint::left_upper_leg) -
-                      placeOf(model, map, Joint::right_upper_leg);
+  const Vec3 across =
+      placeOf(model, map, Joint::left_upper_leg) - placeOf(model, map, Joint::right_upper_leg);
   axes.left = straightened(
       maths::normalised(maths::squareTo(across, axes.up), maths::cross(axes.up, {0, 0, 1})));
   axes.left = maths::normalised(maths::squareTo(axes.left, axes.up), {1, 0, 0});
@@ -71,13 +72,14 @@ Vec3 footMiddle(const ForeignModel& model, const Tree& tree, int foot) {
 }
 
 // How far the feet reach to the front, in the file's units; negative when they point back.
-double feetAhead(const ForeignModel& model, const Tree& tree, const BoneMap& map, const Vec3& front) {
+double feetAhead(const ForeignModel& model, const Tree& tree, const BoneMap& map,
+                 const Vec3& front) {
   double ahead = 0.0;
   for (const body::Side side : {body::Side::left, body::Side::right}) {
     const body::LegJoints leg = body::leg(side);
     const Vec3 ankle = placeOf(model, map, leg.foot);
-    const Vec3 toes =
-        map.has(leg.toes) ? placeOf(model, map, leg.toes) : footMiddle(model, tree, map.at(leg.foot));
+    const Vec3 toes = map.has(leg.toes) ? placeOf(model, map, leg.toes)
+                                        : footMiddle(model, tree, map.at(leg.foot));
     ahead += maths::dot(toes - ankle, front);
   }
   return ahead;
@@ -180,7 +182,8 @@ void tellSides(const ForeignModel& model, BoneMap& map, double raw, Axes& axes, 
   const bool named = !map.names.empty();
   if (std::abs(ahead) < kTelling01 * raw) {
     stance.warnings.emplace_back(
-        "its feet do not tell where its front is: if it shows its back, turn it round and export again");
+        "its feet do not tell where its front is: if it shows its back, turn it round and export "
+        "again");
     return;
   }
   if (ahead > 0.0) return;
@@ -189,7 +192,8 @@ void tellSides(const ForeignModel& model, BoneMap& map, double raw, Axes& axes, 
   axes.front = -axes.front;
   if (named) {
     stance.warnings.emplace_back(
-        "its left and right bones are named the wrong way round, or the figure is mirrored: taken by "
+        "its left and right bones are named the wrong way round, or the figure is mirrored: taken "
+        "by "
         "where its feet point");
   }
 }
@@ -210,8 +214,9 @@ base::Result<Stance> findStance(const ForeignModel& model, BoneMap& map,
                            axisName(axes.front) + ": it was turned");
   }
   const double s = scale.value();
-  const Vec3 middle = (placeOf(model, map, Joint::left_upper_leg) +
-                       placeOf(model, map, Joint::right_upper_leg)) / 2;
+  const Vec3 middle =
+      (placeOf(model, map, Joint::left_upper_leg) + placeOf(model, map, Joint::right_upper_leg)) /
+      2;
   // Rows are our axes as the file sees them.
   models::Affine& to = stance.to_ours;
   to.x = Vec3{axes.left.x, axes.up.x, axes.front.x} * s;

@@ -14,8 +14,8 @@ namespace spotter::characters {
 inline constexpr double kShortest_m = 1.2;
 inline constexpr double kTallest_m = 2.2;
 
-/// How a foreign figure stands in its file, and what brings it into our frame: metres, +Y up, facing +Z,
-/// left at +X, soles at 0, the middle between the hip joints above the origin.
+/// How a foreign figure stands in its file, and what brings it into our frame: metres, +Y up,
+/// facing +Z, left at +X, soles at 0, the middle between the hip joints above the origin.
 struct Stance {
   models::Affine to_ours;
   double stature_m = 0.0;

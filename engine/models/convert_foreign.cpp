@@ -95,9 +95,9 @@ void convertImages(Converter& c) {
     if (texture.mHeight != 0) continue;
     auto image = decodeImage(reinterpret_cast<const std::uint8_t*>(texture.pcData), texture.mWidth);
     if (!image) {
-      c.model.notes.push_back("picture " + std::to_string(i) + ": " + image.error().what +
-                              ": its surface stays plain" +
-                              (image.error().remedy.empty() ? "" : " (" + image.error().remedy + ")"));
+      c.model.notes.push_back(
+          "picture " + std::to_string(i) + ": " + image.error().what + ": its surface stays plain" +
+          (image.error().remedy.empty() ? "" : " (" + image.error().remedy + ")"));
       continue;
     }
     c.image_of.back() = static_cast<int>(c.model.images.size());
@@ -111,9 +111,10 @@ int imageOf(Converter& c, const aiMaterial& material) {
     if (material.GetTexture(type, 0, &path) != AI_SUCCESS) continue;
     const aiTexture* texture = c.scene.GetEmbeddedTexture(path.C_Str());
     if (texture == nullptr) {
-      c.model.notes.push_back("picture " + shownName(path.C_Str()) +
-                              " is another file, which is not opened: its surface stays plain (pack "
-                              "pictures into the file)");
+      c.model.notes.push_back(
+          "picture " + shownName(path.C_Str()) +
+          " is another file, which is not opened: its surface stays plain (pack "
+          "pictures into the file)");
       continue;
     }
     for (unsigned int i = 0; i < c.scene.mNumTextures; ++i) {
@@ -175,7 +176,8 @@ std::optional<Affine> placeSkin(Converter& c, const aiMesh& from, const Affine& 
 
 bool convertVertices(Converter& c, const aiMesh& from, const Affine& place, ForeignMesh& to) {
   const auto back = inverse(place);
-  if (!back) return c.fail("mesh " + shownName(to.name) + " is flat: something scales it to nothing");
+  if (!back)
+    return c.fail("mesh " + shownName(to.name) + " is flat: something scales it to nothing");
   // Normals go with the inverse, transposed.
   const auto turnedNormal = [&](const Vec3& n) {
     return Vec3{maths::dot(back->x, n), maths::dot(back->y, n), maths::dot(back->z, n)};
@@ -216,8 +218,8 @@ bool convertTriangles(Converter& c, const aiMesh& from, bool mirrored, ForeignMe
     if (std::max({corner[0], corner[1], corner[2]}) >= from.mNumVertices) {
       return c.fail("mesh " + shownName(to.name) + " uses a vertex that it does not have");
     }
-    to.indices.insert(to.indices.end(), {corner[0], corner[mirrored ? 2 : 1],
-                                         corner[mirrored ? 1 : 2]});
+    to.indices.insert(to.indices.end(),
+                      {corner[0], corner[mirrored ? 2 : 1], corner[mirrored ? 1 : 2]});
   }
   return true;
 }

@@ -37,8 +37,8 @@ std::size_t indexIn(Model& model, const Bone& bone) {
   return model.bones.size() - 1;
 }
 
-// The offset matrix takes the mesh to the bone in its rest pose: the bone's place in the mesh goes to
-// nought, and what turns is left.
+// The offset matrix takes the mesh to the bone in its rest pose: the bone's place in the mesh goes
+// to nought, and what turns is left.
 bool restPlace(const aiMatrix4x4& offset, Bone& bone) {
   aiMatrix4x4 place = offset;
   place.Inverse();

@@ -49,8 +49,8 @@ struct ForeignModel {
   std::vector<std::string> notes;  ///< what was left out or mended while reading, a sentence each
 };
 
-/// A name out of a foreign file, in quotes, fit for a message: nothing that a terminal would obey, and
-/// not endless.
+/// A name out of a foreign file, in quotes, fit for a message: nothing that a terminal would obey,
+/// and not endless.
 std::string shownName(std::string_view name);
 
 }  // namespace spotter::models

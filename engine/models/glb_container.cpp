@@ -94,10 +94,9 @@ std::vector<std::uint8_t> joinGlb(std::string json, std::vector<std::uint8_t> bi
     for (int shift = 0; shift < 32; shift += 8)
       bytes.push_back(static_cast<std::uint8_t>(value >> shift & 0xFF));
   };
-  for (const std::size_t word :
-       {std::size_t{kMagic}, std::size_t{2},
-        kHeaderBytes + 2 * kChunkHeaderBytes + json.size() + binary.size(), json.size(),
-        std::size_t{kJson}}) {
+  for (const std::size_t word : {std::size_t{kMagic}, std::size_t{2},
+                                 kHeaderBytes + 2 * kChunkHeaderBytes + json.size() + binary.size(),
+                                 json.size(), std::size_t{kJson}}) {
     put(word);
   }
   bytes.insert(bytes.end(), json.begin(), json.end());

@@ -80,8 +80,8 @@ struct Bone {
   body::Joint joint = body::Joint::hips;
   bool helper = false;
   Float3 rest_m;  ///< centre in the pose that the skin was made in
-  /// From that pose to the rest pose of body::Skeleton. None for our own people, whose skin is made in
-  /// the rest pose; the arms of a figure made with arms held out, e.g., have to come down.
+  /// From that pose to the rest pose of body::Skeleton. None for our own people, whose skin is made
+  /// in the rest pose; the arms of a figure made with arms held out, e.g., have to come down.
   maths::Quat bind_turn{};
 };
 
@@ -93,7 +93,7 @@ struct Model {
   std::vector<Bone> bones;  ///< empty for places and props
   /// Joint centres in the rest pose, where the file has a node for each.
   std::optional<std::array<Float3, body::kJointCount>> joints_m;
-  double height_m = 0.0;    ///< measured over all vertices
+  double height_m = 0.0;  ///< measured over all vertices
 
   bool hasBones() const { return !bones.empty(); }
 };

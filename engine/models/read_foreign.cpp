@@ -73,7 +73,8 @@ base::Result<ForeignModel> import(const Bytes& bytes, Kind kind, const TidyGlb& 
   const bool smooth = std::all_of(scene->mMeshes, scene->mMeshes + scene->mNumMeshes,
                                   [](const aiMesh* mesh) { return mesh->HasNormals(); });
   if (!smooth) scene = importer.ApplyPostProcessing(aiProcess_GenSmoothNormals);
-  if (scene == nullptr) return Error{"its surfaces cannot be smoothed", "", "export it with normals"};
+  if (scene == nullptr)
+    return Error{"its surfaces cannot be smoothed", "", "export it with normals"};
   auto model = convertForeign(*scene, kind == Kind::glb ? &tidy : nullptr);
   if (model && !smooth)
     model.value().notes.emplace_back("it has no normals: its surfaces were smoothed all over");

@@ -14,10 +14,10 @@ inline constexpr std::size_t kMostForeignTriangles = 400'000;
 
 /// Reads a glTF binary (.glb, .vrm) or an FBX file that somebody else made. It must be
 /// self-contained: no other file is ever opened. Pictures that cannot be used are left out with a
-/// note; animations, cameras and shapes of the face are left out. Fails, naming the file, when it is
-/// of another kind, cut short, damaged, too large, or needs an extension that is not read.
-/// A glTF binary is checked before Assimp sees it; an FBX file is not, so read one only in a
-/// process of its own.
+/// note; animations, cameras and shapes of the face are left out. Fails, naming the file, when it
+/// is of another kind, cut short, damaged, too large, or needs an extension that is not read. A
+/// glTF binary is checked before Assimp sees it; an FBX file is not, so read one only in a process
+/// of its own.
 base::Result<ForeignModel> readForeign(const std::vector<std::uint8_t>& bytes,
                                        const std::string& name);
 

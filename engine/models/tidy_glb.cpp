@@ -52,8 +52,8 @@ void keepOnly(Json& object, std::initializer_list<std::string_view> keys) {
 /// Extensions that a figure can be drawn without.
 bool canDoWithout(const std::string& extension) {
   constexpr std::array<std::string_view, 9> kBeginnings = {
-      "VRM",           "KHR_materials_",   "KHR_texture_transform", "KHR_texture_basisu",
-      "EXT_texture_",  "KHR_lights_",      "MSFT_texture",          "KHR_xmp",
+      "VRM",           "KHR_materials_", "KHR_texture_transform", "KHR_texture_basisu",
+      "EXT_texture_",  "KHR_lights_",    "MSFT_texture",          "KHR_xmp",
       "KHR_animation_"};
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
     return std::string_view(extension).substr(0, beginning.size()) == beginning;
@@ -66,9 +66,9 @@ std::optional<Error> checkExtensions(Json& file) {
     if (canDoWithout(name)) continue;
     const bool packed = name.find("compression") != std::string::npos ||
                         name.find("quantization") != std::string::npos;
-    return Error{"it needs the extension " + shownName(name) + ", which is not read", "",
-                 packed ? "export it again without compression"
-                        : "export it again without that extension"};
+    return Error{
+        "it needs the extension " + shownName(name) + ", which is not read", "",
+        packed ? "export it again without compression" : "export it again without that extension"};
   }
   return std::nullopt;
 }
@@ -111,8 +111,8 @@ void tidyNodes(Tidier& t) {
   std::size_t i = 0;
   for (Json& node : listOf(t.file, "nodes")) {
     if (!node.is_object()) continue;
-    keepOnly(node, {"name", "mesh", "skin", "children", "matrix", "translation", "rotation",
-                    "scale"});
+    keepOnly(node,
+             {"name", "mesh", "skin", "children", "matrix", "translation", "rotation", "scale"});
     node["name"] = kNodeName + std::to_string(i++);
   }
 }
@@ -190,8 +190,9 @@ std::map<std::size_t, std::size_t> tidyPictures(Tidier& t) {
   for (std::size_t i = 0; i < old_images.size(); ++i) {
     problems.push_back(pictureProblem(old_images[i]));
     if (!problems.back().empty()) {
-      t.out.notes.push_back("picture " + std::to_string(i) + " " + problems.back() +
-                            ": its surface stays plain (pack pictures into the file as PNG or JPEG)");
+      t.out.notes.push_back(
+          "picture " + std::to_string(i) + " " + problems.back() +
+          ": its surface stays plain (pack pictures into the file as PNG or JPEG)");
       continue;
     }
     keepOnly(old_images[i], {"name", "bufferView", "mimeType"});
@@ -277,8 +278,7 @@ base::Result<TidyGlb> tidyGlb(const std::vector<std::uint8_t>& bytes) {
   tidyFile(t);
   // A name that is no UTF-8 must not end the program.
   const std::string json = t.file.dump(-1, ' ', false, Json::error_handler_t::replace);
-  const auto plain =
-      joinGlb(json, std::vector<std::uint8_t>(p.binary, p.binary + p.binary_size));
+  const auto plain = joinGlb(json, std::vector<std::uint8_t>(p.binary, p.binary + p.binary_size));
   const auto checked = checkGlb(plain, {kMostForeignBones, true});
   if (!checked) return checked.error();
   auto even = evenNumbers(plain);

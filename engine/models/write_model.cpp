@@ -139,8 +139,7 @@ void writeMesh(Writer& w, const Mesh& mesh) {
                            {"JOINTS_0", addAccessor(w, bones, kByte, "VEC4")},
                            {"WEIGHTS_0", addAccessor(w, weights, kFloat, "VEC4")}};
   const std::size_t indices = addAccessor(w, mesh.indices, kWord, "SCALAR");
-  Json primitive = {
-      {"attributes", attributes}, {"indices", indices}, {"material", mesh.material}};
+  Json primitive = {{"attributes", attributes}, {"indices", indices}, {"material", mesh.material}};
   w.file["meshes"].push_back({{"name", mesh.name}, {"primitives", {primitive}}});
   const std::size_t node = w.file["nodes"].size();
   w.file["nodes"].push_back(

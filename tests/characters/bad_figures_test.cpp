@@ -7,8 +7,8 @@
 
 using namespace spotter;
 using Json = nlohmann::json;
-using support::ForeignRecipe;
 using support::foreignGlb;
+using support::ForeignRecipe;
 using support::has;
 using support::importBytes;
 using support::importRecipe;
@@ -24,7 +24,8 @@ std::string saidAfter(const std::function<void(Json&)>& change) {
 std::vector<std::uint8_t> withFirstNumber(int accessor, float value) {
   support::GlbFile file = support::splitGlbFile(foreignGlb({}));
   const Json json = Json::parse(file.json);
-  const Json& view = json["bufferViews"][json["accessors"][accessor]["bufferView"].get<std::size_t>()];
+  const Json& view =
+      json["bufferViews"][json["accessors"][accessor]["bufferView"].get<std::size_t>()];
   std::memcpy(file.binary.data() + view["byteOffset"].get<std::size_t>(), &value, sizeof value);
   return support::joinGlbFile(file);
 }
@@ -97,9 +98,9 @@ TEST_CASE("data in another file is refused") {
 
 TEST_CASE("a picture of 30000 pixels is left out before room is made for it") {
   // Only the header of a PNG: that is as far as anyone may read.
-  std::vector<std::uint8_t> png = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13,
-                                   'I',  'H', 'D', 'R', 0,    0,    0x75, 0x30, 0, 0, 0x75, 0x30,
-                                   8,    6,   0,   0,   0,    0,    0,    0,    0};
+  std::vector<std::uint8_t> png = {0x89, 'P',  'N', 'G', '\r', '\n', 0x1a, '\n', 0,    0, 0,
+                                   13,   'I',  'H', 'D', 'R',  0,    0,    0x75, 0x30, 0, 0,
+                                   0x75, 0x30, 8,   6,   0,    0,    0,    0,    0,    0, 0};
   support::GlbFile file = support::splitGlbFile(foreignGlb({}));
   Json json = Json::parse(file.json);
   json["bufferViews"].push_back(
@@ -128,9 +129,8 @@ TEST_CASE("ten million triangles that a small file only declares are refused") {
 }
 
 TEST_CASE("an extension that packs the mesh is refused by name, harmless ones are passed over") {
-  const std::string packed = saidAfter([](Json& file) {
-    file["extensionsRequired"] = {"KHR_draco_mesh_compression"};
-  });
+  const std::string packed =
+      saidAfter([](Json& file) { file["extensionsRequired"] = {"KHR_draco_mesh_compression"}; });
   CHECK(has(packed, "`KHR_draco_mesh_compression`, which is not read"));
   CHECK(has(packed, "without compression"));
   const std::string unlit = saidAfter([](Json& file) {

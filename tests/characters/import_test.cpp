@@ -1,10 +1,9 @@
-#include "characters/import_character.h"
-
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
 
 #include "body/pose.h"
+#include "characters/import_character.h"
 #include "import_support.h"
 #include "models/load_model.h"
 #include "models/write_model.h"
@@ -32,7 +31,8 @@ maths::Vec3 restPlace(const characters::Character& c, const models::Mesh& mesh, 
     if (w <= 0.0) continue;
     const models::Bone& bone = c.model.bones[mesh.influences[v].bone[i]];
     sum += (c.skeleton.rest(bone.joint) +
-            maths::rotate(bone.bind_turn, vec(mesh.positions_m[v]) - vec(bone.rest_m))) * w;
+            maths::rotate(bone.bind_turn, vec(mesh.positions_m[v]) - vec(bone.rest_m))) *
+           w;
   }
   return sum;
 }

@@ -1,5 +1,4 @@
 #include "characters/bone_names.h"
-
 #include "characters/purpose.h"
 #include "import_support.h"
 #include "support/catch.h"

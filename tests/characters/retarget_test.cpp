@@ -31,7 +31,8 @@ struct Moment {
 };
 
 /// One repetition by one of our people and by a character.
-std::vector<Moment> performed(const movement::ExerciseModel& exercise, const characters::Character& c,
+std::vector<Moment> performed(const movement::ExerciseModel& exercise,
+                              const characters::Character& c,
                               const characters::Carried& carried = {}) {
   const movement::Performer performer = movement::makePerformer({}, {}, Side::left);
   const movement::RepetitionPlan plan =
@@ -67,7 +68,8 @@ TEST_CASE("a character with our proportions moves exactly as we do") {
 }
 
 TEST_CASE("feet stand where ours stand, on the floor, and do not slide, whatever the proportions") {
-  for (const auto& [height, legs] : {std::pair{1.30, 0.9}, std::pair{1.55, 0.92}, std::pair{1.85, 1.12}}) {
+  for (const auto& [height, legs] :
+       {std::pair{1.30, 0.9}, std::pair{1.55, 0.92}, std::pair{1.85, 1.12}}) {
     const characters::Character c = characterOf(height, legs);
     const std::vector<Moment> moments = performed(support::dip(), c);
     for (const Side side : {Side::left, Side::right}) {
@@ -90,7 +92,8 @@ TEST_CASE("knees bend about as ours and point where ours point") {
     for (const Moment& m : performed(support::dip(), c)) {
       for (const Side side : {Side::left, Side::right}) {
         CAPTURE(height, legs);
-        CHECK(std::abs(body::kneeFlexion_deg(m.theirs, side) - body::kneeFlexion_deg(m.ours, side)) < 9.0);
+        CHECK(std::abs(body::kneeFlexion_deg(m.theirs, side) -
+                       body::kneeFlexion_deg(m.ours, side)) < 9.0);
         CHECK(std::abs(body::valgus_deg(m.theirs, side) - body::valgus_deg(m.ours, side)) < 4.0);
         const body::LegJoints leg = body::leg(side);
         const maths::Vec3 front = maths::rotate(m.theirs.turn(leg.upper), {0, 0, 1});

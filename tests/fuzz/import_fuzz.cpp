@@ -1,5 +1,5 @@
-// Any bytes as somebody else's figure: a whole file when they begin like one, else the description in
-// front of a good figure's data. Never a crash; what is accepted can be drawn and kept.
+// Any bytes as somebody else's figure: a whole file when they begin like one, else the description
+// in front of a good figure's data. Never a crash; what is accepted can be drawn and kept.
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -50,7 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // The description of the good figure with some of its letters changed.
     support::GlbFile file = good;
     for (std::size_t i = 0; i + 2 < size; i += 3) {
-      const std::size_t at = (static_cast<std::size_t>(data[i]) << 8 | data[i + 1]) % file.json.size();
+      const std::size_t at =
+          (static_cast<std::size_t>(data[i]) << 8 | data[i + 1]) % file.json.size();
       file.json[at] = static_cast<char>(data[i + 2]);
     }
     exercise(support::joinGlbFile(file));

@@ -23,7 +23,8 @@ using Json = nlohmann::json;
 constexpr int kAround = 14;
 constexpr std::size_t at(Joint joint) { return static_cast<std::size_t>(body::index(joint)); }
 
-// Order: hips spine chest upperChest neck head, then shoulder upper lower hand, upper lower foot toes.
+// Order: hips spine chest upperChest neck head, then shoulder upper lower hand, upper lower foot
+// toes.
 const std::map<std::string, std::array<const char*, 14>> kFamilies = {
     {"mixamo",
      {"mixamorig:Hips", "mixamorig:Spine", "mixamorig:Spine1", "mixamorig:Spine2", "mixamorig:Neck",
@@ -84,14 +85,16 @@ void addTube(Person& person, const std::string& material, const std::vector<Ring
     for (std::uint32_t i = 0; i < kAround; ++i) {
       const std::uint32_t a = static_cast<std::uint32_t>(first) + i,
                           b = static_cast<std::uint32_t>(first) + (i + 1) % kAround;
-      if (front) part.indices.insert(part.indices.end(), {tip, b, a});
-      else part.indices.insert(part.indices.end(), {tip, a, b});
+      if (front)
+        part.indices.insert(part.indices.end(), {tip, b, a});
+      else
+        part.indices.insert(part.indices.end(), {tip, a, b});
     }
   };
   for (std::uint32_t r = 0; r + 1 < rings.size(); ++r) {
     for (std::uint32_t i = 0; i < kAround; ++i) {
-      const std::uint32_t a = r * kAround + i, b = r * kAround + (i + 1) % kAround,
-                          c = a + kAround, d = b + kAround;
+      const std::uint32_t a = r * kAround + i, b = r * kAround + (i + 1) % kAround, c = a + kAround,
+                          d = b + kAround;
       part.indices.insert(part.indices.end(), {a, b, d, a, d, c});
     }
   }
@@ -129,7 +132,8 @@ void addLimb(Person& person, const std::string& material, const std::vector<Join
       if (before > 0) weights[body::index(bones[piece - 1])] = before;
       if (after > 0) weights[body::index(bones[piece + 1])] = after;
       weights[body::index(bones[piece])] = 1.0 - before - after;
-      rings.push_back({maths::lerp(points[piece], points[piece + 1], t), u, v, radius, radius, weights});
+      rings.push_back(
+          {maths::lerp(points[piece], points[piece + 1], t), u, v, radius, radius, weights});
     }
   }
   // Rounded ends.
@@ -140,8 +144,10 @@ void addLimb(Person& person, const std::string& material, const std::vector<Join
       Ring round = ring;
       round.centre = ring.centre + along * (ring.ru * std::sin(a));
       round.ru = round.rv = ring.ru * std::cos(a);
-      if (front) rings.insert(rings.begin(), round);
-      else rings.push_back(round);
+      if (front)
+        rings.insert(rings.begin(), round);
+      else
+        rings.push_back(round);
     }
   };
   cap(true);
@@ -151,17 +157,21 @@ void addLimb(Person& person, const std::string& material, const std::vector<Join
 
 void addTrunk(Person& person, double k, double girth) {
   const auto& j = person.joint;
-  const double bottom = j[at(Joint::left_upper_leg)].y - 0.09 * k, top = j[at(Joint::neck)].y + 0.02 * k;
-  const std::vector<std::array<double, 3>> profile = {  // share of height, half width, half depth
+  const double bottom = j[at(Joint::left_upper_leg)].y - 0.09 * k,
+               top = j[at(Joint::neck)].y + 0.02 * k;
+  const std::vector<std::array<double, 3>> profile = {
+      // share of height, half width, half depth
       {0.00, 0.07, 0.06}, {0.06, 0.13, 0.095}, {0.16, 0.165, 0.115}, {0.30, 0.155, 0.11},
-      {0.42, 0.14, 0.10},  {0.58, 0.15, 0.11},  {0.74, 0.165, 0.115}, {0.86, 0.15, 0.095},
-      {0.94, 0.09, 0.07},  {1.00, 0.055, 0.055}};
+      {0.42, 0.14, 0.10}, {0.58, 0.15, 0.11},  {0.74, 0.165, 0.115}, {0.86, 0.15, 0.095},
+      {0.94, 0.09, 0.07}, {1.00, 0.055, 0.055}};
   const Joint bones[] = {Joint::hips, Joint::spine, Joint::chest, Joint::upper_chest};
   std::vector<Ring> rings;
   for (std::size_t i = 0; i + 1 < profile.size(); ++i) {
     for (int step = 0; step < 3; ++step) {
       const double t = step / 3.0;
-      const auto mix = [&](std::size_t c) { return profile[i][c] + (profile[i + 1][c] - profile[i][c]) * t; };
+      const auto mix = [&](std::size_t c) {
+        return profile[i][c] + (profile[i + 1][c] - profile[i][c]) * t;
+      };
       const double y = bottom + (top - bottom) * mix(0);
       // Between the two trunk joints that are next below and above.
       std::map<int, double> weights;
@@ -172,8 +182,12 @@ void addTrunk(Person& person, double k, double girth) {
         if (own * share > 0.001) weights[body::index(bones[b])] = own * share;
         share *= 1.0 - own;
       }
-      rings.push_back({{0, y, j[at(Joint::spine)].z}, {1, 0, 0}, {0, 0, 1}, mix(1) * k * girth,
-                       mix(2) * k * girth, weights});
+      rings.push_back({{0, y, j[at(Joint::spine)].z},
+                       {1, 0, 0},
+                       {0, 0, 1},
+                       mix(1) * k * girth,
+                       mix(2) * k * girth,
+                       weights});
     }
   }
   addTube(person, "shirt", rings);
@@ -186,18 +200,27 @@ void addHead(Person& person, double k, double height) {
   for (int i = 0; i <= 10; ++i) {
     const double a = maths::kPi * (0.04 + 0.92 * i / 10.0);
     const double r = std::sin(a);
-    rings.push_back({{0, (low + high) / 2 - (high - low) / 2 * std::cos(a) , base.z + 0.02 * k},
-                     {1, 0, 0}, {0, 0, 1}, 0.078 * k * r, 0.098 * k * r, {{body::index(Joint::head), 1.0}}});
+    rings.push_back({{0, (low + high) / 2 - (high - low) / 2 * std::cos(a), base.z + 0.02 * k},
+                     {1, 0, 0},
+                     {0, 0, 1},
+                     0.078 * k * r,
+                     0.098 * k * r,
+                     {{body::index(Joint::head), 1.0}}});
   }
   rings.back().centre.y = high;
   addTube(person, "skin", rings);
   std::vector<Ring> nose;
   for (const double z : {0.09, 0.125})
-    nose.push_back({{0, base.y + 0.075 * k, base.z + z * k}, {1, 0, 0}, {0, 1, 0}, 0.014 * k, 0.022 * k,
+    nose.push_back({{0, base.y + 0.075 * k, base.z + z * k},
+                    {1, 0, 0},
+                    {0, 1, 0},
+                    0.014 * k,
+                    0.022 * k,
                     {{body::index(Joint::head), 1.0}}});
   addTube(person, "skin", nose);
   const Vec3 neck = person.joint[at(Joint::neck)];
-  addLimb(person, "skin", {Joint::neck, Joint::head}, {neck - Vec3{0, 0.03 * k, 0}, base, base + Vec3{0, 0.03 * k, 0}},
+  addLimb(person, "skin", {Joint::neck, Joint::head},
+          {neck - Vec3{0, 0.03 * k, 0}, base, base + Vec3{0, 0.03 * k, 0}},
           {0.058 * k, 0.052 * k, 0.05 * k}, {1, 0, 0});
 }
 
@@ -211,9 +234,14 @@ void addFoot(Person& person, body::Side side, double k) {
     const double height = (t < 0.45 ? 0.09 - 0.03 * t : 0.0765 - 0.07 * (t - 0.45)) * k;
     const double round = std::sqrt(std::max(0.05, 1.0 - std::pow(2 * t - 1, 6)));
     const double on_toes = std::clamp((ankle.z + z - toes.z) / (0.03 * k) + 0.5, 0.0, 1.0);
-    std::map<int, double> weights{{body::index(leg.foot), 1.0 - on_toes}, {body::index(leg.toes), on_toes}};
-    rings.push_back({{ankle.x + (toes.x - ankle.x) * t, height / 2, ankle.z + z}, {1, 0, 0}, {0, 1, 0},
-                     (0.036 + 0.014 * t) * k * round, height / 2 * round, weights});
+    std::map<int, double> weights{{body::index(leg.foot), 1.0 - on_toes},
+                                  {body::index(leg.toes), on_toes}};
+    rings.push_back({{ankle.x + (toes.x - ankle.x) * t, height / 2, ankle.z + z},
+                     {1, 0, 0},
+                     {0, 1, 0},
+                     (0.036 + 0.014 * t) * k * round,
+                     height / 2 * round,
+                     weights});
     // The sole is flat.
     rings.back().centre.y = rings.back().rv;
   }
@@ -228,19 +256,23 @@ Person makePerson(const ForeignRecipe& recipe) {
   person.joint = skeleton.rest_m;
   const double k = recipe.height_m / 1.75;
   const double ankle = person.joint[at(Joint::left_foot)].y;
-  const double longer = (person.joint[at(Joint::left_upper_leg)].y - ankle) * (recipe.leg_scale - 1.0);
+  const double longer =
+      (person.joint[at(Joint::left_upper_leg)].y - ankle) * (recipe.leg_scale - 1.0);
   for (std::size_t j = 0; j < kJointCount; ++j) {
     const auto joint = static_cast<Joint>(j);
     Vec3& p = person.joint[j];
-    if (joint == Joint::left_lower_leg || joint == Joint::right_lower_leg) p.y += longer / 2;
-    else if (j < 14 || joint == Joint::left_upper_leg || joint == Joint::right_upper_leg) p.y += longer;
+    if (joint == Joint::left_lower_leg || joint == Joint::right_lower_leg)
+      p.y += longer / 2;
+    else if (j < 14 || joint == Joint::left_upper_leg || joint == Joint::right_upper_leg)
+      p.y += longer;
   }
   for (const body::Side side : {body::Side::left, body::Side::right}) {
     const double sign = body::signOf(side);
     const auto swing = [&](Joint root, std::initializer_list<Joint> ends, double by_deg) {
       const Quat turn = maths::rotationZ(maths::radians(by_deg) * sign);
       for (const Joint end : ends)
-        person.joint[at(end)] = person.joint[at(root)] + maths::rotate(turn, person.joint[at(end)] - person.joint[at(root)]);
+        person.joint[at(end)] = person.joint[at(root)] +
+                                maths::rotate(turn, person.joint[at(end)] - person.joint[at(root)]);
     };
     const body::ArmJoints arm = body::arm(side);
     const body::LegJoints leg = body::leg(side);
@@ -260,13 +292,16 @@ Person makePerson(const ForeignRecipe& recipe) {
     const body::ArmJoints arm = body::arm(side);
     const body::LegJoints leg = body::leg(side);
     const auto& j = person.joint;
-    const Vec3 hand_end = j[at(arm.hand)] + maths::normalised(j[at(arm.hand)] - j[at(arm.lower)]) * 0.13 * k;
+    const Vec3 hand_end =
+        j[at(arm.hand)] + maths::normalised(j[at(arm.hand)] - j[at(arm.lower)]) * 0.13 * k;
     addLimb(person, "shirt", {arm.upper, arm.lower},
             {j[at(arm.upper)], maths::lerp(j[at(arm.upper)], j[at(arm.lower)], 0.55)},
             {0.062 * k * g, 0.055 * k * g}, {0, 0, 1});
-    addLimb(person, "skin", {arm.upper, arm.lower, arm.hand}, {j[at(arm.upper)], j[at(arm.lower)], j[at(arm.hand)], hand_end},
+    addLimb(person, "skin", {arm.upper, arm.lower, arm.hand},
+            {j[at(arm.upper)], j[at(arm.lower)], j[at(arm.hand)], hand_end},
             {0.05 * k, 0.042 * k, 0.029 * k, 0.026 * k}, {0, 0, 1});
-    addLimb(person, "trousers", {leg.upper, leg.lower, leg.foot}, {j[at(leg.upper)], j[at(leg.lower)], j[at(leg.foot)]},
+    addLimb(person, "trousers", {leg.upper, leg.lower, leg.foot},
+            {j[at(leg.upper)], j[at(leg.lower)], j[at(leg.foot)]},
             {0.088 * k * g, 0.06 * k, 0.042 * k}, {1, 0, 0});
     addFoot(person, side, k);
   }
@@ -305,16 +340,25 @@ std::vector<Bone> bonesOf(const ForeignRecipe& recipe, const Person& person) {
       parent = body::kParent[static_cast<std::size_t>(parent)];
     if (isLeftOut(recipe, joint)) continue;
     bone_of[static_cast<std::size_t>(j)] = static_cast<int>(bones.size());
-    const Quat turn = recipe.bone_axes ? maths::normalised(Quat{1.0, 0.3 * (j % 3), -0.2 * (j % 5), 0.4 * (j % 2)}) : Quat{};
-    bones.push_back({foreignName(recipe, joint), parent < 0 ? -1 : bone_of[static_cast<std::size_t>(parent)], j,
+    const Quat turn =
+        recipe.bone_axes
+            ? maths::normalised(Quat{1.0, 0.3 * (j % 3), -0.2 * (j % 5), 0.4 * (j % 2)})
+            : Quat{};
+    bones.push_back({foreignName(recipe, joint),
+                     parent < 0 ? -1 : bone_of[static_cast<std::size_t>(parent)], j,
                      inFile(recipe, person.joint[static_cast<std::size_t>(j)]), turn});
   }
-  const auto head = std::find_if(bones.begin(), bones.end(), [](const Bone& b) { return b.joint == body::index(Joint::head); });
+  const auto head = std::find_if(bones.begin(), bones.end(),
+                                 [](const Bone& b) { return b.joint == body::index(Joint::head); });
   int above = head == bones.end() ? 0 : static_cast<int>(head - bones.begin());
   for (int i = 0; i < recipe.further_bones; ++i) {
     // A crown of short chains, as hair has them.
     const int parent = i % 8 == 0 ? above : static_cast<int>(bones.size()) - 1;
-    bones.push_back({"hair_" + std::to_string(i), parent, -1, bones[static_cast<std::size_t>(above)].place, {}});
+    bones.push_back({"hair_" + std::to_string(i),
+                     parent,
+                     -1,
+                     bones[static_cast<std::size_t>(above)].place,
+                     {}});
   }
   return bones;
 }
@@ -335,12 +379,14 @@ class Glb {
   std::vector<std::uint8_t> binary;
 
   template <typename T>
-  int add(const std::vector<T>& data, int type, const char* shape, int parts, bool normalised = false) {
+  int add(const std::vector<T>& data, int type, const char* shape, int parts,
+          bool normalised = false) {
     while (binary.size() % 4 != 0) binary.push_back(0);
     const std::size_t from = binary.size();
     binary.resize(from + data.size() * sizeof(T));
     std::memcpy(binary.data() + from, data.data(), data.size() * sizeof(T));
-    file["bufferViews"].push_back({{"buffer", 0}, {"byteOffset", from}, {"byteLength", data.size() * sizeof(T)}});
+    file["bufferViews"].push_back(
+        {{"buffer", 0}, {"byteOffset", from}, {"byteLength", data.size() * sizeof(T)}});
     file["accessors"].push_back({{"bufferView", file["bufferViews"].size() - 1},
                                  {"componentType", type},
                                  {"type", shape},
@@ -362,7 +408,8 @@ struct Weighted {
 
 Weighted weigh(const ForeignRecipe& recipe, const std::vector<Bone>& bones, const Part& part) {
   const auto sets = static_cast<std::size_t>(recipe.weight_sets);
-  Weighted out{std::vector<std::vector<std::uint16_t>>(sets), std::vector<std::vector<float>>(sets)};
+  Weighted out{std::vector<std::vector<std::uint16_t>>(sets),
+               std::vector<std::vector<float>>(sets)};
   std::size_t vertex = 0;
   for (const Vertex& v : part.vertices) {
     std::vector<std::pair<int, double>> shares;
@@ -373,10 +420,12 @@ Weighted weigh(const ForeignRecipe& recipe, const std::vector<Bone>& bones, cons
     if (recipe.further_bones > 0 && v.weights.count(body::index(Joint::head)) != 0) {
       shares.front().second *= 0.5;
       const int which = static_cast<int>(vertex % static_cast<std::size_t>(recipe.further_bones));
-      shares.emplace_back(static_cast<int>(bones.size()) - recipe.further_bones + which, shares.front().second);
+      shares.emplace_back(static_cast<int>(bones.size()) - recipe.further_bones + which,
+                          shares.front().second);
     }
     const std::size_t own = shares.size();
-    while (shares.size() < 4 * sets && sets > 1) shares.emplace_back(shares[shares.size() % own].first, 0.01);
+    while (shares.size() < 4 * sets && sets > 1)
+      shares.emplace_back(shares[shares.size() % own].first, 0.01);
     double sum = 0.0;
     for (const auto& share : shares) sum += share.second;
     shares.resize(4 * sets, {0, 0.0});
@@ -389,8 +438,8 @@ Weighted weigh(const ForeignRecipe& recipe, const std::vector<Bone>& bones, cons
   return out;
 }
 
-void addPart(Glb& glb, const ForeignRecipe& recipe, const std::vector<Bone>& bones, const Part& part,
-             int material) {
+void addPart(Glb& glb, const ForeignRecipe& recipe, const std::vector<Bone>& bones,
+             const Part& part, int material) {
   std::vector<float> places, normals;
   const Vec3 origin = inFile(recipe, {});
   for (const Vertex& v : part.vertices) {
@@ -398,7 +447,8 @@ void addPart(Glb& glb, const ForeignRecipe& recipe, const std::vector<Bone>& bon
     put(normals, maths::normalised(inFile(recipe, v.normal) - origin));
   }
   std::vector<std::uint32_t> indices = part.indices;
-  for (std::size_t i = 0; recipe.mirrored && i < indices.size(); i += 3) std::swap(indices[i + 1], indices[i + 2]);
+  for (std::size_t i = 0; recipe.mirrored && i < indices.size(); i += 3)
+    std::swap(indices[i + 1], indices[i + 2]);
   Json attributes;
   attributes["POSITION"] = glb.add(places, 5126, "VEC3", 3);
   if (recipe.normals) attributes["NORMAL"] = glb.add(normals, 5126, "VEC3", 3);
@@ -406,12 +456,15 @@ void addPart(Glb& glb, const ForeignRecipe& recipe, const std::vector<Bone>& bon
   for (std::size_t set = 0; set < weighted.joints.size(); ++set) {
     attributes["JOINTS_" + std::to_string(set)] = glb.add(weighted.joints[set], 5123, "VEC4", 4);
     std::vector<std::uint8_t> bytes;
-    for (const float w : weighted.weights[set]) bytes.push_back(static_cast<std::uint8_t>(std::lround(w * 255.0F)));
+    for (const float w : weighted.weights[set])
+      bytes.push_back(static_cast<std::uint8_t>(std::lround(w * 255.0F)));
     attributes["WEIGHTS_" + std::to_string(set)] =
-        recipe.byte_weights ? glb.add(bytes, 5121, "VEC4", 4, true) : glb.add(weighted.weights[set], 5126, "VEC4", 4);
+        recipe.byte_weights ? glb.add(bytes, 5121, "VEC4", 4, true)
+                            : glb.add(weighted.weights[set], 5126, "VEC4", 4);
   }
   const int index = glb.add(indices, 5125, "SCALAR", 1);
-  glb.file["meshes"][0]["primitives"].push_back({{"attributes", attributes}, {"indices", index}, {"material", material}});
+  glb.file["meshes"][0]["primitives"].push_back(
+      {{"attributes", attributes}, {"indices", index}, {"material", material}});
 }
 
 void addMaterials(Json& file, std::vector<std::string>& names) {
@@ -421,7 +474,8 @@ void addMaterials(Json& file, std::vector<std::string>& names) {
                                                                 {"shoe", {0.75, 0.72, 0.68}}};
   for (const auto& [name, c] : colours) {
     names.push_back(name);
-    file["materials"].push_back({{"name", name}, {"pbrMetallicRoughness", {{"baseColorFactor", {c[0], c[1], c[2], 1.0}}}}});
+    file["materials"].push_back(
+        {{"name", name}, {"pbrMetallicRoughness", {{"baseColorFactor", {c[0], c[1], c[2], 1.0}}}}});
   }
 }
 
@@ -450,7 +504,8 @@ void addNodes(Glb& glb, const std::vector<Bone>& bones) {
     binds.push_back(1.0F);
     joints.push_back(b);
   }
-  glb.file["skins"] = {{{"joints", joints}, {"inverseBindMatrices", glb.add(binds, 5126, "MAT4", 16)}}};
+  glb.file["skins"] = {
+      {{"joints", joints}, {"inverseBindMatrices", glb.add(binds, 5126, "MAT4", 16)}}};
   glb.file["nodes"].push_back({{"name", "Body"}, {"mesh", 0}, {"skin", 0}});
   glb.file["scenes"] = {{{"nodes", {0, bones.size()}}}};
 }
@@ -465,7 +520,8 @@ void addHumanoid(Json& file, const ForeignRecipe& recipe, const std::vector<Bone
     list.push_back({{"bone", vrm}, {"node", b}});
   }
   const char* key = recipe.vrm_extension > 0 ? "VRMC_vrm" : "VRM";
-  file["extensions"][key] = {{"humanoid", {{"humanBones", recipe.vrm_extension > 0 ? named : list}}}};
+  file["extensions"][key] = {
+      {"humanoid", {{"humanBones", recipe.vrm_extension > 0 ? named : list}}}};
   file["extensionsUsed"] = {key};
 }
 
@@ -479,10 +535,14 @@ std::string foreignName(const ForeignRecipe& recipe, Joint joint) {
   const bool left = j < 10 || (j >= 14 && j < 18);
   std::string name;
   for (const char* c = kFamilies.at(recipe.names)[static_cast<std::size_t>(row)]; *c != '\0'; ++c) {
-    if (*c == '*') name += left ? "Left" : "Right";
-    else if (*c == '+') name += left ? "L" : "R";
-    else if (*c == '-' && c[1] == '\0') name += left ? "l" : "r";
-    else name += *c;
+    if (*c == '*')
+      name += left ? "Left" : "Right";
+    else if (*c == '+')
+      name += left ? "L" : "R";
+    else if (*c == '-' && c[1] == '\0')
+      name += left ? "l" : "r";
+    else
+      name += *c;
   }
   return name;
 }
@@ -511,8 +571,10 @@ namespace {
 
 template <typename T>
 std::string fbxArray(const char* key, const std::vector<T>& values) {
-  std::string text = std::string("\t\t") + key + ": *" + std::to_string(values.size()) + " {\n\t\t\ta: ";
-  for (std::size_t i = 0; i < values.size(); ++i) text += (i > 0 ? "," : "") + std::to_string(values[i]);
+  std::string text =
+      std::string("\t\t") + key + ": *" + std::to_string(values.size()) + " {\n\t\t\ta: ";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    text += (i > 0 ? "," : "") + std::to_string(values[i]);
   return text + "\n\t\t}\n";
 }
 
@@ -530,7 +592,8 @@ struct FbxParts {
 
 // All tubes as one mesh; returns each bone's vertices and weights.
 std::vector<std::map<int, double>> addFbxMesh(FbxParts& fbx, const ForeignRecipe& recipe,
-                                              const std::vector<Bone>& bones, const Person& person) {
+                                              const std::vector<Bone>& bones,
+                                              const Person& person) {
   std::vector<double> places;
   std::vector<int> corners;
   std::vector<std::map<int, double>> hung(bones.size());
@@ -548,8 +611,9 @@ std::vector<std::map<int, double>> addFbxMesh(FbxParts& fbx, const ForeignRecipe
     }
     base += static_cast<int>(part.vertices.size());
   }
-  fbx.objects += "\tGeometry: 100, \"Geometry::Body\", \"Mesh\" {\n" + fbxArray("Vertices", places) +
-                 fbxArray("PolygonVertexIndex", corners) + "\t\tGeometryVersion: 124\n\t}\n" +
+  fbx.objects += "\tGeometry: 100, \"Geometry::Body\", \"Mesh\" {\n" +
+                 fbxArray("Vertices", places) + fbxArray("PolygonVertexIndex", corners) +
+                 "\t\tGeometryVersion: 124\n\t}\n" +
                  "\tModel: 200, \"Model::Body\", \"Mesh\" {\n\t\tVersion: 232\n\t}\n" +
                  "\tDeformer: 300, \"Deformer::\", \"Skin\" {\n\t\tVersion: 101\n\t}\n";
   fbx.connect(200, 0);
@@ -570,17 +634,18 @@ void addFbxBone(FbxParts& fbx, const std::vector<Bone>& bones, std::size_t b,
     weights.push_back(weight);
   }
   const std::size_t node = 1000 + b, attribute = 2000 + b, cluster = 3000 + b;
-  fbx.objects += "\tNodeAttribute: " + std::to_string(attribute) +
-                 ", \"NodeAttribute::\", \"LimbNode\" {\n\t\tTypeFlags: \"Skeleton\"\n\t}\n\tModel: " +
-                 std::to_string(node) + ", \"Model::" + bone.name +
-                 "\", \"LimbNode\" {\n\t\tVersion: 232\n\t\tProperties70:  {\n\t\t\tP: \"Lcl Translation\", "
-                 "\"Lcl Translation\", \"\", \"A\"," +
-                 std::to_string(step.x) + "," + std::to_string(step.y) + "," + std::to_string(step.z) +
-                 "\n\t\t}\n\t}\n\tDeformer: " + std::to_string(cluster) +
-                 ", \"SubDeformer::\", \"Cluster\" {\n\t\tVersion: 100\n" +
-                 (indices.empty() ? "" : fbxArray("Indexes", indices) + fbxArray("Weights", weights)) +
-                 fbxArray("Transform", fbxMatrix(-bone.place)) +
-                 fbxArray("TransformLink", fbxMatrix(bone.place)) + "\t}\n";
+  fbx.objects +=
+      "\tNodeAttribute: " + std::to_string(attribute) +
+      ", \"NodeAttribute::\", \"LimbNode\" {\n\t\tTypeFlags: \"Skeleton\"\n\t}\n\tModel: " +
+      std::to_string(node) + ", \"Model::" + bone.name +
+      "\", \"LimbNode\" {\n\t\tVersion: 232\n\t\tProperties70:  {\n\t\t\tP: \"Lcl Translation\", "
+      "\"Lcl Translation\", \"\", \"A\"," +
+      std::to_string(step.x) + "," + std::to_string(step.y) + "," + std::to_string(step.z) +
+      "\n\t\t}\n\t}\n\tDeformer: " + std::to_string(cluster) +
+      ", \"SubDeformer::\", \"Cluster\" {\n\t\tVersion: 100\n" +
+      (indices.empty() ? "" : fbxArray("Indexes", indices) + fbxArray("Weights", weights)) +
+      fbxArray("Transform", fbxMatrix(-bone.place)) +
+      fbxArray("TransformLink", fbxMatrix(bone.place)) + "\t}\n";
   fbx.connect(node, bone.parent < 0 ? 0 : 1000 + static_cast<std::size_t>(bone.parent));
   fbx.connect(attribute, node);
   fbx.connect(cluster, 300);
@@ -595,8 +660,10 @@ std::string foreignFbx(const ForeignRecipe& recipe) {
   FbxParts fbx;
   const auto hung = addFbxMesh(fbx, recipe, bones, person);
   for (std::size_t b = 0; b < bones.size(); ++b) addFbxBone(fbx, bones, b, hung[b]);
-  return "; FBX 7.4.0 project file\nFBXHeaderExtension:  {\n\tFBXHeaderVersion: 1003\n\tFBXVersion: 7400\n}\n"
-         "GlobalSettings:  {\n\tVersion: 1000\n\tProperties70:  {\n\t\tP: \"UpAxis\", \"int\", \"Integer\", "
+  return "; FBX 7.4.0 project file\nFBXHeaderExtension:  {\n\tFBXHeaderVersion: "
+         "1003\n\tFBXVersion: 7400\n}\n"
+         "GlobalSettings:  {\n\tVersion: 1000\n\tProperties70:  {\n\t\tP: \"UpAxis\", \"int\", "
+         "\"Integer\", "
          "\"\",1\n\t}\n}\nObjects:  {\n" +
          fbx.objects + "}\nConnections:  {\n" + fbx.connections + "}\n";
 }

@@ -21,16 +21,16 @@ struct ForeignRecipe {
   double leg_out_deg = 0.0;   ///< legs apart
   double unit = 1.0;          ///< units a metre
   bool z_up = false;
-  bool faces_back = false;    ///< towards -Z
-  bool mirrored = false;      ///< x turned round after naming
-  bool bone_axes = false;     ///< bones have axes of their own, as most programs give them
+  bool faces_back = false;  ///< towards -Z
+  bool mirrored = false;    ///< x turned round after naming
+  bool bone_axes = false;   ///< bones have axes of their own, as most programs give them
   bool normals = true;
   bool byte_weights = false;
-  int weight_sets = 1;        ///< four influences each
+  int weight_sets = 1;  ///< four influences each
   double weight_sum = 1.0;
-  int further_bones = 0;      ///< in a tail below the head, moving some of its skin
+  int further_bones = 0;             ///< in a tail below the head, moving some of its skin
   std::vector<std::string> without;  ///< VRM names of joints that have no bone
-  int vrm_extension = 0;      ///< 0 none, 1 VRM 1.0, -1 VRM 0
+  int vrm_extension = 0;             ///< 0 none, 1 VRM 1.0, -1 VRM 0
 };
 
 /// The joint's name in the recipe's family; empty when the family has none.
@@ -41,8 +41,8 @@ std::string foreignName(const ForeignRecipe& recipe, spotter::body::Joint joint)
 std::vector<std::uint8_t> foreignGlb(const ForeignRecipe& recipe,
                                      const std::function<void(nlohmann::json&)>& change = {});
 
-/// The same figure as an FBX file of text (7.4), without its colours; of the recipe it heeds names, size,
-/// pose, unit and the joints to leave out.
+/// The same figure as an FBX file of text (7.4), without its colours; of the recipe it heeds names,
+/// size, pose, unit and the joints to leave out.
 std::string foreignFbx(const ForeignRecipe& recipe);
 
 }  // namespace support
