@@ -94,6 +94,12 @@ base::Result<Drawing> Drawing::open(picture::PictureSize size) {
                                           data.value().assets().string(), size));
 }
 
+void Drawing::addGuest(const GuestFigure* guest) {
+  if (guest == nullptr) return;
+  studio_->renderer.addFigure(guest->id, guest->character.model);
+  studio_->given.emplace(guest->id, "");
+}
+
 render::Image Drawing::draw(const picture::Picture& picture, const Labels& labels) {
   Studio& s = *studio_;
   giveFigures(s.renderer, s.assets_folder, picture, s.given);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/captions.h"
+#include "app/character_files.h"
 #include "base/result.h"
 #include "picture/picture.h"
 #include "render/image_file.h"
@@ -22,6 +23,8 @@ class Drawing {
   Drawing& operator=(Drawing&&) noexcept;
   ~Drawing();
 
+  /// Gives it a figure that is no person of the program's; nullptr: nothing.
+  void addGuest(const GuestFigure* guest);
   /// A picture that is cut out comes with its alpha, its colours not multiplied.
   /// @param labels  written over the heads of the first people
   render::Image draw(const picture::Picture& picture, const Labels& labels = {});

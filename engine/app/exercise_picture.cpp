@@ -105,7 +105,7 @@ double floorBefore_m(double near_m) {
 }
 
 bool isPair(const ExerciseShow& show, const ShowView& view) {
-  return view.two || (show.compares() && !view.alone);
+  return view.two || view.same || (show.compares() && !view.alone);
 }
 
 double headingOf(const Performance& performance, const ShowView& view, const char* name) {
@@ -181,13 +181,13 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const bool pair = isPair(show, view);
   const Extent first = extentOf(show, headingOf(performance, view));
   const Extent second = view.two ? extentOf(show, headingOf(performance, view, "side")) : first;
-  const double widths = (first.high - first.low + second.high - second.low) / 2;
+  const double widths = view.larger * (first.high - first.low + second.high - second.low) / 2;
   ShowRoom room;
   room.apart_m = std::max(kLeastApart_m, widths + kBetween_m);
   room.shift_m = (first.high + first.low) / 2;
   room.second_shift_m = (second.high + second.low) / 2;
   room.room.width_m = widths + (pair ? room.apart_m : 0.0) + 0.2;
-  room.top_m = std::max(first.top, second.top);
+  room.top_m = view.larger * std::max(first.top, second.top);
   room.region_m = regionHeight_m(show);
   const double near_m = std::max(first.near, second.near);
   if (view.view == "top" && !view.two) {
@@ -218,6 +218,8 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   if (view.two) {
     members.push_back(members.front());
     members.back().turn_rad = headingOf(performance, view, "side") - heading;
+  } else if (view.same) {
+    add(show.shownPose(), show.shownBreath(), false);
   } else if (isPair(show, view)) {
     add(show.wellPose(), show.wellBreath(), true);
   }
@@ -233,6 +235,22 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   picture.camera =
       picture::cameraOnRoom(kMiddle_m - maths::Vec3{0.0, room.floor_m, 0.0}, room.room, part, size);
   return picture;
+}
+
+characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure) {
+  using movement::Carrier;
+  const Performance& performance = show.performance();
+  const movement::RepetitionPlan& plan = show.now().shown;
+  characters::Carried carried;
+  carried.hands_held = figure.grip != picture::Grip::open || plan.way.rides;
+  const Carrier start = performance.exercise->start;
+  if (start != Carrier::seat && start != Carrier::saddle) return carried;
+  // They begin on it.
+  const body::JointFrames frames = body::solveFrames(
+      performance.performer.skeleton, movement::poseAt(performance.performer, plan, 0.0));
+  carried.seat_hips_m =
+      (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y) / 2;
+  return carried;
 }
 
 ShowView bestView(const Performance& performance) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/exercise_show.h"
+#include "characters/retarget.h"
 #include "picture/pair_picture.h"
 
 namespace spotter::app {
@@ -14,6 +15,8 @@ struct ShowView {
   bool alone = false;                  ///< without the same person doing it well
   bool two = false;    ///< the same person from the front and from the side at once, instead
   bool leans = false;  ///< close to the region of the fault
+  bool same = false;   ///< beside the person the same once more, for somebody else's figure
+  double larger = 1.0;  ///< how large that figure is against the person, when it is larger
 
   friend bool operator==(const ShowView&, const ShowView&) = default;
 };
@@ -38,6 +41,9 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
 picture::Picture showPicture(const ExerciseShow& show, const std::string& figure,
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
                              picture::PictureSize size);
+
+/// How what a show performs carries the person, for a character that does the same.
+characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureInstance& figure);
 
 /// The view in which a fault, or else an exercise, is seen best.
 ShowView bestView(const Performance& performance);

@@ -89,6 +89,7 @@ base::Result<base::Done> shoot(Take& take, const Order& order, const TimeRange& 
   if (!out) return out.error();
   base::Result<Drawing> drawing = Drawing::open(order.out.size);
   if (!drawing) return drawing.error();
+  drawing.value().addGuest(take.guest());
   const Labels labels = order.labels ? take.labels() : Labels();
   Progress progress(frames);
   for (int i = 0; i < frames; ++i) {

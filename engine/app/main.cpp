@@ -12,6 +12,7 @@
 #include "app/usage_words.h"
 #ifdef SPOTTER_GUI
 #include "app/film_command.h"
+#include "app/import_command.h"
 #include "app/picture_command.h"
 #include "app/sounds_command.h"
 #include "app/window_program.h"
@@ -34,6 +35,7 @@ struct CommandLine {
   FilmOptions film;
   PictureOptions picture;
   SoundsOptions sounds;
+  ImportOptions import;
   WindowOptions window;
 #endif
   int code = kDone;
@@ -142,6 +144,8 @@ void addTakeOptions(CLI::App& command, TakeOptions& take) {
   command.add_option("--camera", take.camera,
                      "Of a class: trainee, class, top, or PERSON-front, -left, -right, -back, -top; "
                      "of an exercise: front, side, left, right, back, top, or two (front and side at once)");
+  command.add_option("--as-character", take.character,
+                     "Name of an imported character that does it beside, with --exercise");
   command.add_option("--place", take.where.place, "Place id; usually the class's, or the hall");
   command.add_option("--light", take.where.light,
                      "morning, grey or evening; usually the class's, or morning");
@@ -211,6 +215,18 @@ void addFilmCommand(CLI::App& app, CommandLine& line) {
       ->required();
   film->callback([&line] { line.code = runFilm(line.film); });
 }
+
+void addImportCommand(CLI::App& app, CommandLine& line) {
+  ImportOptions& options = line.import;
+  CLI::App* import = app.add_subcommand(
+      "import", "Bring your own character, for practice and pictures; exams keep to our figures");
+  import->add_option("model", options.path, "A rigged figure: .glb, .vrm or .fbx")->required();
+  import->add_option("--as", options.name, "What to call it: small letters, digits, - and _")
+      ->required();
+  import->add_option("--height", options.height_m,
+                     "Its stature in metres, where the file does not tell");
+  import->callback([&line] { line.code = runImport(line.import); });
+}
 #endif
 
 int openWindow([[maybe_unused]] CommandLine& line) {
@@ -246,6 +262,7 @@ int main(int argc, char** argv) {
   addPictureCommand(app, line);
   addSoundsCommand(app, line);
   addFilmCommand(app, line);
+  addImportCommand(app, line);
 #endif
   refuseEmptyNames(app);
   app.failure_message(usageWords);

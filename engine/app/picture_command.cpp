@@ -90,6 +90,7 @@ base::Result<render::Image> drawSheet(Take& take, const PictureOptions& options,
     return base::Error{"so many moments do not fit on a sheet of this size", "", ""};
   base::Result<Drawing> drawing = Drawing::open(cell);
   if (!drawing) return drawing.error();
+  drawing.value().addGuest(take.guest());
   const Labels labels = order.labels ? take.labels() : Labels();
   const TimeRange time = order.time.value_or(
       TimeRange{0.0, take.isClass() ? 0.0 : take.show().now().shown.duration_s});
@@ -118,6 +119,7 @@ base::Result<render::Image> drawOne(Take& take, const PictureOptions& options, c
   }
   base::Result<Drawing> drawing = Drawing::open(order.paper.pixels);
   if (!drawing) return drawing.error();
+  drawing.value().addGuest(take.guest());
   render::Image image = drawing.value().draw(picture, order.labels ? take.labels() : Labels());
   drawing.value().tellProblems();
   return image;
@@ -129,6 +131,7 @@ base::Result<base::Done> drawShots(const session::Scene& scene, const std::vecto
                                    picture::PictureSize size) {
   base::Result<Drawing> drawing = Drawing::open(size);
   if (!drawing) return drawing.error();
+  drawing.value().addGuest(take.guest());
   for (const Shot& shot : shots) {
     const double tick = static_cast<double>(shot.world->tick);
     picture::Picture picture = picture::classPicture(scene, *shot.world, tick);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "picture/class_picture.h"
 #include "text/nearest.h"
@@ -89,9 +90,35 @@ base::Result<ExerciseTake> exerciseTake(const content::Library& library,
   if (!place) return place.error();
   const auto* model = library.person(person);
   ExerciseShow show(std::move(performance).value(), options.seed);
-  const ShowRoom room = roomFor(show, view.value());
-  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "", view.value(), room,
-                      place.value()};
+  ShowView shown_from = view.value();
+  std::optional<GuestFigure> guest;
+  if (!options.character.empty()) {
+    ChosenCharacter chosen = chosenCharacter(options.character, characters::Purpose::picture);
+    if (chosen.wrong_use) return base::Error{chosen.notice, "", ""};
+    if (!chosen.notice.empty()) std::fprintf(stderr, "spotter: %s\n", chosen.notice.c_str());
+    if (chosen.character)
+      guest = GuestFigure{"character/" + options.character, std::move(*chosen.character)};
+  }
+  if (guest) {
+    shown_from.same = true;
+    shown_from.larger =
+        std::max(1.0, guest->character.skeleton.physique.height_m /
+                          show.performance().performer.skeleton.physique.height_m);
+  }
+  const ShowRoom room = roomFor(show, shown_from);
+  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "", shown_from, room,
+                      place.value(), std::move(guest)};
+}
+
+/// Puts a character in the place of the person on the right.
+void showCharacter(const ExerciseShow& show, const GuestFigure& guest, picture::Picture& picture) {
+  picture::FigureInstance& figure = picture.figures.back();
+  figure.frames = characters::retarget(guest.character, figure.skeleton, figure.frames,
+                                       carriedIn(show, figure));
+  figure.skeleton = guest.character.skeleton;
+  figure.model = guest.id;
+  figure.made_from = {};
+  figure.breath = 0.0;
 }
 
 picture::Picture classAt(ClassTake& take, double time_s, picture::PictureSize size) {
@@ -135,7 +162,7 @@ base::Result<Take> Take::of(content::LoadResult& loaded, const DataPaths& data,
   if (options.exercise.empty()) {
     for (const auto& [given, name] :
          {std::pair{&options.person, "--person"}, std::pair{&options.fault, "--fault"},
-          std::pair{&options.way, "--way"}}) {
+          std::pair{&options.way, "--way"}, std::pair{&options.character, "--as-character"}}) {
       if (!given->empty())
         return base::Error{std::string(name) + " goes with --exercise, not with a class", "", ""};
     }
@@ -156,6 +183,11 @@ picture::Picture Take::at(double asked_s, picture::PictureSize size) {
   return now(size);
 }
 
+const GuestFigure* Take::guest() const {
+  const auto* taken = std::get_if<ExerciseTake>(&subject_);
+  return taken != nullptr && taken->guest ? &*taken->guest : nullptr;
+}
+
 Labels Take::labels() const {
   if (const auto* of_class = std::get_if<ClassTake>(&subject_)) {
     Labels names;
@@ -171,6 +203,7 @@ Labels Take::labels() const {
   if (performance.variation != nullptr) shown = performance.variation->name;
   if (!performance.doses.empty())
     shown = performance.faults[static_cast<std::size_t>(performance.doses.front().fault)].name;
+  if (taken.guest) return {{shown, taken.guest->id.substr(taken.guest->id.find('/') + 1)}, true};
   if (taken.view.alone || !taken.show.compares()) return {{shown}, false};
   return {{shown, performance.variant != nullptr ? "The usual way" : "Done well"}, true};
 }
@@ -181,6 +214,7 @@ picture::Picture Take::now(picture::PictureSize size) const {
       showPicture(taken.show, taken.figure, taken.view, taken.room, {}, size);
   picture.place = taken.place.place.model;
   picture.light = picture::roomLight(taken.place.light());
+  if (taken.guest) showCharacter(taken.show, *taken.guest, picture);
   return picture;
 }
 

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/captions.h"
+#include "app/character_files.h"
 #include "app/content_access.h"
 #include "app/exercise_picture.h"
 #include "app/place_option.h"
@@ -26,6 +27,7 @@ struct TakeOptions {
   std::string fault;     ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
   std::string way;       ///< id of a variant or variation; empty: as usual
   bool alone = false;    ///< without the same person doing it well
+  std::string character;  ///< an imported one that does the exercise beside; empty: none
   PlaceWish where;       ///< empty: the class's place and light, or the hall in the morning
 };
 
@@ -43,6 +45,7 @@ struct ExerciseTake {
   ShowView view;
   ShowRoom room;
   ChosenRoom place;
+  std::optional<GuestFigure> guest;  ///< who does it beside
 };
 
 /// What stills and films have in common: the picture at any time. A film's frame and the still of
@@ -62,6 +65,8 @@ class Take {
   /// What the people of the picture are called: their names in a class; of an exercise what is
   /// shown and, beside it, "Done well".
   Labels labels() const;
+  /// A figure that a drawing has to be given before it draws the pictures; none: nullptr.
+  const GuestFigure* guest() const;
   /// The picture of an exercise at the moment at which it stands. @pre not isClass()
   picture::Picture now(picture::PictureSize size) const;
 

@@ -3,6 +3,7 @@
 #include <assimp/scene.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -25,7 +26,9 @@ struct Converter {
   const aiScene& scene;
   Model model;
   std::optional<Error> problem;
-  double lowest_m = 1e30, highest_m = -1e30;
+  double lowest_m, highest_m;
+  std::array<Float3, body::kJointCount> joint_m;
+  std::array<bool, body::kJointCount> has_joint;
 
   bool fail(std::string what, std::string remedy = "") {
     problem = Error{std::move(what), "", std::move(remedy)};
@@ -178,8 +181,18 @@ bool convertMesh(Converter& c, const aiMesh& from, const aiMatrix4x4& place) {
   return true;
 }
 
+void noteJoint(Converter& c, const aiNode& node, const aiMatrix4x4& place) {
+  for (int i = 0; i < body::kJointCount; ++i) {
+    if (body::vrmName(static_cast<body::Joint>(i)) != node.mName.C_Str()) continue;
+    const auto joint = static_cast<std::size_t>(i);
+    c.joint_m[joint] = {place.a4, place.b4, place.c4};
+    c.has_joint[joint] = finite(c.joint_m[joint]);
+  }
+}
+
 bool convertNode(Converter& c, const aiNode& node, const aiMatrix4x4& above) {
   const aiMatrix4x4 place = above * node.mTransformation;
+  noteJoint(c, node, place);
   for (unsigned int i = 0; i < node.mNumMeshes; ++i) {
     if (!convertMesh(c, *c.scene.mMeshes[node.mMeshes[i]], place)) return false;
   }
@@ -204,11 +217,13 @@ bool judge(Converter& c) {
 }  // namespace
 
 base::Result<Model> convertScene(const aiScene& scene) {
-  Converter c{scene, {}, std::nullopt};
+  Converter c{scene, {}, std::nullopt, 1e30, -1e30, {}, {}};
   bool good = convertImages(c);
   if (good) convertMaterials(c);
   good = good && convertNode(c, *scene.mRootNode, aiMatrix4x4()) && judge(c);
   if (!good) return *c.problem;
+  if (std::find(c.has_joint.begin(), c.has_joint.end(), false) == c.has_joint.end())
+    c.model.joints_m = c.joint_m;
   return std::move(c.model);
 }
 

@@ -13,6 +13,7 @@ namespace {
 using base::Error;
 
 constexpr float kSumTolerance = 1e-3F;
+constexpr double kStretchTolerance = 1e-3;
 constexpr std::string_view kHelperEnding = "Helper";
 
 std::optional<Bone> boneNamed(std::string_view name) {
@@ -36,11 +37,23 @@ std::size_t indexIn(Model& model, const Bone& bone) {
   return model.bones.size() - 1;
 }
 
-// The offset matrix takes the mesh to the bone, so its inverse holds the bone's rest place.
-Float3 restPlace(const aiMatrix4x4& offset) {
+// The offset matrix takes the mesh to the bone in its rest pose: the bone's place in the mesh goes
+// to nought, and what turns is left.
+bool restPlace(const aiMatrix4x4& offset, Bone& bone) {
   aiMatrix4x4 place = offset;
   place.Inverse();
-  return {place.a4, place.b4, place.c4};
+  bone.rest_m = {place.a4, place.b4, place.c4};
+  const auto column = [](float a, float b, float c) {
+    return maths::Vec3{static_cast<double>(a), static_cast<double>(b), static_cast<double>(c)};
+  };
+  const maths::Vec3 x = column(offset.a1, offset.b1, offset.c1),
+                    y = column(offset.a2, offset.b2, offset.c2),
+                    z = column(offset.a3, offset.b3, offset.c3);
+  if (!(maths::distance(maths::cross(x, y), z) < kStretchTolerance)) return false;
+  if (!(maths::distance(maths::cross(y, z), x) < kStretchTolerance)) return false;
+  if (x != maths::Vec3{1, 0, 0} || y != maths::Vec3{0, 1, 0})
+    bone.bind_turn = maths::normalised(maths::fromAxes(x, y, z));
+  return true;
 }
 
 bool finite(const Float3& v) {
@@ -68,8 +81,8 @@ std::optional<Error> addBone(const aiBone& from, Model& model, Mesh& to, std::ve
     return Error{"bone \"" + name + "\" is unknown", "",
                  "name bones as VRM 1.0 does, e.g. leftUpperLeg, or leftUpperLegHelper"};
   }
-  bone->rest_m = restPlace(from.mOffsetMatrix);
-  if (!finite(bone->rest_m)) return Error{"bone \"" + name + "\" has no usable rest pose", "", ""};
+  if (!restPlace(from.mOffsetMatrix, *bone) || !finite(bone->rest_m))
+    return Error{"bone \"" + name + "\" has no usable rest pose", "", ""};
   const std::size_t index = indexIn(model, *bone);
   for (unsigned int i = 0; i < from.mNumWeights; ++i) {
     const aiVertexWeight& w = from.mWeights[i];

@@ -48,7 +48,7 @@ constexpr std::array<Reference, 18> kReferences = {{
 
 class Checker {
  public:
-  explicit Checker(const GlbParts& parts) : parts_(parts) {}
+  Checker(const GlbParts& parts, const GlbRules& rules) : parts_(parts), rules_(rules) {}
 
   Problem run();
 
@@ -77,8 +77,13 @@ class Checker {
     return file_[std::string(list)][index.get<std::size_t>()];
   }
   std::size_t largestIndex(const Json& accessor) const;
+  // Of a number from 0 to 1: a float, or where the rules allow it a share of the largest number.
+  bool isShare(std::size_t type) const {
+    return type == 5126 || (rules_.any_numbers && (type == 5121 || type == 5123));
+  }
 
   GlbParts parts_;
+  GlbRules rules_;
   Json file_;
 };
 
@@ -325,11 +330,11 @@ Problem Checker::checkAttributes(const Json& attributes, std::size_t vertices) c
     if ((name == "POSITION" || name == "NORMAL") && (type != 5126 || parts != 3))
       return name + " is not made of three floats";
     if (name == "TANGENT" && (type != 5126 || parts < 3)) return name + " is not made of floats";
-    if (name.rfind("TEXCOORD", 0) == 0 && (type != 5126 || parts != 2))
+    if (name.rfind("TEXCOORD", 0) == 0 && (!isShare(type) || parts != 2))
       return name + " is not made of two floats";
     if (name.rfind("COLOR", 0) == 0 && (parts < 3 || parts > 4 || type == 5120 || type == 5122))
       return name + " is not a colour";
-    if (name.rfind("WEIGHTS", 0) == 0 && (type != 5126 || parts != 4)) {
+    if (name.rfind("WEIGHTS", 0) == 0 && (!isShare(type) || parts != 4)) {
       return "its skin weights are not stored as four floats (export them as floats)";
     }
     if (name.rfind("JOINTS", 0) == 0 && (parts != 4 || (type != 5121 && type != 5123)))
@@ -371,7 +376,8 @@ Problem Checker::checkSkins() const {
   for (std::size_t i = 0; i < sizeOf("skins"); ++i) {
     const Json& skin = file_["skins"][i];
     if (!skin.contains("joints") || !skin["joints"].is_array()) return "a skin has no bones";
-    if (skin["joints"].size() > 255) return "a skin has more than 255 bones";
+    if (skin["joints"].size() > rules_.most_bones)
+      return "a skin has more than " + std::to_string(rules_.most_bones) + " bones";
     if (!skin.contains("inverseBindMatrices")) return "a skin has no rest pose";
     const Json& bind = element("accessors", skin["inverseBindMatrices"]);
     if (word(bind, "type") != "MAT4" || whole(bind, "componentType", 0) != std::size_t{5126} ||
@@ -477,10 +483,10 @@ Problem Checker::run() {
 
 }  // namespace
 
-base::Result<base::Done> checkGlb(const std::vector<std::uint8_t>& bytes) {
+base::Result<base::Done> checkGlb(const std::vector<std::uint8_t>& bytes, const GlbRules& rules) {
   const auto parts = splitGlb(bytes);
   if (!parts) return parts.error();
-  if (const Problem problem = Checker(parts.value()).run()) {
+  if (const Problem problem = Checker(parts.value(), rules).run()) {
     return Error{*problem, "", "export it again as a self-contained .glb"};
   }
   return base::Done{};

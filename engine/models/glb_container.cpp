@@ -86,4 +86,24 @@ base::Result<GlbParts> splitGlb(const std::vector<std::uint8_t>& bytes) {
   return parts;
 }
 
+std::vector<std::uint8_t> joinGlb(std::string json, std::vector<std::uint8_t> binary) {
+  while (json.size() % 4 != 0) json += ' ';
+  while (binary.size() % 4 != 0) binary.push_back(0);
+  std::vector<std::uint8_t> bytes;
+  const auto put = [&](std::size_t value) {
+    for (int shift = 0; shift < 32; shift += 8)
+      bytes.push_back(static_cast<std::uint8_t>(value >> shift & 0xFF));
+  };
+  for (const std::size_t word : {std::size_t{kMagic}, std::size_t{2},
+                                 kHeaderBytes + 2 * kChunkHeaderBytes + json.size() + binary.size(),
+                                 json.size(), std::size_t{kJson}}) {
+    put(word);
+  }
+  bytes.insert(bytes.end(), json.begin(), json.end());
+  put(binary.size());
+  put(kBinary);
+  bytes.insert(bytes.end(), binary.begin(), binary.end());
+  return bytes;
+}
+
 }  // namespace spotter::models

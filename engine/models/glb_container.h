@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,8 @@ struct GlbParts {
 /// Splits a glTF binary into its parts; fails when it is cut short, of another version, or nests
 /// its JSON deeper than 64.
 base::Result<GlbParts> splitGlb(const std::vector<std::uint8_t>& bytes);
+
+/// Puts a glTF binary together; both parts are padded to whole words.
+std::vector<std::uint8_t> joinGlb(std::string json, std::vector<std::uint8_t> binary);
 
 }  // namespace spotter::models

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "body/skeleton.h"
+#include "maths/quat.h"
 
 namespace spotter::models {
 
@@ -78,7 +80,10 @@ struct Mesh {
 struct Bone {
   body::Joint joint = body::Joint::hips;
   bool helper = false;
-  Float3 rest_m;  ///< centre in the rest pose
+  Float3 rest_m;  ///< centre in the pose that the skin was made in
+  /// From that pose to the rest pose of body::Skeleton. None for our own people, whose skin is made
+  /// in the rest pose; the arms of a figure made with arms held out, e.g., have to come down.
+  maths::Quat bind_turn{};
 };
 
 /// What a .glb file holds, as plain data.
@@ -87,6 +92,8 @@ struct Model {
   std::vector<Material> materials;
   std::vector<Image> images;
   std::vector<Bone> bones;  ///< empty for places and props
+  /// Joint centres in the rest pose, where the file has a node for each.
+  std::optional<std::array<Float3, body::kJointCount>> joints_m;
   double height_m = 0.0;    ///< measured over all vertices
   std::string made_from;    ///< stamp of the look it was generated from; empty: made elsewhere
 

@@ -175,7 +175,7 @@ std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::Joi
       const maths::Quat& above = frames.rotation[static_cast<std::size_t>(parent)];
       turn = above * maths::slerp({}, maths::conjugate(above) * turn, 0.5);
     }
-    bones.push_back(toMatrix(turn, frames.at(bone.joint), bone.rest_m));
+    bones.push_back(toMatrix(turn * bone.bind_turn, frames.at(bone.joint), bone.rest_m));
   }
   return bones;
 }
