@@ -131,7 +131,6 @@ base::Result<base::Done> drawShots(const session::Scene& scene, const std::vecto
                                    picture::PictureSize size) {
   base::Result<Drawing> drawing = Drawing::open(size);
   if (!drawing) return drawing.error();
-  drawing.value().addGuest(take.guest());
   for (const Shot& shot : shots) {
     const double tick = static_cast<double>(shot.world->tick);
     picture::Picture picture = picture::classPicture(scene, *shot.world, tick);
