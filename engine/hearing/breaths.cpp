@@ -49,7 +49,8 @@ void addBreaths(const session::Scene& scene, const session::World& world, double
     if (loudness01 <= 0.0) continue;
     // Most are too far away: that is known before their posture is.
     const maths::Vec3 spot_m = circuit::whereIs(scene, world.circuit, p, tick).position_m;
-    const double least_m = std::hypot(spot_m.x - ear_m.x, spot_m.z - ear_m.z) - kMouthOff_m;
+    const double spot_away_m = maths::length({spot_m.x - ear_m.x, 0.0, spot_m.z - ear_m.z});
+    const double least_m = spot_away_m - kMouthOff_m;
     if (breathHeard01(loudness01, least_m) <= 0.0) continue;
     const maths::Vec3 mouth_m = mouthOf(scene, world.circuit, p, tick);
     const double heard01 = breathHeard01(loudness01, maths::distance(ear_m, mouth_m));
