@@ -99,7 +99,7 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   const Vec3 onto = {0.0, height,
                      stepForward_m(p.skeleton) + posture.at(Channel::foot_reach, side)};
   // Pushing off and landing are done with the heel that the place itself needs.
-  const double leaving01 = 1.0 - maths::smoothstep(0.0, 0.4, u);
+  const double leaving01 = 1.0 - maths::smoothstep(0.08, 0.5, u);
   const double landing01 = maths::smoothstep(0.6, 1.0, u);
   Posture raised = posture;
   double heel = 0.0;

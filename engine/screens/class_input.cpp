@@ -332,10 +332,10 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
   const double aside = state.panel == Panel::none ? 0.0 : 1.0;
   const double step = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) * 4.0;
   state.aside01 += std::clamp(aside - state.aside01, -step, step);
-  const double lean = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) / kLean_s;
-  state.lean01 += std::clamp((state.leans ? 1.0 : 0.0) - state.lean01, -lean, lean);
   ClassWishes wishes;
   for (const Key key : input.pressed) pressKey(state, data, key, settings, wishes, intents);
+  const double lean = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) / kLean_s;
+  state.lean01 += std::clamp((state.leans ? 1.0 : 0.0) - state.lean01, -lean, lean);
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   if (!shows) {
     useMouse(state, data, input, settings, mouse_taken);

@@ -111,6 +111,14 @@ std::vector<int> decoded(const Bytes& bytes, int x, int y) {
   std::size_t sample = big32(bytes, table(bytes, "co64") + 12);
   const std::size_t sizes = table(bytes, "stsz");
   std::vector<int> seen;
+  unsigned char* planes[3] = {};
+  SBufferInfo info{};
+  const auto look = [&] {
+    if (info.iBufferStatus != 1) return;
+    CHECK(info.UsrData.sSystemBuffer.iWidth == kWidth);
+    CHECK(info.UsrData.sSystemBuffer.iHeight == kHeight);
+    seen.push_back(planes[0][y * info.UsrData.sSystemBuffer.iStride[0] + x]);
+  };
   for (std::size_t i = 0; i < big32(bytes, sizes + 8); ++i) {
     const std::size_t size = big32(bytes, sizes + 12 + 4 * i);
     for (std::size_t unit = sample; unit < sample + size;) {
@@ -119,15 +127,14 @@ std::vector<int> decoded(const Bytes& bytes, int x, int y) {
       unit += 4 + unit_length;
     }
     sample += size;
-    unsigned char* planes[3] = {};
-    SBufferInfo info{};
+    info = {};
     decoder->DecodeFrameNoDelay(stream.data(), static_cast<int>(stream.size()), planes, &info);
     stream.clear();
-    if (info.iBufferStatus != 1) continue;
-    CHECK(info.UsrData.sSystemBuffer.iWidth == kWidth);
-    CHECK(info.UsrData.sSystemBuffer.iHeight == kHeight);
-    seen.push_back(planes[0][y * info.UsrData.sSystemBuffer.iStride[0] + x]);
+    look();
   }
+  info = {};
+  decoder->FlushFrame(planes, &info);  // it holds the last picture back
+  look();
   decoder->Uninitialize();
   WelsDestroyDecoder(decoder);
   return seen;

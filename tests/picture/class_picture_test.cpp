@@ -113,12 +113,13 @@ TEST_CASE("the plan of a class shows every place of everybody") {
 }
 
 TEST_CASE("a camera on a person goes with them between two ticks, too") {
-  const session::Scene scene = support::ownScene("first_class");
+  const session::Scene scene = support::ownScene("third_class");
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
-  const std::vector<session::Command> start = {circuit::StartBout{}};
-  session::step(scene, world, start, events);
-  for (int i = 0; i < 90; ++i) session::step(scene, world, {}, events);
+  const std::vector<session::Command> on = {circuit::NextStation{}};
+  session::step(scene, world, on, events);
+  // They walk to their mats.
+  for (int i = 0; i < 180; ++i) session::step(scene, world, {}, events);
   const double tick = static_cast<double>(world.tick);
   const auto camera = [&](double at) {
     return picture::personCamera(scene, world, 0, picture::ViewSide::above, at, 1.0).target_m;

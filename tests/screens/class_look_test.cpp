@@ -39,7 +39,9 @@ TEST_CASE(
     "the key for the view from above shows the chosen person from above, once more as before") {
   Desk desk = watching(1);
   const maths::Vec3 eye = viewsOf(desk).camera.position_m;
-  desk.press(Key::y);
+  Input from_above;
+  from_above.pressed = {Key::y};
+  desk.feed(from_above);
   CHECK(countOf<session::UseView>(desk.asked) == 1);
   desk.pass(0.1);
   const picture::Camera camera = viewsOf(desk).camera;
