@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 #include "app/fault_option.h"
@@ -13,6 +14,7 @@ namespace {
 using movement::Definition;
 using movement::FaultModel;
 using movement::FaultTruth;
+using movement::Measure;
 using movement::Reference;
 using movement::Zone;
 
@@ -31,105 +33,69 @@ Unit wordsFor(const Definition& definition) {
   return {"degree", "degrees", 1.0, 0};
 }
 
+struct MeasureWords {
+  Measure measure;
+  const char* words;
+};
+constexpr MeasureWords kMeasureWords[] = {
+    {Measure::valgus_deg, "knee inwards"},
+    {Measure::trunk_lean_deg, "body forward"},
+    {Measure::trunk_back_deg, "body backward"},
+    {Measure::side_lean_deg, "body sideways"},
+    {Measure::trunk_turn_deg, "chest against hips"},
+    {Measure::pelvis_turn_deg, "hips turned"},
+    {Measure::hollow_back_deg, "lower back hollow"},
+    {Measure::round_back_deg, "lower back round"},
+    {Measure::pelvis_drop_deg, "hip low"},
+    {Measure::pelvis_hitch_deg, "hip high"},
+    {Measure::pelvis_shift_m, "hips sideways"},
+    {Measure::knee_flexion_deg, "knee bent"},
+    {Measure::knee_back_deg, "knee bowed back"},
+    {Measure::shank_lean_deg, "shin forward"},
+    {Measure::heel_lift_m, "heel off the floor"},
+    {Measure::heel_difference_m, "between the heels"},
+    {Measure::toe_out_deg, "foot turned out"},
+    {Measure::foot_roll_deg, "foot on its outer edge"},
+    {Measure::thigh_flexion_deg, "thigh forward"},
+    {Measure::thigh_abduction_deg, "thigh outward"},
+    {Measure::leg_flexion_deg, "leg forward"},
+    {Measure::leg_abduction_deg, "leg outward"},
+    {Measure::leg_turn_deg, "foot turned out"},
+    {Measure::step_width_m, "between the feet"},
+    {Measure::heel_toe_gap_m, "from heel to toes"},
+    {Measure::foot_gap_m, "between the feet"},
+    {Measure::elbow_flexion_deg, "elbow bent"},
+    {Measure::elbow_difference_deg, "between the elbows"},
+    {Measure::arm_flexion_deg, "upper arm forward"},
+    {Measure::arm_difference_deg, "between the arms"},
+    {Measure::arm_abduction_deg, "upper arm outward"},
+    {Measure::wrist_back_deg, "hand bent back"},
+    {Measure::shoulder_lift_m, "shoulder up"},
+    {Measure::neck_flexion_deg, "head forward"},
+    {Measure::heel_off_step_m, "heel behind the edge of the step"},
+    {Measure::step_clearance_m, "toes over the edge of the step"},
+    {Measure::push_off_deg, "ankle pointed, toes on the floor"},
+    {Measure::varus_deg, "knee outwards"},
+    {Measure::plantarflexion_deg, "foot pointed down"},
+    {Measure::hip_flexion_deg, "hip bent"},
+    {Measure::hip_height_m, "hips above the mat"},
+    {Measure::side_bend_deg, "waist bent sideways"},
+    {Measure::knee_gap_m, "between the knees"},
+};
+
+// Times alone say what they are.
+static_assert(std::size(kMeasureWords) + 2 == static_cast<std::size_t>(Measure::knee_gap_m) + 1);
+
 /// What is measured, in a few plain words; empty where the fault's own name says it.
-const char* measureWords(movement::Measure measure) {
-  using movement::Measure;
-  switch (measure) {
-    case Measure::valgus_deg:
-      return "knee inwards";
-    case Measure::trunk_lean_deg:
-      return "body forward";
-    case Measure::trunk_back_deg:
-      return "body backward";
-    case Measure::side_lean_deg:
-      return "body sideways";
-    case Measure::trunk_turn_deg:
-      return "chest against hips";
-    case Measure::pelvis_turn_deg:
-      return "hips turned";
-    case Measure::hollow_back_deg:
-      return "lower back hollow";
-    case Measure::round_back_deg:
-      return "lower back round";
-    case Measure::pelvis_drop_deg:
-      return "hip low";
-    case Measure::pelvis_hitch_deg:
-      return "hip high";
-    case Measure::pelvis_shift_m:
-      return "hips sideways";
-    case Measure::knee_flexion_deg:
-      return "knee bent";
-    case Measure::knee_back_deg:
-      return "knee bowed back";
-    case Measure::shank_lean_deg:
-      return "shin forward";
-    case Measure::heel_lift_m:
-      return "heel off the floor";
-    case Measure::heel_difference_m:
-      return "between the heels";
-    case Measure::toe_out_deg:
-      return "foot turned out";
-    case Measure::foot_roll_deg:
-      return "foot on its outer edge";
-    case Measure::thigh_flexion_deg:
-      return "thigh forward";
-    case Measure::thigh_abduction_deg:
-      return "thigh outward";
-    case Measure::leg_flexion_deg:
-      return "leg forward";
-    case Measure::leg_abduction_deg:
-      return "leg outward";
-    case Measure::leg_turn_deg:
-      return "foot turned out";
-    case Measure::step_width_m:
-      return "between the feet";
-    case Measure::heel_toe_gap_m:
-      return "from heel to toes";
-    case Measure::foot_gap_m:
-      return "between the feet";
-    case Measure::elbow_flexion_deg:
-      return "elbow bent";
-    case Measure::elbow_difference_deg:
-      return "between the elbows";
-    case Measure::arm_flexion_deg:
-      return "upper arm forward";
-    case Measure::arm_difference_deg:
-      return "between the arms";
-    case Measure::arm_abduction_deg:
-      return "upper arm outward";
-    case Measure::wrist_back_deg:
-      return "hand bent back";
-    case Measure::shoulder_lift_m:
-      return "shoulder up";
-    case Measure::neck_flexion_deg:
-      return "head forward";
-    case Measure::heel_off_step_m:
-      return "heel behind the edge of the step";
-    case Measure::step_clearance_m:
-      return "toes over the edge of the step";
-    case Measure::push_off_deg:
-      return "ankle pointed, toes on the floor";
-    case Measure::varus_deg:
-      return "knee outwards";
-    case Measure::plantarflexion_deg:
-      return "foot pointed down";
-    case Measure::hip_flexion_deg:
-      return "hip bent";
-    case Measure::hip_height_m:
-      return "hips above the mat";
-    case Measure::side_bend_deg:
-      return "waist bent sideways";
-    case Measure::knee_gap_m:
-      return "between the knees";
-    case Measure::phase_time_s:
-    case Measure::breath_hold_s:
-      return "";
+std::string_view wordsOf(Measure measure) {
+  for (const MeasureWords& entry : kMeasureWords) {
+    if (entry.measure == measure) return entry.words;
   }
   return "";
 }
 
 std::string measuredIn(const Definition& definition) {
-  const std::string words = measureWords(definition.measure);
+  const std::string words{wordsOf(definition.measure)};
   if (words.empty()) return "";
   return definition.take == movement::Take::range ? " (to and fro: " + words + ")"
                                                   : " (" + words + ")";

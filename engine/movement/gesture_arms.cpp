@@ -73,7 +73,8 @@ ArmShape onCalf(const ArmSite& site, double rub_m) {
 // To where a chair stands beside or behind, looking for it.
 ArmShape groping(const ArmSite& site, double time_s, double search_m) {
   const double s = site.sign();
-  const Vec3 search{s * maths::wave(0.31, time_s), 0.5 * maths::wave(0.47, time_s), maths::wave(0.23, time_s)};
+  const Vec3 search{s * maths::wave(0.31, time_s), 0.5 * maths::wave(0.47, time_s),
+                    maths::wave(0.23, time_s)};
   const Vec3 wrist = site.trunk.hip_m[slot(site.side)] +
                      (Vec3{s * 0.24, 0.02, 0.02} + search * search_m) * site.k();
   ArmShape arm = reachingArm(site, wrist, {s * 0.6, 0.0, -0.8});
@@ -219,7 +220,8 @@ AimedArm armOfLookAlike(const Aim& a) {
                          {s * 0.9, -0.8, 0.3}));
     case GestureKind::chat:
       if (!a.own() || a.holding) return a.none();
-      return a.at(bent(site, 20.0, 74.0 + 9.0 * maths::wave(1.1, a.t()), 12.0), 0.9 * a.moment.reach01);
+      return a.at(bent(site, 20.0, 74.0 + 9.0 * maths::wave(1.1, a.t()), 12.0),
+                  0.9 * a.moment.reach01);
     case GestureKind::wave:
       return a.own() ? a.at(waving(site, a.t()), a.moment.reach01) : a.none();
     case GestureKind::shake_out_hands: {
