@@ -126,8 +126,7 @@ void addLevels(Model& model, const std::string& part, const Surface& surface, Me
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
   std::vector<int> steps(wanted.begin(), wanted.end());
   if (budget.full > 0) steps.insert(steps.begin(), budget.full);
-  SharedLevels shared =
-      simplified(surface, steps, importance, budget.full > 0 ? kSoftStep01 : 1.0);
+  SharedLevels shared = simplified(surface, steps, importance, budget.full > 0 ? kSoftStep01 : 1.0);
   if (budget.full > 0) shared.levels.erase(shared.levels.begin());
   putInOrder(mesh.position, shared.order);
   putInOrder(mesh.normal, shared.order);
