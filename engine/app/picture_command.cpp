@@ -133,12 +133,10 @@ base::Result<base::Done> drawShots(const session::Scene& scene, const std::vecto
   if (!drawing) return drawing.error();
   for (const Shot& shot : shots) {
     const double tick = static_cast<double>(shot.world->tick);
-    picture::Picture picture = picture::classPicture(scene, *shot.world, tick);
-    const auto camera = cameraNamed(scene, *shot.world, tick, shot.camera, size);
-    if (!camera) return base::Error{"there is no camera `" + shot.camera + "`", "", ""};
-    picture.camera = *camera;
+    const auto picture = pictureFrom(scene, *shot.world, tick, shot.camera, size);
+    if (!picture) return base::Error{"there is no camera `" + shot.camera + "`", "", ""};
     const base::Result<base::Done> written =
-        render::writePng(drawing.value().draw(picture), shot.path);
+        render::writePng(drawing.value().draw(*picture), shot.path);
     if (!written) return written.error();
   }
   drawing.value().tellProblems();

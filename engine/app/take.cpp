@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/assert.h"
 #include "picture/class_picture.h"
 #include "text/nearest.h"
 
@@ -60,6 +61,25 @@ base::Result<ShowView> viewNamed(const Performance& performance, const TakeOptio
   return view;
 }
 
+std::optional<picture::Camera> cameraNamed(const session::Scene& scene, const session::World& world,
+                                           double tick, const std::string& name,
+                                           picture::PictureSize size) {
+  const double aspect = static_cast<double>(size.width) / static_cast<double>(size.height);
+  if (name == "trainee") return picture::traineeCamera(world.trainee);
+  if (name == "class") return picture::classCamera(scene);
+  if (name == "top") return picture::planCamera(scene, aspect);
+  const std::size_t dash = name.rfind('-');
+  if (dash == std::string::npos) return {};
+  const std::string who = name.substr(0, dash);
+  const std::optional<ViewSide> side = sideNamed(name.substr(dash + 1));
+  if (!side) return {};
+  for (std::size_t p = 0; p < scene.participants.size(); ++p) {
+    if (scene.participants[p].person.id == who)
+      return picture::personCamera(scene, world, static_cast<int>(p), *side, tick, aspect);
+  }
+  return {};
+}
+
 base::Result<ClassTake> classTake(content::LoadResult& loaded, const DataPaths& data,
                                   const TakeOptions& options) {
   const base::Result<std::string> id = chosenClass(loaded, data, options.class_word);
@@ -101,13 +121,13 @@ base::Result<ExerciseTake> exerciseTake(const content::Library& library,
   }
   if (guest) {
     shown_from.same = true;
-    shown_from.larger =
-        std::max(1.0, guest->character.skeleton.physique.height_m /
-                          show.performance().performer.skeleton.physique.height_m);
+    shown_from.larger = std::max(1.0, guest->character.skeleton.physique.height_m /
+                                          show.performance().performer.skeleton.physique.height_m);
   }
   const ShowRoom room = roomFor(show, shown_from);
-  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "", shown_from, room,
-                      place.value(), std::move(guest)};
+  return ExerciseTake{std::move(show), model != nullptr ? model->figure : "",
+                      shown_from,      room,
+                      place.value(),   std::move(guest)};
 }
 
 /// Puts a character in the place of the person on the right.
@@ -129,30 +149,23 @@ picture::Picture classAt(ClassTake& take, double time_s, picture::PictureSize si
   // After its end a class stands still.
   const double part01 = world.tick < asked.tick ? 0.0 : asked.part01;
   const double tick = static_cast<double>(world.tick) + part01;
-  picture::Picture picture = picture::classPicture(scene, world, tick);
-  picture.camera = cameraNamed(scene, world, tick, take.camera, size).value_or(picture.camera);
-  return picture;
+  auto picture = pictureFrom(scene, world, tick, take.camera, size);
+  SPOTTER_ASSERT(picture, "the camera was there when the take began");
+  return std::move(*picture);
 }
 
 }  // namespace
 
-std::optional<picture::Camera> cameraNamed(const session::Scene& scene, const session::World& world,
-                                           double tick, const std::string& name,
-                                           picture::PictureSize size) {
-  const double aspect = static_cast<double>(size.width) / static_cast<double>(size.height);
-  if (name == "trainee") return picture::traineeCamera(world.trainee);
-  if (name == "class") return picture::classCamera(scene);
-  if (name == "top") return picture::planCamera(scene, aspect);
-  const std::size_t dash = name.rfind('-');
-  if (dash == std::string::npos) return {};
-  const std::string who = name.substr(0, dash);
-  const std::optional<ViewSide> side = sideNamed(name.substr(dash + 1));
-  if (!side) return {};
-  for (std::size_t p = 0; p < scene.participants.size(); ++p) {
-    if (scene.participants[p].person.id == who)
-      return picture::personCamera(scene, world, static_cast<int>(p), *side, tick, aspect);
-  }
-  return {};
+std::optional<picture::Picture> pictureFrom(const session::Scene& scene,
+                                            const session::World& world, double tick,
+                                            const std::string& camera, picture::PictureSize size) {
+  const auto named = cameraNamed(scene, world, tick, camera, size);
+  if (!named) return {};
+  picture::Picture picture = picture::classPicture(scene, world, tick);
+  picture.camera = *named;
+  // Only the trainee's own view is narrowed by what they are busy with.
+  if (camera != "trainee") picture.narrowed01 = 0.0;
+  return picture;
 }
 
 base::Result<Take> Take::of(content::LoadResult& loaded, const DataPaths& data,

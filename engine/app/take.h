@@ -22,13 +22,13 @@ struct TakeOptions {
   /// front, side, left, right, back, top, or two: front and side at once. Empty: trainee, or the
   /// view in which the fault shows best.
   std::string camera;
-  std::string exercise;  ///< taken instead of a class
-  std::string person;    ///< who does it; empty: the first of the library
-  std::string fault;     ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
-  std::string way;       ///< id of a variant or variation; empty: as usual
-  bool alone = false;    ///< without the same person doing it well
+  std::string exercise;   ///< taken instead of a class
+  std::string person;     ///< who does it; empty: the first of the library
+  std::string fault;      ///< ID[=L1|L2|L3|NUMBER][,left|right]; empty: done well
+  std::string way;        ///< id of a variant or variation; empty: as usual
+  bool alone = false;     ///< without the same person doing it well
   std::string character;  ///< an imported one that does the exercise beside; empty: none
-  PlaceWish where;       ///< empty: the class's place and light, or the hall in the morning
+  PlaceWish where;        ///< empty: the class's place and light, or the hall in the morning
 };
 
 /// A class, led by the typical simulated trainee, moment by moment.
@@ -52,7 +52,8 @@ struct ExerciseTake {
 /// its moment are the same picture.
 class Take {
  public:
-  /// Error when there is no such class, exercise, person, fault, way, place or camera, with what there is.
+  /// Error when there is no such class, exercise, person, fault, way, place or camera, with what
+  /// there is.
   static base::Result<Take> of(content::LoadResult& loaded, const DataPaths& data,
                                const TakeOptions& options);
 
@@ -75,9 +76,9 @@ class Take {
   std::variant<ClassTake, ExerciseTake> subject_;
 };
 
-/// A named camera of a class, at a tick that may lie between two; nothing when there is none.
-std::optional<picture::Camera> cameraNamed(const session::Scene& scene, const session::World& world,
-                                           double tick, const std::string& name,
-                                           picture::PictureSize size);
+/// A class seen from a named camera; nothing when there is none of that name.
+std::optional<picture::Picture> pictureFrom(const session::Scene& scene,
+                                            const session::World& world, double tick,
+                                            const std::string& camera, picture::PictureSize size);
 
 }  // namespace spotter::app

@@ -27,9 +27,6 @@ std::string labelOf(Action action, Telling telling) {
     if (action == Action::stop_person) return "Stop person";
     if (action == Action::stop_class) return "Stop class";
     if (action == Action::stamp) return "I see";
-    if (action == Action::view_front) return "Front";
-    if (action == Action::view_side) return "Side";
-    if (action == Action::view_back) return "Back";
     if (action == Action::view_top) return "Above";
     if (action == Action::two_views) return "Two";
     if (action == Action::lean_in) return "Closer";

@@ -281,7 +281,11 @@ void shootDebrief(Camera& camera) {
   app::Review review = must(app::Review::of(recording));
   const HomeData home;
   const auto talk = [&](const std::string& name, DebriefPart part, bool asks) {
-    const picture::Picture picture = review.pictureNow({.part = part}, camera.size, camera.em());
+    ScreenState state;
+    state.screen = Screen::debrief;
+    state.debrief.part = part;
+    const picture::Picture picture =
+        review.pictureNow(state.debrief, camera.size, camera.em());
     const DebriefData talked{.debrief = review.debrief(),
                              .names = review.names(),
                              .picture = picture,
@@ -290,9 +294,6 @@ void shootDebrief(Camera& camera) {
                              .seen = review.seen(),
                              .saved = "x.rec",
                              .remark = review.remark()};
-    ScreenState state;
-    state.screen = Screen::debrief;
-    state.debrief.part = part;
     camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
   };
   talk("30_how_did_it_go", DebriefPart::report, true);
