@@ -12,7 +12,8 @@ base::Result<ClassRun> ClassRun::begin(const content::Library& library, const st
   std::vector<session::Event> events;
   session::World world = session::begin(scene.value(), seed, events);
   replay::Recorder recorder(content::resolve(library, class_id), class_id, seed, world, events);
-  return ClassRun(std::move(scene).value(), std::move(world), std::move(events), std::move(recorder));
+  return ClassRun(std::move(scene).value(), std::move(world), std::move(events),
+                  std::move(recorder));
 }
 
 base::Result<ClassRun> ClassRun::resume(const replay::Recording& recording) {

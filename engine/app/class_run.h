@@ -35,7 +35,9 @@ class ClassRun {
  private:
   ClassRun(session::Scene scene, session::World world, std::vector<session::Event> events,
            replay::Recorder recorder)
-      : scene_(std::move(scene)), world_(std::move(world)), events_(std::move(events)),
+      : scene_(std::move(scene)),
+        world_(std::move(world)),
+        events_(std::move(events)),
         recorder_(std::move(recorder)) {}
 
   session::Scene scene_;

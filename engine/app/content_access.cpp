@@ -13,17 +13,21 @@ std::vector<text::SourceFile> allFiles(const DataPaths& data, const std::string&
   std::vector<text::SourceFile> files = content::readFolder(data.scenarios().string()).files;
   std::vector<text::SourceFile> own;
   std::error_code error;
-  if (std::filesystem::is_directory(userData(), error)) own = content::readFolder(userData().string()).files;
+  if (std::filesystem::is_directory(userData(), error))
+    own = content::readFolder(userData().string()).files;
   if (!extra_path.empty()) {
-    for (text::SourceFile& file : content::readFolder(extra_path).files) own.push_back(std::move(file));
+    for (text::SourceFile& file : content::readFolder(extra_path).files)
+      own.push_back(std::move(file));
   }
   for (text::SourceFile& file : own) {
     const auto same = std::find_if(files.begin(), files.end(), [&](const text::SourceFile& other) {
       return text::folderName(other.path) == text::folderName(file.path) &&
              text::fileName(other.path) == text::fileName(file.path);
     });
-    if (same != files.end()) *same = std::move(file);
-    else files.push_back(std::move(file));
+    if (same != files.end())
+      *same = std::move(file);
+    else
+      files.push_back(std::move(file));
   }
   return files;
 }
@@ -40,8 +44,11 @@ base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPat
   if (is_file) loaded = content::load(allFiles(data, word));
   if (loaded.library.classModel(id) != nullptr) return id;
   for (const text::Diagnostic& diagnostic : loaded.diagnostics) {
-    if (diagnostic.severity != text::Severity::error || text::fileName(diagnostic.path) != id + ".toml") continue;
-    return base::Error{"the class has errors: " + diagnostic.message, diagnostic.path + ":" + std::to_string(diagnostic.span.line),
+    if (diagnostic.severity != text::Severity::error ||
+        text::fileName(diagnostic.path) != id + ".toml")
+      continue;
+    return base::Error{"the class has errors: " + diagnostic.message,
+                       diagnostic.path + ":" + std::to_string(diagnostic.span.line),
                        "run `spotter check` to see them all"};
   }
   std::vector<std::string> ids;

@@ -6,8 +6,8 @@
 
 namespace spotter::app {
 
-/// The program's content and the user's own classes, checked together. What has errors is left out of
-/// the library and told in the diagnostics.
+/// The program's content and the user's own classes, checked together. What has errors is left out
+/// of the library and told in the diagnostics.
 content::LoadResult loadContent(const DataPaths& data);
 
 /// The class that a word on the command line names: an id, or the path of a class file.

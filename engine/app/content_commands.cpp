@@ -23,7 +23,8 @@ namespace {
 
 std::string kindList() {
   std::string list;
-  for (const content::Kind kind : content::kKinds) list += (list.empty() ? "" : ", ") + std::string(content::kindName(kind));
+  for (const content::Kind kind : content::kKinds)
+    list += (list.empty() ? "" : ", ") + std::string(content::kindName(kind));
   return list;
 }
 
@@ -33,7 +34,8 @@ std::string shortName(const std::string& path) {
 }
 
 // Files that the author's own ones may refer to: the program's content, less what they replace.
-std::vector<text::SourceFile> context(const std::vector<text::SourceFile>& own, const DataPaths& data) {
+std::vector<text::SourceFile> context(const std::vector<text::SourceFile>& own,
+                                      const DataPaths& data) {
   std::set<std::string> known;
   for (const text::SourceFile& file : own) known.insert(shortName(file.path));
   std::vector<text::SourceFile> rest;
@@ -56,7 +58,8 @@ std::optional<int> refusedPlaces(const std::vector<std::string>& places) {
     if (!std::filesystem::is_directory(place, error)) continue;
     const content::FolderContents found = content::readFolder(place);
     if (found.files.empty() && found.diagnostics.empty()) {
-      std::fprintf(stderr, "spotter: %s: there is no content file (.toml) in this folder\n", place.c_str());
+      std::fprintf(stderr, "spotter: %s: there is no content file (.toml) in this folder\n",
+                   place.c_str());
       return kAnswerIsNo;
     }
   }
@@ -64,20 +67,25 @@ std::optional<int> refusedPlaces(const std::vector<std::string>& places) {
 }
 
 // Mistakes that keep a file from being read at all; an older format is none of them.
-constexpr content::Code kNoContent[] = {content::Code::syntax, content::Code::invalid_utf8, content::Code::empty_file,
-                                        content::Code::unknown_folder, content::Code::too_large};
+constexpr content::Code kNoContent[] = {content::Code::syntax, content::Code::invalid_utf8,
+                                        content::Code::empty_file, content::Code::unknown_folder,
+                                        content::Code::too_large};
 
 bool isContent(const text::SourceFile& file) {
   const content::LoadResult loaded = content::load(std::vector{file});
-  return std::none_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const text::Diagnostic& found) {
-    return std::any_of(std::begin(kNoContent), std::end(kNoContent), [&](content::Code code) { return found.code == content::codeId(code); });
-  });
+  return std::none_of(
+      loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const text::Diagnostic& found) {
+        return std::any_of(std::begin(kNoContent), std::end(kNoContent),
+                           [&](content::Code code) { return found.code == content::codeId(code); });
+      });
 }
 
 int upgradeFile(const text::SourceFile& file) {
   const content::UpgradeResult upgraded = content::upgrade(file);
   if (upgraded.changes.empty() && !isContent(file)) {
-    std::fprintf(stderr, "spotter upgrade: %s: this is not a content file, or it has mistakes; run `spotter check %s`\n",
+    std::fprintf(stderr,
+                 "spotter upgrade: %s: this is not a content file, or it has mistakes; run "
+                 "`spotter check %s`\n",
                  file.path.c_str(), file.path.c_str());
     return kAnswerIsNo;
   }
@@ -87,7 +95,8 @@ int upgradeFile(const text::SourceFile& file) {
   }
   const base::Result<base::Done> written = replay::writeWholeFile(file.path, upgraded.text);
   if (!written) return reportOutside(written.error());
-  for (const std::string& change : upgraded.changes) std::printf("%s: %s\n", file.path.c_str(), change.c_str());
+  for (const std::string& change : upgraded.changes)
+    std::printf("%s: %s\n", file.path.c_str(), change.c_str());
   return kDone;
 }
 
@@ -107,7 +116,8 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
   for (const std::string& place : places) {
     content::FolderContents more = content::readFolder(place);
     contents.files.insert(contents.files.end(), more.files.begin(), more.files.end());
-    contents.diagnostics.insert(contents.diagnostics.end(), more.diagnostics.begin(), more.diagnostics.end());
+    contents.diagnostics.insert(contents.diagnostics.end(), more.diagnostics.begin(),
+                                more.diagnostics.end());
   }
   std::vector<text::SourceFile> all = contents.files;
   if (data && !paths.empty()) {
@@ -131,7 +141,8 @@ int runUpgrade(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     const content::FolderContents contents = content::readFolder(path);
     for (const text::Diagnostic& diagnostic : contents.diagnostics) {
-      std::fprintf(stderr, "spotter upgrade: %s: %s\n", diagnostic.path.c_str(), diagnostic.message.c_str());
+      std::fprintf(stderr, "spotter upgrade: %s: %s\n", diagnostic.path.c_str(),
+                   diagnostic.message.c_str());
       code = kOutsideFailed;
     }
     for (const text::SourceFile& file : contents.files) code = std::max(code, upgradeFile(file));
@@ -142,7 +153,9 @@ int runUpgrade(const std::vector<std::string>& paths) {
 int runExplain(const std::string& code) {
   const std::optional<std::string> page = content::explain(code);
   if (!page) {
-    std::fprintf(stderr, "spotter explain: there is no message with the code %s; codes look like E0201\n", code.c_str());
+    std::fprintf(stderr,
+                 "spotter explain: there is no message with the code %s; codes look like E0201\n",
+                 code.c_str());
     return kWrongUse;
   }
   print(*page);
@@ -152,7 +165,8 @@ int runExplain(const std::string& code) {
 int runSchema(const std::string& kind) {
   const std::optional<content::Kind> known = content::kindNamed(kind);
   if (!known) {
-    std::fprintf(stderr, "spotter schema: unknown kind `%s`; the kinds are %s\n", kind.c_str(), kindList().c_str());
+    std::fprintf(stderr, "spotter schema: unknown kind `%s`; the kinds are %s\n", kind.c_str(),
+                 kindList().c_str());
     return kWrongUse;
   }
   print(content::schema(*known));

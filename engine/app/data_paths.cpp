@@ -24,7 +24,8 @@ fs::path fromEnvironment(const char* variable, const char* below_home) {
 base::Result<DataPaths> findData() {
   if (const char* named = std::getenv("SPOTTER_DATA"); named != nullptr && *named != '\0') {
     if (holdsContent(named)) return DataPaths{named};
-    return base::Error{"there is no scenarios folder in it", named, "point SPOTTER_DATA at the program's data"};
+    return base::Error{"there is no scenarios folder in it", named,
+                       "point SPOTTER_DATA at the program's data"};
   }
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);

@@ -15,8 +15,8 @@ struct DataPaths {
   std::filesystem::path shaders() const { return root / "shaders"; }
 };
 
-/// Finds them: $SPOTTER_DATA, then share/spotter beside the program's bin folder, then a folder above
-/// the program that holds scenarios/ (a build folder inside the source tree).
+/// Finds them: $SPOTTER_DATA, then share/spotter beside the program's bin folder, then a folder
+/// above the program that holds scenarios/ (a build folder inside the source tree).
 base::Result<DataPaths> findData();
 
 /// The user's own classes and recordings: $XDG_DATA_HOME/spotter or ~/.local/share/spotter.

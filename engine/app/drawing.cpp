@@ -89,8 +89,7 @@ base::Result<Drawing> Drawing::open(picture::PictureSize size) {
   base::Result<render::Renderer> renderer =
       render::Renderer::create(data.value().assets().string(), data.value().shaders().string());
   if (!renderer) return renderer.error();
-  return Drawing(
-      std::make_unique<Studio>(std::move(context).value(), std::move(renderer).value(),
+  return Drawing(std::make_unique<Studio>(std::move(context).value(), std::move(renderer).value(),
                                           data.value().assets().string(), size));
 }
 

@@ -13,9 +13,9 @@ struct ShowView {
   std::string view = "front";          ///< "front", "side", "back" or "top"
   body::Side side = body::Side::left;  ///< which of their own sides a side view shows
   bool alone = false;                  ///< without the same person doing it well
-  bool two = false;    ///< the same person from the front and from the side at once, instead
-  bool leans = false;  ///< close to the region of the fault
-  bool same = false;   ///< beside the person the same once more, for somebody else's figure
+  bool two = false;     ///< the same person from the front and from the side at once, instead
+  bool leans = false;   ///< close to the region of the fault
+  bool same = false;    ///< beside the person the same once more, for somebody else's figure
   double larger = 1.0;  ///< how large that figure is against the person, when it is larger
 
   friend bool operator==(const ShowView&, const ShowView&) = default;

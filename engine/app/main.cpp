@@ -141,9 +141,10 @@ void addTakeOptions(CLI::App& command, TakeOptions& take) {
   command.add_flag("--alone,!--beside", take.alone,
                    "Of an exercise, without the same person doing it well beside (as a blind test "
                    "wants it); --beside is usual");
-  command.add_option("--camera", take.camera,
-                     "Of a class: trainee, class, top, or PERSON-front, -left, -right, -back, -top; "
-                     "of an exercise: front, side, left, right, back, top, or two (front and side at once)");
+  command.add_option(
+      "--camera", take.camera,
+      "Of a class: trainee, class, top, or PERSON-front, -left, -right, -back, -top; "
+      "of an exercise: front, side, left, right, back, top, or two (front and side at once)");
   command.add_option("--as-character", take.character,
                      "Name of an imported character that does it beside, with --exercise");
   command.add_option("--place", take.where.place, "Place id; usually the class's, or the hall");
@@ -197,13 +198,15 @@ void addSoundsCommand(CLI::App& app, CommandLine& line) {
 void addFilmCommand(CLI::App& app, CommandLine& line) {
   FilmOptions& options = line.film;
   CLI::App* film =
-      app.add_subcommand("film", "Film a class or an exercise, without a display; one .mp4 file "
-                                 "or a folder of PNG files");
+      app.add_subcommand("film",
+                         "Film a class or an exercise, without a display; one .mp4 file "
+                         "or a folder of PNG files");
   addTakeOptions(*film, options.take);
   film->add_option("--time", options.time,
                    "FROM..TO in seconds, as the times of `spotter picture`");
-  film->add_option("--reps", options.repetitions,
-                   "Number of repetitions of an exercise (2 when neither this nor --time is given)");
+  film->add_option(
+      "--reps", options.repetitions,
+      "Number of repetitions of an exercise (2 when neither this nor --time is given)");
   film->add_option("--fps", options.fps, "Pictures a second, 1 to 60")->capture_default_str();
   film->add_option("--size", options.size, "WIDTHxHEIGHT")->capture_default_str();
   film->add_option("--labels", options.labels, "on: words over people's heads; off is usual");
@@ -225,7 +228,8 @@ void addImportCommand(CLI::App& app, CommandLine& line) {
       ->required();
   import->add_option("--height", options.height_m,
                      "Its stature in metres, where the file does not tell");
-  import->callback([&line] { line.code = runImport(line.import); });
+  import->callback([&line] { line.code = runImport(line.import);
+});
 }
 #endif
 

@@ -16,8 +16,8 @@ namespace spotter::app {
 struct Performance {
   std::string person = "average";
   std::shared_ptr<const figure::PersonSpec> made_from;  ///< what they look like; none: average
-  const movement::ExerciseModel* exercise = nullptr;  ///< lives in the library
-  std::vector<movement::FaultModel> faults;           ///< those of this exercise
+  const movement::ExerciseModel* exercise = nullptr;    ///< lives in the library
+  std::vector<movement::FaultModel> faults;             ///< those of this exercise
   movement::Performer performer;
   const content::PersonModel* model = nullptr;  ///< who that is; lives in the library; null: nobody
   bool tires = false;                           ///< with every repetition, as in a set of a class

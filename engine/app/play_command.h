@@ -7,11 +7,11 @@ namespace spotter::app {
 
 /// What `spotter play` was asked to do.
 struct PlayOptions {
-  std::string class_word;          ///< class id or path of a class file
+  std::string class_word;  ///< class id or path of a class file
   std::uint64_t seed = 1;
-  std::string trainee = "typical"; ///< which simulated trainee leads it
-  std::string commands_path;       ///< or the commands to give; empty: the simulated trainee
-  std::string out_path;            ///< where the recording goes; empty: nowhere
+  std::string trainee = "typical";  ///< which simulated trainee leads it
+  std::string commands_path;        ///< or the commands to give; empty: the simulated trainee
+  std::string out_path;             ///< where the recording goes; empty: nowhere
   bool json = false;
 };
 

@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 constexpr const char* kFirstClass = "first_class";
 
 // One simulated trainee's class: recording and debrief go to files, one line to the screen.
-base::Result<ClassRun> playTo(const content::Library& library, const std::string& trainee, const fs::path& folder) {
+base::Result<ClassRun> playTo(const content::Library& library, const std::string& trainee,
+                              const fs::path& folder) {
   base::Result<ClassRun> begun = ClassRun::begin(library, kFirstClass, 1);
   if (!begun) return begun;
   ClassRun& run = begun.value();
@@ -33,8 +34,10 @@ base::Result<ClassRun> playTo(const content::Library& library, const std::string
   run.finish();
   const assess::Debrief debrief = assess::makeDebrief(run.events(), run.scene().standard);
   const std::string text = assess::debriefText(debrief, assess::namesOf(library));
-  for (const auto& [ending, bytes] : {std::pair<const char*, std::string>{".rec", run.takeLines()}, {".txt", text}}) {
-    const base::Result<base::Done> written = replay::writeWholeFile((folder / (trainee + ending)).string(), bytes);
+  for (const auto& [ending, bytes] :
+       {std::pair<const char*, std::string>{".rec", run.takeLines()}, {".txt", text}}) {
+    const base::Result<base::Done> written =
+        replay::writeWholeFile((folder / (trainee + ending)).string(), bytes);
     if (!written) return written.error();
   }
   const std::vector<std::string> said = assess::spottingSentences(debrief);
@@ -52,7 +55,8 @@ int drawMoments(const ClassRun& run, const fs::path& folder) {
   for (const double share : {0.15, 0.50, 0.85}) {
     base::Result<ClassRun> again = ClassRun::begin(loaded.library, kFirstClass, 1);
     if (!again) return reportOutside(again.error());
-    leadBy(again.value(), "typical", 1, static_cast<base::Tick>(share * static_cast<double>(run.world().tick)));
+    leadBy(again.value(), "typical", 1,
+           static_cast<base::Tick>(share * static_cast<double>(run.world().tick)));
     worlds.push_back(again.value().world());
   }
   std::vector<Shot> shots;
@@ -73,7 +77,9 @@ int playHeadless() {
   const fs::path folder = userData() / "demonstration";
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) return reportOutside({"cannot make the folder: " + error.message(), folder.string(), "set XDG_DATA_HOME to a folder that you may write to"});
+  if (error)
+    return reportOutside({"cannot make the folder: " + error.message(), folder.string(),
+                          "set XDG_DATA_HOME to a folder that you may write to"});
   std::printf("There is no display, so simulated trainees lead the class:\n");
   std::optional<ClassRun> typical;
   for (const char* trainee : {"expert", "typical", "novice", "trigger-happy", "silent"}) {
@@ -88,7 +94,8 @@ int playHeadless() {
   const assess::Debrief debrief = assess::makeDebrief(typical->events(), typical->scene().standard);
   std::printf("\nThe debrief of the typical trainee:\n\n");
   print(assess::debriefText(debrief, assess::namesOf(loaded.library)));
-  std::printf("\nPictures (.png), recordings (.rec) and debriefs (.txt) are in %s\n", folder.c_str());
+  std::printf("\nPictures (.png), recordings (.rec) and debriefs (.txt) are in %s\n",
+              folder.c_str());
   return code;
 }
 

@@ -128,16 +128,16 @@ bool WindowLoop::isStill() const {
 
 screens::ClassData WindowLoop::classData() const {
   const ClassRun& run = live_->run();
-  return {.scene = run.scene(),
-          .world = run.world(),
-          .events = run.events(),
-          .picture = picture_,
-          .size = size_,
-          .try_out = try_out_ ? &*try_out_ : nullptr,
-          .computer_is_slow = live_->isSlow(),
-          .captions = settings_.captions ? captions_.at(run.world().tick)
-                                         : std::vector<std::string>(),
-          .trouble = live_->trouble()};
+  return {
+      .scene = run.scene(),
+      .world = run.world(),
+      .events = run.events(),
+      .picture = picture_,
+      .size = size_,
+      .try_out = try_out_ ? &*try_out_ : nullptr,
+      .computer_is_slow = live_->isSlow(),
+      .captions = settings_.captions ? captions_.at(run.world().tick) : std::vector<std::string>(),
+      .trouble = live_->trouble()};
 }
 
 screens::DebriefData WindowLoop::debriefData() const {
@@ -229,8 +229,7 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
       picture_.camera = views.camera;
       picture_.beside = views.beside;
     }
-    picture_.highlight =
-        screens::highlightOf(state_.in_class, picture_.figures, picture_.things);
+    picture_.highlight = screens::highlightOf(state_.in_class, picture_.figures, picture_.things);
   } else if (backdrop_) {
     picture_ = picture::classPicture(*backdrop_, *backdrop_world_, 0.0);
     picture_.camera = picture::classCamera(*backdrop_);

@@ -8,6 +8,6 @@ namespace spotter::base {
 }  // namespace spotter::base
 
 /// States a promise of our own code with its reason; always on (the checks are cheap).
-#define SPOTTER_ASSERT(condition, why)                                             \
-  ((condition) ? static_cast<void>(0)                                              \
+#define SPOTTER_ASSERT(condition, why) \
+  ((condition) ? static_cast<void>(0)  \
                : ::spotter::base::failAssertion(#condition, why, __FILE__, __LINE__))

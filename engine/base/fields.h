@@ -30,7 +30,9 @@ struct AnyVisitor {
 
 /// A struct with a list of fields.
 template <class T>
-concept HasFields = requires(T& t, detail::AnyVisitor v) { T::fields(t, v); };
+concept HasFields = requires(T& t, detail::AnyVisitor v) {
+  T::fields(t, v);
+};
 
 /// Adds every field of a value to a hash, in the order of the list.
 class FieldHasher {
@@ -38,7 +40,9 @@ class FieldHasher {
   explicit FieldHasher(Hash& hash) : hash_(hash) {}
 
   template <class T>
-  void operator()(const char*, const T& value) { add(value); }
+  void operator()(const char*, const T& value) {
+    add(value);
+  }
 
   template <class T>
   void add(const T& value) {
@@ -115,7 +119,8 @@ class FieldLister {
   template <class T>
   void list(const std::string& path, const std::vector<T>& values) {
     texts_.push_back({path + ".size", std::to_string(values.size())});
-    for (std::size_t i = 0; i < values.size(); ++i) list(path + "[" + std::to_string(i) + "]", values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      list(path + "[" + std::to_string(i) + "]", values[i]);
   }
   template <class T, std::size_t N>
   void list(const std::string& path, const std::array<T, N>& values) {
@@ -123,8 +128,10 @@ class FieldLister {
   }
   template <class T>
   void list(const std::string& path, const std::optional<T>& value) {
-    if (value) list(path, *value);
-    else texts_.push_back({path, "none"});
+    if (value)
+      list(path, *value);
+    else
+      texts_.push_back({path, "none"});
   }
   void list(const std::string& path, const std::string& value) { texts_.push_back({path, value}); }
 

@@ -6,7 +6,8 @@
 namespace spotter::base {
 
 /// A stream of random numbers named by what it is for, so that a new draw in one place never shifts
-/// the numbers of another. Same name, same numbers, on every machine (SplitMix64, Steele et al. 2014).
+/// the numbers of another. Same name, same numbers, on every machine (SplitMix64, Steele et al.
+/// 2014).
 class RandomStream {
  public:
   /// @param seed        the class's seed

@@ -272,8 +272,7 @@ double wristBack_deg(const Skeleton& skeleton, const JointFrames& frames, Side s
   const ArmJoints joints = arm(side);
   const Vec3 along = maths::normalised(skeleton.rest(joints.hand) - skeleton.rest(joints.lower));
   // The palm faces body and floor at rest, the thumb ahead.
-  const Vec3 palm =
-      maths::normalised(maths::cross(along, {0.0, 0.0, 1.0})) * signOf(side);
+  const Vec3 palm = maths::normalised(maths::cross(along, {0.0, 0.0, 1.0})) * signOf(side);
   const Vec3 forearm = maths::normalised(frames.at(joints.hand) - frames.at(joints.lower));
   return maths::degrees(
       maths::arcSine(maths::dot(forearm, maths::rotate(frames.turn(joints.hand), palm))));

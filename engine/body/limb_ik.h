@@ -7,10 +7,10 @@ namespace spotter::body {
 
 /// A limb of two bones between fixed ends.
 struct TwoBones {
-  maths::Vec3 middle_m;    ///< knee or elbow
-  maths::Vec3 end_m;       ///< ankle or wrist: the target, or the nearest point that can be reached
-  maths::Vec3 pole;        ///< unit, square to the line root-end: where the middle joint points
-  bool reached = true;     ///< the end is at the target
+  maths::Vec3 middle_m;  ///< knee or elbow
+  maths::Vec3 end_m;     ///< ankle or wrist: the target, or the nearest point that can be reached
+  maths::Vec3 pole;      ///< unit, square to the line root-end: where the middle joint points
+  bool reached = true;   ///< the end is at the target
 };
 
 /// Places the middle joint of a limb so that its end is at the target (law of cosines).
@@ -53,6 +53,7 @@ RestBone restBone(const maths::Vec3& direction, const maths::Vec3& front);
 
 /// Rotation of a bone from rest to a new unit direction, its front facing `front` as far as the
 /// direction allows.
-maths::Quat boneRotation(const RestBone& rest, const maths::Vec3& direction, const maths::Vec3& front);
+maths::Quat boneRotation(const RestBone& rest, const maths::Vec3& direction,
+                         const maths::Vec3& front);
 
 }  // namespace spotter::body

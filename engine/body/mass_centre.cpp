@@ -33,10 +33,12 @@ constexpr double kHeadShare = 0.081;
 Vec3 massCentre(const JointFrames& frames) {
   Vec3 sum{};
   for (const Segment& segment : kLimbs) {
-    sum += maths::lerp(frames.at(segment.from), frames.at(segment.to), segment.centre01) * segment.share;
+    sum += maths::lerp(frames.at(segment.from), frames.at(segment.to), segment.centre01) *
+           segment.share;
   }
   const Vec3 hips = (frames.at(Joint::left_upper_leg) + frames.at(Joint::right_upper_leg)) * 0.5;
-  const Vec3 shoulders = (frames.at(Joint::left_upper_arm) + frames.at(Joint::right_upper_arm)) * 0.5;
+  const Vec3 shoulders =
+      (frames.at(Joint::left_upper_arm) + frames.at(Joint::right_upper_arm)) * 0.5;
   sum += maths::lerp(hips, shoulders, 0.5) * kTrunkShare;
   sum += maths::lerp(frames.at(Joint::neck), frames.at(Joint::head), 1.2) * kHeadShare;
   return sum;

@@ -22,8 +22,12 @@ struct JointFrames {
   std::array<maths::Vec3, kJointCount> position_m;
   std::array<maths::Quat, kJointCount> rotation;  ///< from the rest orientation
 
-  const maths::Vec3& at(Joint joint) const { return position_m[static_cast<std::size_t>(index(joint))]; }
-  const maths::Quat& turn(Joint joint) const { return rotation[static_cast<std::size_t>(index(joint))]; }
+  const maths::Vec3& at(Joint joint) const {
+    return position_m[static_cast<std::size_t>(index(joint))];
+  }
+  const maths::Quat& turn(Joint joint) const {
+    return rotation[static_cast<std::size_t>(index(joint))];
+  }
 };
 
 /// Standing in the rest pose.

@@ -10,7 +10,7 @@ using maths::Vec3;
 
 struct RestJoint {
   std::string_view vrm;
-  Vec3 man_m;    // on a stature of 1.75 m, left side, +Z forward
+  Vec3 man_m;  // on a stature of 1.75 m, left side, +Z forward
   Vec3 woman_m;
 };
 

@@ -136,8 +136,8 @@ struct HazardCheck {
                  "it lies at x = " + number(at.left_m) + ", z = " + number(at.ahead_m) +
                      ", in a wall or outside the place",
                  "things can lie from x = " + number(place.x_from_m - kBeyond_m) + " to " +
-                     number(place.x_to_m + kBeyond_m) + " and from z = " +
-                     number(place.z_from_m - kBeyond_m) + " to " +
+                     number(place.x_to_m + kBeyond_m) +
+                     " and from z = " + number(place.z_from_m - kBeyond_m) + " to " +
                      number(place.z_to_m + kBeyond_m));
     }
     for (const ParticipantModel& participant : plan.participants) {

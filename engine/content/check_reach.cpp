@@ -15,10 +15,14 @@ double severityOf(const movement::FaultModel& fault, int level) {
 body::Side movingSide(const StationModel& station, const PersonModel& person) {
   using Moving = StationModel::MovingSide;
   switch (station.moving_side) {
-    case Moving::left: return body::Side::left;
-    case Moving::right: return body::Side::right;
-    case Moving::sore: return person.sore_side;
-    case Moving::good: return body::other(person.sore_side);
+    case Moving::left:
+      return body::Side::left;
+    case Moving::right:
+      return body::Side::right;
+    case Moving::sore:
+      return person.sore_side;
+    case Moving::good:
+      return body::other(person.sore_side);
   }
   return person.sore_side;
 }
@@ -48,8 +52,8 @@ void checkClassReach(Document& document, const Catalogue& catalogue) {
       if (isReachable(*person, *station, *exercise, *fault, script)) continue;
       const std::string path = entryPath(entryPath("participant", i) + ".fault", j) + ".level";
       document.findings.add(Code::unreachable_level, document.places.of(path),
-                            quoted(person->id) + " cannot show " + quoted(fault->id) +
-                                " of size " + shortestNumber(severityOf(*fault, script.level)),
+                            quoted(person->id) + " cannot show " + quoted(fault->id) + " of size " +
+                                shortestNumber(severityOf(*fault, script.level)),
                             "choose a lower level or another person");
     }
   }

@@ -13,10 +13,9 @@ const Field* Description::find(std::string_view key) const {
 }
 
 const Description& description(Kind kind) {
-  static const std::array<Description, kKinds.size()> all = {describeCue(),      describeExercise(),
-                                                             describeFault(),    describePerson(),
-                                                             describeStandard(), describePlace(),
-                                                             describeClass()};
+  static const std::array<Description, kKinds.size()> all = {
+      describeCue(),      describeExercise(), describeFault(), describePerson(),
+      describeStandard(), describePlace(),    describeClass()};
   return all[static_cast<std::size_t>(kind)];
 }
 
@@ -34,8 +33,7 @@ std::vector<std::string> channelNames() {
 
 std::vector<std::string> handsNames() {
   return {"crossed", "forward",  "on_thighs", "on_chair_back", "on_chair_ahead",
-          "on_seat", "at_sides", "on_rail",   "on_handlebar",
-          "on_mat"};
+          "on_seat", "at_sides", "on_rail",   "on_handlebar",  "on_mat"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat", "saddle", "mat"}; }

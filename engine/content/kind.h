@@ -8,8 +8,8 @@ namespace spotter::content {
 
 /// The kinds of content files. The order is the one in which they build on each other.
 enum class Kind { cue, exercise, fault, person, standard, place, class_plan };
-inline constexpr std::array<Kind, 7> kKinds = {Kind::cue,      Kind::exercise, Kind::fault,
-                                               Kind::person,   Kind::standard, Kind::place,
+inline constexpr std::array<Kind, 7> kKinds = {Kind::cue,       Kind::exercise, Kind::fault,
+                                               Kind::person,    Kind::standard, Kind::place,
                                                Kind::class_plan};
 
 /// "cue", "exercise", "fault", "person", "standard", "place" or "class".

@@ -23,9 +23,7 @@ const movement::FaultModel* Library::fault(std::string_view id) const {
 }
 const PersonModel* Library::person(std::string_view id) const { return findById(people, id); }
 const CueModel* Library::cue(std::string_view id) const { return findById(cues, id); }
-const ClassModel* Library::classModel(std::string_view id) const {
-  return findById(classes, id);
-}
+const ClassModel* Library::classModel(std::string_view id) const { return findById(classes, id); }
 const StandardModel* Library::standard(std::string_view id) const {
   return findById(standards, id);
 }

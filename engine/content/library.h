@@ -146,9 +146,9 @@ struct EventModel {
 struct ClassModel {
   std::string id;
   std::string title;
-  std::string summary;   ///< for the home screen
-  std::string standard;  ///< standard id
-  std::string place = "hall";                         ///< place id
+  std::string summary;                                 ///< for the home screen
+  std::string standard;                                ///< standard id
+  std::string place = "hall";                          ///< place id
   LightModel::Name light = LightModel::Name::morning;  ///< one of the place's lights
   double trainee_x_m = 0.0;
   double trainee_z_m = 4.0;

@@ -11,13 +11,13 @@ namespace spotter::content {
 struct ParserGaveUp {};
 }  // namespace spotter::content
 
-// Header-only and without exceptions of its own: a mistake of the author is a value, and the fuzzer sees
-// inside. Its assertions can be reached by bad input (`[!`), where a Release build would go on
+// Header-only and without exceptions of its own: a mistake of the author is a value, and the fuzzer
+// sees inside. Its assertions can be reached by bad input (`[!`), where a Release build would go on
 // undefined: so they are on in every build, and end the reading of this file only.
 #undef NDEBUG
-#define TOML_ASSERT(condition)                                   \
-  do {                                                           \
-    if (!(condition)) throw ::spotter::content::ParserGaveUp();  \
+#define TOML_ASSERT(condition)                                  \
+  do {                                                          \
+    if (!(condition)) throw ::spotter::content::ParserGaveUp(); \
   } while (false)
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1

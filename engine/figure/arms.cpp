@@ -12,14 +12,22 @@ using maths::smoothstep;
 using maths::Vec3;
 
 // Distance from the shoulder joint, radius towards under and top, radius towards front and back.
-constexpr std::array<Row<3>, kArmRings> kArm = {{{0.052, 0.0455, 0.0540}, {0.090, 0.0480, 0.0540},
-                                                 {0.132, 0.0475, 0.0510}, {0.172, 0.0470, 0.0495},
-                                                 {0.210, 0.0445, 0.0468}, {0.245, 0.0420, 0.0440},
-                                                 {0.268, 0.0400, 0.0420}, {0.286, 0.0385, 0.0410},
-                                                 {0.300, 0.0378, 0.0412}, {0.314, 0.0382, 0.0415},
-                                                 {0.332, 0.0400, 0.0425}, {0.360, 0.0415, 0.0425},
-                                                 {0.400, 0.0395, 0.0390}, {0.450, 0.0335, 0.0335},
-                                                 {0.500, 0.0272, 0.0285}, {0.535, 0.0235, 0.0275},
+constexpr std::array<Row<3>, kArmRings> kArm = {{{0.052, 0.0455, 0.0540},
+                                                 {0.090, 0.0480, 0.0540},
+                                                 {0.132, 0.0475, 0.0510},
+                                                 {0.172, 0.0470, 0.0495},
+                                                 {0.210, 0.0445, 0.0468},
+                                                 {0.245, 0.0420, 0.0440},
+                                                 {0.268, 0.0400, 0.0420},
+                                                 {0.286, 0.0385, 0.0410},
+                                                 {0.300, 0.0378, 0.0412},
+                                                 {0.314, 0.0382, 0.0415},
+                                                 {0.332, 0.0400, 0.0425},
+                                                 {0.360, 0.0415, 0.0425},
+                                                 {0.400, 0.0395, 0.0390},
+                                                 {0.450, 0.0335, 0.0335},
+                                                 {0.500, 0.0272, 0.0285},
+                                                 {0.535, 0.0235, 0.0275},
                                                  {0.552, 0.0222, 0.0275}}};
 
 double girth(double t, const Shape& s) {
@@ -49,11 +57,25 @@ Vec3 armPoint(std::size_t r, int column, const Shape& shape) {
 
 }  // namespace
 
-LimbRing buildArms(Cage& cage, const Shape& shape, const std::array<TorsoRing, kTorsoRings>& torso) {
+LimbRing buildArms(Cage& cage, const Shape& shape,
+                   const std::array<TorsoRing, kTorsoRings>& torso) {
   // The rim of the hole, under the arm first, then back, top, front.
-  constexpr std::array<std::array<std::size_t, 2>, kLimbColumns> kRim = {
-      {{10, 6}, {10, 7}, {10, 8}, {11, 8}, {12, 8}, {13, 8}, {14, 8}, {14, 7},
-       {14, 6}, {14, 5}, {14, 4}, {13, 4}, {12, 4}, {11, 4}, {10, 4}, {10, 5}}};
+  constexpr std::array<std::array<std::size_t, 2>, kLimbColumns> kRim = {{{10, 6},
+                                                                          {10, 7},
+                                                                          {10, 8},
+                                                                          {11, 8},
+                                                                          {12, 8},
+                                                                          {13, 8},
+                                                                          {14, 8},
+                                                                          {14, 7},
+                                                                          {14, 6},
+                                                                          {14, 5},
+                                                                          {14, 4},
+                                                                          {13, 4},
+                                                                          {12, 4},
+                                                                          {11, 4},
+                                                                          {10, 4},
+                                                                          {10, 5}}};
   LimbRing before{};
   for (std::size_t j = 0; j < kLimbColumns; ++j) before[j] = torso[kRim[j][0]][kRim[j][1]];
   for (std::size_t r = 0; r < kArmRings; ++r) {
@@ -64,7 +86,8 @@ LimbRing buildArms(Cage& cage, const Shape& shape, const std::array<TorsoRing, k
     }
     for (std::size_t j = 0; j < kLimbColumns; ++j) {
       const std::size_t next = (j + 1) % kLimbColumns;
-      cage.addQuadPair(before[j], before[next], ring[next], ring[j], Part::arm, static_cast<int>(r));
+      cage.addQuadPair(before[j], before[next], ring[next], ring[j], Part::arm,
+                       static_cast<int>(r));
     }
     before = ring;
   }

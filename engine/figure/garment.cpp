@@ -39,7 +39,8 @@ std::vector<Vec3> towardsInside(const Surface& garment) {
   for (const auto& face : garment.faces) {
     Vec3 middle;
     const std::size_t corners = face[3] < 0 ? 3 : 4;
-    for (std::size_t c = 0; c < corners; ++c) middle += garment.position[at(face[c])] / static_cast<double>(corners);
+    for (std::size_t c = 0; c < corners; ++c)
+      middle += garment.position[at(face[c])] / static_cast<double>(corners);
     for (std::size_t c = 0; c < corners; ++c) {
       sum[at(face[c])] += middle - garment.position[at(face[c])];
       count[at(face[c])] += 1.0;
@@ -82,7 +83,8 @@ void addHems(Surface& garment, double thickness_m, double lip_m, double close_m,
     const Vec3 in = normalised(squareTo(inside[at(v)], n));
     const Vec3 colour = garment.colour[at(v)];
     const SkinWeights weights = garment.weights[at(v)];
-    const int edge = garment.add(p - n * thickness_m - in * (0.25 * thickness_m), colour * (0.5 + 0.5 * shade), weights);
+    const int edge = garment.add(p - n * thickness_m - in * (0.25 * thickness_m),
+                                 colour * (0.5 + 0.5 * shade), weights);
     const int deep = garment.add(p - n * close_m + in * lip_m, colour * shade, weights);
     return lips.emplace(v, std::pair{edge, deep}).first->second;
   };

@@ -21,9 +21,22 @@ constexpr std::array<Row<4>, 4> kPalm = {{{0.020, 0.0300, 0.0180, -0.001},
 
 // Sixteen points of a palm ring: multiple of the half width (towards the little finger) and of the
 // half thickness (towards the palm).
-constexpr std::array<std::array<double, 2>, kLimbColumns> kPalmPoints = {
-    {{0.0, 0.92}, {0.47, 1.0}, {0.9, 0.8}, {1.0, 0.45}, {1.04, 0.0}, {1.0, -0.42}, {0.9, -0.72}, {0.47, -0.95},
-     {0.0, -1.0}, {-0.47, -0.95}, {-0.9, -0.72}, {-1.0, -0.42}, {-1.04, 0.0}, {-1.0, 0.45}, {-0.9, 0.8}, {-0.47, 1.0}}};
+constexpr std::array<std::array<double, 2>, kLimbColumns> kPalmPoints = {{{0.0, 0.92},
+                                                                          {0.47, 1.0},
+                                                                          {0.9, 0.8},
+                                                                          {1.0, 0.45},
+                                                                          {1.04, 0.0},
+                                                                          {1.0, -0.42},
+                                                                          {0.9, -0.72},
+                                                                          {0.47, -0.95},
+                                                                          {0.0, -1.0},
+                                                                          {-0.47, -0.95},
+                                                                          {-0.9, -0.72},
+                                                                          {-1.0, -0.42},
+                                                                          {-1.04, 0.0},
+                                                                          {-1.0, 0.45},
+                                                                          {-0.9, 0.8},
+                                                                          {-0.47, 1.0}}};
 
 struct Finger {
   double along, across, length, radius, curl;
@@ -50,8 +63,8 @@ struct HandFrame {
   }
 };
 
-// A finger's way round a rod that lies across the palm; angles from the palm's side of the rod, along
-// the hand.
+// A finger's way round a rod that lies across the palm; angles from the palm's side of the rod,
+// along the hand.
 struct Round {
   double radius = 0.0;  // 0: the hand is open
   double from_rad = 0.0, turn_rad = 0.0;
@@ -72,11 +85,13 @@ struct Tube {
 
 Vec3 tubeCentre(const Tube& tube, double tau) {
   if (tube.round.radius > 0.0) return tube.round.at(tau);
-  return tube.base + tube.direction * (tube.length * tau) + tube.bend * (tube.curl * tube.length * tau * tau);
+  return tube.base + tube.direction * (tube.length * tau) +
+         tube.bend * (tube.curl * tube.length * tau * tau);
 }
 
 // Rings of a finger from its rim to a tip closed by a fan of quads; the rim has an even count.
-void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const double> stations, int band) {
+void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const double> stations,
+             int band) {
   const std::size_t n = rim.size();
   for (const double tau : stations) {
     std::vector<int> ring;
@@ -92,9 +107,11 @@ void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const
       e2 = maths::rotate(turn, e2);
     }
     for (std::size_t j = 0; j < n; ++j) {
-      const double a = tube.start_angle + 2.0 * maths::kPi * static_cast<double>(j) / static_cast<double>(n);
-      ring.push_back(cage.addPair({tubeCentre(tube, tau) + (e1 * maths::cosine(a) + e2 * maths::sine(a)) * radius,
-                                   Part::finger, band, static_cast<int>(j)}));
+      const double a =
+          tube.start_angle + 2.0 * maths::kPi * static_cast<double>(j) / static_cast<double>(n);
+      ring.push_back(cage.addPair(
+          {tubeCentre(tube, tau) + (e1 * maths::cosine(a) + e2 * maths::sine(a)) * radius,
+           Part::finger, band, static_cast<int>(j)}));
     }
     for (std::size_t j = 0; j < n; ++j) {
       cage.addQuadPair(rim[j], rim[(j + 1) % n], ring[(j + 1) % n], ring[j], Part::finger, band);
@@ -107,11 +124,12 @@ void addTube(Cage& cage, const Tube& tube, std::vector<int> rim, std::span<const
   }
 }
 
-constexpr double kRodAlong = 0.080;   // from the wrist to the middle of a rod in the hand
+constexpr double kRodAlong = 0.080;  // from the wrist to the middle of a rod in the hand
 constexpr double kFingerHalf = 0.0088;
 
 // From a point of the hand round the rod, `half` thick, for a length.
-Round roundRod(const HandFrame& hand, const Vec3& from, double half, double length, double most_rad) {
+Round roundRod(const HandFrame& hand, const Vec3& from, double half, double length,
+               double most_rad) {
   const double deep = hand.grip + kFingerHalf;
   const double ahead = from.x - kRodAlong, below = deep - from.z;
   Round round;
@@ -155,7 +173,8 @@ void addFinger(Cage& cage, const HandFrame& hand, std::size_t f, const std::vect
   tube.curl = finger.curl;
   tube.start_angle = maths::kPi / 10.0;
   if (hand.grip > 0.0) {
-    tube.round = roundRod(hand, {finger.along, finger.across, 0.0}, finger.radius, finger.length, 2.6);
+    tube.round =
+        roundRod(hand, {finger.along, finger.across, 0.0}, finger.radius, finger.length, 2.6);
   }
   addTube(cage, tube, rim, kFingerStations, static_cast<int>(f));
 }
@@ -168,7 +187,8 @@ void addFingers(Cage& cage, const HandFrame& hand, const LimbRing& knuckles) {
   between[4] = {knuckles[13], knuckles[12], knuckles[11]};
   for (std::size_t g = 0; g < 3; ++g) {
     for (std::size_t i = 0; i < 3; ++i) {
-      const Vec3 p = lerp(cage.at(knuckles[kGaps[g][0]]), cage.at(knuckles[kGaps[g][1]]), 0.25 * static_cast<double>(i + 1));
+      const Vec3 p = lerp(cage.at(knuckles[kGaps[g][0]]), cage.at(knuckles[kGaps[g][1]]),
+                          0.25 * static_cast<double>(i + 1));
       between[g + 1][i] = cage.addPair({p, Part::palm, 4, static_cast<int>(g)});
     }
   }
@@ -177,9 +197,10 @@ void addFingers(Cage& cage, const HandFrame& hand, const LimbRing& knuckles) {
   for (std::size_t f = 0; f < 4; ++f) {
     const auto& little = between[f];
     const auto& index = between[f + 1];
-    addFinger(cage, hand, f,
-              {knuckles[kPalmSide[f]], little[0], little[1], little[2], knuckles[kBackSide[f]],
-               knuckles[kBackSide[f + 1]], index[2], index[1], index[0], knuckles[kPalmSide[f + 1]]});
+    addFinger(
+        cage, hand, f,
+        {knuckles[kPalmSide[f]], little[0], little[1], little[2], knuckles[kBackSide[f]],
+         knuckles[kBackSide[f + 1]], index[2], index[1], index[0], knuckles[kPalmSide[f + 1]]});
   }
 }
 
@@ -188,8 +209,12 @@ void addFingers(Cage& cage, const HandFrame& hand, const LimbRing& knuckles) {
 void buildHands(Cage& cage, const Shape& shape, const LimbRing& wrist) {
   const ArmFrame arm;
   const double size = maths::mix(1.0, 0.93, shape.sex);
-  const HandFrame hand{shape.skeleton.rest(body::Joint::left_hand), arm.along, arm.under, arm.back,
-                       size, shape.grip_m / size};
+  const HandFrame hand{shape.skeleton.rest(body::Joint::left_hand),
+                       arm.along,
+                       arm.under,
+                       arm.back,
+                       size,
+                       shape.grip_m / size};
   std::array<LimbRing, 5> rings{};
   rings[0] = wrist;
   for (std::size_t r = 0; r < kPalm.size(); ++r) {
@@ -198,7 +223,8 @@ void buildHands(Cage& cage, const Shape& shape, const LimbRing& wrist) {
       const double thick = kPalmPoints[j][1] * kPalm[r][2] * (1.0 + 0.15 * shape.plump());
       double t = kPalm[r][0];
       if (r + 1 == kPalm.size()) t += 0.006 * (1.0 - (across / 0.04) * (across / 0.04));
-      rings[r + 1][j] = cage.addPair({hand.point(t, across, thick), Part::palm, static_cast<int>(r), static_cast<int>(j)});
+      rings[r + 1][j] = cage.addPair(
+          {hand.point(t, across, thick), Part::palm, static_cast<int>(r), static_cast<int>(j)});
     }
   }
   for (std::size_t r = 0; r < 4; ++r) {
@@ -206,10 +232,13 @@ void buildHands(Cage& cage, const Shape& shape, const LimbRing& wrist) {
       const bool thumb_hole = (r == 1 || r == 2) && (j == 11 || j == 12);
       if (thumb_hole) continue;
       const std::size_t next = (j + 1) % kLimbColumns;
-      cage.addQuadPair(rings[r][j], rings[r][next], rings[r + 1][next], rings[r + 1][j], Part::palm, static_cast<int>(r));
+      cage.addQuadPair(rings[r][j], rings[r][next], rings[r + 1][next], rings[r + 1][j], Part::palm,
+                       static_cast<int>(r));
     }
   }
-  addThumb(cage, hand, {rings[1][11], rings[1][12], rings[1][13], rings[2][13], rings[3][13], rings[3][12], rings[3][11], rings[2][11]});
+  addThumb(cage, hand,
+           {rings[1][11], rings[1][12], rings[1][13], rings[2][13], rings[3][13], rings[3][12],
+            rings[3][11], rings[2][11]});
   addFingers(cage, hand, rings[4]);
 }
 

@@ -18,10 +18,11 @@ constexpr int kHalfColumns = 24;
 constexpr int kCoarseFrom = 17;  // from this column backwards only every other row exists
 
 constexpr std::array<double, 47> kRows = {
-    -0.1500, -0.1200, -0.0950, -0.0720, -0.0500, -0.0340, -0.0210, -0.0110, -0.0030, 0.0050, 0.0130, 0.0210,
-    0.0285,  0.0345,  0.0385,  0.0418,  0.0455,  0.0492,  0.0530,  0.0575,  0.0622,  0.0662, 0.0705, 0.0755,
-    0.0810,  0.0870,  0.0930,  0.0985,  0.1030,  0.1075,  0.1125,  0.1170,  0.1220,  0.1275, 0.1330, 0.1390,
-    0.1460,  0.1540,  0.1630,  0.1730,  0.1830,  0.1930,  0.2020,  0.2100,  0.2170,  0.2220, 0.2255};
+    -0.1500, -0.1200, -0.0950, -0.0720, -0.0500, -0.0340, -0.0210, -0.0110, -0.0030, 0.0050,
+    0.0130,  0.0210,  0.0285,  0.0345,  0.0385,  0.0418,  0.0455,  0.0492,  0.0530,  0.0575,
+    0.0622,  0.0662,  0.0705,  0.0755,  0.0810,  0.0870,  0.0930,  0.0985,  0.1030,  0.1075,
+    0.1125,  0.1170,  0.1220,  0.1275,  0.1330,  0.1390,  0.1460,  0.1540,  0.1630,  0.1730,
+    0.1830,  0.1930,  0.2020,  0.2100,  0.2170,  0.2220,  0.2255};
 constexpr int kMouthRow = 16;
 constexpr int kEyeRow = 30;
 constexpr int kLastRow = static_cast<int>(kRows.size()) - 1;
@@ -65,12 +66,14 @@ class GridBuilder {
   static double columnTheta(int a, int first, double first_theta, int last, double last_theta) {
     constexpr double kSide = 0.98;
     if (a <= first) return first == 0 ? 0.0 : first_theta * a / first;
-    if (a <= last) return mix(first_theta, last_theta, static_cast<double>(a - first) / (last - first));
+    if (a <= last)
+      return mix(first_theta, last_theta, static_cast<double>(a - first) / (last - first));
     if (a <= kCoarseFrom) {
       const double t = static_cast<double>(a - last) / (kCoarseFrom - last);
       return mix(last_theta, kSide, t * (0.7 + 0.3 * t));
     }
-    return mix(kSide, maths::kPi, static_cast<double>(a - kCoarseFrom) / (kHalfColumns - kCoarseFrom));
+    return mix(kSide, maths::kPi,
+               static_cast<double>(a - kCoarseFrom) / (kHalfColumns - kCoarseFrom));
   }
 
   double outwardsFromEye(int j, double y) const {
@@ -110,7 +113,8 @@ class GridBuilder {
   void addFine() {
     for (int row = 0; row < kLastRow; ++row) {
       for (int j = -kCoarseFrom + 1; j < kCoarseFrom - 1; ++j) {
-        grid_.faces.push_back({at(row, j, upper_edge), at(row, j + 1, upper_edge), at(row + 1, j + 1), at(row + 1, j)});
+        grid_.faces.push_back({at(row, j, upper_edge), at(row, j + 1, upper_edge),
+                               at(row + 1, j + 1), at(row + 1, j)});
       }
     }
   }
@@ -176,14 +180,16 @@ class GridBuilder {
     std::vector<int> loop;
     for (int j = -kMouthCorner; j < kMouthCorner; ++j) loop.push_back(at(kMouthRow, j, lower_edge));
     for (int j = kMouthCorner; j > -kMouthCorner; --j) loop.push_back(at(kMouthRow, j, upper_edge));
-    constexpr std::array<std::array<double, 2>, 3> kRings = {{{0.0, 0.0}, {0.0075, 0.03}, {0.030, 0.35}}};
+    constexpr std::array<std::array<double, 2>, 3> kRings = {
+        {{0.0, 0.0}, {0.0075, 0.03}, {0.030, 0.35}}};
     // The first ring lies on the lips but has texture places of its own.
     std::vector<int> before;
     for (const auto& ring : kRings) {
       std::vector<int> now;
       for (std::size_t i = 0; i < loop.size(); ++i) {
         const double dy = i < loop.size() / 2 ? -0.0022 : 0.0022;
-        now.push_back(behind(loop[i], ring[0], ring[1], ring[0] == 0.0 || i % (loop.size() / 2) == 0 ? 0.0 : dy));
+        now.push_back(behind(loop[i], ring[0], ring[1],
+                             ring[0] == 0.0 || i % (loop.size() / 2) == 0 ? 0.0 : dy));
         grid_.bag_vertices.push_back(now.back());
       }
       for (std::size_t i = 0; !before.empty() && i < loop.size(); ++i) {

@@ -21,10 +21,10 @@ struct HeadVertex {
 struct HeadGrid {
   std::vector<HeadVertex> vertices;
   std::vector<std::array<int, 4>> faces;
-  std::vector<int> bag_vertices;   ///< inside of the mouth
+  std::vector<int> bag_vertices;  ///< inside of the mouth
 };
 
-inline constexpr int kEyeInner = 5;     ///< column of the inner eye corner
+inline constexpr int kEyeInner = 5;  ///< column of the inner eye corner
 inline constexpr int kEyeOuter = 13;
 inline constexpr int kMouthCorner = 8;
 

@@ -67,7 +67,8 @@ void addEyeball(Head& head, const HeadShape& shape, double side) {
   const Vec3 middle = shape.eyeCentre();
   const auto point = [&](double polar, double turn, double brightness) {
     const double r = kEyeballRadius + 0.0006 * bell(polar, 0.0, 0.34);
-    const Vec3 local{maths::sine(polar) * maths::cosine(turn), maths::sine(polar) * maths::sine(turn), maths::cosine(polar)};
+    const Vec3 local{maths::sine(polar) * maths::cosine(turn),
+                     maths::sine(polar) * maths::sine(turn), maths::cosine(polar)};
     const Vec3 p{side * middle.x + r * local.x, middle.y + r * local.y, middle.z + r * local.z};
     // The lids and brow shade the top of the ball.
     const double shade = brightness * maths::mix(1.0, 0.62, maths::smoothstep(0.05, 0.55, local.y));
@@ -80,7 +81,8 @@ void addEyeball(Head& head, const HeadShape& shape, double side) {
   for (int r = 1; r <= kRings; ++r) {
     const double polar = kEyeReach * r / kRings;
     const int first = head.surface.size();
-    for (int c = 0; c < kPoints; ++c) point(polar, 2.0 * maths::kPi * c / kPoints, 1.0 - 0.35 * r / kRings);
+    for (int c = 0; c < kPoints; ++c)
+      point(polar, 2.0 * maths::kPi * c / kPoints, 1.0 - 0.35 * r / kRings);
     for (int c = 0; c < kPoints; ++c) {
       const int next = (c + 1) % kPoints;
       if (r == 1) {
@@ -101,9 +103,11 @@ void addTeeth(Head& head, const HeadShape& shape, const std::vector<Expression>&
       for (int c = 0; c < kColumns; ++c) {
         const double a = -1.15 + 2.3 * c / (kColumns - 1);
         const double y = upper ? (row == 0 ? 0.0472 : 0.0560) : (row == 0 ? 0.0360 : 0.0436);
-        Vec3 p{0.0215 * maths::sine(a), y, 0.0575 + 0.0250 * maths::cosine(a) - (upper ? 0.0 : 0.0018)};
+        Vec3 p{0.0215 * maths::sine(a), y,
+               0.0575 + 0.0250 * maths::cosine(a) - (upper ? 0.0 : 0.0018)};
         const double shade = 1.0 - 0.55 * std::fabs(a) / 1.15;
-        head.surface.add(onBody(p, shape.shape()), {shade, shade, shade}, rigidWeights(body::Joint::head), swatchPlace(Swatch::teeth));
+        head.surface.add(onBody(p, shape.shape()), {shade, shade, shade},
+                         rigidWeights(body::Joint::head), swatchPlace(Swatch::teeth));
         for (std::size_t e = 0; e < wanted.size(); ++e) {
           const FaceSliders& s = wanted[e].sliders;
           Vec3 moved = p;
@@ -126,7 +130,8 @@ void addEar(Head& head, const HeadShape& shape, double side) {
   const auto add = [&](double rho, double a) {
     Vec3 p = earPoint(shape, anchor, rho, a);
     p.x *= side;
-    const double shade = 0.62 + 0.38 * maths::smoothstep(0.20, 0.70, rho) * maths::mix(1.0, 0.75, maths::smoothstep(0.86, 1.0, rho));
+    const double shade = 0.62 + 0.38 * maths::smoothstep(0.20, 0.70, rho) *
+                                    maths::mix(1.0, 0.75, maths::smoothstep(0.86, 1.0, rho));
     return addRigid(head, onBody(p, shape.shape()), tint * shade, swatchPlace(Swatch::skin));
   };
   const int middle = add(0.0, 0.0);

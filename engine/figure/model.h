@@ -36,7 +36,7 @@ struct Mesh {
   std::vector<Float3> normal;    ///< unit
   std::vector<Float2> uv;        ///< origin top left; empty for plain materials
   std::vector<Float3> colour;    ///< linear RGB, multiplied with the material's
-  std::vector<Float4> light;   ///< of a place: shares of its light, see bakeRoomLight; else empty
+  std::vector<Float4> light;     ///< of a place: shares of its light, see bakeRoomLight; else empty
   std::vector<std::array<std::uint8_t, 4>> joints;
   std::vector<Float4> weights;  ///< sum 1; unused ones are 0
   std::vector<std::uint16_t> indices;

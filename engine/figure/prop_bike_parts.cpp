@@ -99,8 +99,10 @@ Model buildHandlebar() {
            kRubber);
   }
   // The post goes down inside the column, whichever way that lies.
-  addRod(bar, {{0, -0.02, 0.034}, {0, -0.05, 0.024}, {0, -0.085, 0.006}, {0, -0.11, 0.0}, {0, -0.62, 0.0}}, 0.019, 14,
-         kChrome);
+  addRod(
+      bar,
+      {{0, -0.02, 0.034}, {0, -0.05, 0.024}, {0, -0.085, 0.006}, {0, -0.11, 0.0}, {0, -0.62, 0.0}},
+      0.019, 14, kChrome);
   addBlock(bar, {0, -0.030, 0.036}, {0.030, 0.022, 0.024}, 0.008, kRubber);
   PropBox box{{0, 0.045, 0.062}, {0.074, 0.052, 0.013}, maths::radians(-38.0)};
   display.addCushion(box, 0.009, 0.0, linearOf(kFrame));

@@ -16,7 +16,8 @@ using maths::Vec3;
 
 enum Piece { sole, upper, trim };
 
-// Height, heel and toe (forward of the ankle joint), width factor, piece of the band that starts here.
+// Height, heel and toe (forward of the ankle joint), width factor, piece of the band that starts
+// here.
 constexpr std::array<Row<5>, 15> kOutlines = {{{0.0000, -0.046, 0.200, 0.84, sole},
                                                {0.0070, -0.060, 0.221, 1.00, sole},
                                                {0.0220, -0.062, 0.224, 1.01, sole},
@@ -46,7 +47,8 @@ Vec3 outlinePoint(std::size_t r, int j, double scale, const Vec3& ankle) {
   const double w = (0.0365 + 0.0140 * smoothstep(0.30, 0.70, p) - 0.002 * bell(p, 0.35, 0.12)) *
                    (end <= 0.0 ? 0.0 : maths::power(end, 0.55));
   const double side = s == 0.0 ? 0.0 : s > 0.0 ? 1.02 : -0.96;
-  const double x = w * row[3] * side - 0.006 * smoothstep(0.45, 1.0, p) + 0.004 * smoothstep(0.2, 0.7, p);
+  const double x =
+      w * row[3] * side - 0.006 * smoothstep(0.45, 1.0, p) + 0.004 * smoothstep(0.2, 0.7, p);
   const double z = maths::mix(row[1], row[2], p);
   double y = row[0] + 0.010 * smoothstep(0.74, 1.05, (z + 0.06) / 0.283);
   if (row[0] > 0.03) y -= 0.006 * bell(z, 0.015, 0.04) * row[0] / 0.1;
@@ -55,16 +57,19 @@ Vec3 outlinePoint(std::size_t r, int j, double scale, const Vec3& ankle) {
 
 Vec3 pieceColour(Piece piece, const PersonSpec& spec) {
   switch (piece) {
-    case sole: return linearOf(0xE9E6DF);
-    case upper: return linearOf(spec.shoe);
-    case trim: break;
+    case sole:
+      return linearOf(0xE9E6DF);
+    case upper:
+      return linearOf(spec.shoe);
+    case trim:
+      break;
   }
   return linearOf(spec.shoe) * 0.55;
 }
 
 // One band between two outlines, with vertices of its own where the piece changes.
-void addPiece(Surface& shoe, const Rows& rows, std::size_t from, std::size_t to,
-              const Vec3& colour, const Shape& shape) {
+void addPiece(Surface& shoe, const Rows& rows, std::size_t from, std::size_t to, const Vec3& colour,
+              const Shape& shape) {
   const int first = shoe.size();
   for (std::size_t r = from; r <= to; ++r) {
     for (const Vec3& p : rows[r]) shoe.add(p, colour, footWeights(p, shape));
@@ -88,8 +93,10 @@ void addSole(Surface& shoe, const Outline& rim, const Vec3& colour, const Shape&
   shoe.triangle(i(kToe - 1), i(kToe), i(kToe + 1));
 }
 
-void addLaces(Surface& shoe, const Shape& shape, const Vec3& ankle, double scale, const Vec3& colour) {
-  constexpr std::array<std::array<double, 2>, 4> kBars = {{{0.128, 0.0690}, {0.110, 0.0755}, {0.092, 0.0825}, {0.075, 0.0900}}};
+void addLaces(Surface& shoe, const Shape& shape, const Vec3& ankle, double scale,
+              const Vec3& colour) {
+  constexpr std::array<std::array<double, 2>, 4> kBars = {
+      {{0.128, 0.0690}, {0.110, 0.0755}, {0.092, 0.0825}, {0.075, 0.0900}}};
   for (const auto& bar : kBars) {
     std::array<int, 3> before{};
     for (int n = 0; n <= 4; ++n) {
@@ -98,7 +105,8 @@ void addLaces(Surface& shoe, const Shape& shape, const Vec3& ankle, double scale
       for (std::size_t c = 0; c < 3; ++c) {
         const double dz = (static_cast<double>(c) - 1.0) * 0.0035;
         const double dy = c == 1 ? 0.0032 : -0.0010;
-        const Vec3 p{ankle.x + (0.021 * tau - 0.0010) * scale, (bar[1] - 0.011 * tau * tau + dy + 0.0012) * scale,
+        const Vec3 p{ankle.x + (0.021 * tau - 0.0010) * scale,
+                     (bar[1] - 0.011 * tau * tau + dy + 0.0012) * scale,
                      ankle.z + (bar[0] + dz) * scale};
         now[c] = shoe.add(p, colour, footWeights(p, shape));
       }
@@ -118,7 +126,8 @@ Surface shoes(const PersonSpec& spec, const Shape& shape) {
   const Vec3 ankle = shape.skeleton.rest(body::Joint::left_foot);
   Rows rows{};
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    for (int j = 0; j < kColumns; ++j) rows[r][static_cast<std::size_t>(j)] = outlinePoint(r, j, scale, ankle);
+    for (int j = 0; j < kColumns; ++j)
+      rows[r][static_cast<std::size_t>(j)] = outlinePoint(r, j, scale, ankle);
   }
   Surface left;
   addSole(left, rows[0], pieceColour(sole, spec), shape);
@@ -126,7 +135,8 @@ Surface shoes(const PersonSpec& spec, const Shape& shape) {
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const bool last = r + 1 == rows.size();
     if (!last && kOutlines[r][4] == kOutlines[from][4]) continue;
-    addPiece(left, rows, from, r, pieceColour(static_cast<Piece>(static_cast<int>(kOutlines[from][4])), spec), shape);
+    addPiece(left, rows, from, r,
+             pieceColour(static_cast<Piece>(static_cast<int>(kOutlines[from][4])), spec), shape);
     from = r;
   }
   addLaces(left, shape, ankle, scale, linearOf(0xEDEAE2));

@@ -7,8 +7,12 @@ namespace {
 
 constexpr std::size_t kJoints = body::kJointCount;
 
-bool isLeftLimb(std::size_t joint) { return (joint >= 6 && joint <= 9) || (joint >= 14 && joint <= 17); }
-bool isRightLimb(std::size_t joint) { return (joint >= 10 && joint <= 13) || (joint >= 18 && joint <= 21); }
+bool isLeftLimb(std::size_t joint) {
+  return (joint >= 6 && joint <= 9) || (joint >= 14 && joint <= 17);
+}
+bool isRightLimb(std::size_t joint) {
+  return (joint >= 10 && joint <= 13) || (joint >= 18 && joint <= 21);
+}
 
 }  // namespace
 

@@ -20,7 +20,9 @@ inline constexpr int kSkinJointCount = body::kJointCount + static_cast<int>(kHel
 /// Weight of every skin joint on one vertex; sum 1.
 using SkinWeights = std::array<double, kSkinJointCount>;
 
-constexpr std::size_t slot(body::Joint joint) { return static_cast<std::size_t>(body::index(joint)); }
+constexpr std::size_t slot(body::Joint joint) {
+  return static_cast<std::size_t>(body::index(joint));
+}
 
 /// Index of a joint's helper bone. @pre the joint is in kHelped
 constexpr std::size_t helperSlot(body::Joint joint) {

@@ -38,14 +38,17 @@ void paintIris(Canvas& canvas, const PersonSpec& spec) {
       const double y = (half - row - 0.5) / (half - 1.0);
       const double polar = kReach * std::sqrt(x * x + y * y);
       Vec3 colour = white;
-      colour = tint(colour, maths::lerp({1, 1, 1}, {0.86, 0.68, 0.62}, smoothstep(0.62, 1.15, polar)));
-      const double fibre = 0.18 * valueNoise(12.0 * x / (polar + 0.05), 12.0 * y / (polar + 0.05), spec.seed + 5);
+      colour =
+          tint(colour, maths::lerp({1, 1, 1}, {0.86, 0.68, 0.62}, smoothstep(0.62, 1.15, polar)));
+      const double fibre =
+          0.18 * valueNoise(12.0 * x / (polar + 0.05), 12.0 * y / (polar + 0.05), spec.seed + 5);
       const Vec3 coloured = iris * ((1.25 + fibre) * mix(0.8, 1.25, smoothstep(0.16, 0.40, polar)));
       const double edge = 1.0 - smoothstep(0.46, 0.55, polar);
       colour = lerp(colour, lerp(coloured, iris * 0.28, smoothstep(0.40, 0.50, polar)), edge);
       colour = lerp(colour, {0.006, 0.006, 0.007}, 1.0 - smoothstep(0.17, 0.23, polar));
       const double glint = bell(x, -0.14, 0.055, y, 0.16, 0.055);
-      canvas.at(kIrisLeft + column, kStripTop + row) = lerp(colour, {0.95, 0.95, 0.95}, std::min(1.0, 1.2 * glint));
+      canvas.at(kIrisLeft + column, kStripTop + row) =
+          lerp(colour, {0.95, 0.95, 0.95}, std::min(1.0, 1.2 * glint));
     }
   }
 }

@@ -85,11 +85,14 @@ std::vector<Vec3> smoothNormals(const std::vector<Vec3>& position,
   std::vector<Vec3> sum(position.size());
   for (const std::array<int, 4>& face : faces) {
     const int corners = face[3] < 0 ? 3 : 4;
-    const auto at = [&](int c) { return position[static_cast<std::size_t>(face[static_cast<std::size_t>(c)])]; };
-    const Vec3 area = corners == 3 ? cross(at(1) - at(0), at(2) - at(0))
-                                   : cross(at(2) - at(0), at(3) - at(1));
+    const auto at = [&](int c) {
+      return position[static_cast<std::size_t>(face[static_cast<std::size_t>(c)])];
+    };
+    const Vec3 area =
+        corners == 3 ? cross(at(1) - at(0), at(2) - at(0)) : cross(at(2) - at(0), at(3) - at(1));
     for (int c = 0; c < corners; ++c) {
-      sum[static_cast<std::size_t>(first[static_cast<std::size_t>(face[static_cast<std::size_t>(c)])])] += area;
+      sum[static_cast<std::size_t>(
+          first[static_cast<std::size_t>(face[static_cast<std::size_t>(c)])])] += area;
     }
   }
   std::vector<Vec3> normals(position.size());

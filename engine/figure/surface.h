@@ -16,7 +16,8 @@ struct Surface {
   std::vector<maths::Vec3> colour;  ///< linear RGB
   std::vector<SkinWeights> weights;
   std::vector<std::array<double, 2>> uv;
-  std::vector<std::array<int, 4>> faces;  ///< counter-clockwise from outside; [3] = -1 in a triangle
+  std::vector<std::array<int, 4>>
+      faces;  ///< counter-clockwise from outside; [3] = -1 in a triangle
 
   int add(const maths::Vec3& p, const maths::Vec3& c, const SkinWeights& w);
   int add(const maths::Vec3& p, const maths::Vec3& c, const SkinWeights& w,
@@ -36,8 +37,8 @@ Surface mirrorImage(const Surface& surface);
 std::vector<maths::Vec3> smoothNormals(const std::vector<maths::Vec3>& position,
                                        const std::vector<std::array<int, 4>>& faces);
 
-/// Splits the faces into triangles along the shorter diagonal of each quad; degenerate ones are left
-/// out.
+/// Splits the faces into triangles along the shorter diagonal of each quad; degenerate ones are
+/// left out.
 std::vector<std::array<int, 3>> triangles(const Surface& surface);
 
 /// Keeps the four largest weights, drops those under 1 %, normalises.

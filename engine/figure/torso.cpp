@@ -92,11 +92,17 @@ constexpr std::array<Row<3>, kTorsoRings> kGainWoman = {{{0.036, 0.024, 0.030},
                                                          {0.0045, 0.006, 0.009}}};
 
 // Forward place of the ring centres: the curve of the spine.
-constexpr std::array<Row<2>, 7> kCentreLine = {
-    {{0.83, -0.004}, {0.95, -0.006}, {1.08, 0.004}, {1.30, -0.012}, {1.41, -0.018}, {1.45, -0.017}, {1.51, -0.014}}};
+constexpr std::array<Row<2>, 7> kCentreLine = {{{0.83, -0.004},
+                                                {0.95, -0.006},
+                                                {1.08, 0.004},
+                                                {1.30, -0.012},
+                                                {1.41, -0.018},
+                                                {1.45, -0.017},
+                                                {1.51, -0.014}}};
 
 // How much lower the front of the top rings is than the back.
-constexpr std::array<Row<2>, 4> kNecklineDrop = {{{1.44, 0.0}, {1.468, 0.008}, {1.492, 0.024}, {1.503, 0.032}}};
+constexpr std::array<Row<2>, 4> kNecklineDrop = {
+    {{1.44, 0.0}, {1.468, 0.008}, {1.492, 0.024}, {1.503, 0.032}}};
 
 struct Ring {
   double y, half_width, front, back, exponent;
@@ -124,7 +130,8 @@ double frontRelief(double x, double y, const Shape& s) {
 }
 
 double backRelief(double x, double y, const Shape& s) {
-  double f = -(0.022 + 0.006 * s.sex) * (1.0 - 0.35 * s.old) * bell(y, 0.885, 0.058, x, 0.075, 0.050);
+  double f =
+      -(0.022 + 0.006 * s.sex) * (1.0 - 0.35 * s.old) * bell(y, 0.885, 0.058, x, 0.075, 0.050);
   f += 0.012 * bell(y, 0.88, 0.06, x, 0.0, 0.016);
   f -= 0.010 * bell(y, 1.36, 0.07, x, 0.085, 0.050);
   f += 0.008 * bell(y, 1.12, 0.14, x, 0.0, 0.020);
@@ -137,8 +144,8 @@ double signedPower(double base, double exponent) {
   return (base < 0.0 ? -1.0 : 1.0) * maths::power(magnitude, exponent);
 }
 
-// Column 0 is the front midline, 12 the back midline, 6 the left side (on the front formula by index,
-// so that no rounded cosine can decide).
+// Column 0 is the front midline, 12 the back midline, 6 the left side (on the front formula by
+// index, so that no rounded cosine can decide).
 Vec3 torsoPoint(std::size_t r, int column, const Shape& shape) {
   const Ring ring = ringOf(r, shape);
   const bool front = column <= 6;
@@ -171,8 +178,8 @@ std::array<TorsoRing, kTorsoRings> buildTorso(Cage& cage, const Shape& shape) {
     for (std::size_t i = 0; i < 12; ++i) {
       const bool arm_hole = r >= 10 && r < 14 && i >= 4 && i < 8;
       if (arm_hole) continue;
-      cage.addQuadPair(rings[r][i], rings[r][i + 1], rings[r + 1][i + 1], rings[r + 1][i], Part::torso,
-                       static_cast<int>(r));
+      cage.addQuadPair(rings[r][i], rings[r][i + 1], rings[r + 1][i + 1], rings[r + 1][i],
+                       Part::torso, static_cast<int>(r));
     }
   }
   return rings;

@@ -17,7 +17,8 @@ struct Hat {
   double parent, helper, child;
 };
 Hat hat(double s) {
-  return {std::fmax(0.0, 1.0 - 2.0 * s), 1.0 - std::fabs(2.0 * s - 1.0), std::fmax(0.0, 2.0 * s - 1.0)};
+  return {std::fmax(0.0, 1.0 - 2.0 * s), 1.0 - std::fabs(2.0 * s - 1.0),
+          std::fmax(0.0, 2.0 * s - 1.0)};
 }
 
 void spineShares(SkinWeights& w, double y, double rest) {
@@ -78,7 +79,8 @@ SkinWeights legWeights(const Vec3& p, const Shape& shape) {
   SkinWeights w{};
   if (p.y > 0.17) {
     const double reach = 0.054;
-    const Hat knee = hat(1.0 - smoothstep(-reach, reach, p.y - shape.skeleton.rest(Joint::left_lower_leg).y));
+    const Hat knee =
+        hat(1.0 - smoothstep(-reach, reach, p.y - shape.skeleton.rest(Joint::left_lower_leg).y));
     w[slot(Joint::left_upper_leg)] = knee.parent;
     w[helperSlot(Joint::left_lower_leg)] = knee.helper;
     w[slot(Joint::left_lower_leg)] = knee.child;
@@ -113,25 +115,32 @@ SkinWeights armWeights(const Vec3& p, const Shape& shape) {
 
 SkinWeights analyticWeights(const CageVertex& v, const Shape& shape) {
   switch (v.part) {
-    case Part::torso: return torsoWeights(v.position_m, shape);
-    case Part::leg: return legWeights(v.position_m, shape);
-    case Part::arm: return armWeights(v.position_m, shape);
+    case Part::torso:
+      return torsoWeights(v.position_m, shape);
+    case Part::leg:
+      return legWeights(v.position_m, shape);
+    case Part::arm:
+      return armWeights(v.position_m, shape);
     case Part::palm:
-    case Part::finger: break;
+    case Part::finger:
+      break;
   }
   return armWeights(v.position_m, shape);
 }
 
-void smoothOnce(std::vector<SkinWeights>& weights, const std::vector<std::vector<int>>& neighbours) {
+void smoothOnce(std::vector<SkinWeights>& weights,
+                const std::vector<std::vector<int>>& neighbours) {
   const std::vector<SkinWeights> before = weights;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     if (neighbours[i].empty()) continue;
     SkinWeights mean{};
     const double share = 1.0 / static_cast<double>(neighbours[i].size());
     for (const int n : neighbours[i]) {
-      for (std::size_t j = 0; j < mean.size(); ++j) mean[j] += share * before[static_cast<std::size_t>(n)][j];
+      for (std::size_t j = 0; j < mean.size(); ++j)
+        mean[j] += share * before[static_cast<std::size_t>(n)][j];
     }
-    for (std::size_t j = 0; j < mean.size(); ++j) weights[i][j] = 0.65 * before[i][j] + 0.35 * mean[j];
+    for (std::size_t j = 0; j < mean.size(); ++j)
+      weights[i][j] = 0.65 * before[i][j] + 0.35 * mean[j];
   }
 }
 

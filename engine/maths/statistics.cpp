@@ -9,7 +9,8 @@
 namespace spotter::maths {
 
 double normalCdf(double z) {
-  // Marsaglia 2004: Phi(z) = 1/2 + phi(z) * (z + z^3/3 + z^5/15 + ...), exact to rounding for |z| < 7.
+  // Marsaglia 2004: Phi(z) = 1/2 + phi(z) * (z + z^3/3 + z^5/15 + ...), exact to rounding for |z|
+  // < 7.
   if (z < -7.0) return 0.0;
   if (z > 7.0) return 1.0;
   double term = z;
@@ -41,8 +42,7 @@ Interval wilsonInterval(int successes, int trials, double z) {
   const double n = trials;
   const double p = successes / n;
   const double centre = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
-  const double half =
-      z / (1.0 + z * z / n) * std::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n));
+  const double half = z / (1.0 + z * z / n) * std::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n));
   return {clamp(centre - half, 0.0, 1.0), clamp(centre + half, 0.0, 1.0)};
 }
 

@@ -10,8 +10,8 @@
 namespace spotter::maths {
 namespace {
 
-// pi/2 in two parts whose first has 33 significant bits, so that k * kHalfPiHigh is exact for |k| < 2^20
-// (Cody and Waite 1980).
+// pi/2 in two parts whose first has 33 significant bits, so that k * kHalfPiHigh is exact for |k| <
+// 2^20 (Cody and Waite 1980).
 constexpr double kHalfPiHigh = 0x1.921fb544p+0;
 constexpr double kHalfPiLow = 1.5707963267948966192313 - kHalfPiHigh;
 // The part of pi/2 that kHalfPiHigh + the double kHalfPiLow cannot hold.
@@ -28,8 +28,7 @@ Reduced reduce(double angle) {
   const double turns = angle * (2.0 / kPi);
   if (!(std::fabs(turns) < 9.0e15)) return {0.0, 0};
   const double k = std::floor(turns + 0.5);
-  const double remainder =
-      ((angle - k * kHalfPiHigh) - k * kHalfPiLow) - k * kHalfPiLowTail;
+  const double remainder = ((angle - k * kHalfPiHigh) - k * kHalfPiLow) - k * kHalfPiLowTail;
   const auto whole = static_cast<std::int64_t>(k);
   return {remainder, static_cast<int>(((whole % 4) + 4) % 4)};
 }
@@ -82,20 +81,28 @@ double arcTangent(double x) {
 double sine(double angle_rad) {
   const Reduced r = reduce(angle_rad);
   switch (r.quadrant) {
-    case 0: return sineKernel(r.remainder);
-    case 1: return cosineKernel(r.remainder);
-    case 2: return -sineKernel(r.remainder);
-    default: return -cosineKernel(r.remainder);
+    case 0:
+      return sineKernel(r.remainder);
+    case 1:
+      return cosineKernel(r.remainder);
+    case 2:
+      return -sineKernel(r.remainder);
+    default:
+      return -cosineKernel(r.remainder);
   }
 }
 
 double cosine(double angle_rad) {
   const Reduced r = reduce(angle_rad);
   switch (r.quadrant) {
-    case 0: return cosineKernel(r.remainder);
-    case 1: return -sineKernel(r.remainder);
-    case 2: return -cosineKernel(r.remainder);
-    default: return sineKernel(r.remainder);
+    case 0:
+      return cosineKernel(r.remainder);
+    case 1:
+      return -sineKernel(r.remainder);
+    case 2:
+      return -cosineKernel(r.remainder);
+    default:
+      return sineKernel(r.remainder);
   }
 }
 
@@ -104,10 +111,14 @@ SineCosine sineCosine(double angle_rad) {
   const double s = sineKernel(r.remainder);
   const double c = cosineKernel(r.remainder);
   switch (r.quadrant) {
-    case 0: return {s, c};
-    case 1: return {c, -s};
-    case 2: return {-s, -c};
-    default: return {-c, s};
+    case 0:
+      return {s, c};
+    case 1:
+      return {c, -s};
+    case 2:
+      return {-s, -c};
+    default:
+      return {-c, s};
   }
 }
 

@@ -4,7 +4,8 @@
 
 namespace spotter::maths {
 
-/// A point or direction: x = right-handed frame's first axis, +Y up; metres unless a name says otherwise.
+/// A point or direction: x = right-handed frame's first axis, +Y up; metres unless a name says
+/// otherwise.
 struct Vec3 {
   double x = 0.0;
   double y = 0.0;

@@ -94,8 +94,8 @@ struct Model {
   std::vector<Bone> bones;  ///< empty for places and props
   /// Joint centres in the rest pose, where the file has a node for each.
   std::optional<std::array<Float3, body::kJointCount>> joints_m;
-  double height_m = 0.0;    ///< measured over all vertices
-  std::string made_from;    ///< stamp of the look it was generated from; empty: made elsewhere
+  double height_m = 0.0;  ///< measured over all vertices
+  std::string made_from;  ///< stamp of the look it was generated from; empty: made elsewhere
 
   bool hasBones() const { return !bones.empty(); }
 };

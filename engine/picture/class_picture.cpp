@@ -45,9 +45,9 @@ FigureInstance figureOf(const session::Scene& scene, int person,
 }  // namespace
 
 RoomLight roomLight(const content::LightModel& light) {
-  return {light.sun,        light.sun_kelvin, light.sun_elevation_deg, light.sun_bearing_deg,
-          light.sky,        light.sky_kelvin, light.lamps,             light.lamps_kelvin,
-          light.exposure};
+  return {
+      light.sun,        light.sun_kelvin, light.sun_elevation_deg, light.sun_bearing_deg, light.sky,
+      light.sky_kelvin, light.lamps,      light.lamps_kelvin,      light.exposure};
 }
 
 void putInto(Picture& picture, const session::Scene& scene) {
@@ -88,7 +88,7 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
 }
 
 Camera classCamera(const session::Scene& scene) {
-  constexpr double kRoom_m = 0.55;     // beside the middle of a person, and for the camera's slant
+  constexpr double kRoom_m = 0.55;  // beside the middle of a person, and for the camera's slant
   constexpr double kAspect = 16.0 / 9.0;
   const int people = static_cast<int>(scene.participants.size());
   maths::Vec3 middle{};

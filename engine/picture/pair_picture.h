@@ -17,7 +17,7 @@ struct PairMember {
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
   Grip grip = Grip::open;
-  double breath = 0.0;    ///< of the figure, as is the next; see FigureInstance
+  double breath = 0.0;  ///< of the figure, as is the next; see FigureInstance
   MadeFrom made_from{};
   double turn_rad = 0.0;  ///< to the left, over the heading of all
   double aside_m = 0.0;   ///< along +X, from their place in the row

@@ -12,7 +12,6 @@
 
 namespace spotter::picture {
 
-
 /// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, smile and fatigue are
 /// whole faces and are meant to be used one at a time; blink, jaw and brows lie over them.
 struct FaceState {

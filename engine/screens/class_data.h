@@ -16,10 +16,10 @@ struct ClassData {
   const std::vector<session::Event>& events;
   const picture::Picture& picture;  ///< as drawn behind the screen; figures by participant
   picture::PictureSize size;
-  const TryOut* try_out = nullptr;  ///< present while the try-out runs
-  bool computer_is_slow = false;    ///< the class runs slower than the clock
+  const TryOut* try_out = nullptr;      ///< present while the try-out runs
+  bool computer_is_slow = false;        ///< the class runs slower than the clock
   std::vector<std::string> captions{};  ///< what is heard and matters, in words
-  std::string trouble;              ///< e.g. the recording cannot be written; may be empty
+  std::string trouble;                  ///< e.g. the recording cannot be written; may be empty
 };
 
 }  // namespace spotter::screens

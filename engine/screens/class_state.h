@@ -36,10 +36,10 @@ struct ClassState {
   std::optional<Eye> eye;   ///< nothing until the first frame
   std::optional<Glide> glide;
   std::optional<ViewFrom> view;  ///< the view chosen last, until one walks away
-  bool above = false;     ///< looks at the chosen person from above
-  bool two = false;       ///< sees the chosen person from the side, too
-  bool leans = false;     ///< looks closer
-  double lean01 = 0.0;    ///< how far by now
+  bool above = false;            ///< looks at the chosen person from above
+  bool two = false;              ///< sees the chosen person from the side, too
+  bool leans = false;            ///< looks closer
+  double lean01 = 0.0;           ///< how far by now
   Drag drag;
   double aside01 = 0.0;   ///< how far the picture has made room for the open panel
   int hovered_side = -1;  ///< in the calling panel: 0 left, 1 right, -1 none

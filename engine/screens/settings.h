@@ -21,7 +21,7 @@ struct Settings {
   bool sound = true;
   int volume_percent = 60;  ///< 0 to 100, in steps of 10
   bool captions = true;     ///< what is heard and matters, in words
-  bool tried_out = false;  ///< the try-out was done or skipped once
+  bool tried_out = false;   ///< the try-out was done or skipped once
   KeyMap keys = usualKeys();
 
   friend bool operator==(const Settings&, const Settings&) = default;

@@ -33,16 +33,16 @@ struct Stamp {
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}
 };
-/// Names what was seen at the moment of the open stamp: on a body or, with the region "room", in the
-/// room or with the kit at somebody's place.
+/// Names what was seen at the moment of the open stamp: on a body or, with the region "room", in
+/// the room or with the kit at somebody's place.
 struct Call {
   static constexpr const char* kName = "call";
   int person = 0;
-  std::string region;            ///< feet knees hips trunk arms head breathing room
-  std::string fault;             ///< fault id (room: of circuit::roomNames()), "something_else" or
-                                 ///< "not_sure"
+  std::string region;  ///< feet knees hips trunk arms head breathing room
+  std::string fault;   ///< fault id (room: of circuit::roomNames()), "something_else" or
+                       ///< "not_sure"
   body::Side side = body::Side::left;
-  bool sided = false;            ///< whether a side was given
+  bool sided = false;  ///< whether a side was given
   bool sure = true;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -65,24 +65,28 @@ struct Reflect {
   static constexpr const char* kName = "reflect";
   std::string words;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("words", self.words); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("words", self.words);
+  }
 };
 
-/// Looks in a way that nobody in a hall can. Changes nothing in the class; it is recorded so that who
-/// assesses knows of it, and the standard of a class may refuse it.
+/// Looks in a way that nobody in a hall can. Changes nothing in the class; it is recorded so that
+/// who assesses knows of it, and the standard of a class may refuse it.
 struct UseView {
   static constexpr const char* kName = "use_view";
   std::string view;  ///< "top": from above; "two": two views at once; "frame": the telling view
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("view", self.view); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("view", self.view);
+  }
 };
 
-using Command = std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
-                             circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
-                             circuit::GiveCue, circuit::Praise, circuit::ChangeVariant,
-                             circuit::AskPain, circuit::StopPerson, circuit::ResumePerson,
-                             circuit::StopClass, circuit::ResumeClass, circuit::GetHelp,
-                             circuit::MakeSafe, UseView>;
+using Command =
+    std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
+                 circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
+                 circuit::GiveCue, circuit::Praise, circuit::ChangeVariant, circuit::AskPain,
+                 circuit::StopPerson, circuit::ResumePerson, circuit::StopClass,
+                 circuit::ResumeClass, circuit::GetHelp, circuit::MakeSafe, UseView>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

@@ -67,13 +67,17 @@ struct HazardPerceivable {
   static constexpr const char* kName = "hazard_perceivable";
   std::string hazard;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("hazard", self.hazard); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("hazard", self.hazard);
+  }
 };
 struct Withdrawn {
   static constexpr const char* kName = "withdrawn";
   Tick stamped = 0;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("stamped", self.stamped); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("stamped", self.stamped);
+  }
 };
 /// A sign could be seen from where the facilitator stands, for the first time: their clock starts.
 struct SignPerceivable {
@@ -90,19 +94,19 @@ struct Reflected {
   static constexpr const char* kName = "reflected";
   std::string words;
   template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) { visit("words", self.words); }
+  static void fields(Self& self, Visit&& visit) {
+    visit("words", self.words);
+  }
 };
 
-using EventBody =
-    std::variant<ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable,
-                 Reflected, circuit::StationOpened,
-                 circuit::DemonstrationBegan, circuit::DemonstrationEnded, circuit::BoutBegan,
-                 circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
-                 circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,
-                 circuit::PersonResumed, circuit::ClassStopped, circuit::ClassResumed,
-                 circuit::HelpCalled, circuit::SignBegan, circuit::SignEnded, circuit::Said,
-                 circuit::HazardAppeared, circuit::HazardShowed, circuit::MakingSafe,
-                 circuit::MadeSafe, circuit::ClassEnded>;
+using EventBody = std::variant<
+    ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable, Reflected,
+    circuit::StationOpened, circuit::DemonstrationBegan, circuit::DemonstrationEnded,
+    circuit::BoutBegan, circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
+    circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,
+    circuit::PersonResumed, circuit::ClassStopped, circuit::ClassResumed, circuit::HelpCalled,
+    circuit::SignBegan, circuit::SignEnded, circuit::Said, circuit::HazardAppeared,
+    circuit::HazardShowed, circuit::MakingSafe, circuit::MadeSafe, circuit::ClassEnded>;
 
 /// Something that happened, and when.
 struct Event {

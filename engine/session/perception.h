@@ -6,9 +6,9 @@
 
 namespace spotter::session {
 
-/// Notes each warning sign that can be seen from where the facilitator stands and looks for the first
-/// time, ten times a second, and at the latest when the standard's `perceived_by_s` has passed: from
-/// then on they are expected to act (design.md section 8).
+/// Notes each warning sign that can be seen from where the facilitator stands and looks for the
+/// first time, ten times a second, and at the latest when the standard's `perceived_by_s` has
+/// passed: from then on they are expected to act (design.md section 8).
 void perceiveSigns(const Scene& scene, World& world, std::vector<Event>& events);
 
 /// The same for what is in the room: it is in the picture, nobody's body hides it, and it is near

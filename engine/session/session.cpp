@@ -57,9 +57,11 @@ struct Checker {
   Refused operator()(const Stamp&) const {
     if (ended(world)) return Refusal{"class_over", "The class is over."};
     if (world.circuit.stage == circuit::Stage::demonstrating) {
-      return Refusal{"demonstrating", "You are showing the exercise and cannot watch the class now."};
+      return Refusal{"demonstrating",
+                     "You are showing the exercise and cannot watch the class now."};
     }
-    if (world.open_stamp) return Refusal{"stamp_open", "Say first what you saw, or press Esc to withdraw."};
+    if (world.open_stamp)
+      return Refusal{"stamp_open", "Say first what you saw, or press Esc to withdraw."};
     return {};
   }
   Refused operator()(const Call& call) const {
@@ -80,7 +82,8 @@ struct Checker {
     if (idle) return Refusal{"nobody_exercises", "Nobody is exercising now."};
     if (call.fault == "something_else" || call.fault == "not_sure") return {};
     const auto& faults = scene.stations[static_cast<std::size_t>(world.circuit.station)].faults;
-    const bool listed = std::any_of(faults.begin(), faults.end(), [&](const auto& f) { return f.id == call.fault; });
+    const bool listed = std::any_of(faults.begin(), faults.end(),
+                                    [&](const auto& f) { return f.id == call.fault; });
     if (!listed) return Refusal{"unknown_name", "Choose a name from the list."};
     return {};
   }
@@ -93,13 +96,15 @@ struct Checker {
     if (use.view != "top" && use.view != "two" && use.view != "frame")
       return Refusal{"unknown_view", "There is no such view."};
     if (!scene.standard.aided_views)
-      return Refusal{"own_eyes", "Here you see with your own eyes only: walk to where you want to look from."};
+      return Refusal{"own_eyes",
+                     "Here you see with your own eyes only: walk to where you want to look from."};
     return {};
   }
   Refused operator()(const Reflect& reflect) const {
     if (!ended(world)) return Refusal{"class_running", "Finish the class first."};
     if (world.reflected) return Refusal{"already_said", "You have already written your line."};
-    if (reflect.words.size() > kLongestReflection) return Refusal{"too_long", "Please keep it to one line."};
+    if (reflect.words.size() > kLongestReflection)
+      return Refusal{"too_long", "Please keep it to one line."};
     return {};
   }
 };
@@ -130,8 +135,8 @@ struct Applier {
   void operator()(const Stamp&) const { world.open_stamp = world.tick; }
   void operator()(const Call& call) const {
     if (call.region == kRoom) return callRoom(call);
-    events.push_back({world.tick, Called{*world.open_stamp, call.person, call.region, call.fault, call.side,
-                                         call.sided, call.sure}});
+    events.push_back({world.tick, Called{*world.open_stamp, call.person, call.region, call.fault,
+                                         call.side, call.sided, call.sure}});
     world.open_stamp.reset();
   }
   void operator()(const Withdraw&) const { closeStamp(); }
@@ -144,8 +149,8 @@ struct Applier {
     const int meant = circuit::hazardMeant(scene, world.circuit, call.person, call.fault);
     const std::string hazard =
         meant < 0 ? "" : scene.model.hazards[static_cast<std::size_t>(meant)].id;
-    events.push_back({world.tick, RoomCalled{*world.open_stamp, call.person, call.fault, hazard,
-                                             call.sure}});
+    events.push_back(
+        {world.tick, RoomCalled{*world.open_stamp, call.person, call.fault, hazard, call.sure}});
     world.open_stamp.reset();
   }
   void closeStamp() const {
@@ -165,7 +170,8 @@ World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) 
   world.trainee.z_mm = static_cast<int>(scene.model.trainee_z_m * 1000.0);
   world.trainee.heading_cdeg = static_cast<int>(scene.model.trainee_heading_deg * 100.0);
   ClassBegan began{scene.model.id, scene.model.title, {}};
-  for (const circuit::Participant& participant : scene.participants) began.people.push_back(participant.person.name);
+  for (const circuit::Participant& participant : scene.participants)
+    began.people.push_back(participant.person.name);
   events.push_back({0, std::move(began)});
   std::vector<circuit::CircuitEvent> raised;
   world.circuit = circuit::beginCircuit(scene, seed, raised);
@@ -177,7 +183,8 @@ std::optional<base::Refusal> check(const Scene& scene, const World& world, const
   return std::visit(Checker{scene, world}, command);
 }
 
-int step(const Scene& scene, World& world, std::span<const Command> commands, std::vector<Event>& events) {
+int step(const Scene& scene, World& world, std::span<const Command> commands,
+         std::vector<Event>& events) {
   int accepted = 0;
   for (const Command& command : commands) {
     if (check(scene, world, command)) continue;

@@ -20,7 +20,7 @@ struct Trainee {
   int z_mm = 0;
   int heading_cdeg = 18000;  ///< hundredths of a degree; 0 looks along +Z, positive turns left
   int pitch_cdeg = 0;
-  Tick moved = -100;         ///< when the last move_to was accepted
+  Tick moved = -100;  ///< when the last move_to was accepted
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -41,7 +41,7 @@ struct World {
   circuit::CircuitState circuit;
   Trainee trainee;
   std::optional<Tick> open_stamp;
-  std::vector<int> signs_perceived;  ///< indices of the class's events that could be seen by now
+  std::vector<int> signs_perceived;    ///< indices of the class's events that could be seen by now
   std::vector<int> hazards_perceived;  ///< indices of the class's hazards, likewise
   bool reflected = false;
 

@@ -80,7 +80,8 @@ double visible01(const Viewpoint& viewpoint, std::span<const maths::Vec3> points
     const Vec3 to_point = maths::normalised(point - viewpoint.eye_m);
     if (maths::dot(to_point, viewpoint.direction) < least_cosine) continue;
     bool hidden = false;
-    for (const Capsule& capsule : obstacles) hidden = hidden || hiddenBy(capsule, viewpoint.eye_m, point);
+    for (const Capsule& capsule : obstacles)
+      hidden = hidden || hiddenBy(capsule, viewpoint.eye_m, point);
     if (!hidden) ++seen;
   }
   return static_cast<double>(seen) / static_cast<double>(points_m.size());

@@ -17,8 +17,8 @@ struct Capsule {
 /// Where somebody looks from.
 struct Viewpoint {
   maths::Vec3 eye_m;
-  maths::Vec3 direction;             ///< unit vector of the gaze
-  double half_field_rad = 0.9;       ///< half of the usable field of view
+  maths::Vec3 direction;        ///< unit vector of the gaze
+  double half_field_rad = 0.9;  ///< half of the usable field of view
 };
 
 /// The capsules of a body, for hiding others: trunk, head and limbs. Radii go with stature and BMI.

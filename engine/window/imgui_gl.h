@@ -20,7 +20,8 @@ class ImGuiGl {
   const screens::Fonts& fonts(const screens::FontFiles& files, float em);
   /// Draws what ImGui::Render() left, into the framebuffer that is bound.
   void draw();
-  /// Draws a part of it, as large as the framebuffer that is bound; may be called for several parts.
+  /// Draws a part of it, as large as the framebuffer that is bound; may be called for several
+  /// parts.
   void drawPart(const screens::Rect& part);
 
  private:

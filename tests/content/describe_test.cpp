@@ -40,8 +40,10 @@ void checkTable(const Description& table) {
       for (const std::string& word : field.choices) {
         field.set(object.get(), word);
         const content::Value value = field.get(object.get());
-        if (const std::string* said = std::get_if<std::string>(&value)) CHECK(*said == word);
-        else ++unsaid;
+        if (const std::string* said = std::get_if<std::string>(&value))
+          CHECK(*said == word);
+        else
+          ++unsaid;
       }
       CHECK(unsaid <= 1);
     } else if (!field.choices.empty()) {

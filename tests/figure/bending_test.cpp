@@ -1,7 +1,6 @@
-#include "support/catch.h"
-
 #include "figure_metrics.h"
 #include "people.h"
+#include "support/catch.h"
 #include "test_poses.h"
 
 using namespace spotter;
@@ -39,7 +38,9 @@ TEST_CASE("an elbow bent to 120 degrees keeps nine tenths of its cross-section")
   for (const auto& person : everyone()) {
     INFO(person.model.name);
     const figure::Cage cage = figure::buildCage(person.shape);
-    CHECK(1.0 - figure_test::ringAreaRatio(cage, Part::arm, kElbowRing, person.shape,
-                                           figure_test::bent(person.shape.skeleton, 0.0, 0.0, 120.0)) <= 0.10);
+    CHECK(1.0 - figure_test::ringAreaRatio(
+                    cage, Part::arm, kElbowRing, person.shape,
+                    figure_test::bent(person.shape.skeleton, 0.0, 0.0, 120.0)) <=
+          0.10);
   }
 }

@@ -50,7 +50,8 @@ Vec3 lit(const Vec3& colour, const Vec3& n) {
 
 }  // namespace
 
-std::vector<JointPlacement> jointPlacements(const body::Skeleton& skeleton, const body::Pose& pose) {
+std::vector<JointPlacement> jointPlacements(const body::Skeleton& skeleton,
+                                            const body::Pose& pose) {
   const body::JointFrames frames = body::solveFrames(skeleton, pose);
   std::vector<JointPlacement> list;
   for (std::size_t i = 0; i < body::kJointCount; ++i) {
@@ -94,17 +95,22 @@ PosedMesh poseMesh(const figure::Model&, const figure::Mesh& mesh, const body::S
 }
 
 SoftwarePicture::SoftwarePicture(int width, int height)
-    : width_(width * kSamples), height_(height * kSamples),
+    : width_(width * kSamples),
+      height_(height * kSamples),
       colour_(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_)),
       depth_(colour_.size(), 1e9) {
   for (int y = 0; y < height_; ++y) {
-    const Vec3 back = lerp(Vec3{0.42, 0.46, 0.50}, Vec3{0.62, 0.62, 0.60}, static_cast<double>(y) / height_);
-    for (int x = 0; x < width_; ++x) colour_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)] = back;
+    const Vec3 back =
+        lerp(Vec3{0.42, 0.46, 0.50}, Vec3{0.62, 0.62, 0.60}, static_cast<double>(y) / height_);
+    for (int x = 0; x < width_; ++x)
+      colour_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+              static_cast<std::size_t>(x)] = back;
   }
 }
 
-void SoftwarePicture::draw(const figure::Model& model, const std::string& prefix, const body::Skeleton& skeleton,
-                           const body::Pose& pose, const std::vector<MorphUse>& morphs, const Camera& camera) {
+void SoftwarePicture::draw(const figure::Model& model, const std::string& prefix,
+                           const body::Skeleton& skeleton, const body::Pose& pose,
+                           const std::vector<MorphUse>& morphs, const Camera& camera) {
   const Vec3 forward = normalised(camera.target - camera.eye);
   const Vec3 right = normalised(cross(forward, Vec3{0, 1, 0}));
   const Vec3 up = cross(right, forward);
@@ -119,16 +125,23 @@ void SoftwarePicture::draw(const figure::Model& model, const std::string& prefix
       const auto& png = model.textures[static_cast<std::size_t>(picture)].bytes;
       int height = 0;
       int channels = 0;
-      std::uint8_t* data = stbi_load_from_memory(png.data(), static_cast<int>(png.size()), &size, &height, &channels, 3);
-      texture.assign(data, data + static_cast<std::size_t>(size) * static_cast<std::size_t>(height) * 3);
+      std::uint8_t* data = stbi_load_from_memory(png.data(), static_cast<int>(png.size()), &size,
+                                                 &height, &channels, 3);
+      texture.assign(data,
+                     data + static_cast<std::size_t>(size) * static_cast<std::size_t>(height) * 3);
       stbi_image_free(data);
     }
     std::vector<Corner> corners;
     for (std::size_t i = 0; i < posed.position.size(); ++i) {
       const Vec3 d = posed.position[i] - camera.eye;
       const double depth = dot(d, forward);
-      Corner c{0.5 * width_ + focal * dot(d, right) / depth, 0.5 * height_ - focal * dot(d, up) / depth, depth,
-               posed.normal[i], toVec(mesh.colour[i]), 0.0, 0.0};
+      Corner c{0.5 * width_ + focal * dot(d, right) / depth,
+               0.5 * height_ - focal * dot(d, up) / depth,
+               depth,
+               posed.normal[i],
+               toVec(mesh.colour[i]),
+               0.0,
+               0.0};
       if (!mesh.uv.empty()) {
         c.u = static_cast<double>(mesh.uv[i][0]);
         c.v = static_cast<double>(mesh.uv[i][1]);
@@ -167,7 +180,8 @@ void SoftwarePicture::triangle(const Corner& a, const Corner& b, const Corner& c
       wb /= b.depth;
       wc /= c.depth;
       const double depth = 1.0 / (wa + wb + wc);
-      const std::size_t at = static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x);
+      const std::size_t at = static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                             static_cast<std::size_t>(x);
       if (depth >= depth_[at]) continue;
       depth_[at] = depth;
       wa *= depth;
@@ -180,12 +194,16 @@ void SoftwarePicture::triangle(const Corner& a, const Corner& b, const Corner& c
         const int ui = std::clamp(static_cast<int>(std::floor(u)), 0, size - 2);
         const int vi = std::clamp(static_cast<int>(std::floor(v)), 0, size - 2);
         const auto texel = [&](int i, int j) {
-          const std::uint8_t* t = texture->data() + (static_cast<std::size_t>(j) * static_cast<std::size_t>(size) + static_cast<std::size_t>(i)) * 3;
+          const std::uint8_t* t =
+              texture->data() + (static_cast<std::size_t>(j) * static_cast<std::size_t>(size) +
+                                 static_cast<std::size_t>(i)) *
+                                    3;
           return Vec3{kLinear[t[0]], kLinear[t[1]], kLinear[t[2]]};
         };
         const double fu = std::clamp(u - ui, 0.0, 1.0);
         const double fv = std::clamp(v - vi, 0.0, 1.0);
-        colour = figure::tint(colour, lerp(lerp(texel(ui, vi), texel(ui + 1, vi), fu), lerp(texel(ui, vi + 1), texel(ui + 1, vi + 1), fu), fv));
+        colour = figure::tint(colour, lerp(lerp(texel(ui, vi), texel(ui + 1, vi), fu),
+                                           lerp(texel(ui, vi + 1), texel(ui + 1, vi + 1), fu), fv));
       }
       colour_[at] = lit(colour, normalised(a.normal * wa + b.normal * wb + c.normal * wc));
     }
@@ -198,8 +216,10 @@ void SoftwarePicture::paste(const SoftwarePicture& other, int left, int top) {
       const int tx = x + left * kSamples;
       const int ty = y + top * kSamples;
       if (tx >= width_ || ty >= height_) continue;
-      colour_[static_cast<std::size_t>(ty) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(tx)] =
-          other.colour_[static_cast<std::size_t>(y) * static_cast<std::size_t>(other.width_) + static_cast<std::size_t>(x)];
+      colour_[static_cast<std::size_t>(ty) * static_cast<std::size_t>(width_) +
+              static_cast<std::size_t>(tx)] =
+          other.colour_[static_cast<std::size_t>(y) * static_cast<std::size_t>(other.width_) +
+                        static_cast<std::size_t>(x)];
     }
   }
 }
@@ -214,7 +234,8 @@ bool SoftwarePicture::savePng(const std::string& path) const {
       for (int s = 0; s < kSamples * kSamples; ++s) {
         const int sx = x * kSamples + s % kSamples;
         const int sy = y * kSamples + s / kSamples;
-        sum += colour_[static_cast<std::size_t>(sy) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(sx)];
+        sum += colour_[static_cast<std::size_t>(sy) * static_cast<std::size_t>(width_) +
+                       static_cast<std::size_t>(sx)];
       }
       sum = sum / (kSamples * kSamples);
       for (const double channel : {sum.x, sum.y, sum.z}) bytes.push_back(figure::srgbByte(channel));

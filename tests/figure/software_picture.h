@@ -32,8 +32,9 @@ struct MorphUse {
 };
 
 /// Linear blend skinning with half-angle helpers, as the renderer does it.
-PosedMesh poseMesh(const figure::Model& model, const figure::Mesh& mesh, const body::Skeleton& skeleton,
-                   const body::Pose& pose, const std::vector<MorphUse>& morphs);
+PosedMesh poseMesh(const figure::Model& model, const figure::Mesh& mesh,
+                   const body::Skeleton& skeleton, const body::Pose& pose,
+                   const std::vector<MorphUse>& morphs);
 
 struct Camera {
   maths::Vec3 eye{1.3, 1.2, 4.6};
@@ -58,7 +59,8 @@ class SoftwarePicture {
     maths::Vec3 normal, colour;
     double u, v;
   };
-  void triangle(const Corner& a, const Corner& b, const Corner& c, const std::vector<std::uint8_t>* texture, int size);
+  void triangle(const Corner& a, const Corner& b, const Corner& c,
+                const std::vector<std::uint8_t>* texture, int size);
 
   int width_, height_;
   std::vector<maths::Vec3> colour_;

@@ -26,7 +26,8 @@ Quat elbow(Side side, double deg) {
 void armsDown(Pose& pose, double down_deg, double forward_deg, double elbow_deg) {
   for (const Side side : {Side::left, Side::right}) {
     const double s = body::signOf(side);
-    pose.at(body::arm(side).upper) = maths::rotationX(radians(-forward_deg)) * maths::rotationZ(radians(-down_deg * s));
+    pose.at(body::arm(side).upper) =
+        maths::rotationX(radians(-forward_deg)) * maths::rotationZ(radians(-down_deg * s));
     pose.at(body::arm(side).lower) = elbow(side, elbow_deg);
   }
 }
@@ -38,7 +39,8 @@ Quat frameOf(const Vec3& down, const Vec3& front) {
 }
 
 // Two-bone leg: hip to a target of the ankle, knee towards the pole.
-void plant(const Skeleton& skeleton, Pose& pose, Side side, const Vec3& ankle, const Vec3& pole, double yaw_deg) {
+void plant(const Skeleton& skeleton, Pose& pose, Side side, const Vec3& ankle, const Vec3& pole,
+           double yaw_deg) {
   const body::LegJoints leg = body::leg(side);
   const body::JointFrames frames = body::solveFrames(skeleton, pose);
   const Vec3 hip = frames.at(leg.upper);
@@ -51,7 +53,8 @@ void plant(const Skeleton& skeleton, Pose& pose, Side side, const Vec3& ankle, c
   const Vec3 knee = hip + d * a + p * std::sqrt(std::max(0.0, l1 * l1 - a * a));
   const Vec3 foot = hip + d * l;
   const auto boneTurn = [&](Joint from, Joint to, const Vec3& now) {
-    return frameOf(now, p) * conjugate(frameOf(skeleton.rest(to) - skeleton.rest(from), Vec3{0, 0, 1}));
+    return frameOf(now, p) *
+           conjugate(frameOf(skeleton.rest(to) - skeleton.rest(from), Vec3{0, 0, 1}));
   };
   const Quat thigh = boneTurn(leg.upper, leg.lower, knee - hip);
   const Quat shank = boneTurn(leg.lower, leg.foot, foot - knee);
@@ -93,7 +96,8 @@ Pose squatting(const Skeleton& skeleton, double knee_in) {
   pose.hips_m += Vec3{0.0, -0.30 * k, -0.24 * k};
   for (const Side side : {Side::left, Side::right}) {
     const double s = body::signOf(side);
-    plant(skeleton, pose, side, {0.15 * s * k, 0.085 * k, -0.022 * k}, {knee_in * s, 0.0, 1.0}, 12.0 * s);
+    plant(skeleton, pose, side, {0.15 * s * k, 0.085 * k, -0.022 * k}, {knee_in * s, 0.0, 1.0},
+          12.0 * s);
   }
   return pose;
 }

@@ -7,7 +7,8 @@ using namespace spotter::maths;
 TEST_CASE("the normal distribution has its textbook values and its inverse undoes it") {
   CHECK(normalCdf(0.0) == Approx(0.5));
   CHECK(normalCdf(1.959963984540054) == Approx(0.975).margin(1e-7));
-  for (double p = 0.01; p < 1.0; p += 0.07) CHECK(normalCdf(normalQuantile(p)) == Approx(p).margin(1e-9));
+  for (double p = 0.01; p < 1.0; p += 0.07)
+    CHECK(normalCdf(normalQuantile(p)) == Approx(p).margin(1e-9));
 }
 
 TEST_CASE("Wilson's interval matches the published example and never leaves [0, 1]") {

@@ -20,7 +20,8 @@ TEST_CASE("our sine, cosine and arc tangent agree with the C library to 1e-13") 
   CHECK(worst < 1e-13);
 }
 
-TEST_CASE("sine and cosine together have the bits of each alone, also at the edge of the reduction") {
+TEST_CASE(
+    "sine and cosine together have the bits of each alone, also at the edge of the reduction") {
   const auto same = [](double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; };
   for (int i = -4000; i <= 4000; ++i) {
     const double x = i * 0.0007853;

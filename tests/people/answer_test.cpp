@@ -25,7 +25,8 @@ movement::FaultModel valgusFault() {
   return fault;
 }
 
-content::CueModel cue(const std::string& id, content::CueModel::Kind kind = content::CueModel::Kind::helpful) {
+content::CueModel cue(const std::string& id,
+                      content::CueModel::Kind kind = content::CueModel::Kind::helpful) {
   content::CueModel model;
   model.id = id;
   model.kind = kind;
@@ -46,9 +47,11 @@ const content::PersonModel kAttentive{};
 
 }  // namespace
 
-TEST_CASE("the cue that fits the cause takes most of the fault away over two repetitions", "[people]") {
+TEST_CASE("the cue that fits the cause takes most of the fault away over two repetitions",
+          "[people]") {
   people::PersonState state = withFault(0);
-  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome == Outcome::better);
+  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome ==
+        Outcome::better);
   CHECK(state.faults[0].share01 == 1.0);
   people::afterRepetition(state, kAttentive, 2.0, 1.0);
   CHECK(state.faults[0].share01 < 0.7);
@@ -58,18 +61,21 @@ TEST_CASE("the cue that fits the cause takes most of the fault away over two rep
 
 TEST_CASE("the same cue helps another cause only in part", "[people]") {
   people::PersonState state = withFault(1);
-  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome == Outcome::partly);
+  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome ==
+        Outcome::partly);
   CHECK(state.faults[0].share_goal01 == Approx(0.65));
 }
 
 TEST_CASE("a cue about nothing that is wrong changes nothing", "[people]") {
   people::PersonState state;
-  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome == Outcome::nothing_to_change);
+  CHECK(people::answerCue(state, kAttentive, kFaults, cue("cue_kneecaps")).outcome ==
+        Outcome::nothing_to_change);
 }
 
 TEST_CASE("words that frighten make it worse: more fear, less range, slower", "[people]") {
   people::PersonState state = withFault(0);
-  const auto answer = people::answerCue(state, kAttentive, kFaults, cue("cue_scare", content::CueModel::Kind::harmful));
+  const auto answer = people::answerCue(state, kAttentive, kFaults,
+                                        cue("cue_scare", content::CueModel::Kind::harmful));
   CHECK(answer.outcome == Outcome::worse);
   CHECK(state.fear01 == Approx(0.2));
   CHECK(state.range_scale == Approx(0.85));
@@ -81,11 +87,14 @@ TEST_CASE("somebody whose attention is low needs a helpful cue twice", "[people]
   content::PersonModel distracted;
   distracted.attention01 = 0.3;
   people::PersonState state = withFault(0);
-  CHECK(people::answerCue(state, distracted, kFaults, cue("cue_kneecaps")).outcome == Outcome::partly);
-  CHECK(people::answerCue(state, distracted, kFaults, cue("cue_kneecaps")).outcome == Outcome::better);
+  CHECK(people::answerCue(state, distracted, kFaults, cue("cue_kneecaps")).outcome ==
+        Outcome::partly);
+  CHECK(people::answerCue(state, distracted, kFaults, cue("cue_kneecaps")).outcome ==
+        Outcome::better);
 }
 
-TEST_CASE("an easier way removes a fault of load and leaves a misunderstanding as it is", "[people]") {
+TEST_CASE("an easier way removes a fault of load and leaves a misunderstanding as it is",
+          "[people]") {
   people::PersonState weak = withFault(1);
   CHECK(people::answerVariant(weak, kAttentive, kFaults, -1).outcome == Outcome::better);
   CHECK(weak.faults[0].share_goal01 < 0.2);
@@ -106,7 +115,8 @@ TEST_CASE("pain and tiredness stay on their scales however long the set", "[peop
   CHECK(state.fatigue01 <= 1.0);
 }
 
-TEST_CASE("a building fault is absent at first and complete from the middle of the set", "[people]") {
+TEST_CASE("a building fault is absent at first and complete from the middle of the set",
+          "[people]") {
   people::ActiveFault fault;
   fault.builds = true;
   CHECK(people::shownShare01(fault, 0, 8) == 0.0);

@@ -141,7 +141,8 @@ TEST_CASE("a class is drawn in its place and light, and cameras stay in the room
   CHECK(picture.light.lamps == scene.light.lamps);
   CHECK(picture.light.sun == 0.0);
   for (const auto side : {picture::ViewSide::left_side, picture::ViewSide::right_side}) {
-    const maths::Vec3 eye = picture::personCamera(scene, world, 0, side, 0.0, 16.0 / 9.0).position_m;
+    const maths::Vec3 eye =
+        picture::personCamera(scene, world, 0, side, 0.0, 16.0 / 9.0).position_m;
     CHECK(eye.x >= scene.place.x_from_m - 0.06);
     CHECK(eye.x <= scene.place.x_to_m + 0.06);
   }

@@ -148,7 +148,8 @@ TEST_CASE("a place that cannot be read is replaced by the hall and named") {
   CHECK(studio->renderer.problems()[0].find("places/stadium.glb") != std::string::npos);
 }
 
-TEST_CASE("people are lit as their room is: brighter in the morning than by lamps at dusk outside") {
+TEST_CASE(
+    "people are lit as their room is: brighter in the morning than by lamps at dusk outside") {
   auto studio = openStudio();
   if (!studio) return;
   const content::PlaceModel hall = content::usualPlace();

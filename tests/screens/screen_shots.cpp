@@ -284,8 +284,7 @@ void shootDebrief(Camera& camera) {
     ScreenState state;
     state.screen = Screen::debrief;
     state.debrief.part = part;
-    const picture::Picture picture =
-        review.pictureNow(state.debrief, camera.size, camera.em());
+    const picture::Picture picture = review.pictureNow(state.debrief, camera.size, camera.em());
     const DebriefData talked{.debrief = review.debrief(),
                              .names = review.names(),
                              .picture = picture,

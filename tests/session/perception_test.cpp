@@ -112,8 +112,8 @@ TEST_CASE("a torn band behind a back is told only by who goes round") {
   };
   Room ahead("raj_band"), behind("raj_band");
   for (Room* room : {&ahead, &behind}) station(*room);
-  CHECK_FALSE(ahead.told({1600, 800, 14200, 0}));   // before him: his own trunk is in the way
-  CHECK(behind.told({3900, -2400, -3500, 0}));      // behind him
+  CHECK_FALSE(ahead.told({1600, 800, 14200, 0}));  // before him: his own trunk is in the way
+  CHECK(behind.told({3900, -2400, -3500, 0}));     // behind him
 }
 
 TEST_CASE("who shows the exercise tells nothing in the room meanwhile") {

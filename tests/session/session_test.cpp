@@ -173,11 +173,13 @@ TEST_CASE(
   CHECK(away < 20 * kTicksPerSecond + 6);
 }
 
-TEST_CASE("views that nobody in a hall has are used and recorded, and change nothing in the class") {
+TEST_CASE(
+    "views that nobody in a hall has are used and recorded, and change nothing in the class") {
   Class lesson;
   const circuit::CircuitState before = lesson.world.circuit;
   const std::size_t told = lesson.events.size();
-  for (const char* view : {"top", "two", "frame"}) CHECK(lesson.refusal(session::UseView{view}) == "");
+  for (const char* view : {"top", "two", "frame"})
+    CHECK(lesson.refusal(session::UseView{view}) == "");
   CHECK(lesson.refusal(session::UseView{"below"}) == "unknown_view");
   CHECK(lesson.refusal(session::UseView{""}) == "unknown_view");
   lesson.give(session::UseView{"top"});
@@ -185,7 +187,8 @@ TEST_CASE("views that nobody in a hall has are used and recorded, and change not
   CHECK(lesson.world.circuit.stage == before.stage);
 }
 
-TEST_CASE("the standard of a class can refuse such views: one walks to where one wants to look from") {
+TEST_CASE(
+    "the standard of a class can refuse such views: one walks to where one wants to look from") {
   Class lesson;
   lesson.scene.standard.aided_views = false;
   for (const char* view : {"top", "two", "frame"})

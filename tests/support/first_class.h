@@ -11,7 +11,8 @@ namespace support {
 
 /// The program's own content, which must check clean.
 inline spotter::content::Library ownLibrary() {
-  const auto contents = spotter::content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
+  const auto contents =
+      spotter::content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
   auto loaded = spotter::content::load(contents.files);
   REQUIRE(contents.diagnostics.empty());
   return std::move(loaded.library);

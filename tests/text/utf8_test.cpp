@@ -12,12 +12,12 @@ TEST_CASE("good UTF-8 has no invalid byte", "[text]") {
 }
 
 TEST_CASE("the first invalid byte is found, whatever is wrong with it", "[text]") {
-  CHECK(firstInvalidUtf8("ab\x80") == 2u);                // continuation without a lead
-  CHECK(firstInvalidUtf8("a\xC3") == 1u);                 // cut short
-  CHECK(firstInvalidUtf8("\xC0\xAF") == 0u);              // overlong
-  CHECK(firstInvalidUtf8("\xE0\x80\xAF") == 0u);          // overlong
-  CHECK(firstInvalidUtf8("\xED\xA0\x80") == 0u);          // surrogate
-  CHECK(firstInvalidUtf8("\xF4\x90\x80\x80") == 0u);      // beyond U+10FFFF
+  CHECK(firstInvalidUtf8("ab\x80") == 2u);            // continuation without a lead
+  CHECK(firstInvalidUtf8("a\xC3") == 1u);             // cut short
+  CHECK(firstInvalidUtf8("\xC0\xAF") == 0u);          // overlong
+  CHECK(firstInvalidUtf8("\xE0\x80\xAF") == 0u);      // overlong
+  CHECK(firstInvalidUtf8("\xED\xA0\x80") == 0u);      // surrogate
+  CHECK(firstInvalidUtf8("\xF4\x90\x80\x80") == 0u);  // beyond U+10FFFF
   CHECK(firstInvalidUtf8("\xFF") == 0u);
   CHECK(firstInvalidUtf8("\xE2\x80x") == 0u);
 }

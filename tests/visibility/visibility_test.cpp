@@ -39,7 +39,8 @@ TEST_CASE("half of the points hidden gives one half", "[visibility]") {
 
 TEST_CASE("a standing body is covered by capsules from head to foot", "[visibility]") {
   const body::Skeleton skeleton = body::makeSkeleton({1.70, 0.0, 25.0, 60.0});
-  const auto capsules = visibility::capsulesOf(skeleton, body::solveFrames(skeleton, body::restPose(skeleton)));
+  const auto capsules =
+      visibility::capsulesOf(skeleton, body::solveFrames(skeleton, body::restPose(skeleton)));
   double highest = 0.0;
   double lowest = 2.0;
   for (const Capsule& capsule : capsules) {
