@@ -28,11 +28,12 @@ void Contexts::noteOgres() {
   handles_->glx_context = glXGetCurrentContext();
 }
 
-// GLX and EGL must not be current at once on one thread.
+// Neither of GLX and EGL may be asked for anything while the other's context is current.
 void Contexts::useNone() {
-  if (handles_->glx_display != nullptr) glXMakeCurrent(handles_->glx_display, 0, nullptr);
-  if (handles_->egl_display != EGL_NO_DISPLAY)
+  if (eglGetCurrentContext() != EGL_NO_CONTEXT)
     eglMakeCurrent(handles_->egl_display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+  else if (handles_->glx_display != nullptr)
+    glXMakeCurrent(handles_->glx_display, 0, nullptr);
 }
 
 void Contexts::useOurs() {

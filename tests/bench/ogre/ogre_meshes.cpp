@@ -60,7 +60,8 @@ Ogre::SkeletonPtr skeletonFor(const std::string& name, const std::string& group,
   auto skeleton = Ogre::static_pointer_cast<Ogre::Skeleton>(manager.create(name, group, true));
   for (std::size_t i = 0; i < model.bones.size(); ++i) {
     const models::Float3& at = model.bones[i].rest_m;
-    skeleton->createBone(static_cast<unsigned short>(i))->setPosition(at.x, at.y, at.z);
+    skeleton->createBone(std::to_string(i), static_cast<unsigned short>(i))
+        ->setPosition(at.x, at.y, at.z);
   }
   skeleton->setBindingPose();
   return skeleton;
