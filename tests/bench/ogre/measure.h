@@ -7,16 +7,21 @@
 
 namespace spotter::bench {
 
+/// @param share  0.5 is the median
+inline double quantile(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
+}
+
 /// Times of equal frames.
 struct Times {
   std::vector<double> wall_ms;
   double processor_ms = 0.0;  ///< of all threads, all frames together
 
-  /// @param share  0.5 is the median
-  double quantile(double share) const {
-    std::vector<double> sorted = wall_ms;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5)];
+  double quantile(double share) const { return bench::quantile(wall_ms, share); }
+  void add(const Times& more) {
+    wall_ms.insert(wall_ms.end(), more.wall_ms.begin(), more.wall_ms.end());
+    processor_ms += more.processor_ms;
   }
   double processorPerFrame_ms() const { return processor_ms / static_cast<double>(wall_ms.size()); }
 };

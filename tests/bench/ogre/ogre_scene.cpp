@@ -117,9 +117,6 @@ void Builder::addTargets() {
   Ogre::Viewport& shade = view(*out_.shade, "shade", scene_.fit.clip_from_hall, kSame, kShade);
   shade.setBackgroundColour(Ogre::ColourValue::White);
   shade.setClearEveryFrame(true, Ogre::FBT_COLOUR);
-  const float used = scene_.frame.shadow_texel[2];
-  // Our renderer clears the whole texture, OGRE only what is used of it.
-  shade.setDimensions(0, 0, used, used);
 }
 
 Ogre::Entity* Builder::add(const Ogre::MeshPtr& mesh, Flag flag, Queue queue,
@@ -294,12 +291,15 @@ void Builder::addDecals() {
 void Builder::addShade() {
   if (!out_.has_shadows) return;
   std::vector<float> corners;
-  const auto clip = [](double v) {
-    return static_cast<float>(std::clamp(v, 0.0, 1.0) * 2.0 - 1.0);
+  // The lower left part of the texture, as large as our renderer uses of it.
+  const double used = static_cast<double>(scene_.frame.shadow_texel[2]);
+  const auto clip = [used](double v) {
+    return static_cast<float>(2.0 * used * std::clamp(v, 0.0, 1.0) - 1.0);
   };
   for (const render::MapBox& box : scene_.boxes) {
     // OGRE's targets stand on their heads.
-    const float l = clip(box.left), r = clip(box.right), b = -clip(box.top), t = -clip(box.bottom);
+    const float l = clip(box.left), r = clip(box.right);
+    const float b = clip(1.0 - box.top), t = clip(1.0 - box.bottom);
     corners.insert(corners.end(), {l, b, 0, r, b, 0, r, t, 0, l, b, 0, r, t, 0, l, t, 0});
   }
   auto material = shaders_.material("rectangles.vert", "floor_shade.frag", "",

@@ -15,7 +15,7 @@ struct OgreFrame {
   std::size_t triangles = 0;
 };
 
-/// OGRE 1.12 with its GL3Plus render system in a hidden window; draws into a texture of 1280x720.
+/// OGRE 1.12 with its GL3Plus render system in a hidden window; draws into a texture.
 /// Needs an X display. Throws std::exception (OGRE's own are such) when anything fails.
 class OgreStage {
  public:
