@@ -36,8 +36,10 @@ struct Told {
 
 base::Result<std::vector<std::uint8_t>> readFile(const std::string& path) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error))
-    return Error{"there is no such file", path, "name a .glb, .vrm or .fbx file"};
+  if (!fs::is_regular_file(path, error)) {
+    const char* what = fs::exists(path, error) ? "this is no file" : "there is no such file";
+    return Error{what, path, "name a .glb, .vrm or .fbx file"};
+  }
   auto text = replay::readWholeFile(path, models::kLargestModelBytes + 1);
   if (!text) return text.error();
   return std::vector<std::uint8_t>(text.value().begin(), text.value().end());

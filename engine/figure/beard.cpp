@@ -35,7 +35,7 @@ BeardArea beardArea(Beard beard, double x, double y) {
   const bool goatee = beard == Beard::goatee;
   if (beard != Beard::moustache) {
     const double throat = smoothstep(-0.034, -0.014, y);
-    const double chin = smoothstep(0.0345, 0.0285, y);
+    const double chin = smoothstep(0.0385, 0.0340, y);
     const double cheek_line = 0.044 + 1.05 * std::max(0.0, x - 0.026);
     const double cheek =
         smoothstep(0.026, 0.036, x) * smoothstep(cheek_line + 0.003, cheek_line - 0.007, y);

@@ -155,10 +155,10 @@ void addCeilingOfHall(Room& to) {
     if (c.z < kStageFront_m) continue;
     to.rod({{c.x, c.y + 0.17, c.z}, {c.x, kTop, c.z}}, 0.007, kDarkOak, 4);
     std::vector<Vec3> globe;
-    for (int i = 0; i <= 8; ++i) {
-      const double a = maths::kPi * i / 8;
+    for (int i = 0; i <= 6; ++i) {
+      const double a = maths::kPi * i / 6;
       globe.push_back(
-          {i == 0 || i == 8 ? 0.0 : 0.17 * maths::sine(a), -0.17 * maths::cosine(a), 0});
+          {i == 0 || i == 6 ? 0.0 : 0.17 * maths::sine(a), -0.17 * maths::cosine(a), 0});
     }
     to.glowTurned(c, globe, 0xFFF6E4);
   }
@@ -175,7 +175,7 @@ void addBunting(Room& to, double z) {
   };
   std::vector<Vec3> string;
   for (int i = 0; i <= kCount; ++i) string.push_back(at(static_cast<double>(i) / kCount));
-  to.rod(string, 0.005, 0xEFE6D2, 4);
+  to.rod(string, 0.005, 0xEFE6D2, 3);
   for (int i = 0; i < kCount; ++i) {
     const Vec3 a = at((i + 0.12) / kCount), b = at((i + 0.88) / kCount);
     const Vec3 tip = (a + b) * 0.5 + Vec3{0, -0.25, 0};

@@ -1,7 +1,9 @@
 #include "figure/glb.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <nlohmann/json.hpp>
 
@@ -51,6 +53,14 @@ class Buffer {
     return static_cast<int>(json_["accessors"].size()) - 1;
   }
 
+  /// Shares of the largest whole number, read as 0 to 1.
+  template <typename T>
+  int shares(const std::vector<T>& data, int component) {
+    const int index = accessor(data, component, "VEC4", kArrayBuffer);
+    json_["accessors"][static_cast<std::size_t>(index)]["normalized"] = true;
+    return index;
+  }
+
   // Positions also state their bounds, as the format asks.
   int positions(const std::vector<Float3>& data) {
     const int index = accessor(data, kFloat, "VEC3", kArrayBuffer);
@@ -89,6 +99,49 @@ class Buffer {
   std::vector<Span> spans_;
 };
 
+// Whether all numbers are from 0 to 1; others stay floats, so that a reader can see and refuse
+// them.
+template <std::size_t N>
+bool allShares(const std::vector<std::array<float, N>>& list) {
+  return std::all_of(list.begin(), list.end(), [](const std::array<float, N>& numbers) {
+    return std::all_of(numbers.begin(), numbers.end(),
+                       [](float v) { return v >= 0.0F && v <= 1.0F; });
+  });
+}
+
+bool addUpToOne(const std::vector<Float4>& weights) {
+  return std::all_of(weights.begin(), weights.end(), [](const Float4& w) {
+    return std::fabs(w[0] + w[1] + w[2] + w[3] - 1.0F) < 1e-3F;
+  });
+}
+
+// Weights in steps of 1/255, which still add up to one; they move no vertex by half a millimetre.
+std::vector<std::array<std::uint8_t, 4>> inBytes(const std::vector<Float4>& weights) {
+  std::vector<std::array<std::uint8_t, 4>> list;
+  for (const Float4& w : weights) {
+    std::array<std::uint8_t, 4> bytes{};
+    int left = 255;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      const int share = static_cast<int>(std::lround(w[i] * 255.0F));
+      bytes[i] = static_cast<std::uint8_t>(share);
+      left -= share;
+      most = w[i] > w[most] ? i : most;
+    }
+    bytes[most] = static_cast<std::uint8_t>(bytes[most] + left);
+    list.push_back(bytes);
+  }
+  return list;
+}
+
+// Colours with 16 bits: dark cloth in linear light needs more than 8.
+std::vector<std::array<std::uint16_t, 4>> inWords(const std::vector<Float3>& colours) {
+  std::vector<std::array<std::uint16_t, 4>> list;
+  const auto word = [](float v) { return static_cast<std::uint16_t>(std::lround(v * 65535.0F)); };
+  for (const Float3& c : colours) list.push_back({word(c[0]), word(c[1]), word(c[2]), 65535});
+  return list;
+}
+
 Json primitiveOf(const Mesh& mesh, Buffer& buffer) {
   Json attributes;
   attributes["POSITION"] = buffer.positions(mesh.position);
@@ -96,12 +149,16 @@ Json primitiveOf(const Mesh& mesh, Buffer& buffer) {
   if (!mesh.uv.empty())
     attributes["TEXCOORD_0"] = buffer.accessor(mesh.uv, kFloat, "VEC2", kArrayBuffer);
   if (!mesh.colour.empty())
-    attributes["COLOR_0"] = buffer.accessor(mesh.colour, kFloat, "VEC3", kArrayBuffer);
+    attributes["COLOR_0"] = allShares(mesh.colour)
+                                ? buffer.shares(inWords(mesh.colour), kUnsignedShort)
+                                : buffer.accessor(mesh.colour, kFloat, "VEC3", kArrayBuffer);
   if (!mesh.light.empty())
     attributes["COLOR_1"] = buffer.accessor(mesh.light, kFloat, "VEC4", kArrayBuffer);
   if (!mesh.joints.empty()) {
     attributes["JOINTS_0"] = buffer.accessor(mesh.joints, kUnsignedByte, "VEC4", kArrayBuffer);
-    attributes["WEIGHTS_0"] = buffer.accessor(mesh.weights, kFloat, "VEC4", kArrayBuffer);
+    attributes["WEIGHTS_0"] = allShares(mesh.weights) && addUpToOne(mesh.weights)
+                                  ? buffer.shares(inBytes(mesh.weights), kUnsignedByte)
+                                  : buffer.accessor(mesh.weights, kFloat, "VEC4", kArrayBuffer);
   }
   Json primitive = {{"attributes", attributes}};
   primitive["indices"] = buffer.accessor(mesh.indices, kUnsignedShort, "SCALAR", kElementBuffer);

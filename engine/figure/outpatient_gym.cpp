@@ -12,6 +12,7 @@ namespace {
 using maths::Vec3;
 
 constexpr double kX = 4.5, kZ = 5.4, kTop = 2.95;
+constexpr double kCurtain_m = -2.03;  // between the couches
 constexpr Srgb kSteel = 0xB4BABC, kBirch = 0xCFAE82, kTeal = 0x3F7F86;
 
 RoomPlan planOfGym() {
@@ -155,28 +156,29 @@ void addSidesOfGym(Room& to) {
     to.rod({{-1.29, 2.50, 0.04}, {1.29, 2.50, 0.04}}, 0.028, 0xE3E8E4, 8);
     to.block({0, 2.21, 0.035}, {1.28, 0.012, 0.010}, 0xB4C6C2);
   }
-  // Two couches at the right wall, with a curtain between them.
-  for (const double x : {0.0, 2.55}) {
-    to.stand({kX - 1.15, 0, -2.35 + x}, 3);
-    addCouch(to, x < 1.0 ? kTeal : 0x55788F);
+  // Two couches along the right wall, with a curtain between them: the floor before them is for
+  // the class.
+  for (const double z : {-3.20, -0.85}) {
+    to.stand({kX - 0.40, 0, z});
+    addCouch(to, z < -2.0 ? kTeal : 0x55788F);
   }
-  to.stand({kX, 0, -1.08}, 0);
-  to.rod({{-2.2, 2.28, 0}, {0, 2.28, 0}}, 0.014, kSteel);
+  to.stand({kX, 0, kCurtain_m}, 0);
+  to.rod({{-1.5, 2.28, 0}, {0, 2.28, 0}}, 0.014, kSteel);
   addCurtain(to, -0.95, -0.02, 0.32, 2.26, 7, 0.05, 0x9CC0BC);
-  to.stand({kX, 0, -1.08}, 2);
+  to.stand({kX, 0, kCurtain_m}, 2);
   addCurtain(to, 0.02, 0.95, 0.32, 2.26, 7, 0.05, 0x9CC0BC);
-  for (const double x : {2.2, 1.1}) {
-    to.stand({kX - x, 0, -1.08});
+  for (const double x : {1.5, 0.75}) {
+    to.stand({kX - x, 0, kCurtain_m});
     to.rod({{0, 2.29, 0}, {0, kTop, 0}}, 0.008, kSteel, 5);
   }
   to.stand({0, 0, 0});
-  addStool(to, {2.55, 0, -3.25});
+  addStool(to, {3.85, 0, 0.78});
   to.stand({kX, 0, 2.05}, 3);
   addBasin(to);
   to.stand({kX, 0, 0}, 3);
   addFirstAid(to, {3.05, 1.60, 0});
   to.poster(Poster::rest, {3.85, 1.62, 0}, 0.56);
-  addPicture(to, {-2.35, 1.75, 0}, 0.42, 0.30, 0xC7DADD, 0x93B09A);
+  addPicture(to, {-0.85, 1.75, 0}, 0.42, 0.30, 0xC7DADD, 0x93B09A);
 }
 
 void addFrontOfGym(Room& to) {

@@ -82,6 +82,7 @@ struct Budget {
   int near, middle, far, shadow;
   int full = 0;  ///< of the full level; 0: as it was built
 };
+constexpr double kSoftStep01 = 0.30;  // of a weight over an edge of the full level
 constexpr std::array<const char*, 5> kLevelNames = {"lod0_", "lod1_", "lod2_", "lod3_", "shadow_"};
 
 template <typename T>
@@ -125,7 +126,7 @@ void addLevels(Model& model, const std::string& part, const Surface& surface, Me
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
   std::vector<int> steps(wanted.begin(), wanted.end());
   if (budget.full > 0) steps.insert(steps.begin(), budget.full);
-  SharedLevels shared = simplified(surface, steps, importance);
+  SharedLevels shared = simplified(surface, steps, importance, budget.full > 0 ? kSoftStep01 : 1.0);
   if (budget.full > 0) shared.levels.erase(shared.levels.begin());
   putInOrder(mesh.position, shared.order);
   putInOrder(mesh.normal, shared.order);

@@ -13,6 +13,8 @@ namespace {
 
 using maths::Vec3;
 
+constexpr double kLongHalf_m = 0.35;
+
 Float3 toFloat3(const Vec3& v) {
   return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
 }
@@ -22,8 +24,8 @@ void setComponent(Vec3& v, int axis, double value) {
   (axis == 0 ? v.x : axis == 1 ? v.y : v.z) = value;
 }
 
-// Where a side of a cushion is cut along one axis: edges, start of the rounding, and the middle of
-// long axes, which the crown raises.
+// Where a side of a cushion is cut along one axis: edges, start of the rounding, and the middle,
+// which the crown raises; long sides take light of their own there.
 std::vector<double> cuts(double half, double radius, bool middle) {
   std::vector<double> at = {-half, -(half - radius), half - radius, half};
   if (middle) at.insert(at.begin() + 2, 0.0);
@@ -102,8 +104,11 @@ void PropBuilder::addCushion(const PropBox& box, double radius_m, double crown_m
   for (int side = 0; side < 6; ++side) {
     const int axis = side / 2, u_axis = (axis + 1) % 3, v_axis = (axis + 2) % 3;
     const double sign = side % 2 == 0 ? 1.0 : -1.0;
-    const auto us = cuts(component(h, u_axis), radius_m, u_axis != 1),
-               vs = cuts(component(h, v_axis), radius_m, v_axis != 1);
+    const auto cutsAlong = [&](int along) {
+      const double half = component(h, along);
+      return cuts(half, radius_m, along != 1 && (crown_m != 0.0 || half > kLongHalf_m));
+    };
+    const auto us = cutsAlong(u_axis), vs = cutsAlong(v_axis);
     const int first = static_cast<int>(mesh_.position.size());
     for (const double v : vs) {
       for (const double u : us) {
@@ -200,8 +205,10 @@ void PropBuilder::addSheet(const std::vector<std::vector<Vec3>>& rows, bool wrap
     if (same(r, r + 1)) continue;
     for (int p = 0; p + 1 < across + (wraps ? 1 : 0); ++p) {
       const int a = first + r * across + p, b = first + r * across + (p + 1) % across;
-      triangle(a, b, b + across);
-      triangle(a, b + across, a + across);
+      // At a tip one of the two has no area.
+      if (maths::distance(at(r, p), at(r, p + 1)) > 1e-7) triangle(a, b, b + across);
+      if (maths::distance(at(r + 1, p), at(r + 1, p + 1)) > 1e-7)
+        triangle(a, b + across, a + across);
     }
   }
 }

@@ -18,7 +18,11 @@ constexpr int kRays = 36;
 constexpr double kOffSurface_m = 0.006;
 constexpr double kHalfOpen_m = 0.42;  // at this distance a surface takes half of a ray's light
 constexpr double kRevealSky = 0.14, kRevealOpen = 0.72;
-constexpr double kFloorRound = 0.60;  // share of the floor's light that has been sent round
+constexpr double kAway_m = 0.5;       // people keep as far from walls and furniture
+constexpr double kFurniture_m = 1.0;  // what begins lower than this stands on the floor
+// On the floor where people can stand, on the average: light sent round, light straight from sky
+// or lamps.
+constexpr double kFloorRound = 0.73, kFloorDirect = 0.57;
 // Where the sun stands for the light that the floor sends on.
 constexpr double kSunBearing_deg = -62.0, kSunElevation_deg = 40.0;
 
@@ -67,6 +71,19 @@ class Baker {
     const Vec3 to_sun{maths::sine(bearing) * maths::cosine(up), maths::sine(up),
                       maths::cosine(bearing) * maths::cosine(up)};
     for (const RoomWindow& w : plan.windows) addPatch(w, to_sun);
+  }
+
+  /// Whether people can stand at a place of the floor: off the walls and what stands there.
+  bool standsFree(const Vec3& floor) const {
+    if (std::fabs(floor.x) > plan_.half_width_m - kAway_m ||
+        std::fabs(floor.z) > plan_.half_depth_m - kAway_m) {
+      return false;
+    }
+    return std::none_of(occluders_.begin(), occluders_.end(), [&](const Occluder& box) {
+      return floor.x > box.low_m.x - kAway_m && floor.x < box.high_m.x + kAway_m &&
+             floor.z > box.low_m.z - kAway_m && floor.z < box.high_m.z + kAway_m &&
+             box.low_m.y < kFurniture_m;
+    });
   }
 
   // Unscaled: sky, sunlight from the floor, lamps, openness.
@@ -196,7 +213,7 @@ void bakeRoomLight(const RoomPlan& plan, const std::vector<Occluder>& occluders,
     for (std::size_t i = 0; i < mesh.light.size(); ++i) {
       const std::array<double, 4> light = baker.at(vec(mesh.position[i]), vec(mesh.normal[i]));
       for (std::size_t k = 0; k < 4; ++k) mesh.light[i][k] = static_cast<float>(light[k]);
-      if (!isFloor(mesh)) continue;
+      if (!isFloor(mesh) || !baker.standsFree(vec(mesh.position[i]))) continue;
       floor_points += 1.0;
       for (std::size_t k = 0; k < 4; ++k) floor[k] += light[k];
     }
@@ -205,7 +222,7 @@ void bakeRoomLight(const RoomPlan& plan, const std::vector<Occluder>& occluders,
     return floor[k] > 0.0 ? wanted * floor_points / floor[k] : 0.0;
   };
   // The floor itself sees no light from the floor: one scale for all rooms.
-  const std::array<double, 4> by = {scale(0, 1.0 - kFloorRound), 1.0, scale(2, 1.0 - kFloorRound),
+  const std::array<double, 4> by = {scale(0, kFloorDirect), 1.0, scale(2, kFloorDirect),
                                     scale(3, kFloorRound)};
   for (Mesh& mesh : meshes) {
     for (Float4& light : mesh.light) {

@@ -163,9 +163,9 @@ void addChairStack(Room& to, int count, Srgb cloth) {
     to.soft({0, 0.44 + up, z}, {0.22, 0.025, 0.21}, 0.02, cloth);
     to.soft({0, 0.74 + up, z - 0.215}, {0.20, 0.13, 0.018}, 0.016, cloth);
     for (const double x : {-0.215, 0.215}) {
-      to.rod({{x, up, z + 0.20}, {x, 0.42 + up, z + 0.17}}, 0.011, steel, 5);
+      to.rod({{x, up, z + 0.20}, {x, 0.42 + up, z + 0.17}}, 0.011, steel, 4);
       to.rod({{x, up, z - 0.24}, {x, 0.46 + up, z - 0.20}, {x, 0.86 + up, z - 0.235}}, 0.011, steel,
-             5);
+             4);
     }
   }
   to.groundShade({0, 0, 0.34}, {0.22, 0, 0.24}, 0.22);
@@ -197,13 +197,15 @@ void addBall(Room& to, const Vec3& floor_m, double radius_m, Srgb colour) {
 
 void addCurtain(Room& to, double from_m, double to_m, double low_m, double high_m, int folds,
                 double depth_m, Srgb colour) {
-  constexpr int kPerFold = 6, kRows = 6;
+  // Folds are straight from top to bottom: rows only carry the light.
+  const int row_count = std::max(2, static_cast<int>((high_m - low_m) / 0.75));
+  const int per_fold = folds > 20 ? 4 : 5;
   std::vector<std::vector<Vec3>> rows;
-  for (int r = 0; r <= kRows; ++r) {
-    const double t = static_cast<double>(r) / kRows;
+  for (int r = 0; r <= row_count; ++r) {
+    const double t = static_cast<double>(r) / row_count;
     std::vector<Vec3> row;
-    for (int i = 0; i <= folds * kPerFold; ++i) {
-      const double u = static_cast<double>(i) / (folds * kPerFold);
+    for (int i = 0; i <= folds * per_fold; ++i) {
+      const double u = static_cast<double>(i) / (folds * per_fold);
       const double phase = 2.0 * maths::kPi * folds * u;
       const double wave = maths::cosine(phase + 0.6 * maths::sine(7.0 * u + 1.3));
       const double loose = 1.0 - 0.45 * t;  // gathered at the top
@@ -278,9 +280,8 @@ void addFirstAid(Room& to, const Vec3& middle_m) {
 }
 
 void addCup(Room& to, const Vec3& foot_m, Srgb colour) {
-  to.turned(foot_m,
-            {{0.0, 0, 0}, {0.028, 0, 0}, {0.040, 0.085, 0}, {0.036, 0.085, 0}, {0.0, 0.03, 0}},
-            colour, 10);
+  to.turned(foot_m, {{0.028, 0, 0}, {0.040, 0.085, 0}, {0.036, 0.085, 0}, {0.0, 0.03, 0}}, colour,
+            10);
 }
 
 }  // namespace spotter::figure

@@ -49,10 +49,12 @@ class Simplifier {
     }
     count_ = static_cast<int>(faces_.size());
     for (const auto& face : faces_) addFacePlanes(face);
-    for (int v = 0; v < surface.size(); ++v) queueFrom(v);
   }
 
-  void reduce(int wanted) {
+  void reduce(int wanted, double weight_step01) {
+    weight_step01_ = weight_step01;
+    // Anew for each level: what the last one refused this one may allow.
+    for (int v = 0; v < surface_.size(); ++v) queueFrom(v);
     while (count_ > wanted && !queue_.empty()) {
       const auto [cost, from, to] = *queue_.begin();
       queue_.erase(queue_.begin());
@@ -119,6 +121,22 @@ class Simplifier {
     return sum(quadric_[at(from)], quadric_[at(to)]).error(place(to)) + 1e-9 * dot(d, d);
   }
 
+  double weightStep(int a, int b) const {
+    const SkinWeights& u = surface_.weights[at(a)];
+    const SkinWeights& w = surface_.weights[at(b)];
+    double step = 0.0;
+    for (std::size_t j = 0; j < u.size(); ++j) step = std::max(step, std::fabs(u[j] - w[j]));
+    return step;
+  }
+
+  bool bendsSoftly(int from, int to) const {
+    if (weight_step01_ >= 1.0) return true;
+    const std::set<int> ring = ringOf(from);
+    return std::all_of(ring.begin(), ring.end(), [&](int n) {
+      return n == to || weightStep(n, to) <= std::max(weight_step01_, weightStep(n, from));
+    });
+  }
+
   bool onBorder(int v) const {
     for (const int n : ringOf(v)) {
       if (facesOn(v, n) == 1) return true;
@@ -144,7 +162,7 @@ class Simplifier {
       if (dot(before, after) < 0.25 * length(before) * length(after) || length(after) < 1e-8)
         return false;
     }
-    return true;
+    return bendsSoftly(from, to);
   }
 
   void queueFrom(int v) {
@@ -180,18 +198,19 @@ class Simplifier {
   std::vector<int> removed_;
   std::set<std::tuple<double, int, int>> queue_;
   int count_ = 0;
+  double weight_step01_ = 1.0;
 };
 
 }  // namespace
 
 SharedLevels simplified(const Surface& surface, std::span<const int> wanted_triangles,
-                        std::span<const double> importance) {
+                        std::span<const double> importance, double first_step01) {
   Simplifier simplifier(surface, importance);
   const std::size_t all = surface.position.size();
   SharedLevels shared;
   shared.levels.push_back({simplifier.faces(), all});
   for (const int wanted : wanted_triangles) {
-    simplifier.reduce(wanted);
+    simplifier.reduce(wanted, shared.levels.size() == 1 ? first_step01 : 1.0);
     shared.levels.push_back({simplifier.faces(), all - simplifier.removed().size()});
   }
   // Whatever went last stands right behind what stayed.

@@ -24,8 +24,10 @@ struct SharedLevels {
 /// vertices keep their place, normal, weights and colour. A level may stay above the wanted number
 /// where nothing more can go.
 /// @param wanted_triangles  of each level, descending
+/// @param first_step01  most that the weight of a joint may change over a new edge of the first
+///   wanted level: where joints bend, long edges would make corners and bridge folds
 /// @param importance  for each vertex, how much its error counts; empty: all alike
 SharedLevels simplified(const Surface& surface, std::span<const int> wanted_triangles,
-                        std::span<const double> importance = {});
+                        std::span<const double> importance = {}, double first_step01 = 1.0);
 
 }  // namespace spotter::figure

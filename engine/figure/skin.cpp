@@ -97,7 +97,7 @@ Surface socks(const Cage& cage) {
   const auto chosen = [](const CageFace& face) {
     return face.part == Part::leg && face.band >= kSockTopRing + 1;
   };
-  Surface cloth = cutOut(cage, moved, chosen, linearOf(0xE6E3DC));
+  Surface cloth = subdivided(cutOut(cage, moved, chosen, linearOf(0xE6E3DC)));
   addHems(cloth, 0.002, 0.008, 0.005, 0.6);
   return cloth;
 }

@@ -13,6 +13,7 @@
 #include "models/convert_scene.h"
 #include "models/glb_check.h"
 #include "models/glb_container.h"
+#include "models/glb_weights.h"
 
 namespace spotter::models {
 namespace {
@@ -72,10 +73,14 @@ base::Result<Model> parseModel(const std::vector<std::uint8_t>& bytes, const std
   if (bytes.size() > kLargestModelBytes) {
     return Error{"the model is larger than 64 MB", name, "make its pictures or meshes smaller"};
   }
-  const auto checked = checkGlb(bytes);
+  GlbRules rules;
+  rules.any_numbers = true;
+  const auto checked = checkGlb(bytes, rules);
   if (!checked) return Error{checked.error().what, name, checked.error().remedy};
   try {
-    auto model = import(bytes);
+    const auto even = evenNumbers(bytes);
+    if (!even) return Error{even.error().what, name, even.error().remedy};
+    auto model = import(even.value().bytes);
     if (!model) return Error{model.error().what, name, model.error().remedy};
     model.value().made_from = stampIn(bytes);
     return model;
