@@ -1,7 +1,7 @@
 // Our renderer beside OGRE 1.12: the same class, drawn by both in turns in one run, ms a frame.
 //   bench_ogre [--assets DIR] [--rounds N] [--quality NAME] [--people N] [--height PIXELS]
 //              [--json FILE] [--png DIR]
-//   bench_ogre --memory 1 [--quality NAME]     ours alone with 24 people: the most memory it takes
+//   bench_ogre --memory 1 [--quality NAME]     ours alone with 24 people: the memory it takes
 // Needs an X display for OGRE's hidden window (xvfb-run); ours needs none.
 //
 // Equal: everything that our renderer puts on the card is read back from there and handed to OGRE:
@@ -195,25 +195,26 @@ std::string toJson(const char* quality, int people, const Compared& c) {
   return line;
 }
 
-// The most memory that this process has taken so far, MB; 0 where the system does not tell.
-double peakMemory_mb() {
+// A line of what the system says of this process's memory, MB; 0 where it does not tell.
+double memory_mb(const std::string& line) {
   std::ifstream status("/proc/self/status");
   std::string word;
   double kilobytes = 0.0;
   while (status >> word) {
-    if (word == "VmHWM:" && status >> kilobytes) break;
+    if (word == line && status >> kilobytes) break;
   }
   return kilobytes / 1024.0;
 }
 
-int measureMemory(Ours& ours, const Options& options) {
-  const picture::Picture picture = stage::classInArc(options.assets, 24);
+void measureMemory(Ours& ours, const Options& options) {
+  const int people = options.people > 0 ? options.people : 24;
+  const picture::Picture picture = stage::classInArc(options.assets, people);
   for (const auto& [quality, name] : kQualities) {
     if (options.quality != name) continue;
     for (int i = 0; i < 5; ++i) ours.draw(picture, quality);
-    std::printf("24 people, %s: %.0f MB at most\n", name, peakMemory_mb());
+    std::printf("%d people, %s: %.0f MB at most, %.0f MB while drawing\n", people, name,
+                memory_mb("VmHWM:"), memory_mb("VmRSS:"));
   }
-  return 0;
 }
 
 void compareAll(Ours& ours, bench::Contexts& contexts, const Options& options) {
@@ -261,16 +262,21 @@ int main(int argc, char** argv) {
   contexts.noteOurs();
   Ours ours{std::move(renderer.value()), render::ModelStore(options.assets),
             render::OffscreenTarget(options.size)};
-  if (options.memory) return measureMemory(ours, options);
   int failure = 0;
   try {
-    compareAll(ours, contexts, options);
+    if (options.memory)
+      measureMemory(ours, options);
+    else
+      compareAll(ours, contexts, options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "OGRE: %s\nit needs an X display: xvfb-run -a bench_ogre\n", error.what());
     failure = 3;
   }
   contexts.useOurs();
-  for (const std::string& problem : ours.renderer.problems())
+  for (const std::string& problem : ours.renderer.problems()) {
+    // A mannequin in somebody's place is another scene.
     std::fprintf(stderr, "%s\n", problem.c_str());
+    failure = 3;
+  }
   return failure;
 }
