@@ -98,7 +98,7 @@ Ogre::MeshPtr makeSkinMesh(const std::string& name, const std::string& group, co
   d.addElement(0, 12, Ogre::VET_FLOAT3, Ogre::VES_NORMAL);
   d.addElement(1, 0, Ogre::VET_UBYTE4_NORM, Ogre::VES_DIFFUSE);
   d.addElement(1, 4, Ogre::VET_FLOAT2, Ogre::VES_TEXTURE_COORDINATES, 0);
-  const auto indices = makeIndices(skin.mesh->indices);
+  const auto indices = makeIndices(skin.indices);
   for (const Run& run : runs) addRun(*mesh, indices, run);
   auto skeleton = skeletonFor(name.substr(0, name.find('/')), group, model);
   mesh->_notifySkeleton(skeleton);

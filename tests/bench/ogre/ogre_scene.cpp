@@ -178,7 +178,7 @@ void Builder::addPerson(const render::FigurePlan& plan, unsigned short nearness)
   out_.posed.push_back({drawn, copy.model, &figure});
   if (!out_.has_shadows || !plan.casts_shadow) return;
   Ogre::MeshPtr& proxy = meshes_[figure.model + "/shadow"];
-  const Run whole{0, copy.shadow.mesh->indices.size()};
+  const Run whole{0, copy.shadow.indices.size()};
   if (!proxy)
     proxy = makeSkinMesh(figure.model + "/shadow", group_, copy.shadow, *copy.model, {&whole, 1});
   Ogre::Entity* caster = add(proxy, kShadow, kPeople, nearness);

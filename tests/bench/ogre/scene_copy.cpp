@@ -39,7 +39,9 @@ std::vector<models::Image> readTextures(const std::vector<render::GlTexture>& te
   return images;
 }
 
-SkinCopy copySkin(const render::GpuSkin& skin) { return {&skin.mesh, readBuffer(skin.fixed)}; }
+SkinCopy copySkin(const render::GpuSkin& skin) {
+  return {&skin.mesh, readBuffer(skin.fixed), readIndices(skin.indices)};
+}
 
 FigureCopy copyFigure(const render::GpuFigure& gpu) {
   FigureCopy copy;

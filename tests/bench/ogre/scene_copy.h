@@ -18,6 +18,7 @@ namespace spotter::bench {
 struct SkinCopy {
   const render::SkinMesh* mesh = nullptr;
   std::vector<std::uint8_t> fixed;  ///< 12 bytes a vertex: colour as four bytes, uv as two floats
+  std::vector<std::uint32_t> indices;
 };
 
 struct FigureCopy {
