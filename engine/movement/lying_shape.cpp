@@ -49,8 +49,8 @@ Flesh fleshOf(const Performer& p) {
   };
   Flesh flesh;
   flesh.buttock_m = grown(0.126, 0.135, 0.019, 0.036) - kButtockGives_m;
-  flesh.hip_side_m = grown(0.181, 0.191, 0.019, 0.036) - kHipGives_m;
-  flesh.knee_side_m = grown(0.067, 0.066, 0.008, 0.010);
+  flesh.hip_side_m = grown(0.181, 0.191, 0.031, 0.043) - kHipGives_m;
+  flesh.knee_side_m = grown(0.067, 0.066, 0.013, 0.017);
   flesh.ankle_side_m = 0.058 * k;
   flesh.head_back_m = maths::mix(0.095, 0.107, sex) * k;
   flesh.head_side_m = 0.090 * k;

@@ -102,9 +102,9 @@ struct Widening {
 };
 constexpr float kSpineToBack_m = 0.10F;
 constexpr double kStiffening = 0.10;
-constexpr Widening kBelly = {0.007F, 0.034F};
-constexpr Widening kLowerRibs = {0.012F, 0.024F};
-constexpr Widening kUpperRibs = {0.008F, 0.018F};
+constexpr Widening kBelly = {0.007F, 0.038F};
+constexpr Widening kLowerRibs = {0.012F, 0.027F};
+constexpr Widening kUpperRibs = {0.008F, 0.020F};
 
 const Widening* wideningOf(body::Joint joint) {
   switch (joint) {
