@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "maths/curve.h"
-#include "render/place_pass.h"
+#include "render/floor_decals.h"
 
 namespace spotter::render {
 namespace {
@@ -80,6 +80,14 @@ void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>
     spots.push_back({prop.position_m + maths::rotate(prop.turn, place), along.x, along.z,
                      spot.half_length_m, spot.half_width_m, spot.darkness01});
   }
+}
+
+std::vector<ContactSpot> contactSpots(const picture::Picture& picture) {
+  std::vector<ContactSpot> spots;
+  for (const picture::FigureInstance& figure : picture.figures) addContactSpots(figure, spots);
+  if (picture.reduced.no_props) return spots;
+  for (const picture::PropInstance& prop : picture.props) addContactSpots(prop, spots);
+  return spots;
 }
 
 }  // namespace spotter::render

@@ -87,7 +87,7 @@ void FigurePass::drawShadows(const float* clip_from_hall, DrawCounts& counts) co
   for (const PosedFigure& posed : posed_) {
     if (posed.shadow == nullptr) continue;
     bindSkin(*posed.shadow, posed.shadow_at);
-    drawRange(0, posed.shadow->mesh.indices.size(), counts);
+    drawRange(0, posed.shadow->index_count, counts);
   }
 }
 

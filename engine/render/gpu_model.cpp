@@ -55,6 +55,12 @@ GpuSkin uploadSkin(SkinMesh mesh) {
   glEnableVertexAttribArray(kPosition);
   glEnableVertexAttribArray(kNormal);
   skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
+  skin.index_count = mesh.indices.size();
+  // Only what moves is needed again; a class of 24 keeps 120 such meshes.
+  mesh.colours = {};
+  mesh.uvs = {};
+  mesh.indices = {};
+  for (SparseMorph& morph : mesh.morphs) morph.entries.shrink_to_fit();
   skin.mesh = std::move(mesh);
   return skin;
 }

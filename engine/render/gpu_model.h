@@ -21,7 +21,8 @@ GlTexture uploadImage(const models::Image& image, bool as_light);
 /// One level of a person on the card: everything but the places and normals, which change each
 /// frame.
 struct GpuSkin {
-  SkinMesh mesh;
+  SkinMesh mesh;  ///< without colours, uvs and indices, which are on the card only
+  std::size_t index_count = 0;
   GlVertexArray vertex_array;
   GlBuffer fixed, indices;
 };

@@ -2,23 +2,15 @@
 
 #include <epoxy/gl.h>
 
-#include <cmath>
 #include <cstddef>
 
+#include "render/casters.h"
 #include "render/prop_place.h"
 
 namespace spotter::render {
 namespace {
 
-using maths::Vec3;
-
-// Height of decals over the floor; the depth buffer tells 2 mm apart at 15 m.
-constexpr double kDecalHeight_m = 0.003;
-
 const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
-Float3 toFloat3(const Vec3& v) {
-  return {static_cast<float>(v.x), static_cast<float>(v.y), static_cast<float>(v.z)};
-}
 
 void drawRange(std::size_t first, std::size_t count, DrawCounts& counts) {
   if (count == 0) return;
@@ -32,18 +24,6 @@ void setMatrix(const GlProgram& program, const char* name, const picture::Mat4& 
   std::array<float, 16> values{};
   for (std::size_t i = 0; i < 16; ++i) values[i] = static_cast<float>(m[i]);
   setUniformMatrix(program, name, values.data());
-}
-
-// Distance on the floor from a point to the strip that a caster's shadow covers.
-bool mayBeShaded(const Vec3& p, const Caster& caster, const Light& light) {
-  const double drop = caster.centre_m.y + caster.radius_m;
-  const Vec3 foot{caster.centre_m.x, 0, caster.centre_m.z};
-  const Vec3 tip = foot - Vec3{light.to_sun.x, 0, light.to_sun.z} * (drop / light.to_sun.y);
-  const Vec3 strip = tip - foot;
-  const double length2 = maths::dot(strip, strip);
-  double t = length2 > 1e-9 ? maths::dot(p - foot, strip) / length2 : 0.0;
-  t = t < 0.0 ? 0.0 : t > 1.0 ? 1.0 : t;
-  return maths::distance(p, foot + strip * t) < caster.radius_m * 0.8 + 0.3;
 }
 
 }  // namespace
@@ -135,19 +115,7 @@ void PlacePass::drawPlace(const GpuStatic& place, std::span<const Caster> caster
 
 void PlacePass::drawFloor(const GpuStatic& place, std::span<const Caster> casters,
                           const Light& light, DrawCounts& counts) {
-  near_.clear();
-  far_.clear();
-  for (std::size_t i = 0; i + 2 < place.floor_indices.size(); i += 3) {
-    const Float3 &a = place.floor_corners_m[i], &b = place.floor_corners_m[i + 1],
-                 &c = place.floor_corners_m[i + 2];
-    const Vec3 middle{static_cast<double>(a.x + b.x + c.x) / 3.0, 0.0,
-                      static_cast<double>(a.z + b.z + c.z) / 3.0};
-    bool shaded = false;
-    for (const Caster& caster : casters) shaded = shaded || mayBeShaded(middle, caster, light);
-    std::vector<std::uint32_t>& list = shaded ? near_ : far_;
-    list.insert(list.end(), place.floor_indices.begin() + static_cast<std::ptrdiff_t>(i),
-                place.floor_indices.begin() + static_cast<std::ptrdiff_t>(i) + 3);
-  }
+  splitFloor(place, casters, light, near_, far_);
   for (const Surface& s : place.surfaces) {
     if (s.kind == SurfaceKind::floor && s.image >= 0) {
       glBindTexture(GL_TEXTURE_2D, place.images[static_cast<std::size_t>(s.image)].name());
@@ -186,18 +154,7 @@ void PlacePass::drawOnFloor(const GpuStatic& place, std::span<const ContactSpot>
 
 void PlacePass::drawPatches(const GpuStatic& place, const Light& light, DrawCounts& counts) {
   if (light.beam[0] < 0.02F) return;
-  decal_vertices_.clear();
-  constexpr models::Float2 kCorner[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
-  for (const WindowPane& pane : place.panes) {
-    std::array<DecalVertex, 4> quad;
-    for (std::size_t i = 0; i < 4; ++i) {
-      const Vec3& p = pane.corner_m[i];
-      Vec3 on_floor = p - light.to_beam * (p.y / light.to_beam.y);
-      on_floor.y = kDecalHeight_m;
-      quad[i] = {toFloat3(on_floor), kCorner[i], 1.0F};
-    }
-    for (const std::size_t i : {0, 1, 2, 0, 2, 3}) decal_vertices_.push_back(quad[i]);
-  }
+  decal_vertices_ = patchDecals(place, light);
   // Brightens what is there, so that the wood's grain stays.
   glBlendFunc(GL_DST_COLOR, GL_ONE);
   glDisable(GL_CULL_FACE);
@@ -206,20 +163,7 @@ void PlacePass::drawPatches(const GpuStatic& place, const Light& light, DrawCoun
 }
 
 void PlacePass::drawSpots(std::span<const ContactSpot> spots, DrawCounts& counts) {
-  decal_vertices_.clear();
-  for (const ContactSpot& spot : spots) {
-    if (spot.darkness01 < 0.01) continue;
-    const Vec3 along{spot.along_x * spot.half_length_m, 0, spot.along_z * spot.half_length_m};
-    const Vec3 across{spot.along_z * spot.half_width_m, 0, -spot.along_x * spot.half_width_m};
-    const Vec3 centre{spot.centre_m.x, kDecalHeight_m, spot.centre_m.z};
-    constexpr models::Float2 kCorner[] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}};
-    for (const std::size_t i : {0, 2, 1, 0, 3, 2}) {
-      const models::Float2 uv = kCorner[i];
-      const Vec3 p =
-          centre + across * static_cast<double>(uv.u) + along * static_cast<double>(uv.v);
-      decal_vertices_.push_back({toFloat3(p), uv, static_cast<float>(spot.darkness01)});
-    }
-  }
+  decal_vertices_ = spotDecals(spots);
   glBlendFunc(GL_ZERO, GL_SRC_COLOR);
   glDisable(GL_CULL_FACE);
   drawDecals(spot_, counts);

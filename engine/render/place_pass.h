@@ -4,25 +4,13 @@
 #include <vector>
 
 #include "render/figure_pass.h"
+#include "render/floor_decals.h"
 #include "render/gpu_model.h"
 #include "render/light.h"
 #include "render/shader.h"
 #include "render/shadow_fit.h"
 
 namespace spotter::render {
-
-/// A soft dark spot on the floor where something stands: an ellipse.
-struct ContactSpot {
-  maths::Vec3 centre_m;
-  double along_x = 0.0, along_z = 1.0;  ///< unit direction of the long axis on the floor
-  double half_length_m = 0.1, half_width_m = 0.1;
-  double darkness01 = 0.5;
-};
-
-/// Spots under a person's feet, seat and hips. They fade as the foot leaves the floor.
-void addContactSpots(const picture::FigureInstance& figure, std::vector<ContactSpot>& spots);
-/// Spots under what stands on the floor.
-void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>& spots);
 
 /// Draws the hall, the props and what lies on the floor.
 class PlacePass {
@@ -47,11 +35,6 @@ class PlacePass {
   void drawSpots(std::span<const ContactSpot> spots, DrawCounts& counts);
   void drawDecals(const GlProgram& program, DrawCounts& counts);
 
-  struct DecalVertex {
-    Float3 position_m;
-    models::Float2 uv;
-    float strength;
-  };
   GlProgram solid_, line_, lamp_, print_, outside_, floor_, shaded_floor_, prop_, shadow_, spot_,
       patch_;
   GlBuffer floor_indices_, decals_;

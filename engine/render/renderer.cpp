@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "render/casters.h"
 #include "render/figure_pass.h"
 #include "render/floor_shade.h"
 #include "render/frame_block.h"
@@ -14,26 +15,13 @@
 #include "render/offscreen.h"
 #include "render/overlay_pass.h"
 #include "render/place_pass.h"
-#include "render/prop_place.h"
+#include "render/settings.h"
 #include "render/shadow_map.h"
 
 namespace spotter::render {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-// What a quality stands for.
-struct Settings {
-  int shadow_size = 1024;  ///< 0: no shadow map
-  int samples = 1;
-  DetailRule detail;
-};
-
-Settings settingsFor(Quality quality, bool software) {
-  if (quality == Quality::low) return {0, 1, {Level::near, 1e9, 260.0}};
-  if (quality == Quality::high || !software) return {2048, 4, {Level::full, 0.0, 0.0}};
-  return {};
-}
 
 // Milliseconds since the last call, after the card has finished; 0 when nobody asks.
 class PassTimer {
@@ -53,28 +41,6 @@ class PassTimer {
   Clock::time_point last_{};
 };
 
-std::vector<Caster> propCasters(const picture::Picture& picture, ModelStore& store) {
-  std::vector<Caster> casters;
-  if (picture.reduced.no_props) return casters;
-  for (const picture::PropInstance& prop : picture.props) {
-    if (const GpuStatic* gpu = store.prop(prop.model)) casters.push_back(casterOf(*gpu, prop));
-  }
-  return casters;
-}
-
-std::vector<Caster> figureCasters(const picture::Picture& picture,
-                                  const std::vector<FigurePlan>& plans) {
-  std::vector<Caster> casters;
-  for (const FigurePlan& plan : plans) {
-    if (!plan.casts_shadow) continue;
-    const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
-    const maths::Vec3 hips = figure.frames.at(body::Joint::hips);
-    // From the floor to raised hands.
-    casters.push_back({{hips.x, hips.y, hips.z}, 0.68 * figure.skeleton.physique.height_m});
-  }
-  return casters;
-}
-
 // The windows as one band, and the wall behind the class.
 RoomMirror mirrorOf(const GpuStatic* place) {
   RoomMirror mirror;
@@ -93,14 +59,6 @@ RoomMirror mirrorOf(const GpuStatic* place) {
   for (const Float3& corner : place->floor_corners_m)
     mirror.far_wall_z_m = std::min(mirror.far_wall_z_m, corner.z);
   return mirror;
-}
-
-std::vector<ContactSpot> spotsOf(const picture::Picture& picture) {
-  std::vector<ContactSpot> spots;
-  for (const picture::FigureInstance& figure : picture.figures) addContactSpots(figure, spots);
-  if (picture.reduced.no_props) return spots;
-  for (const picture::PropInstance& prop : picture.props) addContactSpots(prop, spots);
-  return spots;
 }
 
 }  // namespace
@@ -161,7 +119,7 @@ void Renderer::Parts::drawMain(const picture::Picture& picture, std::span<const 
   if (picture.cut_out) return;
   if (const GpuStatic* hall = store.place(picture.place)) {
     place.drawPlace(*hall, casters, light, counts);
-    place.drawOnFloor(*hall, spotsOf(picture), light, counts);
+    place.drawOnFloor(*hall, contactSpots(picture), light, counts);
   }
 }
 
