@@ -49,7 +49,9 @@ TEST_CASE("each step of a walk is heard once, where and when the foot lands") {
   const std::vector<Burst> heard = goOn(hall, ways, 25.0);
   REQUIRE(ways.size() == hall.world.circuit.people.size());
   int steps = 0;
-  for (const auto& [person, where] : ways) {
+  for (const auto& way : ways) {
+    const int person = way.first;
+    const auto& where = way.second;
     for (int i = 0; i < where.walk.step_count; ++i) {
       const locomotion::Step& step = where.walk.steps[static_cast<std::size_t>(i)];
       const double tick = static_cast<double>(where.begin) + 60.0 * (where.up_s + step.land_s);
