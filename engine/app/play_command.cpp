@@ -2,9 +2,8 @@
 
 #include <cstdio>
 
-#include "app/content_access.h"
 #include "app/exit_code.h"
-#include "app/out_file.h"
+#include "app/led_class.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "assess/debrief.h"
@@ -48,20 +47,10 @@ void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
 }  // namespace
 
 int runPlay(const PlayOptions& options) {
-  if (!isTrainee(options.trainee)) {
-    return reportWrongUse("there is no simulated trainee `" + options.trainee + "`; there are " +
-                          traineeNames());
-  }
-  const base::Result<base::Done> free = mayReplace(options.out_path, kRecordingBegins);
-  if (!free) return reportOutside(free.error());
-  const base::Result<DataPaths> data = findData();
-  if (!data) return reportOutside(data.error());
-  content::LoadResult loaded = loadContent(data.value());
-  const base::Result<std::string> id = chosenClass(loaded, data.value(), options.class_word);
-  if (!id) return reportWrongUse(id.error().text());
-  base::Result<ClassRun> begun = ClassRun::begin(loaded.library, id.value(), options.seed);
-  if (!begun) return reportOutside(begun.error());
-  ClassRun& run = begun.value();
+  LedClass begun = beginLedClass(
+      {options.class_word, options.trainee, options.seed, options.out_path, kRecordingBegins});
+  if (!begun.run) return begun.code;
+  ClassRun& run = *begun.run;
   if (options.commands_path.empty()) {
     leadBy(run, options.trainee, options.seed);
   } else {
@@ -78,7 +67,7 @@ int runPlay(const PlayOptions& options) {
     if (!written) return reportOutside(written.error());
     std::fprintf(stderr, "recording: %s\n", options.out_path.c_str());
   }
-  printDebrief(run.events(), run.scene().standard, assess::namesOf(loaded.library), options.json);
+  printDebrief(run.events(), run.scene().standard, assess::namesOf(begun.library), options.json);
   return kDone;
 }
 

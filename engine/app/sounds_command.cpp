@@ -3,9 +3,8 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "app/content_access.h"
 #include "app/exit_code.h"
-#include "app/out_file.h"
+#include "app/led_class.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "hearing/captions.h"
@@ -76,29 +75,20 @@ int tell(const base::Result<base::Done>& written, const SoundsOptions& options) 
 int tapeClass(const sound::Samples& samples, const SoundsOptions& options) {
   if (!(options.time_s > 0.0 && options.time_s <= kLongest_s))
     return reportWrongUse("--time wants seconds from 0 to 600");
-  if (!isTrainee(options.trainee)) {
-    return reportWrongUse("there is no simulated trainee `" + options.trainee + "`; there are " +
-                          traineeNames());
-  }
-  const base::Result<base::Done> free = mayReplace(options.out_path, "RIFF");
-  if (!free) return reportOutside(free.error());
-  const base::Result<DataPaths> data = findData();
-  if (!data) return reportOutside(data.error());
-  content::LoadResult loaded = loadContent(data.value());
-  const base::Result<std::string> id = chosenClass(loaded, data.value(), options.class_word);
-  if (!id) return reportWrongUse(id.error().text());
-  base::Result<ClassRun> run = ClassRun::begin(loaded.library, id.value(), options.seed);
-  if (!run) return reportOutside(run.error());
+  LedClass begun =
+      beginLedClass({options.class_word, options.trainee, options.seed, options.out_path, "RIFF"});
+  if (!begun.run) return begun.code;
+  ClassRun& run = *begun.run;
   sound::Output output = sound::Output::openInMemory(samples, {});
   if (output.isSilent()) {
     return reportOutside({"OpenAL cannot play into memory", "", "install OpenAL Soft"});
   }
   ClassTape tape(std::move(output));
-  Leader leader(run.value(), options.trainee, options.seed);
+  Leader leader(run, options.trainee, options.seed);
   const base::Tick last = base::toTick(options.time_s);
-  while (!session::ended(run.value().world()) && run.value().world().tick < last) {
-    leader.leadTo(run.value(), run.value().world().tick + 1);
-    tape.hear(run.value());
+  while (!session::ended(run.world()) && run.world().tick < last) {
+    leader.leadTo(run, run.world().tick + 1);
+    tape.hear(run);
   }
   return tell(replay::writeWholeFile(options.out_path, tape.wav()), options);
 }
