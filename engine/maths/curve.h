@@ -14,6 +14,17 @@ constexpr double smoothstep(double a, double b, double v) {
   return t * t * (3.0 - 2.0 * t);
 }
 
+/// The lesser of two without the corner: equal to it where they are `blend` or more apart, else up
+/// to blend / 4 less (quadratic; slope continuous). @param blend  0 or more
+constexpr double softMin(double a, double b, double blend) {
+  const double least = a < b ? a : b;
+  const double apart = a < b ? b - a : a - b;
+  if (apart >= blend) return least;
+  const double near = blend - apart;
+  return least - near * near / (4.0 * blend);
+}
+constexpr double softMax(double a, double b, double blend) { return -softMin(-a, -b, blend); }
+
 /// Minimum-jerk course from 0 to 1 over t in [0, 1] (Flash and Hogan 1985).
 constexpr double minimumJerk(double t) {
   t = clamp(t, 0.0, 1.0);

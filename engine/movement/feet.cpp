@@ -31,6 +31,10 @@ double heelPitch(const Performer& p, double lift) {
       std::min(0.9, ratio - p.ball_height_m * ratio * ratio * 0.5 / p.heel_to_ball_m));
 }
 
+// How far a heel comes up for a leg that hardly reaches the floor (basis: proposed).
+constexpr double kMostHeel_m = 0.10;
+constexpr double kToesGiveWay_m = 0.02;  // before the most
+
 // Half the width of the sole: a foot rolls about its edge.
 constexpr double kHalfSole_m = 0.035;
 
@@ -58,13 +62,16 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
 // Toes that would dip into the floor are drawn up at the ankle; the heel stays above it.
 // @param free01  how far the foot has left its place: it does not jump off it
 void clearFloor(const Performer& p, Side side, double free01, Foot& foot) {
-  constexpr double kMostClear_m = 0.008;
-  const double clear_m = kMostClear_m * maths::smoothstep(0.0, 0.6, free01);
+  constexpr double kMostClear_m = 0.004, kToesSoftly_m = 0.016, kHeelSoftly_m = 0.006;
+  const double left01 = maths::smoothstep(0.0, 0.6, free01);
   const body::LegJoints joints = body::leg(side);
   const Vec3 heel = body::heelRest(p.skeleton, side);
+  const Vec3 ball = p.skeleton.rest(joints.toes) - p.skeleton.rest(joints.foot);
   const Vec3 tip = heel + Vec3{0.0, 0.0, p.foot_m} - p.skeleton.rest(joints.foot);
-  const Vec3 reach = maths::rotate(foot.turn, tip);
-  const double missing = clear_m - (foot.ankle_m.y + reach.y);
+  const Vec3 toes = maths::rotate(maths::rotationX(-foot.heel_pitch_rad), tip - ball);
+  const Vec3 reach = maths::rotate(foot.turn, ball + toes);
+  const double sunk = kMostClear_m * left01 - (foot.ankle_m.y + reach.y);
+  const double missing = maths::softMax(sunk, 0.0, kToesSoftly_m * left01);
   if (missing > 0.0) {
     const double from = maths::arcSine(maths::clamp(reach.y / maths::length(reach), -1.0, 1.0));
     const double to =
@@ -74,7 +81,7 @@ void clearFloor(const Performer& p, Side side, double free01, Foot& foot) {
   }
   // A heel that would still sink bends the knee.
   const Vec3 down = maths::rotate(foot.turn, heel - p.skeleton.rest(joints.foot));
-  foot.ankle_m.y = std::max(foot.ankle_m.y, -down.y);
+  foot.ankle_m.y = maths::softMax(foot.ankle_m.y, -down.y, kHeelSoftly_m * left01);
 }
 
 // Along the floor to where the leg, bent as asked for, reaches it.
@@ -87,11 +94,16 @@ Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture
   return foot;
 }
 
-// How far the moving leg has left its planted posture, degrees.
-double departure_deg(const Setting& setting, const Posture& posture) {
-  const double thigh = std::max(std::abs(posture.at(Channel::leg_abduction)),
-                                std::abs(posture.at(Channel::leg_flexion)));
-  if (!setting.way.seated_start) return thigh;
+// How far the moving leg has left its planted posture, degrees: the thigh, and the knee by what a
+// planted leg does not bend.
+double departure_deg(const Performer& p, const Setting& setting, const Posture& posture) {
+  constexpr double kKneeShare = 0.4, kPlantedKnee_deg = 10.0, kSoftly_deg = 5.0;
+  const double out = posture.at(Channel::leg_abduction), ahead = posture.at(Channel::leg_flexion);
+  const double usual = std::max(kPlantedKnee_deg, p.baseline.fixed_flexion_deg + kSoftly_deg);
+  const double bent =
+      kKneeShare * maths::softMax(posture.at(Channel::leg_knee) - usual, 0.0, kSoftly_deg);
+  if (!setting.way.seated_start) return std::sqrt(out * out + ahead * ahead + bent * bent);
+  const double thigh = std::sqrt(out * out + ahead * ahead);
   return std::max(thigh, std::abs(setting.seat.knee_flexion_deg - posture.at(Channel::leg_knee)));
 }
 
@@ -137,6 +149,27 @@ Foot plantedFoot(const Performer& p, const Setting& setting, const Posture& post
   return foot;
 }
 
+double heelToReach_m(const Performer& p, const Setting& setting, const Posture& posture, Side side,
+                     const Vec3& hip_m, const HeelRise& rise, const Vec3& moved_m) {
+  Posture raised = posture;
+  const double usual = posture.at(Channel::heel_lift, side);
+  const auto apart = [&](double lift) {
+    raised.at(Channel::heel_lift, side) = usual + lift;
+    return maths::distance(hip_m, plantedFoot(p, setting, raised, side).ankle_m + moved_m);
+  };
+  const double length = p.thigh_m + p.shank_m;
+  const double flat = apart(0.0);
+  const double wanted = maths::softMin(flat, rise.longest01 * length, rise.blend01 * length);
+  if (wanted >= flat) return 0.0;
+  double low = 0.0;
+  double high = (kMostHeel_m + kToesGiveWay_m) * p.scale;
+  for (int i = 0; i < 16; ++i) {
+    const double middle = 0.5 * (low + high);
+    (apart(middle) > wanted ? low : high) = middle;
+  }
+  return maths::softMin(high, kMostHeel_m * p.scale, 2.0 * kToesGiveWay_m * p.scale);
+}
+
 FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
   const double sign = body::signOf(setting.way.moving_side);
   const double out = angleAt(posture, Channel::leg_abduction);
@@ -160,19 +193,24 @@ FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
 Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture,
                 const Vec3& hip_m) {
   constexpr double kFree_deg = 8.0;
-  constexpr double kClearance_m = 0.002;
+  constexpr double kClearance_m = 0.001;
+  constexpr double kSoftLanding_m = 0.008;
   if (setting.way.moving_foot == MovingFoot::on_floor) return slidFoot(p, setting, posture, hip_m);
-  const Foot planted = plantedFoot(p, setting, posture, setting.way.moving_side);
-  const double free01 = maths::smoothstep(0.0, kFree_deg, departure_deg(setting, posture));
+  const Side side = setting.way.moving_side;
+  Posture reaching = posture;
+  if (!setting.way.seated_start)
+    reaching.at(Channel::heel_lift, side) += heelToReach_m(p, setting, posture, side, hip_m, {});
+  const Foot planted = plantedFoot(p, setting, reaching, side);
+  const double free01 = maths::smoothstep(0.0, kFree_deg, departure_deg(p, setting, posture));
   if (free01 <= 0.0) return planted;
   const Foot lifted = liftedFoot(p, setting, posture, hip_m);
   Foot foot;
   foot.ankle_m = maths::lerp(planted.ankle_m, lifted.ankle_m, free01);
-  foot.ankle_m.y =
-      std::max(foot.ankle_m.y, planted.ankle_m.y) + 4.0 * kClearance_m * free01 * (1.0 - free01);
+  foot.ankle_m.y = maths::softMax(foot.ankle_m.y, planted.ankle_m.y, kSoftLanding_m * free01) +
+                   4.0 * kClearance_m * free01 * (1.0 - free01);
   foot.turn = maths::slerp(planted.turn, lifted.turn, free01);
   foot.heel_pitch_rad = planted.heel_pitch_rad * (1.0 - free01);
-  clearFloor(p, setting.way.moving_side, free01, foot);
+  clearFloor(p, side, free01, foot);
   return foot;
 }
 

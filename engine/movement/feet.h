@@ -24,6 +24,20 @@ struct FreeLeg {
 Foot plantedFoot(const Performer& performer, const Setting& setting, const Posture& posture,
                  body::Side side);
 
+/// How straight a leg is drawn before the heel of its planted foot comes up, in shares of its
+/// length.
+struct HeelRise {
+  double longest01 = 0.9985;  ///< the leg at most
+  double blend01 = 0.003;     ///< before that, the heel begins to come up
+};
+
+/// How far the heel of a planted foot comes up so that the leg reaches it, m: from nothing, slowly
+/// at first, and no further than toes bend.
+/// @param moved_m  of the foot's place, as on to a step
+double heelToReach_m(const Performer& performer, const Setting& setting, const Posture& posture,
+                     body::Side side, const maths::Vec3& hip_m, const HeelRise& rise,
+                     const maths::Vec3& moved_m = {});
+
 /// The moving leg as the hip carries it: flexion, abduction and turning out of the thigh, bend of
 /// the knee.
 FreeLeg freeLeg(const Setting& setting, const Posture& posture);

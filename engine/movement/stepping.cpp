@@ -19,33 +19,13 @@ constexpr double kToesToStep_m = 0.07;
 constexpr double kHeelOnStep_m = 0.012;
 constexpr double kSwing_m = 0.037;     // over the straight way up
 constexpr double kAnkleUp_deg = 14.0;  // a swinging foot is drawn up no further than this
-constexpr double kReach01 = 0.9985;    // of a straight leg, before the heel comes up
-constexpr double kMostHeel_m = 0.10;
+constexpr double kHangs_rad = 0.3;     // it begins to, round that
+// The knee that is left behind bends before the toes leave the floor (basis: proposed).
+constexpr HeelRise kPushOff = {.longest01 = 0.9965, .blend01 = 0.012};
+constexpr HeelRise kToesOff = {.longest01 = 0.998, .blend01 = 0.006};
 constexpr double kRailHeight01 = 0.59;  // of the stature: the arm still reaches from the step
 constexpr double kRailAhead_m = 0.15;   // of its middle, from the edge
 constexpr double kRailAside_m = 0.15;   // from the shoulder
-
-// The heel of a foot on the floor or on the step comes up until the leg reaches it.
-double heelToReach_m(const Performer& p, const Setting& setting, const Posture& posture, Side side,
-                     const Vec3& hip_m, const Vec3& moved_m) {
-  Posture raised = posture;
-  const double usual = posture.at(Channel::heel_lift, side);
-  const double longest = kReach01 * (p.thigh_m + p.shank_m);
-  const auto tooFar = [&](double lift) {
-    raised.at(Channel::heel_lift, side) = usual + lift;
-    const Vec3 ankle = plantedFoot(p, setting, raised, side).ankle_m + moved_m;
-    return maths::distance(hip_m, ankle) > longest;
-  };
-  if (!tooFar(0.0)) return 0.0;
-  double low = 0.0;
-  double high = kMostHeel_m * p.scale;
-  if (tooFar(high)) return high;
-  for (int i = 0; i < 14; ++i) {
-    const double middle = 0.5 * (low + high);
-    (tooFar(middle) ? low : high) = middle;
-  }
-  return high;
-}
 
 // Leaning of the shank of a leg whose knee points ahead.
 double shankLean_rad(const Performer& p, const Vec3& hip_m, const Vec3& ankle_m) {
@@ -56,13 +36,25 @@ double shankLean_rad(const Performer& p, const Vec3& hip_m, const Vec3& ankle_m)
 
 // A swinging foot hangs from its shank: the heel comes up about the toes, which keep their way.
 void hangFromShank(const Performer& p, const Vec3& hip_m, Side side, double share01, Foot& foot) {
-  const double lean = shankLean_rad(p, hip_m, foot.ankle_m) - maths::radians(kAnkleUp_deg);
+  const double over = shankLean_rad(p, hip_m, foot.ankle_m) - maths::radians(kAnkleUp_deg);
+  const double lean = maths::softMax(over, 0.0, kHangs_rad);
   if (lean <= 0.0 || share01 <= 0.0) return;
   const Vec3 ankle = p.skeleton.rest(body::leg(side).foot);
   const Vec3 toes = {0.0, -ankle.y, p.foot_m + body::heelRest(p.skeleton, side).z - ankle.z};
   const Vec3 tip = foot.ankle_m + maths::rotate(foot.turn, toes);
   foot.turn = foot.turn * maths::rotationX(share01 * lean);
   foot.ankle_m = tip - maths::rotate(foot.turn, toes);
+}
+
+// Toes leave the floor when the heel cannot come up any further.
+// @param behind01  how far the person has gone on from the foot
+void leaveBehind(const Performer& p, const Vec3& hip_m, double behind01, Foot& foot) {
+  const double length = p.thigh_m + p.shank_m;
+  const Vec3 gap = foot.ankle_m - hip_m;
+  const double apart = maths::length(gap);
+  const double reached =
+      maths::softMin(apart, kToesOff.longest01 * length, kToesOff.blend01 * length);
+  foot.ankle_m = hip_m + gap * maths::mix(1.0, reached / apart, behind01);
 }
 
 }  // namespace
@@ -101,18 +93,24 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   // Pushing off and landing are done with the heel that the place itself needs.
   const double leaving01 = 1.0 - maths::smoothstep(0.08, 0.5, u);
   const double landing01 = maths::smoothstep(0.6, 1.0, u);
+  const double behind01 = leaving01 * maths::smoothstep(0.1, 0.4, posture.at(Channel::hips_onto));
+  const HeelRise standing;
+  const HeelRise leaving = {maths::mix(standing.longest01, kPushOff.longest01, behind01),
+                            maths::mix(standing.blend01, kPushOff.blend01, behind01)};
   Posture raised = posture;
   double heel = 0.0;
-  if (leaving01 > 0.0) heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, {});
-  if (landing01 > 0.0) heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, onto);
+  if (leaving01 > 0.0) heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, leaving);
+  if (landing01 > 0.0)
+    heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, standing, onto);
   raised.at(Channel::heel_lift, side) += heel;
   Foot foot = plantedFoot(p, setting, raised, side);
   const double mid = u * (1.0 - u);
   const double bump01 = 16.0 * mid * mid;
   const double swing = (kSwing_m + 0.05 * height + posture.at(Channel::foot_clear, side)) * bump01;
   foot.ankle_m.z += onto.z * maths::smoothstep(0.24, 1.0, u);
-  foot.ankle_m.y += height * maths::smoothstep(0.0, 0.46, u) + swing;
-  hangFromShank(p, hip_m, side, std::min(1.0, 1.6 * bump01), foot);
+  foot.ankle_m.y += height * maths::smoothstep(0.0, 0.5, u) + swing;
+  hangFromShank(p, hip_m, side, bump01 * (2.0 - bump01), foot);
+  leaveBehind(p, hip_m, behind01, foot);
   return foot;
 }
 
