@@ -62,7 +62,7 @@ Foot liftedFoot(const Performer& p, const Setting& setting, const Posture& postu
 // Toes that would dip into the floor are drawn up at the ankle; the heel stays above it.
 // @param free01  how far the foot has left its place: it does not jump off it
 void clearFloor(const Performer& p, Side side, double free01, Foot& foot) {
-  constexpr double kMostClear_m = 0.004, kToesSoftly_m = 0.016, kHeelSoftly_m = 0.006;
+  constexpr double kMostClear_m = 0.008, kToesSoftly_m = 0.016, kHeelSoftly_m = 0.006;
   const double left01 = maths::smoothstep(0.0, 0.6, free01);
   const body::LegJoints joints = body::leg(side);
   const Vec3 heel = body::heelRest(p.skeleton, side);
@@ -97,7 +97,7 @@ Foot slidFoot(const Performer& p, const Setting& setting, const Posture& posture
 // How far the moving leg has left its planted posture, degrees: the thigh, and the knee by what a
 // planted leg does not bend.
 double departure_deg(const Performer& p, const Setting& setting, const Posture& posture) {
-  constexpr double kKneeShare = 0.4, kPlantedKnee_deg = 10.0, kSoftly_deg = 5.0;
+  constexpr double kKneeShare = 0.25, kPlantedKnee_deg = 10.0, kSoftly_deg = 5.0;
   const double out = posture.at(Channel::leg_abduction), ahead = posture.at(Channel::leg_flexion);
   const double usual = std::max(kPlantedKnee_deg, p.baseline.fixed_flexion_deg + kSoftly_deg);
   const double bent =
@@ -192,7 +192,7 @@ FreeLeg freeLeg(const Setting& setting, const Posture& posture) {
 
 Foot movingFoot(const Performer& p, const Setting& setting, const Posture& posture,
                 const Vec3& hip_m) {
-  constexpr double kFree_deg = 8.0;
+  constexpr double kFree_deg = 10.0;
   constexpr double kClearance_m = 0.001;
   constexpr double kSoftLanding_m = 0.008;
   if (setting.way.moving_foot == MovingFoot::on_floor) return slidFoot(p, setting, posture, hip_m);

@@ -93,7 +93,7 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   // Pushing off and landing are done with the heel that the place itself needs.
   const double leaving01 = 1.0 - maths::smoothstep(0.08, 0.5, u);
   const double landing01 = maths::smoothstep(0.6, 1.0, u);
-  const double behind01 = leaving01 * maths::smoothstep(0.1, 0.4, posture.at(Channel::hips_onto));
+  const double behind01 = leaving01 * maths::smoothstep(0.4, 0.7, posture.at(Channel::hips_onto));
   const HeelRise standing;
   const HeelRise leaving = {maths::mix(standing.longest01, kPushOff.longest01, behind01),
                             maths::mix(standing.blend01, kPushOff.blend01, behind01)};
