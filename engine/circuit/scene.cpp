@@ -1,5 +1,7 @@
 #include "circuit/scene.h"
 
+#include <algorithm>
+
 #include "locomotion/rising.h"
 #include "maths/angle.h"
 
@@ -23,11 +25,26 @@ base::Result<Station> makeStation(const content::Library& library,
   return station;
 }
 
-Participant makeParticipant(const content::ParticipantModel& model,
+// How far somebody limps on every way of a class: what is usual for them, and what comes with the
+// causes of their faults.
+double usualLimp01(const content::Library& library, const content::ParticipantModel& model,
+                   const content::PersonModel& person) {
+  double limp01 = person.baseline.limp01;
+  for (const content::FaultScript& script : model.faults) {
+    const movement::FaultModel* fault = library.fault(script.fault);
+    if (fault == nullptr) continue;
+    for (const movement::CauseModel& cause : fault->causes)
+      if (cause.id == script.cause) limp01 = std::max(limp01, cause.limp01);
+  }
+  return limp01;
+}
+
+Participant makeParticipant(const content::Library& library, const content::ParticipantModel& model,
                             const content::PersonModel& person) {
   Participant participant{model, person, {}, {}, {}};
-  participant.performer =
-      movement::makePerformer(person.physique, person.baseline, person.sore_side);
+  movement::Baseline baseline = person.baseline;
+  baseline.limp01 = usualLimp01(library, model, person);
+  participant.performer = movement::makePerformer(person.physique, baseline, person.sore_side);
   participant.at_chair = {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
   const movement::ChairPlacement chair = locomotion::risingChair(participant.performer);
   participant.chair =
@@ -78,7 +95,7 @@ base::Result<Scene> makeScene(const content::Library& library, const std::string
   for (const content::ParticipantModel& participant : model->participants) {
     const content::PersonModel* person = library.person(participant.person);
     if (person == nullptr) return missing("person", participant.person);
-    scene.participants.push_back(makeParticipant(participant, *person));
+    scene.participants.push_back(makeParticipant(library, participant, *person));
   }
   addCues(library, scene);
   return scene;

@@ -121,6 +121,22 @@ movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& sho
   return gesture;
 }
 
+locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int person) {
+  // Sizes: proposed. A sore calf is spared clearly; a joint that just hurt badly hardly carries.
+  constexpr double kCalf01 = 0.6;
+  constexpr double kSharp01 = 0.85;
+  const Participant& who = scene.participants[static_cast<std::size_t>(person)];
+  locomotion::Limp limp{who.performer.baseline.limp01, who.person.sore_side};
+  for (const int sign : state.signs_done) {
+    const content::EventModel& model = scene.model.events[static_cast<std::size_t>(sign)];
+    if (model.person != who.person.id) continue;
+    const movement::GestureKind gesture = gestureOf(model);
+    if (gesture == movement::GestureKind::rub_calf) limp.size01 = std::max(limp.size01, kCalf01);
+    if (gesture == movement::GestureKind::sharp_pain) limp.size01 = std::max(limp.size01, kSharp01);
+  }
+  return limp;
+}
+
 double painBuilt01(const Scene& scene, const PersonRun& run, Tick tick) {
   const SignShown shown = signShown(scene, run, static_cast<double>(tick));
   const bool builds =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "circuit/circuit.h"
+#include "locomotion/walk_plan.h"
 #include "movement/gesture.h"
 
 namespace spotter::circuit {
@@ -32,6 +33,10 @@ double signWeight01(const SignShown& shown);
 /// the sore one, else the hand of the other side.
 movement::GestureKind gestureOf(const content::EventModel& sign);
 movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown);
+
+/// How far a person limps as the class stands: as usual for them, and more once their calf hurt
+/// (RF-8) or a joint gave a sudden pain (RF-5), for the rest of the class.
+locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int person);
 
 /// RF-6: how far the pain has built up, 0 to 1; 0 in every other sign.
 double painBuilt01(const Scene& scene, const PersonRun& run, Tick tick);

@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "circuit/mounting.h"
+#include "circuit/signs.h"
 #include "locomotion/footsteps.h"
 #include "locomotion/rising.h"
 #include "maths/curve.h"
@@ -143,7 +144,8 @@ void planSteps(const Scene& scene, const CircuitState& state, int person, double
                                                 locomotion::footprintsOf(performer, before, from),
                                                 route.view(),
                                                 locomotion::footprintsOf(performer, after, to),
-                                                {matOf(scene, person)}});
+                                                {matOf(scene, person)},
+                                                limpOf(scene, state, person)});
   if (rises) where.up_s = kBeginUp_s + risen_s;
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;
   if (sits) where.down_s = run.plan.duration_s - sitting_s + kBeginUp_s;

@@ -64,7 +64,9 @@ Description describeCause() {
        ids("better", &C::better, Kind::cue, 0, 4, "Cues that help."),
        ids("partly", &C::partly, Kind::cue, 0, 4, "Cues that help a little."),
        ids("worse", &C::worse, Kind::cue, 0, 4, "Cues that harm."),
-       yesNo("easier_helps", &C::easier_helps, "An easier variant removes the fault.")});
+       yesNo("easier_helps", &C::easier_helps, "An easier variant removes the fault."),
+       number("limp01", &C::limp01, "", 0, 1,
+              "How far they limp for it on the way between stations: 0.3 a little.")});
 }
 
 Description describeAlsoShows() {

@@ -29,7 +29,9 @@ Description describeBaseline() {
        number("toe_out_deg", &B::toe_out_deg, "deg", -5, 20, "The feet point outward."),
        number("tempo_scale", &B::tempo_scale, "", 0.8, 2.0, "Phase times over the usual."),
        number("range_scale", &B::range_scale, "", 0.5, 1.1, "Working range over the usual."),
-       number("kyphosis01", &B::kyphosis01, "", 0, 1, "Rounded upper back: drawn, harmless.")});
+       number("kyphosis01", &B::kyphosis01, "", 0, 1, "Rounded upper back: drawn, harmless."),
+       number("limp01", &B::limp01, "", 0, 1,
+              "Spares the sore leg when walking: 0.3 slightly, 0.6 clearly.")});
 }
 
 }  // namespace

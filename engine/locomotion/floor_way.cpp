@@ -30,6 +30,8 @@ constexpr double kKneelAside_m = 0.17;   // of the middle of the body, away from
 constexpr double kKneesAhead_m = -0.03;  // of where the hips will lie
 constexpr double kFootAhead_m = 0.33;    // front ankle ahead of the kneeling knee
 constexpr double kFirstStep_m = 0.26;
+constexpr double kLyingAside_m = 0.18;  // on the side, before the roll: as far as the hips roll
+constexpr double kHitch_m = 0.055;      // hips that carried are lifted so far for a shift
 
 // The person of this file looks the other way than the place that they lie on.
 constexpr Place kAbout{{}, maths::kPi};
@@ -211,7 +213,7 @@ void kneelWithFeetLaid(const Floor& f, Side side, const Vec3& back, PostureDraft
   draft.kneel(side, f.knee(side), back, kLaid_rad, false, f.mat + kInstep_m * f.k);
 }
 
-constexpr double kHandsAhead_m = 0.50;  // of the knees
+constexpr double kHandsAhead_m = 0.45;  // of the knees, short of the pillow
 constexpr double kHandsAside_m = 0.15;
 
 KeyPosture handsAndKnees(const Floor& f) {
@@ -277,10 +279,10 @@ body::Pose onSide(const Floor& f) {
   side.props = {movement::Equipment::mat, movement::Equipment::pillow};
   side.start_posture[static_cast<std::size_t>(movement::Channel::hip_flexion)] = 55.0;
   side.start_posture[static_cast<std::size_t>(movement::Channel::knee_flexion)] = 85.0;
-  // They come down a little beside the middle of the mat.
+  // They come down beside the middle of the mat and roll on to it.
   body::Pose pose =
       rebased(movement::readyPose(f.p, side, 0.0, 0, {}, body::other(f.low)), kAbout, {});
-  pose.hips_m.x += f.sign(f.low) * 0.11 * f.k;
+  pose.hips_m.x += f.sign(f.low) * kLyingAside_m * f.k;
   return pose;
 }
 
@@ -347,12 +349,15 @@ void addLying(const Floor& f, bool ends_on_side, const body::Pose& start, Postur
   sit.hand[low] = {0.0, 0.4, 0.05, 0.0};
   sit.hand[top] = {0.45, 0.85, 0.04, 0.0};
   chain.add(handsAndKnees(f), sit);
-  Change prop = timed(1.3, 1.5);
+  Change prop = timed(1.6, 1.8);
   prop.hand[low] = {0.0, 0.8, 0.02, 0.0};
   prop.hand[top] = {0.1, 0.7, 0.05, 0.0};
+  prop.hips.lift_m = kHitch_m;
   chain.add(hipsDown(f), prop);
-  Change down = timed(1.2, 1.4);
+  Change down = timed(1.3, 1.5);
   down.hand[low] = {0.1, 0.9, 0.06, 0.0};
+  // Over the middle of the mat, off the forearm and the knee.
+  if (ends_on_side) down.hips.lift_m = kHitch_m;
   chain.add(onForearm(f, lying), down);
   if (!ends_on_side) {
     Change roll = timed(1.7, 1.6);

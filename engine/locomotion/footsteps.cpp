@@ -73,7 +73,7 @@ struct Way {
 class Stepper {
  public:
   Stepper(const movement::Performer& p, WalkPlan& plan) : p_(p), plan_(plan), at_(plan.start) {
-    next_ = body::other(p.sore_side);
+    next_ = body::other(plan.gait.sore);
     for (int i = 0; i < plan.step_count; ++i) {
       const Step& step = plan.steps[static_cast<std::size_t>(i)];
       joined_ = i > 0 && sameCentre(at_, step.centre);
@@ -113,8 +113,10 @@ class Stepper {
     if (turns > 0) leadWith(first > 0.0 ? Side::left : Side::right);
     const double each = first * (turns > 0 ? beyond / std::abs(first) / turns : 0.0);
     for (int i = 1; i <= turns; ++i) step({from.position_m, from.heading_rad + each * i});
+    lead_ = next_;
+    const double all = shares(steps);
     for (int i = 1; i <= steps; ++i) {
-      const double s = stride * i;
+      const double s = way.length_m * shares(i) / all;
       const double turn = wrapped(way.heading(s) - at_.heading_rad);
       step({way.rounded(s), at_.heading_rad + maths::clamp(turn, -kCurve_rad, kCurve_rad)}, true);
     }
@@ -125,6 +127,12 @@ class Stepper {
   }
 
  private:
+  // How far the next so many steps lead, in even steps: the sore leg's own is the longer one.
+  double shares(int steps) const {
+    const double first = plan_.gait.sore_ahead01 * (lead_ == plan_.gait.sore ? 1.0 : -1.0);
+    return steps + (steps % 2 == 1 ? first : 0.0);
+  }
+
   static int whole(double steps) { return std::max(1, static_cast<int>(std::ceil(steps - 1e-9))); }
 
   double turnTo(double heading_rad, double sign) const {
@@ -177,6 +185,7 @@ class Stepper {
   WalkPlan& plan_;
   Place at_;
   Side next_;
+  Side lead_ = Side::left;  // of the walk under way
   bool joined_ = true;
 };
 

@@ -4,8 +4,9 @@
 #include <cmath>
 
 #include "body/limb_ik.h"
-#include "locomotion/footsteps.h"
+#include "locomotion/course.h"
 #include "locomotion/gait_feet.h"
+#include "locomotion/hip_height.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -25,119 +26,7 @@ using maths::Vec3;
 constexpr double kBlend_s = 0.5;       // from the posture before, and into the one after
 constexpr double kLegsBlend_s = 0.25;  // while both feet still carry
 
-// The body over its feet: a knot when a foot lands and one halfway through each swing.
-struct Knot {
-  double time_s = 0.0;
-  Place place;
-};
-
 const Step& stepOf(const WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
-
-Place placeBefore(const WalkPlan& plan, int step) {
-  return step == 0 ? plan.start : stepOf(plan, step - 1).centre;
-}
-
-const Footprint& standingPrint(const WalkPlan& plan, int step) {
-  const Side side = body::other(stepOf(plan, step).side);
-  for (int i = step - 1; i >= 0; --i) {
-    if (stepOf(plan, i).side == side) return stepOf(plan, i).to;
-  }
-  return plan.feet[movement::slot(side)];
-}
-
-// When the hips pass over the standing foot: halfway through a small step's swing; in a walk
-// sooner, at a bit more than a quarter of the cycle, so that at a landing they are nearly midway
-// between the feet (Perry and Burnfield 2010, tag TK).
-double overFoot_s(const WalkPlan& plan, int number) {
-  constexpr double kBeforeLanding01 = 0.46;  // of the time from landing to landing
-  const Step& step = stepOf(plan, number);
-  const double middle_s = 0.5 * (step.off_s + step.land_s);
-  if (number == 0 || number + 1 == plan.step_count) return middle_s;
-  const double walking_s = step.land_s - kBeforeLanding01 * (step.land_s - step.begin_s);
-  return maths::mix(middle_s, walking_s, step.stride01());
-}
-
-// The body goes on nearly evenly, a little faster while both feet carry: the speed of walking
-// varies by a tenth or so within a step.
-double wayAtLanding01(const WalkPlan& plan, int number) {
-  constexpr double kSlowerOverFoot01 = 0.93;
-  if (number + 1 == plan.step_count) return 0.5;
-  const Step& step = stepOf(plan, number);
-  const double over_s = overFoot_s(plan, number);
-  const double share = (step.land_s - over_s) / (overFoot_s(plan, number + 1) - over_s);
-  return maths::mix(0.5, kSlowerOverFoot01 * share, step.stride01());
-}
-
-// There the hips are over the standing foot, and to its side in part: more in
-// slow small steps than in a walk, where momentum carries (Winter 1991; sizes proposed).
-Knot overFoot(const WalkPlan& plan, int number) {
-  constexpr double kWalking01 = 0.42;
-  constexpr double kStepping01 = 0.62;
-  constexpr double kSettingOff01 = 0.25;
-  const Step& step = stepOf(plan, number);
-  Knot knot;
-  knot.time_s = overFoot_s(plan, number);
-  knot.place = placeBefore(plan, number);
-  if (number == 0) {
-    const Vec3 way = step.centre.position_m - knot.place.position_m;
-    knot.place.position_m += way * kSettingOff01;
-  }
-  if (number > 0 && number + 1 == plan.step_count) {
-    const Vec3 way = step.centre.position_m - placeBefore(plan, number - 1).position_m;
-    knot.place.position_m += way * -kSettingOff01;
-  }
-  const double share = maths::mix(kStepping01, kWalking01, step.stride01());
-  const Vec3 foot = intoPlace(knot.place, standingPrint(plan, number).ankle_m);
-  knot.place.position_m = fromPlace(knot.place, {foot.x * share, 0.0, 0.0});
-  return knot;
-}
-
-int knotCount(const WalkPlan& plan) { return 2 * plan.step_count + 2; }
-
-Knot knotAt(const WalkPlan& plan, int number) {
-  if (number == 0) return {0.0, plan.start};
-  if (number == knotCount(plan) - 1) return {plan.duration_s, plan.end()};
-  const int step = (number - 1) / 2;
-  if (number % 2 == 1) return overFoot(plan, step);
-  const Step& landed = stepOf(plan, step);
-  return {landed.land_s,
-          midway(placeBefore(plan, step), landed.centre, wayAtLanding01(plan, step))};
-}
-
-// A value and its rate between two knots, with the slopes there.
-struct Piece {
-  double s;
-  double width_s;
-  double value(double a, double slope_a, double b, double slope_b) const {
-    const double q = s * s;
-    const double c = q * s;
-    return (2.0 * c - 3.0 * q + 1.0) * a + (c - 2.0 * q + s) * width_s * slope_a +
-           (3.0 * q - 2.0 * c) * b + (c - q) * width_s * slope_b;
-  }
-};
-
-Place courseAt(const WalkPlan& plan, double time_s) {
-  const double t = maths::clamp(time_s, 0.0, plan.duration_s);
-  const int last = knotCount(plan) - 1;
-  int i = 0;
-  while (i + 2 <= last && knotAt(plan, i + 1).time_s <= t) ++i;
-  const Knot a = knotAt(plan, i);
-  const Knot b = knotAt(plan, i + 1);
-  const Knot before = i > 0 ? knotAt(plan, i - 1) : a;
-  const Knot after = i + 2 <= last ? knotAt(plan, i + 2) : b;
-  const Piece piece{(t - a.time_s) / (b.time_s - a.time_s), b.time_s - a.time_s};
-  const auto along = [&](auto pick) {
-    const double slope_a = i > 0 ? (pick(b) - pick(before)) / (b.time_s - before.time_s) : 0.0;
-    const double slope_b =
-        i + 2 <= last ? (pick(after) - pick(a)) / (after.time_s - a.time_s) : 0.0;
-    return piece.value(pick(a), slope_a, pick(b), slope_b);
-  };
-  Place place;
-  place.position_m.x = along([](const Knot& k) { return k.place.position_m.x; });
-  place.position_m.z = along([](const Knot& k) { return k.place.position_m.z; });
-  place.heading_rad = along([](const Knot& k) { return k.place.heading_rad; });
-  return place;
-}
 
 // A number from -1 to 1: how far the right foot is ahead of the left, in steps.
 double strideOf(const WalkPlan& plan, const std::array<movement::Foot, 2>& feet) {
@@ -174,6 +63,21 @@ double going01(const WalkPlan& plan, double time_s) {
   return weights > 1e-9 ? ends * sum / weights : 0.0;
 }
 
+// How far the trunk goes over a leg that limps, toward the left: from its landing until it leaves
+// the floor.
+double limpLean_deg(const WalkPlan& plan, double time_s) {
+  const double most = body::signOf(plan.gait.sore) * plan.gait.limp_lean_deg;
+  if (most == 0.0) return 0.0;
+  for (int i = 0; i + 2 < plan.step_count; ++i) {
+    const Step& landed = stepOf(plan, i);
+    const Step& leaves = stepOf(plan, i + 2);
+    if (landed.side != plan.gait.sore || leaves.side != plan.gait.sore) continue;
+    const double s = (time_s - landed.land_s) / (leaves.off_s - landed.land_s);
+    if (s > 0.0 && s < 1.0) return most * maths::raisedCosine(s) * landed.stride01();
+  }
+  return 0.0;
+}
+
 // Upper body while walking. Sizes: proposed, after Perry and Burnfield 2010 and, for the lean over
 // a sore side, E35.
 movement::Posture postureOf(const movement::Performer& p, const WalkPlan& plan, double time_s,
@@ -198,12 +102,14 @@ movement::Posture postureOf(const movement::Performer& p, const WalkPlan& plan, 
   if (s >= 0.0) {
     const double free = body::signOf(swinging);
     const double arch = maths::raisedCosine(s);
-    const bool on_sore = body::other(swinging) == p.sore_side;
+    const bool on_sore = body::other(swinging) == plan.gait.sore;
     posture.at(movement::Channel::pelvis_drop) =
         free * 3.0 * maths::raisedCosine(std::min(1.0, 0.15 + s)) * maths::smoothstep(0.0, 0.2, s) *
         (0.4 + 0.6 * roll01);
-    posture.at(movement::Channel::side_lean) = -free * arch * (on_sore ? 3.0 : 1.0);
+    posture.at(movement::Channel::side_lean) =
+        -free * arch * (on_sore ? plan.gait.sore_lean_deg : 1.0);
   }
+  posture.at(movement::Channel::side_lean) += limpLean_deg(plan, time_s);
   // The eyes are where the way leads: a turn begins with the head.
   const double soon = courseAt(plan, time_s + 0.55).heading_rad;
   const double look = maths::clamp(maths::degrees(soon - place.heading_rad), -38.0, 38.0);
@@ -233,32 +139,6 @@ Hips hipsOf(const movement::Performer& p, const body::Pose& pose) {
 double softMin(double a, double b, double round_m) {
   const double gap = a - b;
   return 0.5 * (a + b - std::sqrt(gap * gap + round_m * round_m));
-}
-
-// Height of the hip joints over the feet, as an inverted pendulum: each leg, as straight as a sore
-// knee has it, holds them up, and the one that reaches least decides.
-// Knees: about 10 degrees while they carry with osteoarthritis (S53).
-double hipHeight(const movement::Performer& p, const WalkPlan& plan, double time_s,
-                 const std::array<movement::Foot, 2>& feet) {
-  constexpr double kRound_m = 0.006;
-  const double walking = going01(plan, time_s);
-  double height = plan.stand_height_m;
-  for (const Side side : movement::kSides) {
-    const double fixed = side == p.sore_side ? p.baseline.fixed_flexion_deg : 0.0;
-    // The heel meets the floor with a straighter knee than the one that then carries.
-    const int last = lastStep(plan, side, time_s);
-    const double landed_s = last >= 0 ? time_s - stepOf(plan, last).land_s : 1.0;
-    const double carrying = maths::smoothstep(-0.05, 0.15, landed_s);
-    const double knee =
-        maths::radians(std::max(4.0 + walking * maths::mix(-1.5, 3.5, carrying), fixed));
-    const double span = body::limbSpan_m(p.thigh_m, p.shank_m, knee);
-    const Vec3& ankle = feet[movement::slot(side)].ankle_m;
-    const double dx = body::signOf(side) * p.half_hip_width_m - ankle.x;
-    const double dz = plan.stand_forward_m - ankle.z;
-    const double over = ankle.y + std::sqrt(std::max(0.04, span * span - dx * dx - dz * dz));
-    height = softMin(height, over, kRound_m * walking + 1e-4);
-  }
-  return height;
 }
 
 // Lowers the hips until both legs reach their feet.
@@ -364,7 +244,7 @@ WalkMoment walkAt(const movement::Performer& p, const WalkPlan& plan, double tim
     feet[movement::slot(side)] = foot;
   }
   const movement::Posture posture = postureOf(p, plan, time_s, feet, place);
-  const double height = hipHeight(p, plan, time_s, feet);
+  const double height = hipHeight(plan, time_s);
   WalkMoment moment{place, upperBody(p, plan, posture, height, overlay)};
   const double to_go_s = plan.duration_s - time_s;
   const body::Pose first = rebased(before, plan.start, place);

@@ -13,7 +13,7 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-constexpr double kFlat_s = 0.16;       // from heel strike to foot flat
+constexpr double kFlat_s = 0.11;       // from heel strike to foot flat
 constexpr double kShuffle_rad = 0.14;  // the heel comes off first even in the smallest step
 
 // The parts of a sole about which it rolls, from the ankle in the rest pose.
@@ -34,19 +34,27 @@ Sole soleOf(const movement::Performer& p, Side side) {
 }
 
 // A sore leg pushes off less, and its knee bends less for it (S53).
-double pushOff(const movement::Performer& p, const WalkPlan& plan, const Step& step) {
-  constexpr double kSore01 = 0.66;
-  const double full = plan.gait.push_off_rad * (step.side == p.sore_side ? kSore01 : 1.0);
-  return maths::mix(kShuffle_rad, full, step.push01);
+double pushOff(const WalkPlan& plan, const Step& step) {
+  const double full =
+      plan.gait.push_off_rad * (step.side == plan.gait.sore ? plan.gait.sore_push01 : 1.0);
+  // Who is coming to a stand pushes less.
+  return maths::mix(kShuffle_rad, full, step.push01 * (0.75 + 0.25 * step.strike01));
 }
 double heelStrike(const WalkPlan& plan, const Step& step) {
-  return plan.gait.heel_strike_rad * step.strike01;
+  const double full =
+      plan.gait.heel_strike_rad * (step.side == plan.gait.sore ? plan.gait.sore_strike01 : 1.0);
+  return full * step.strike01;
 }
 
 // How long before the toes leave the floor the heel does.
-double heelRise_s(const Step& step) { return maths::mix(0.12, 0.30, step.push01); }
+double heelRise_s(const Step& step) {
+  constexpr double kShuffling_s = 0.12;
+  constexpr double kWhileAlone_s = 0.13;  // before the other foot lands
+  const double both_s = std::min(0.3, step.off_s - step.begin_s);
+  return maths::mix(kShuffling_s, both_s + kWhileAlone_s, step.push01);
+}
 
-constexpr double kRiseSlope = 0.9;  // of the rise of the heel at its end
+constexpr double kRiseSlope = 2.1;  // of the rise of the heel at its end
 double risen01(double t) {
   t = maths::clamp(t, 0.0, 1.0);
   return t * t * ((3.0 - kRiseSlope) + (kRiseSlope - 2.0) * t);
@@ -69,9 +77,9 @@ double hermite(double a, double slope_a, double b, double slope_b, double s) {
          (c - q) * slope_b;
 }
 
-Vec3 hermite(const Vec3& a, const Vec3& slope_a, const Vec3& b, double s) {
-  return {hermite(a.x, slope_a.x, b.x, 0.0, s), hermite(a.y, slope_a.y, b.y, 0.0, s),
-          hermite(a.z, slope_a.z, b.z, 0.0, s)};
+Vec3 hermite(const Vec3& a, const Vec3& slope_a, const Vec3& b, const Vec3& slope_b, double s) {
+  return {hermite(a.x, slope_a.x, b.x, slope_b.x, s), hermite(a.y, slope_a.y, b.y, slope_b.y, s),
+          hermite(a.z, slope_a.z, b.z, slope_b.z, s)};
 }
 
 // Highest, 1, after a third of the swing, where the toes still hang.
@@ -95,7 +103,7 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
   const Sole sole = soleOf(p, step.side);
   const Footprint& from = cameFrom(plan, number);
   const double swing_s = step.land_s - step.off_s;
-  const double off_rad = pushOff(p, plan, step);
+  const double off_rad = pushOff(plan, step);
   const double land_rad = heelStrike(plan, step);
   const double pitch_rate =
       kRiseSlope * off_rad / heelRise_s(step);  // rad/s at the end of the rise
@@ -106,15 +114,19 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
   const Vec3 arm = off.ankle_m - (from.ankle_m + maths::rotate(yaw_from, sole.ball));
   const Vec3 axis = maths::rotate(yaw_from, {1.0, 0.0, 0.0});
   const Vec3 leaving = maths::cross(axis, arm) * (pitch_rate * swing_s);
-  constexpr double kDrawnUp01 = 0.76;  // by then the foot is held as it will land
+  constexpr double kDrawnUp01 = 0.725;  // by then the foot is held as it will land
   const double drawn = std::min(1.0, s / kDrawnUp01);
   const double pitch = hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
   const double yaw = from.yaw_rad + wrapped(step.to.yaw_rad - from.yaw_rad) * maths::minimumJerk(s);
   movement::Foot foot;
-  foot.ankle_m = hermite(off.ankle_m, leaving, land.ankle_m, s);
+  // The heel is still on its way when it meets the floor.
+  constexpr double kLanding_m_s = 0.45;
+  const Vec3 arriving =
+      maths::normalised(step.to.ankle_m - from.ankle_m) * (kLanding_m_s * step.strike01 * swing_s);
+  foot.ankle_m = hermite(off.ankle_m, leaving, land.ankle_m, arriving, s);
   foot.ankle_m.y += step.lift_m * bump(s);
   foot.turn = maths::rotationY(yaw) * maths::rotationX(pitch);
-  foot.heel_pitch_rad = std::max(0.0, pitch * (1.0 - maths::smoothstep(0.0, 0.5, s)));
+  foot.heel_pitch_rad = std::max(0.0, pitch * (1.0 - maths::smoothstep(0.12, 0.62, s)));
   return foot;
 }
 
@@ -157,7 +169,7 @@ movement::Foot walkingFoot(const movement::Performer& p, const WalkPlan& plan, S
     const Step& next = plan.steps[static_cast<std::size_t>(i)];
     if (next.side != side) continue;
     const double rise_s = heelRise_s(next);
-    pitch += pushOff(p, plan, next) * risen01((time_s - next.off_s + rise_s) / rise_s);
+    pitch += pushOff(plan, next) * risen01((time_s - next.off_s + rise_s) / rise_s);
     break;
   }
   return rolled(soleOf(p, side), print, pitch);
@@ -171,7 +183,7 @@ double liftNeeded(const movement::Performer& p, const WalkPlan& plan, int step) 
   const double ground = std::max(made.to.ankle_m.y, cameFrom(plan, step).ankle_m.y) -
                         p.skeleton.rest(body::leg(made.side).foot).y;
   double needed = 0.0;
-  for (int i = 4; i <= 17; ++i) {
+  for (int i = 2; i <= 17; ++i) {
     const double s = static_cast<double>(i) / kSamples;
     const double missing =
         kClear_m * maths::smoothstep(0.1, 0.5, s) * std::min(1.0, 3.0 * bump(s)) -

@@ -54,6 +54,22 @@ Vec3 carried(const Vec3& a, const Vec3& b, const Move& move, double course) {
   return maths::lerp(a, b, course) + Vec3{move.aside_m, move.lift_m, 0.0} * arch;
 }
 
+// Hips that are lifted for a shift are off the ground before they go aside and until they are
+// there: what carries does not slide.
+double hipsCourse(const Move& move, double share01) {
+  constexpr double kUpBefore01 = 0.16;
+  if (move.lift_m <= 0.0) return courseOf(move, share01);
+  const double s = (share01 - move.from01) / (move.to01 - move.from01);
+  return maths::minimumJerk((s - kUpBefore01) / (1.0 - 2.0 * kUpBefore01));
+}
+
+double hitch_m(const Move& move, double share01) {
+  const double s = (share01 - move.from01) / (move.to01 - move.from01);
+  const double rise = maths::minimumJerk(s / 0.4);
+  const double fall = maths::minimumJerk((1.0 - s) / 0.4);
+  return move.lift_m * rise * fall;
+}
+
 // Moves the hips as little as they must so that knees that carry stay a thigh's length away.
 void keepKnees(const movement::Performer& p, const std::array<Vec3, 2>& knee_m,
                const std::array<bool, 2>& kneels, body::Pose& pose) {
@@ -277,8 +293,9 @@ body::Pose between(const movement::Performer& p, const KeyPosture& a, const KeyP
   if (share01 <= 0.0) return a.pose;
   if (share01 >= 1.0) return b.pose;
   body::Pose pose;
-  const double h = courseOf(change.hips, share01);
-  pose.hips_m = carried(a.pose.hips_m, b.pose.hips_m, change.hips, h);
+  const double h = hipsCourse(change.hips, share01);
+  pose.hips_m = maths::lerp(a.pose.hips_m, b.pose.hips_m, h) +
+                Vec3{change.hips.aside_m * 4.0 * h * (1.0 - h), hitch_m(change.hips, share01), 0.0};
   pose.at(Joint::hips) = maths::slerp(a.pose.at(Joint::hips), b.pose.at(Joint::hips), h);
   const double t = courseOf(change.trunk, share01);
   for (const Joint joint : kTrunk)

@@ -5,6 +5,7 @@
 
 #include "locomotion/footsteps.h"
 #include "locomotion/gait_feet.h"
+#include "locomotion/hip_height.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -24,14 +25,13 @@ constexpr double kSettle_s = 0.50;
 Step& stepAt(WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
 
 // Times of each step: turning and side steps are slower, and the sore leg carries for less long.
-void setTimes(const movement::Performer& p, WalkPlan& plan) {
+void setTimes(WalkPlan& plan) {
   constexpr double kSmallStep_s = 0.06;  // longer, with more of it on both feet
-  constexpr double kSoreStance01 = 0.93;
   double clock = 0.0;
   for (int i = 0; i < plan.step_count; ++i) {
     Step& step = stepAt(plan, i);
     const double small01 = 1.0 - step.stride01();
-    const double sore = step.side != p.sore_side ? kSoreStance01 : 1.0;
+    const double sore = step.side != plan.gait.sore ? plan.gait.sore_alone01 : 1.0;
     const double both01 = plan.gait.both_feet01 + 0.06 * small01;
     const double whole_s = plan.gait.step_s + kSmallStep_s * small01;
     step.begin_s = clock;
@@ -63,10 +63,11 @@ void setRoll(WalkPlan& plan) {
 void finish(const movement::Performer& p, WalkPlan& plan) {
   constexpr double kMostLift_m = 0.06;
   setRoll(plan);
-  setTimes(p, plan);
+  setTimes(plan);
   for (int i = 0; i < plan.step_count; ++i) {
     stepAt(plan, i).lift_m = std::min(kMostLift_m, liftNeeded(p, plan, i));
   }
+  setHipHeights(p, plan);
 }
 
 // The standing that a walk begins and ends with.
@@ -109,6 +110,25 @@ void endOn(const std::array<Footprint, 2>& feet, WalkPlan& plan) {
   }
 }
 
+// Sizes at the full limp, after what is reported of antalgic gait (Perry and Burnfield 2010, tag
+// TK; E35 for the lean; the rest proposed): 0.6 of the usual speed, the sore leg's stance 0.8 to
+// 0.95 of the other's, the other leg's step shorter by up to a sixth, the trunk 3 to 8 degrees over
+// the sore leg, its knee held stiff and its push-off weak.
+void addLimp(const Limp& limp, double scale, Gait& gait) {
+  const double much = maths::clamp(limp.size01, 0.0, 1.0);
+  gait.sore = limp.side;
+  gait.step_s /= 1.0 - 0.22 * much;
+  gait.step_m *= 1.0 - 0.27 * much;
+  gait.both_feet01 += 0.06 * much;
+  gait.half_width_m += 0.008 * much * scale;
+  gait.sore_alone01 = maths::mix(gait.sore_alone01, 0.64, much);
+  gait.sore_ahead01 = 0.09 * much;
+  gait.sore_push01 *= 1.0 - 0.45 * much;
+  gait.sore_strike01 = 1.0 - 0.5 * much;
+  gait.sore_bend_deg *= 1.0 - 0.8 * much;
+  gait.limp_lean_deg = 5.0 * much;
+}
+
 }  // namespace
 
 Vec3 fromPlace(const Place& place, const Vec3& own_m) {
@@ -130,20 +150,22 @@ double wrapped(double angle_rad) {
   return angle_rad - 2.0 * maths::kPi * std::floor(turns + 0.5);
 }
 
-Gait gaitOf(const movement::Performer& p) {
+Gait gaitOf(const movement::Performer& p, const Limp& limp) {
   const body::Physique& physique = p.skeleton.physique;
   const double of_age = maths::clamp((physique.age_years - 55.0) / 35.0, 0.0, 1.0);
   const double of_tempo = maths::clamp((p.baseline.tempo_scale - 0.95) / 0.45, 0.0, 1.0);
   const double slow01 = 0.45 * of_age + 0.55 * of_tempo;
-  const double speed = (1.08 - 0.26 * slow01) * std::sqrt(p.scale);
-  const double steps_a_minute = 109.0 - 11.0 * slow01;
+  const double speed = (1.17 - 0.31 * slow01) * std::sqrt(p.scale);
+  const double steps_a_minute = (111.0 - 13.0 * slow01) / std::sqrt(std::sqrt(p.scale));
   Gait gait;
   gait.step_s = 60.0 / steps_a_minute;
   gait.step_m = speed * gait.step_s;
-  gait.both_feet01 = 0.27 + 0.06 * slow01;
-  gait.half_width_m = (0.072 + 0.012 * slow01) * p.scale;
-  gait.push_off_rad = 0.89 - 0.10 * slow01;
-  gait.heel_strike_rad = 0.28 - 0.08 * slow01;
+  gait.both_feet01 = 0.23 + 0.08 * slow01;
+  gait.half_width_m = (0.050 + 0.010 * slow01) * p.scale;
+  gait.push_off_rad = 1.22 - 0.10 * slow01;
+  gait.heel_strike_rad = 0.37 - 0.08 * slow01;
+  gait.sore = p.sore_side;
+  if (limp.size01 > 0.0) addLimp(limp, p.scale, gait);
   return gait;
 }
 
@@ -182,7 +204,7 @@ WalkPlan planWalk(const movement::Performer& p, const WalkRequest& request) {
   WalkPlan plan;
   plan.start = request.from;
   plan.ground = request.ground;
-  plan.gait = gaitOf(p);
+  plan.gait = gaitOf(p, request.limp);
   const auto onGround = [&](std::array<Footprint, 2> feet) {
     for (Footprint& print : feet) print.ankle_m.y += groundHeight_m(plan.ground, print.ankle_m);
     return feet;

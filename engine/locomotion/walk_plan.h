@@ -26,9 +26,9 @@ double wrapped(double angle_rad);
 
 /// How a person walks when nothing hurries them.
 /// Basis: proposed, within what textbooks give for people of 60 to 85 and for knee pain (Winter
-/// 1991; Perry and Burnfield 2010, tag TK): 0.8 to 1.1 m/s, 95 to 110 steps a minute, slower with
+/// 1991; Perry and Burnfield 2010, tag TK): 0.9 to 1.3 m/s, 98 to 115 steps a minute, slower with
 /// age, more of it on both feet, shorter on the sore leg. S53: less knee bend in swing with
-/// osteoarthritis.
+/// osteoarthritis. The figures that come of it: tests/README.md.
 struct Gait {
   double step_m = 0.55;  ///< heel to heel, on a path long enough
   double step_s = 0.58;
@@ -36,8 +36,24 @@ struct Gait {
   double half_width_m = 0.07;     ///< from the line of walking to an ankle
   double push_off_rad = 0.66;     ///< pitch of the foot when the toes leave the floor
   double heel_strike_rad = 0.26;  ///< pitch of the foot when the heel meets it
+  double bend_deg = 5.0;          ///< how much more than in standing a knee bends while it carries
+  // How the sore leg is spared, against the other one.
+  body::Side sore = body::Side::left;
+  double sore_alone01 = 0.93;  ///< time on it alone
+  double sore_ahead01 = 0.0;   ///< its own step is longer by this part, the other's shorter
+  double sore_push01 = 0.79;   ///< how far it pushes off
+  double sore_strike01 = 1.0;  ///< how far its heel strikes
+  double sore_bend_deg = 3.5;  ///< how much more its knee bends while it carries
+  double sore_lean_deg = 3.0;  ///< of the trunk over it while it carries alone
+  double limp_lean_deg = 0.0;  ///< the same, for as long as it carries
 };
-Gait gaitOf(const movement::Performer& performer);
+
+/// How far a leg is spared when walking: an antalgic gait.
+struct Limp {
+  double size01 = 0.0;  ///< 0 no more than is usual, 0.3 slightly, 0.6 clearly, 1 hardly carries
+  body::Side side = body::Side::left;
+};
+Gait gaitOf(const movement::Performer& performer, const Limp& limp = {});
 
 /// Something flat on the floor that feet step on to: a mat. A rectangle about its place.
 struct Ground {
@@ -63,11 +79,13 @@ struct Step {
   Footprint to;
   Place centre;  ///< of a body that stands where this step leads; heading not wrapped
   double begin_s = 0.0;
-  double off_s = 0.0;     ///< the toes leave the floor
-  double land_s = 0.0;    ///< the heel meets it
-  double push01 = 0.0;    ///< how far behind the body the foot pushes off: 1 in a full step
-  double strike01 = 0.0;  ///< how far ahead of the body the heel meets the floor
-  double lift_m = 0.0;    ///< beyond what the roll lifts, so that the toes clear the floor
+  double off_s = 0.0;           ///< the toes leave the floor
+  double land_s = 0.0;          ///< the heel meets it
+  double push01 = 0.0;          ///< how far behind the body the foot pushes off: 1 in a full step
+  double strike01 = 0.0;        ///< how far ahead of the body the heel meets the floor
+  double lift_m = 0.0;          ///< beyond what the roll lifts, so that the toes clear the floor
+  double over_hips_m = 0.0;     ///< height of the hip joints over the foot that carries alone
+  double landing_hips_m = 0.0;  ///< the same when the heel has met the floor
 
   /// How much of a walk it is: 0 for stepping on the spot, aside or back.
   double stride01() const { return 0.5 * (push01 + strike01); }
@@ -83,6 +101,8 @@ struct WalkPlan {
   double duration_s = 0.0;
   double stand_height_m = 0.0;   ///< of the hip joints while standing at ease
   double stand_forward_m = 0.0;  ///< of the hip joints in the person's frame
+  double first_ground_m = 0.0;   ///< what the feet stand on at the start
+  double last_ground_m = 0.0;    ///< and at the end
   Gait gait;
   std::array<Ground, 2> ground{};  ///< what is stepped on besides the floor
 
@@ -106,6 +126,7 @@ struct WalkRequest {
   std::span<const Stretch> legs;         ///< only read while planning
   std::array<Footprint, 2> last_feet{};  ///< as they are to stand at the end
   std::array<Ground, 2> ground{};        ///< what lies on the way
+  Limp limp;
 };
 
 /// How high a foot stands at a point.

@@ -290,6 +290,7 @@ struct CauseModel {
   std::vector<std::string> partly;  ///< cue ids that help a little
   std::vector<std::string> worse;   ///< cue ids that harm
   bool easier_helps = false;        ///< an easier variant removes the fault
+  double limp01 = 0.0;              ///< how far they limp for it when they walk
 };
 
 /// Another fault that this one brings about by mechanics, so that both are measured together.
@@ -373,6 +374,7 @@ struct Baseline {
   double tempo_scale = 1.0;  ///< phase times over the usual
   double range_scale = 1.0;  ///< working range over the usual
   double kyphosis01 = 0.0;   ///< rounded upper back, drawn and harmless
+  double limp01 = 0.0;       ///< spares the sore leg when walking: 0.3 slightly, 0.6 clearly
 };
 
 }  // namespace spotter::movement

@@ -1,10 +1,14 @@
 #include "circuit/signs.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "support/catch.h"
 #include "support/lesson.h"
 
 using namespace spotter;
 using namespace spotter::circuit;
+using body::Side;
 using support::Lesson;
 using support::runOf;
 
@@ -101,4 +105,48 @@ TEST_CASE("every sign ends with its set, however long it would last") {
   lesson.give(NextStation{});
   CHECK(lesson.count<SignEnded>() == 1);
   CHECK(signOf(lesson.scene, runOf(lesson, 0)) == nullptr);
+}
+
+TEST_CASE(
+    "who showed a sore calf or a sharp pain limps from then on; who stretched a calf does not") {
+  using Gesture = content::EventModel::Gesture;
+  for (const auto& [gesture, least, most] :
+       {std::tuple{Gesture::rub_calf, 0.5, 0.7}, std::tuple{Gesture::sharp_pain, 0.7, 1.0},
+        std::tuple{Gesture::stretch_calf, 0.0, 0.0}}) {
+    content::EventModel model = event("hurt", 5.0, 6.0);
+    model.gesture = gesture;
+    Lesson lesson = lessonWith({model});
+    const Side sore = lesson.scene.participants[0].person.sore_side;
+    const double usual = lesson.scene.participants[0].performer.baseline.limp01;
+    lesson.give(StartBout{});
+    lesson.wait_s(4.0);
+    CHECK(limpOf(lesson.scene, lesson.state, 0).size01 == usual);
+    lesson.wait_s(20.0);
+    const locomotion::Limp limp = limpOf(lesson.scene, lesson.state, 0);
+    CHECK(limp.side == sore);
+    CHECK(limp.size01 >= least);
+    CHECK(limp.size01 <= std::max(most, usual));
+    CHECK(limpOf(lesson.scene, lesson.state, 1).size01 ==
+          lesson.scene.participants[1].performer.baseline.limp01);
+  }
+}
+
+TEST_CASE("a cause that brings a limp is to be seen on every way, and so is one of the person") {
+  content::Library changed = support::ownLibrary();
+  for (content::ClassModel& model : changed.classes) {
+    if (model.id != "telling_signs") continue;
+    for (content::ParticipantModel& who : model.participants) {
+      if (who.person == "ken")
+        who.faults.push_back({"partial_squat", "ws_shift", Side::left, true, 2, "habit"});
+    }
+  }
+  const auto scene = makeScene(changed, "telling_signs");
+  REQUIRE(scene.ok());
+  const auto limp01 = [&](const Scene& of, const char* id) {
+    const int person = of.participantOf(id);
+    return of.participants[static_cast<std::size_t>(person)].performer.baseline.limp01;
+  };
+  CHECK(limp01(support::ownScene("telling_signs"), "ken") == 0.0);
+  CHECK(limp01(scene.value(), "ken") == 0.3);
+  CHECK(limp01(scene.value(), "george") == 0.3);  // his own
 }

@@ -228,3 +228,69 @@ TEST_CASE("who is told to stop comes to rest in the next posture in which one ma
     }
   }
 }
+
+TEST_CASE("hips that carry on the mat stay where they are: they are lifted for a shift") {
+  constexpr int kHipsDown = 6;  // on the mat beside the knees
+  for (const Floor& floor : floors()) {
+    REQUIRE(floor.chain.at(kHipsDown).pose.hips_m.y < 0.45 * floor.chain.at(0).pose.hips_m.y);
+    // The side that they come down on is the one whose hip is below.
+    const auto& down = floor.chain.at(kHipsDown);
+    const Side low = down.leg[0].root_m.y < down.leg[1].root_m.y ? Side::left : Side::right;
+    const bool rolls = floor.chain.last() > 8;
+    const int lying = floor.chain.last() - (rolls ? 1 : 0);
+    double slid = 0.0;
+    double moved = 0.0;
+    for (int i = kHipsDown; i < lying; ++i) {
+      const double from_s = duration_s(floor.chain, {0, i});
+      const double lasts_s = duration_s(floor.chain, {i, i + 1});
+      const std::size_t l = low == Side::left ? 0 : 1;
+      const double from_y = floor.chain.at(i).leg[l].root_m.y;
+      const double to_y = floor.chain.at(i + 1).leg[l].root_m.y;
+      Vec3 before = floor.chain.at(i).leg[l].root_m;
+      for (double t = 0.0; t < lasts_s; t += 1.0 / 60.0) {
+        const Vec3 hip = floor.at(floor.down(), from_s + t).at(body::leg(low).upper);
+        const Vec3 step{hip.x - before.x, 0.0, hip.z - before.z};
+        const double carrying_y = from_y + (to_y - from_y) * t / lasts_s;
+        moved += maths::length(step);
+        if (hip.y < carrying_y + 0.01) slid += maths::length(step);
+        before = hip;
+      }
+    }
+    INFO("moved " << moved << ", slid " << slid);
+    CHECK(moved > 0.05);
+    CHECK(slid < 0.02);
+  }
+}
+
+TEST_CASE("going down, the hands lean on the front thigh and stay on it") {
+  for (const Floor& floor : floors()) {
+    int leaning = 0;
+    for (int i = 0; i + 1 < floor.chain.last(); ++i) {
+      const KeyPosture& a = floor.chain.at(i);
+      const KeyPosture& b = floor.chain.at(i + 1);
+      for (const Side side : kSides) {
+        const std::size_t s = side == Side::left ? 0 : 1;
+        if (a.hand[s] != b.hand[s]) continue;
+        if (a.hand[s] != HandOn::left_thigh && a.hand[s] != HandOn::right_thigh) continue;
+        ++leaning;
+        const Side on = a.hand[s] == HandOn::left_thigh ? Side::left : Side::right;
+        const double from_s = duration_s(floor.chain, {0, i});
+        const double lasts_s = duration_s(floor.chain, {i, i + 1});
+        // On the skin: as far from the bone of the thigh as it is thick there.
+        const double flesh = (0.098 + 0.0006 * (floor.who.skeleton.physique.bmi - 23.0));
+        // While they only lean; later the hands go on, lifted, to the next place.
+        for (double t = 0.0; t <= (i == 1 ? lasts_s : 0.0); t += 0.1) {
+          const auto frames = floor.at(floor.down(), from_s + t);
+          const Vec3 hip = frames.at(body::leg(on).upper);
+          const Vec3 bone = maths::normalised(frames.at(body::leg(on).lower) - hip);
+          const Vec3 wrist = frames.at(body::arm(side).hand) - hip;
+          const double off = maths::length(maths::squareTo(wrist, bone)) / floor.who.scale;
+          INFO("posture " << i << " off the bone " << off << ", thick " << flesh);
+          CHECK(off > flesh - 0.01);
+          CHECK(off < flesh + 0.01);
+        }
+      }
+    }
+    CHECK(leaning >= 4);
+  }
+}

@@ -4,11 +4,10 @@
 #include <cmath>
 #include <vector>
 
-#include "body/clinical.h"
-#include "locomotion/gait_feet.h"
 #include "maths/angle.h"
 #include "support/bodies.h"
 #include "support/catch.h"
+#include "support/walker.h"
 
 using namespace spotter;
 using namespace spotter::locomotion;
@@ -16,6 +15,8 @@ using namespace spotter::movement;
 using body::Joint;
 using body::Side;
 using maths::Vec3;
+using support::ahead;
+using support::Walker;
 
 namespace {
 
@@ -29,41 +30,6 @@ Performer womanOf72() {
   return makePerformer({1.58, 1.0, 29.0, 72.0}, baseline, Side::right);
 }
 
-struct Walker {
-  Performer performer;
-  body::Pose standing;
-  WalkPlan plan;
-
-  Walker(const Performer& who, std::vector<Stretch> legs, const Place& from = {})
-      : performer(who), standing(standingPose(who, 0.0, 0)) {
-    const Place to = legs.back().to;
-    plan = planWalk(performer, {from, footprintsOf(performer, standing, from), legs,
-                                footprintsOf(performer, standing, to)});
-  }
-  WalkMoment at(double time_s) const {
-    return walkAt(performer, plan, time_s, {}, standing, standing);
-  }
-  body::JointFrames inHall(double time_s) const {
-    const WalkMoment moment = at(time_s);
-    body::JointFrames frames = body::solveFrames(performer.skeleton, moment.pose);
-    const maths::Quat turn = maths::rotationY(moment.place.heading_rad);
-    for (std::size_t i = 0; i < frames.position_m.size(); ++i) {
-      frames.position_m[i] = fromPlace(moment.place, frames.position_m[i]);
-      frames.rotation[i] = turn * frames.rotation[i];
-    }
-    return frames;
-  }
-  Vec3 heel(const body::JointFrames& frames, Side side) const {
-    return body::carriedPoint(performer.skeleton, frames, body::leg(side).foot,
-                              body::heelRest(performer.skeleton, side));
-  }
-  bool swings(Side side, double time_s) const {
-    const int last = lastStep(plan, side, time_s);
-    return last >= 0 && time_s < plan.steps[static_cast<std::size_t>(last)].land_s;
-  }
-};
-
-Stretch ahead(double x, double z) { return {{{x, 0.0, z}, 0.0}, true, 0.0}; }
 Stretch stepping(double x, double z, double heading_deg = 0.0) {
   return {{{x, 0.0, z}, maths::radians(heading_deg)}, false, 0.0};
 }
@@ -87,7 +53,9 @@ void everyTick(const Walker& walker, Look look) {
 TEST_CASE("a foot that carries stays where it is, from the heel's strike to the toes' leaving") {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     for (const auto& legs : ways()) {
-      const Walker walker(support::randomPerformer(seed), legs);
+      const double limp = seed > 3 ? 0.35 * static_cast<double>(seed - 3) - 0.05 : 0.0;
+      const movement::Performer who = support::randomPerformer(seed);
+      const Walker walker(who, legs, {limp, who.sore_side});
       for (const Side side : kSides) {
         double slid = 0.0;
         double most = 0.0;
@@ -164,9 +132,11 @@ TEST_CASE("knees bend as an older person's do and never bow back") {
 }
 
 TEST_CASE("a walk begins and ends in the postures given, and nothing jumps on the way") {
-  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     for (const auto& legs : ways()) {
-      const Walker walker(support::randomPerformer(seed), legs);
+      const double limp = seed > 3 ? 0.35 * static_cast<double>(seed - 3) - 0.05 : 0.0;
+      const movement::Performer who = support::randomPerformer(seed);
+      const Walker walker(who, legs, {limp, who.sore_side});
       const body::JointFrames standing =
           body::solveFrames(walker.performer.skeleton, walker.standing);
       body::JointFrames before = walker.inHall(0.0);
@@ -208,11 +178,11 @@ TEST_CASE("people walk at an older person's pace: speed, steps a minute, time on
     const double speed = (fifth.centre.position_m.z - third.centre.position_m.z) / time_s;
     INFO("body " << seed << " speed " << speed << " cadence " << steps_a_minute);
     CHECK(speed > 0.70);
-    CHECK(speed < 1.20);
+    CHECK(speed < 1.30);
     CHECK(steps_a_minute > 95.0);
-    CHECK(steps_a_minute < 115.0);
+    CHECK(steps_a_minute < 118.0);
     const double both_s = step(3).off_s - step(3).begin_s + step(4).off_s - step(4).begin_s;
-    CHECK(both_s / time_s > 0.25);
+    CHECK(both_s / time_s > 0.22);
     CHECK(both_s / time_s < 0.40);
   }
 }
@@ -279,7 +249,7 @@ TEST_CASE("a walk that is broken off goes on as it was, ends soon, and with the 
       const body::JointFrames was = walker.inHall(told_s + after_s);
       const body::JointFrames is = halted.inHall(told_s + after_s);
       for (std::size_t i = 0; i < was.position_m.size(); ++i)
-        CHECK(maths::distance(was.position_m[i], is.position_m[i]) < 0.006);
+        CHECK(maths::distance(was.position_m[i], is.position_m[i]) < 0.008);
     }
     const auto prints = footprintsOf(walker.performer, halted.standing, halted.plan.end());
     const body::JointFrames end = halted.inHall(halted.plan.duration_s);

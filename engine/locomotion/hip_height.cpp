@@ -1,0 +1,95 @@
+#include "locomotion/hip_height.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "body/limb_ik.h"
+#include "locomotion/course.h"
+#include "locomotion/gait_feet.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
+#include "movement/sides.h"
+
+namespace spotter::locomotion {
+namespace {
+
+using body::Side;
+using maths::Vec3;
+
+// Knees at the turning points, as far as it is a walk (Perry and Burnfield 2010, tag TK; S53).
+constexpr double kStanding_deg = 4.0;
+constexpr double kLanding_deg = 3.0;  // of the leg whose heel meets the floor
+constexpr double kTrailing_deg = 10.0;
+
+const Step& stepOf(const WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
+
+// How high the hips are over a leg whose knee is bent so far at a time.
+double overLeg_m(const movement::Performer& p, const WalkPlan& plan, Side side, double time_s,
+                 double knee_deg) {
+  const double fixed = side == p.sore_side ? p.baseline.fixed_flexion_deg : 0.0;
+  const double knee = maths::radians(std::max(knee_deg, fixed));
+  const double span = body::limbSpan_m(p.thigh_m, p.shank_m, knee);
+  const Vec3 ankle = intoPlace(courseAt(plan, time_s), walkingFoot(p, plan, side, time_s).ankle_m);
+  const double dx = body::signOf(side) * p.half_hip_width_m - ankle.x;
+  const double dz = plan.stand_forward_m - ankle.z;
+  return ankle.y + std::sqrt(std::max(0.04, span * span - dx * dx - dz * dz));
+}
+
+double ground_m(const movement::Performer& p, const Footprint& print, Side side) {
+  return print.ankle_m.y - p.skeleton.rest(body::leg(side).foot).y;
+}
+
+// A turning point of the hips' height.
+struct Turn {
+  double time_s = 0.0;
+  double height_m = 0.0;
+};
+
+// Number 0 is standing before the walk, then two for each step, and standing after it.
+Turn turnAt(const WalkPlan& plan, int number) {
+  constexpr double kAfterOver01 = 0.16;  // of the time from landing to landing
+  constexpr double kAfterLanding01 = 0.0;
+  if (number == 0) return {0.0, plan.stand_height_m + plan.first_ground_m};
+  if (number > 2 * plan.step_count)
+    return {plan.duration_s, plan.stand_height_m + plan.last_ground_m};
+  const int i = (number - 1) / 2;
+  const Step& step = stepOf(plan, i);
+  const double late_s = (step.land_s - step.off_s) * step.stride01();
+  // A knee that is held stiff gives less: the hips are up sooner.
+  const double yields =
+      step.side == plan.gait.sore ? 1.0 : plan.gait.sore_bend_deg / plan.gait.bend_deg;
+  if (number % 2 == 1)
+    return {overFoot_s(plan, i) + kAfterOver01 * yields * late_s, step.over_hips_m};
+  return {step.land_s + kAfterLanding01 * late_s, step.landing_hips_m};
+}
+
+}  // namespace
+
+void setHipHeights(const movement::Performer& p, WalkPlan& plan) {
+  plan.first_ground_m = ground_m(p, plan.feet[0], Side::left);
+  plan.last_ground_m = plan.first_ground_m;
+  for (int i = 0; i < plan.step_count; ++i) {
+    Step& step = plan.steps[static_cast<std::size_t>(i)];
+    const Side carries = body::other(step.side);
+    const double bend_deg =
+        carries == plan.gait.sore ? plan.gait.sore_bend_deg : plan.gait.bend_deg;
+    step.over_hips_m = overLeg_m(p, plan, carries, overFoot_s(plan, i),
+                                 kStanding_deg + bend_deg * step.stride01());
+    const double ahead = overLeg_m(p, plan, step.side, step.land_s,
+                                   maths::mix(kStanding_deg, kLanding_deg, step.stride01()));
+    const double behind = overLeg_m(p, plan, carries, step.land_s,
+                                    maths::mix(kStanding_deg, kTrailing_deg, step.stride01()));
+    step.landing_hips_m = std::min(ahead, behind);
+    plan.last_ground_m = ground_m(p, step.to, step.side);
+  }
+}
+
+double hipHeight(const WalkPlan& plan, double time_s) {
+  int i = 0;
+  while (i < 2 * plan.step_count && turnAt(plan, i + 1).time_s <= time_s) ++i;
+  const Turn a = turnAt(plan, i);
+  const Turn b = turnAt(plan, i + 1);
+  return maths::mix(a.height_m, b.height_m, maths::smoothstep(a.time_s, b.time_s, time_s));
+}
+
+}  // namespace spotter::locomotion
