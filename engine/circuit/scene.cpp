@@ -1,6 +1,6 @@
 #include "circuit/scene.h"
 
-#include "locomotion/rising.h"
+#include "locomotion/exercise_place.h"
 #include "maths/angle.h"
 
 namespace spotter::circuit {
@@ -29,9 +29,7 @@ Participant makeParticipant(const content::ParticipantModel& model,
   participant.performer =
       movement::makePerformer(person.physique, person.baseline, person.sore_side);
   participant.at_chair = {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
-  const movement::ChairPlacement chair = locomotion::risingChair(participant.performer);
-  participant.chair =
-      locomotion::composed(participant.at_chair, {chair.front_m, chair.heading_rad});
+  participant.chair = locomotion::chairBehind(participant.performer, participant.at_chair);
   return participant;
 }
 
@@ -44,20 +42,6 @@ void addCues(const content::Library& library, Scene& scene) {
       }
     }
   }
-}
-
-body::Side sideOf(content::StationModel::MovingSide moving, body::Side sore) {
-  switch (moving) {
-    case content::StationModel::MovingSide::left:
-      return body::Side::left;
-    case content::StationModel::MovingSide::right:
-      return body::Side::right;
-    case content::StationModel::MovingSide::good:
-      return body::other(sore);
-    case content::StationModel::MovingSide::sore:
-      break;
-  }
-  return sore;
 }
 
 }  // namespace
@@ -114,7 +98,7 @@ const movement::VariationModel* Scene::variationAt(int person, int station) cons
 body::Side Scene::movingSide(int person, int station, int repetition) const {
   const Station& at = stations[static_cast<std::size_t>(station)];
   const body::Side sore = participants[static_cast<std::size_t>(person)].person.sore_side;
-  const body::Side first = sideOf(at.model.moving_side, sore);
+  const body::Side first = content::sideOf(at.model.moving_side, sore);
   return at.exercise.alternates && repetition % 2 == 1 ? body::other(first) : first;
 }
 

@@ -28,9 +28,7 @@ SignShown signShown(const Scene& scene, const PersonRun& run, double tick);
 /// How far face and skin show it.
 double signWeight01(const SignShown& shown);
 
-/// What a sign does with the body, and the same at a moment on the side that it concerns: of a leg
-/// the sore one, else the hand of the other side.
-movement::GestureKind gestureOf(const content::EventModel& sign);
+/// What a sign does with the body at a moment, on the side that it concerns.
 movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown);
 
 /// RF-6: how far the pain has built up, 0 to 1; 0 in every other sign.
