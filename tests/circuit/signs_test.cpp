@@ -102,3 +102,23 @@ TEST_CASE("every sign ends with its set, however long it would last") {
   CHECK(lesson.count<SignEnded>() == 1);
   CHECK(signOf(lesson.scene, runOf(lesson, 0)) == nullptr);
 }
+
+TEST_CASE("a sign shows on the sore side of a leg, with the other hand, or where the class says") {
+  using Gesture = content::EventModel::Gesture;
+  content::EventModel model = event("it", 1.0, 20.0);
+  const Lesson lesson = lessonWith({});
+  const body::Side sore = lesson.scene.participants[0].person.sore_side;
+  const auto sideShown = [&](Gesture gesture) {
+    model.gesture = gesture;
+    return gestureAt(lesson.scene, 0, {&model, 5.0, 15.0, 0.25}).side;
+  };
+  CHECK(sideShown(Gesture::rub_knee) == sore);
+  CHECK(sideShown(Gesture::wave) == body::other(sore));
+  model.has_side = true;
+  for (const body::Side side : {body::Side::left, body::Side::right}) {
+    model.side = side;
+    CHECK(sideShown(Gesture::rub_knee) == side);
+    CHECK(sideShown(Gesture::wave) == side);
+    CHECK(sideShown(Gesture::arm_drift) == side);
+  }
+}
