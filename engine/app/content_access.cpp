@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "content/document.h"
 #include "content/files.h"
+#include "content/kind.h"
 #include "text/nearest.h"
 
 namespace spotter::app {
@@ -32,34 +34,93 @@ std::vector<text::SourceFile> allFiles(const DataPaths& data, const std::string&
   return files;
 }
 
+base::Error firstMistake(const text::Diagnostic& diagnostic) {
+  return {"the class has errors: " + diagnostic.message,
+          diagnostic.path + ":" + std::to_string(diagnostic.span.line),
+          "run `spotter check` to see them all"};
+}
+
+// Of a folder the first class that one could have meant.
+base::Error isFolder(const std::string& word) {
+  std::string example;
+  for (const text::SourceFile& file : content::readFolder(word).files) {
+    if (content::kindOfPath(file.path) != content::Kind::class_plan) continue;
+    example = file.path;
+    break;
+  }
+  return {"this is a folder, and a class is one file", word,
+          example.empty() ? "there is no class in it: those lie in folders named classes"
+                          : "name a class in it, e.g. `" + example + "`"};
+}
+
+// The id that a class file gives itself, or what the file is instead.
+base::Result<std::string> idInFile(const std::string& path) {
+  const content::FolderContents contents = content::readFolder(path);
+  if (contents.files.empty()) {
+    const text::Diagnostic& why = contents.diagnostics.front();
+    return base::Error{why.message, path, "a class is a text file, its name ends in .toml"};
+  }
+  const std::optional<content::Kind> kind = content::kindOfPath(path);
+  if (!kind)
+    return base::Error{"this lies in no folder of content, so it is no class", path,
+                       "the folder tells what a file is: put it into one named classes"};
+  if (*kind != content::Kind::class_plan)
+    return base::Error{
+        "this is a file of the kind " + std::string(content::kindName(*kind)) + ", not a class",
+        path, "class files lie in a folder named classes"};
+  const content::Document document = content::readDocument(contents.files.front(), *kind);
+  if (document.id().empty()) return firstMistake(document.findings.diagnostics().front());
+  return document.id();
+}
+
+bool looksLikePath(const std::string& word) {
+  return word.find('/') != std::string::npos || word.ends_with(".toml");
+}
+
+// The class that a file holds, with the user's and the program's content round it.
+base::Result<std::string> classInFile(content::LoadResult& loaded, const DataPaths& data,
+                                      const std::string& path) {
+  const base::Result<std::string> id = idInFile(path);
+  if (!id) return id;
+  loaded = content::load(allFiles(data, path));
+  const std::string normal = std::filesystem::path(path).lexically_normal().string();
+  for (const text::Diagnostic& diagnostic : loaded.diagnostics) {
+    if (diagnostic.severity == text::Severity::error && diagnostic.path == normal)
+      return firstMistake(diagnostic);
+  }
+  return id;
+}
+
+base::Error noSuchClass(const content::Library& library, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const content::ClassModel& model : library.classes) ids.push_back(model.id);
+  const std::string near(text::nearestName(id, ids));
+  std::string known;
+  for (const std::string& each : ids) known += (known.empty() ? "there are " : ", ") + each;
+  return {"there is no class `" + id + "`", "",
+          !near.empty()    ? "did you mean `" + near + "`?"
+          : !known.empty() ? known
+                           : "run `spotter check`"};
+}
+
 }  // namespace
 
 content::LoadResult loadContent(const DataPaths& data) { return content::load(allFiles(data, "")); }
 
 base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPaths& data,
                                       const std::string& word) {
+  if (loaded.library.classModel(word) != nullptr) return word;
   std::error_code error;
-  const bool is_file = std::filesystem::is_regular_file(word, error);
-  const std::string id = is_file ? std::filesystem::path(word).stem().string() : word;
-  if (is_file) loaded = content::load(allFiles(data, word));
-  if (loaded.library.classModel(id) != nullptr) return id;
+  if (std::filesystem::is_directory(word, error)) return isFolder(word);
+  if (std::filesystem::exists(word, error)) return classInFile(loaded, data, word);
+  if (looksLikePath(word))
+    return base::Error{"there is no such file", word, "is the path right, seen from this folder?"};
   for (const text::Diagnostic& diagnostic : loaded.diagnostics) {
-    if (diagnostic.severity != text::Severity::error ||
-        text::fileName(diagnostic.path) != id + ".toml")
-      continue;
-    return base::Error{"the class has errors: " + diagnostic.message,
-                       diagnostic.path + ":" + std::to_string(diagnostic.span.line),
-                       "run `spotter check` to see them all"};
+    if (diagnostic.severity == text::Severity::error &&
+        text::fileName(diagnostic.path) == word + ".toml")
+      return firstMistake(diagnostic);
   }
-  std::vector<std::string> ids;
-  for (const content::ClassModel& model : loaded.library.classes) ids.push_back(model.id);
-  const std::string near(text::nearestName(id, ids));
-  std::string known;
-  for (const std::string& each : ids) known += (known.empty() ? "there are " : ", ") + each;
-  return base::Error{"there is no class `" + id + "`", "",
-                     !near.empty()    ? "did you mean `" + near + "`?"
-                     : !known.empty() ? known
-                                      : "run `spotter check`"};
+  return noSuchClass(loaded.library, word);
 }
 
 }  // namespace spotter::app

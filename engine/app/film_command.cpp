@@ -11,6 +11,7 @@
 #include "app/film_out.h"
 #include "app/picture_size.h"
 #include "app/report.h"
+#include "app/shot_options.h"
 
 namespace spotter::app {
 namespace {
@@ -32,23 +33,16 @@ struct Order {
 
 base::Result<Order> orderOf(const FilmOptions& options) {
   Order order;
-  const auto size = sizeNamed(options.size);
-  if (!size)
-    return base::Error{"--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720", "",
-                       ""};
+  const base::Result<ShotOptions> shot =
+      shotOptionsOf(options.size, options.background, options.labels);
+  if (!shot) return shot.error();
   if (options.fps < 1 || options.fps > 60)
     return base::Error{"--fps wants 1 to 60 pictures a second", "", ""};
   if (options.repetitions < 0 || options.repetitions > kMostRepetitions)
     return base::Error{"--reps wants 1 to 100 repetitions", "", ""};
   if (options.repetitions > 0 && options.take.exercise.empty())
     return base::Error{"--reps goes with --exercise; a class wants --time FROM..TO", "", ""};
-  const bool known = options.background.empty() || options.background == "hall" ||
-                     options.background == "transparent";
-  if (!known) return base::Error{"--background is hall or transparent", "", ""};
-  const bool on_or_off =
-      options.labels.empty() || options.labels == "on" || options.labels == "off";
-  if (!on_or_off) return base::Error{"--labels is on or off", "", ""};
-  order.labels = options.labels == "on";
+  order.labels = shot.value().labels;
   if (!options.time.empty()) {
     order.time = rangeNamed(options.time);
     if (!order.time || order.time->to_s <= order.time->from_s)
@@ -57,7 +51,7 @@ base::Result<Order> orderOf(const FilmOptions& options) {
   } else if (!options.take.class_word.empty()) {
     return base::Error{"a film of a class wants --time FROM..TO in seconds, e.g. 20..30", "", ""};
   }
-  order.out = {options.out_path, *size, options.fps, options.background == "transparent",
+  order.out = {options.out_path, shot.value().size, options.fps, shot.value().transparent,
                options.replace};
   const base::Result<base::Done> fits = checkFilmOut(order.out);
   if (!fits) return fits.error();

@@ -8,6 +8,7 @@
 #include "app/out_file.h"
 #include "app/picture_size.h"
 #include "app/report.h"
+#include "app/shot_options.h"
 #include "picture/class_picture.h"
 
 namespace spotter::app {
@@ -26,25 +27,17 @@ struct Order {
 
 base::Result<Order> orderOf(const PictureOptions& options) {
   Order order;
-  if (options.print.empty()) {
-    const auto size = sizeNamed(options.size);
-    if (!size)
-      return base::Error{"--size wants WIDTHxHEIGHT in pixels, 16 to 4096 each, e.g. 1280x720", "",
-                         ""};
-    order.paper.pixels = *size;
-  } else {
+  const base::Result<ShotOptions> shot =
+      shotOptionsOf(options.size, options.background, options.labels);
+  if (!shot) return shot.error();
+  order.labels = shot.value().labels;
+  order.transparent = shot.value().transparent;
+  order.paper.pixels = shot.value().size;
+  if (!options.print.empty()) {
     const base::Result<PaperSize> paper = paperNamed(options.print);
     if (!paper) return paper.error();
     order.paper = paper.value();
   }
-  const bool known = options.background.empty() || options.background == "hall" ||
-                     options.background == "transparent";
-  if (!known) return base::Error{"--background is hall or transparent", "", ""};
-  const bool on_or_off =
-      options.labels.empty() || options.labels == "on" || options.labels == "off";
-  if (!on_or_off) return base::Error{"--labels is on or off", "", ""};
-  order.labels = options.labels == "on";
-  order.transparent = options.background == "transparent";
   if (!options.time.empty()) {
     order.time = rangeNamed(options.time);
     if (!order.time)

@@ -81,7 +81,7 @@ BreathGoal breathGoal(const Scene& scene, const CircuitState& state, int person)
                             24.0, effort);
   goal.depth = maths::mix(1.0, kDepthOfExercise, effort);
   const content::EventModel* sign = signOf(scene, run);
-  return sign == nullptr ? goal : withSign(goal, gestureOf(*sign));
+  return sign == nullptr ? goal : withSign(goal, content::gestureOf(*sign));
 }
 
 Breathing breathingAtRest(const Scene& scene, int person) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "locomotion/exercise_place.h"
 #include "maths/angle.h"
-#include "movement/props.h"
 
 namespace spotter::circuit {
 namespace {
@@ -14,13 +14,6 @@ using maths::Vec3;
 
 // In the chair's frame: +Z ahead of it, the floor under the middle of the seat's front edge the
 // origin.
-constexpr double kClear_m = 0.62;       // how far ahead of it one exercises without it
-constexpr double kClearOfMat_m = 1.35;  // the head toward the chair
-constexpr double kClearOfBike_m = 1.00;
-// With several things in a class each has a lane of its own: the step ahead, the mat to the one
-// side, the bike to the other.
-constexpr Vec3 kMatLane = {-0.97, 0.0, 1.30};
-constexpr Vec3 kBikeLane = {0.85, 0.0, 0.95};
 constexpr double kLaneFrom_z_m = 0.45;   // there is somebody in a lane
 constexpr double kLaneMouth_z_m = 0.30;  // where one walks in and out of it
 constexpr double kCorner_x_m = 0.62;     // where one walks round it
@@ -92,29 +85,6 @@ Detour shortestDetour(const Vec3& a, const Vec3& b) {
   return best;
 }
 
-bool hasMat(const movement::ExerciseModel& exercise) {
-  return movement::uses(exercise, movement::Equipment::mat);
-}
-bool hasBike(const movement::ExerciseModel& exercise) {
-  return movement::uses(exercise, movement::Equipment::bike);
-}
-
-// Where one exercises without the chair, in its frame.
-Vec3 clearOfChair(const Scene& scene, const movement::ExerciseModel& exercise) {
-  const auto any = [&](auto&& is) {
-    return std::any_of(scene.stations.begin(), scene.stations.end(),
-                       [&](const Station& station) { return is(station.exercise); });
-  };
-  const bool others = any([](const movement::ExerciseModel& other) {
-    return !movement::usesChair(other) && !hasMat(other) && !hasBike(other);
-  });
-  const bool mats = any(hasMat);
-  const bool bikes = any(hasBike);
-  if (hasMat(exercise)) return others || bikes ? kMatLane : Vec3{0.0, 0.0, kClearOfMat_m};
-  if (hasBike(exercise)) return others || mats ? kBikeLane : Vec3{0.0, 0.0, kClearOfBike_m};
-  return {0.0, 0.0, kClear_m};
-}
-
 bool inLane(const Vec3& spot) {
   constexpr double kBeyond_z_m = 0.9;
   return (std::abs(spot.x) > 0.35 && spot.z > kLaneFrom_z_m) || spot.z > kBeyond_z_m;
@@ -124,7 +94,7 @@ bool inLane(const Vec3& spot) {
 Vec3 mouthOf(const Vec3& spot) {
   constexpr double kBesidePillow_m = 0.50;
   constexpr double kOnMat_m = 0.30;
-  for (const double middle : {kMatLane.x, 0.0}) {
+  for (const double middle : {locomotion::kMatLane.x, 0.0}) {
     if (std::abs(spot.x - middle) > kOnMat_m) continue;
     const double aside = spot.x > middle ? kBesidePillow_m : -kBesidePillow_m;
     return {middle + aside, 0.0, kLaneMouth_z_m};
@@ -165,15 +135,11 @@ Placement chairOf(const Scene& scene, int person) {
 
 Placement stationPlace(const Scene& scene, int person, int station) {
   const Participant& participant = scene.participants[static_cast<std::size_t>(person)];
-  const movement::ExerciseModel& exercise =
-      scene.stations[static_cast<std::size_t>(station)].exercise;
-  const Placement at = chairOf(scene, person);
-  if (!movement::usesChair(exercise)) {
-    return locomotion::composed(at, {clearOfChair(scene, exercise), 0.0});
-  }
-  const movement::ChairPlacement chair =
-      movement::chairPlacement(exercise, participant.performer, scene.movingSide(person, station));
-  return locomotion::composed(at, locomotion::inverse({chair.front_m, chair.heading_rad}));
+  locomotion::ClassThings things;
+  for (const Station& each : scene.stations) things.add(each.exercise);
+  return locomotion::exercisePlace(participant.performer, participant.chair,
+                                   scene.stations[static_cast<std::size_t>(station)].exercise,
+                                   scene.movingSide(person, station), things);
 }
 
 Route routeBetween(const Placement& chair, const Placement& from, const Placement& to) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "locomotion/rising.h"
+#include "locomotion/exercise_place.h"
 #include "maths/angle.h"
 
 namespace spotter::circuit {
@@ -46,9 +46,7 @@ Participant makeParticipant(const content::Library& library, const content::Part
   baseline.limp01 = usualLimp01(library, model, person);
   participant.performer = movement::makePerformer(person.physique, baseline, person.sore_side);
   participant.at_chair = {{model.x_m, 0.0, model.z_m}, maths::radians(model.heading_deg)};
-  const movement::ChairPlacement chair = locomotion::risingChair(participant.performer);
-  participant.chair =
-      locomotion::composed(participant.at_chair, {chair.front_m, chair.heading_rad});
+  participant.chair = locomotion::chairBehind(participant.performer, participant.at_chair);
   return participant;
 }
 
@@ -61,20 +59,6 @@ void addCues(const content::Library& library, Scene& scene) {
       }
     }
   }
-}
-
-body::Side sideOf(content::StationModel::MovingSide moving, body::Side sore) {
-  switch (moving) {
-    case content::StationModel::MovingSide::left:
-      return body::Side::left;
-    case content::StationModel::MovingSide::right:
-      return body::Side::right;
-    case content::StationModel::MovingSide::good:
-      return body::other(sore);
-    case content::StationModel::MovingSide::sore:
-      break;
-  }
-  return sore;
 }
 
 }  // namespace
@@ -131,7 +115,7 @@ const movement::VariationModel* Scene::variationAt(int person, int station) cons
 body::Side Scene::movingSide(int person, int station, int repetition) const {
   const Station& at = stations[static_cast<std::size_t>(station)];
   const body::Side sore = participants[static_cast<std::size_t>(person)].person.sore_side;
-  const body::Side first = sideOf(at.model.moving_side, sore);
+  const body::Side first = content::sideOf(at.model.moving_side, sore);
   return at.exercise.alternates && repetition % 2 == 1 ? body::other(first) : first;
 }
 

@@ -100,24 +100,18 @@ double signWeight01(const SignShown& shown) {
   // A face answers at once where the body does.
   constexpr double kRise_s = 0.9;
   constexpr double kSudden_s = 0.35;
-  const bool sudden = gestureOf(*shown.model) == movement::GestureKind::sharp_pain;
+  const bool sudden = content::gestureOf(*shown.model) == movement::GestureKind::sharp_pain;
   return maths::smoothstep(0.0, sudden ? kSudden_s : kRise_s, shown.age_s) *
          maths::smoothstep(0.0, 1.0, shown.left_s);
-}
-
-movement::GestureKind gestureOf(const content::EventModel& sign) {
-  static_assert(static_cast<int>(content::EventModel::Gesture::stretch_back) ==
-                static_cast<int>(movement::GestureKind::stretch_back));
-  return static_cast<movement::GestureKind>(sign.gesture);
 }
 
 movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown) {
   const body::Side sore = scene.participants[static_cast<std::size_t>(person)].person.sore_side;
   movement::Gesture gesture;
-  gesture.kind = gestureOf(*shown.model);
+  gesture.kind = content::gestureOf(*shown.model);
   gesture.age_s = shown.age_s;
   gesture.weight01 = movement::gestureWeight01(gesture.kind, shown.age_s, shown.left_s);
-  gesture.side = movement::isOfLeg(gesture.kind) ? sore : body::other(sore);
+  gesture.side = content::gestureSide(*shown.model, sore);
   return gesture;
 }
 
@@ -131,8 +125,11 @@ locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int perso
     const content::EventModel& model = scene.model.events[static_cast<std::size_t>(sign)];
     if (model.person != who.person.id) continue;
     const movement::GestureKind gesture = gestureOf(model);
-    if (gesture == movement::GestureKind::rub_calf) limp.size01 = std::max(limp.size01, kCalf01);
-    if (gesture == movement::GestureKind::sharp_pain) limp.size01 = std::max(limp.size01, kSharp01);
+    double size01 = 0.0;
+    if (gesture == movement::GestureKind::rub_calf) size01 = kCalf01;
+    if (gesture == movement::GestureKind::sharp_pain) size01 = kSharp01;
+    if (size01 <= limp.size01) continue;
+    limp = {size01, model.has_side ? model.side : who.person.sore_side};
   }
   return limp;
 }
@@ -140,7 +137,7 @@ locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int perso
 double painBuilt01(const Scene& scene, const PersonRun& run, Tick tick) {
   const SignShown shown = signShown(scene, run, static_cast<double>(tick));
   const bool builds =
-      shown.model != nullptr && gestureOf(*shown.model) == movement::GestureKind::guard;
+      shown.model != nullptr && content::gestureOf(*shown.model) == movement::GestureKind::guard;
   return builds ? shown.progress01 : 0.0;
 }
 

@@ -29,9 +29,7 @@ SignShown signShown(const Scene& scene, const PersonRun& run, double tick);
 /// How far face and skin show it.
 double signWeight01(const SignShown& shown);
 
-/// What a sign does with the body, and the same at a moment on the side that it concerns: of a leg
-/// the sore one, else the hand of the other side.
-movement::GestureKind gestureOf(const content::EventModel& sign);
+/// What a sign does with the body at a moment, on the side that it concerns.
 movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& shown);
 
 /// How far a person limps as the class stands: as usual for them, and more once their calf hurt

@@ -52,6 +52,9 @@ void checkUsesOfBroken(std::vector<Document>& documents, const Catalogue& catalo
 /// Faults of a class that the bodies of its people cannot show. After checkUsesOfBroken.
 void checkReach(std::vector<Document>& documents, const Catalogue& catalogue);
 
+/// Warns of people who come too near to each other while they exercise. After checkUsesOfBroken.
+void checkLanes(std::vector<Document>& documents, const Catalogue& catalogue);
+
 /// Warns of files that no class needs, when there is a class.
 void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue);
 

@@ -133,6 +133,15 @@ bool isWarningSign(EventModel::Gesture gesture) {
   }
 }
 
+void checkEventSide(Document& document, const EventModel& event, const std::string& path) {
+  if (!document.read_well || !event.has_side || movement::hasSide(gestureOf(event))) return;
+  document.findings.add(Code::side_not_wanted, document.places.of(path + ".side"),
+                        event.gesture == EventModel::Gesture::none
+                            ? "an event without a gesture has no side"
+                            : "this gesture has no side: it is the same on both",
+                        "remove this line, or choose a gesture of one hand or leg");
+}
+
 void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   const EventModel& event = plan.events[i];
   const std::string path = entryPath("event", i);
@@ -147,11 +156,13 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
                           "this class has no hazard " + quoted(event.after_hazard),
                           didYouMean(event.after_hazard, hazards));
   }
-  if (!isPerceivable(event)) {
+  // What could not be read is told where it stands.
+  if (document.read_well && !isPerceivable(event)) {
     document.findings.add(Code::invisible_event, document.places.of(path),
                           "nobody could notice this event",
                           "give it a gesture, a face, pallor, sweat, words, or stops_moving");
   }
+  checkEventSide(document, event, path);
   if (event.kind == EventModel::Kind::look_alike && isWarningSign(event.gesture)) {
     document.findings.add(Code::harmless_alarm, document.places.of(path + ".gesture"),
                           "this gesture is a warning sign, but the event is marked as harmless",

@@ -163,6 +163,9 @@ struct HazardCheck {
   void check() const {
     checkStation(document, plan, hazard.station, path + ".station");
     checkPresent(document, plan, hazard.person, path + ".person");
+    // What could not be read is told where it stands: all below would be about another kind of
+    // thing, or about another spot.
+    if (!document.read_well) return;
     checkUse();
     const bool floor = liesOnFloor(hazard.kind);
     if (floor && !document.places.has(path + ".ahead_m") &&

@@ -8,32 +8,13 @@ namespace spotter::content {
 
 namespace {
 
-double severityOf(const movement::FaultModel& fault, int level) {
-  return level == 1 ? fault.level1 : level == 2 ? fault.level2 : fault.level3;
-}
-
-body::Side movingSide(const StationModel& station, const PersonModel& person) {
-  using Moving = StationModel::MovingSide;
-  switch (station.moving_side) {
-    case Moving::left:
-      return body::Side::left;
-    case Moving::right:
-      return body::Side::right;
-    case Moving::sore:
-      return person.sore_side;
-    case Moving::good:
-      return body::other(person.sore_side);
-  }
-  return person.sore_side;
-}
-
 bool isReachable(const PersonModel& person, const StationModel& station,
                  const movement::ExerciseModel& exercise, const movement::FaultModel& fault,
                  const FaultScript& script) {
   const movement::Performer performer =
       movement::makePerformer(person.physique, person.baseline, person.sore_side);
   return movement::reachable(performer, exercise, fault, severityOf(fault, script.level),
-                             script.side, movingSide(station, person));
+                             script.side, sideOf(station.moving_side, person.sore_side));
 }
 
 void checkClassReach(Document& document, const Catalogue& catalogue) {

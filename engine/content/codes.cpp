@@ -48,7 +48,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::cause_cue_not_offered, "E0301", "a cause's cue is not among the fault's cues"},
     {Code::contradictory_cue, "E0302", "a cue cannot both help and harm"},
     {Code::side_missing, "E0303", "the side of a fault is missing"},
-    {Code::side_not_wanted, "E0304", "a side is given for a fault that has none"},
+    {Code::side_not_wanted, "E0304", "a side is given for what has none"},
     {Code::zones_out_of_order, "E0305", "the harmless band ends beyond the fault"},
     {Code::levels_out_of_order, "E0306", "the levels do not grow"},
     {Code::level_not_in_zone, "E0307", "a level lies in the wrong zone"},
@@ -67,6 +67,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::harmless_alarm, "E0320", "something harmless shows a warning sign"},
     {Code::unused, "W0001", "a file is not used"},
     {Code::not_callable, "W0002", "a fault is not in its exercise's list"},
+    {Code::lanes_overlap, "W0003", "two people would touch each other"},
 }};
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }

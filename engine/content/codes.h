@@ -64,6 +64,7 @@ enum class Code {
   harmless_alarm,
   unused,
   not_callable,
+  lanes_overlap,
   count
 };
 

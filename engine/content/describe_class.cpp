@@ -36,17 +36,16 @@ Description describeStation() {
 }
 
 /// A side that need not be given; whether it was is part of the model.
-Field sideField() {
-  using F = FaultScript;
-  Field field =
-      choice("side", &F::side, sideNames(), "Their own side; only for faults that have one.");
+template <class T>
+Field sideField(std::string about) {
+  Field field = choice("side", &T::side, sideNames(), std::move(about));
   field.get = [get = field.get](const void* object) -> Value {
-    if (!static_cast<const F*>(object)->has_side) return std::monostate();
+    if (!static_cast<const T*>(object)->has_side) return std::monostate();
     return get(object);
   };
   field.set = [set = field.set](void* object, const Value& value) {
     set(object, value);
-    static_cast<F*>(object)->has_side = true;
+    static_cast<T*>(object)->has_side = true;
   };
   return field;
 }
@@ -56,7 +55,8 @@ Description describeFaultScript() {
   return describe<F>(
       "class.participant.fault", "A fault that this person is to show at one station.",
       {required(id("station", &F::station, std::nullopt, "The station.")),
-       required(id("fault", &F::fault, Kind::fault, "The fault.")), sideField(),
+       required(id("fault", &F::fault, Kind::fault, "The fault.")),
+       sideField<F>("Their own side; only for faults that have one."),
        required(whole("level", &F::level, 1, 3, "1 subtle, 2 clear, 3 gross.")),
        required(id("cause", &F::cause, std::nullopt, "Which of the fault's causes it is.")),
        choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});
@@ -107,6 +107,8 @@ Description describeEvent() {
             "wave",           "roll_shoulders", "bounce",         "shake_out_hands", "think",
             "stretch_back"},
            "What the hands or the body do."),
+       sideField<E>("Their own side, only for gestures that have one; usually the sore leg, or the "
+                    "hand of the other side."),
        choice("face", &E::face, faceNames(), "What the face shows."),
        yesNo("stops_moving", &E::stops_moving, "The person stops exercising."),
        number("pallor01", &E::pallor01, "", 0, 1, "How pale: 0 not, 1 grey."),

@@ -15,6 +15,35 @@ const T* findById(const std::vector<T>& all, std::string_view id) {
 
 }  // namespace
 
+body::Side sideOf(StationModel::MovingSide moving, body::Side sore) {
+  switch (moving) {
+    case StationModel::MovingSide::left:
+      return body::Side::left;
+    case StationModel::MovingSide::right:
+      return body::Side::right;
+    case StationModel::MovingSide::good:
+      return body::other(sore);
+    case StationModel::MovingSide::sore:
+      break;
+  }
+  return sore;
+}
+
+movement::GestureKind gestureOf(const EventModel& event) {
+  static_assert(static_cast<int>(EventModel::Gesture::stretch_back) ==
+                static_cast<int>(movement::GestureKind::stretch_back));
+  return static_cast<movement::GestureKind>(event.gesture);
+}
+
+body::Side gestureSide(const EventModel& event, body::Side sore) {
+  if (event.has_side) return event.side;
+  return movement::isOfLeg(gestureOf(event)) ? sore : body::other(sore);
+}
+
+double severityOf(const movement::FaultModel& fault, int level) {
+  return level == 1 ? fault.level1 : level == 2 ? fault.level2 : fault.level3;
+}
+
 const movement::ExerciseModel* Library::exercise(std::string_view id) const {
   return findById(exercises, id);
 }

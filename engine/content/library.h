@@ -8,6 +8,7 @@
 #include "content/hazard.h"
 #include "content/look.h"
 #include "content/place.h"
+#include "movement/gesture.h"
 #include "movement/model.h"
 
 namespace spotter::content {
@@ -53,6 +54,9 @@ struct StationModel {
   MovingSide moving_side = MovingSide::sore;  ///< only for one-leg exercises
 };
 
+/// The leg that moves at a station of somebody who is sore on that side.
+body::Side sideOf(StationModel::MovingSide moving, body::Side sore);
+
 /// A fault that one participant is to show at one station.
 struct FaultScript {
   enum class Onset { from_start, builds };
@@ -64,6 +68,9 @@ struct FaultScript {
   std::string cause;                   ///< cause id within the fault
   Onset onset = Onset::from_start;
 };
+
+/// The severity of a level from 1 to 3 of a fault.
+double severityOf(const movement::FaultModel& fault, int level);
 
 /// A harmless variation that one participant shows at one station: not to be corrected.
 struct VariationScript {
@@ -131,6 +138,8 @@ struct EventModel {
   double at_s = 20.0;        ///< after the station's bout began
   double lasts_s = 30.0;     ///< how long the sign shows if nobody acts
   Gesture gesture = Gesture::none;
+  body::Side side = body::Side::left;  ///< of the gesture, see gestureSide
+  bool has_side = false;               ///< the file names a side
   Face face = Face::neutral;
   bool stops_moving = false;
   double pallor01 = 0.0;
@@ -141,6 +150,13 @@ struct EventModel {
   std::string basis;
   std::string source;
 };
+
+/// The gesture of an event, as movement knows it.
+movement::GestureKind gestureOf(const EventModel& event);
+
+/// The side on which an event shows: that of the file; else the sore one where a leg is in trouble,
+/// and the other one where a hand does something.
+body::Side gestureSide(const EventModel& event, body::Side sore);
 
 /// A class: who comes, what they do, what happens.
 struct ClassModel {

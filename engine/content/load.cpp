@@ -92,6 +92,7 @@ LoadResult load(std::span<const text::SourceFile> files) {
   for (Document& document : documents) checkMeaning(document, catalogue);
   checkUsesOfBroken(documents, catalogue);
   checkReach(documents, catalogue);
+  checkLanes(documents, catalogue);
   checkUnused(documents, catalogue);
   for (const Document& document : documents) {
     const auto& found = document.findings.diagnostics();

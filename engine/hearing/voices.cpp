@@ -114,7 +114,7 @@ struct Speaker {
 double chats01(const session::Scene& scene, const circuit::CircuitState& state, int person,
                double tick) {
   const circuit::SignShown shown = circuit::signShown(scene, runOf(state, person), tick);
-  if (shown.model == nullptr || circuit::gestureOf(*shown.model) != GestureKind::chat) return 0.0;
+  if (shown.model == nullptr || content::gestureOf(*shown.model) != GestureKind::chat) return 0.0;
   return 0.8 * circuit::signWeight01(shown);
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "models/affine.h"
+#include "models/convert_material.h"
 #include "models/decode_image.h"
 #include "models/read_foreign.h"
 #include "models/shrink_image.h"
@@ -127,12 +128,10 @@ int imageOf(Converter& c, const aiMaterial& material) {
 void convertMaterials(Converter& c) {
   for (unsigned int i = 0; i < c.scene.mNumMaterials; ++i) {
     const aiMaterial& from = *c.scene.mMaterials[i];
-    Material to;
-    to.name = from.GetName().C_Str();
-    aiColor4D colour(1.0F, 1.0F, 1.0F, 1.0F);
-    from.Get(AI_MATKEY_COLOR_DIFFUSE, colour);
+    Material to = convertMaterial(from);
     const auto part = [](float v) { return std::isfinite(v) ? std::clamp(v, 0.0F, 1.0F) : 1.0F; };
-    to.base_colour = {part(colour.r), part(colour.g), part(colour.b), 1.0F};
+    const Float4 read = to.base_colour;
+    to.base_colour = {part(read.r), part(read.g), part(read.b), 1.0F};
     to.image = imageOf(c, from);
     c.model.materials.push_back(to);
   }

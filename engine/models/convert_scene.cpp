@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "models/convert_material.h"
 #include "models/convert_skin.h"
 #include "models/decode_image.h"
 
@@ -70,11 +71,7 @@ int imageOf(const Converter& c, const aiMaterial& material) {
 void convertMaterials(Converter& c) {
   for (unsigned int i = 0; i < c.scene.mNumMaterials; ++i) {
     const aiMaterial& from = *c.scene.mMaterials[i];
-    Material to;
-    to.name = from.GetName().C_Str();
-    aiColor4D colour(1.0F, 1.0F, 1.0F, 1.0F);
-    from.Get(AI_MATKEY_COLOR_DIFFUSE, colour);
-    to.base_colour = {colour.r, colour.g, colour.b, colour.a};
+    Material to = convertMaterial(from);
     to.image = imageOf(c, from);
     c.model.materials.push_back(to);
   }

@@ -54,6 +54,9 @@ struct Gesture {
 /// Whether the side of a gesture is that of a leg in trouble, rather than of a hand.
 bool isOfLeg(GestureKind kind);
 
+/// Whether a gesture looks different on the one side and on the other.
+bool hasSide(GestureKind kind);
+
 /// How far a gesture shows: it comes in its own time and is eased out before it ends, so that
 /// nothing jumps.
 /// @param age_s   since it began

@@ -40,6 +40,27 @@ bool isOfLeg(GestureKind kind) {
   }
 }
 
+bool hasSide(GestureKind kind) {
+  switch (kind) {
+    case GestureKind::hand_to_chest:
+    case GestureKind::hand_to_collar:
+    case GestureKind::wipe_brow:
+    case GestureKind::grip_chair:
+    case GestureKind::faint:
+    case GestureKind::rise_dizzy:
+    case GestureKind::arm_drift:
+    case GestureKind::laugh:
+    case GestureKind::adjust_glasses:
+    case GestureKind::hand_to_ear:
+    case GestureKind::chat:
+    case GestureKind::wave:
+    case GestureKind::think:
+      return true;
+    default:
+      return isOfLeg(kind);
+  }
+}
+
 double gestureWeight01(GestureKind kind, double age_s, double left_s) {
   const auto rise_s = [&] {
     switch (kind) {

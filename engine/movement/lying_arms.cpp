@@ -5,6 +5,7 @@
 
 #include "maths/trig.h"
 #include "movement/lying_shape.h"
+#include "movement/props.h"
 
 namespace spotter::movement {
 namespace {
@@ -38,12 +39,16 @@ LyingArm besideBody(const Performer& p, Side side) {
   return arm;
 }
 
-LyingArm underHead(const Performer& p, double up, const Vec3& neck_m) {
+// The upper arm forward, the forearm up along the pillow's front edge: it cuts into no pillow and
+// bears no head.
+LyingArm aheadOfPillow(const Performer& p, double up, const Vec3& neck_m) {
+  constexpr double kForearm_m = 0.065;  // from its middle to the pillow
   const double k = p.scale;
   LyingArm arm;
-  arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y + 0.10 * k, neck_m.z + 0.10 * k};
-  arm.elbow = {0.0, 0.35, 1.0};
-  arm.hand = maths::normalised(Vec3{0.0, 0.8, -0.6});
+  arm.wrist_m =
+      Vec3{up * kWrist_m * k, neck_m.y + 0.24 * k, PropSizes::kPillowWidth / 2 + kForearm_m};
+  arm.elbow = {0.0, -0.55, 1.0};
+  arm.hand = maths::normalised(Vec3{up * 0.05, 1.0, 0.05});
   arm.palm = {up, 0.0, 0.0};
   return arm;
 }
@@ -66,7 +71,7 @@ LyingArm lyingArm(const Performer& p, const Setting& setting, const Trunk& trunk
   // The arms stay while the chest breathes and follows the pelvis.
   const double length = maths::length(p.skeleton.rest(Joint::neck) - restHips(p));
   const Vec3 neck{trunk.upper_chest_m.x, length, p.skeleton.rest(Joint::neck).z - restHips(p).z};
-  return side == setting.way.moving_side ? aheadOfChest(p, up, neck) : underHead(p, up, neck);
+  return side == setting.way.moving_side ? aheadOfChest(p, up, neck) : aheadOfPillow(p, up, neck);
 }
 
 maths::Quat lyingShoulder(const Setting& setting, Side side) {

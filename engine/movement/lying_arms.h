@@ -12,8 +12,8 @@ struct LyingArm {
   maths::Vec3 palm;   ///< unit, where the palm faces
 };
 
-/// On the back beside the body, palms down; on the side the lower arm under the head and the top
-/// hand on the mat ahead of the chest.
+/// On the back beside the body, palms down; on the side the lower arm on the mat ahead of the
+/// pillow and the top hand on the mat ahead of the chest.
 LyingArm lyingArm(const Performer& performer, const Setting& setting, const Trunk& trunk,
                   body::Side side);
 

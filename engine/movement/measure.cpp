@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/assert.h"
 #include "body/clinical.h"
 #include "movement/lying.h"
 #include "movement/stepping.h"
@@ -40,104 +41,140 @@ double pushOff_deg(const Skeleton& skeleton, const JointFrames& frames, Side sid
   return body::plantarflexion_deg(skeleton, frames, side);
 }
 
-double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
-              const Way& way) {
-  const double sign = body::signOf(side);
-  const Side front = way.moving_side;
+/// A body at one moment, and the side of it that is measured.
+struct Seen {
+  const Skeleton& skeleton;
+  const JointFrames& frames;
+  Side side;
+  const Way& way;
+};
+
+std::optional<double> ofTrunk(Measure measure, const Seen& seen) {
+  const double sign = body::signOf(seen.side);
+  switch (measure) {
+    case Measure::trunk_lean_deg:
+      return body::trunkLean_deg(seen.skeleton, seen.frames);
+    case Measure::trunk_back_deg:
+      return -body::trunkLean_deg(seen.skeleton, seen.frames);
+    case Measure::side_lean_deg:
+      return sign * body::sideLean_deg(seen.frames);
+    case Measure::trunk_turn_deg:
+      return std::abs(body::trunkTurn_deg(seen.frames));
+    case Measure::pelvis_turn_deg:
+      return std::abs(body::pelvisTurn_deg(seen.frames));
+    case Measure::hollow_back_deg:
+      return -body::spineFlexion_deg(seen.frames);
+    case Measure::round_back_deg:
+      return body::spineFlexion_deg(seen.frames);
+    case Measure::pelvis_drop_deg:
+      return sign * body::pelvisDrop_deg(seen.frames);
+    case Measure::pelvis_hitch_deg:
+      return -sign * body::pelvisDrop_deg(seen.frames);
+    case Measure::pelvis_shift_m:
+      return sign * body::pelvisShift_m(seen.frames, {});
+    case Measure::neck_flexion_deg:
+      return body::neckFlexion_deg(seen.frames);
+    case Measure::side_bend_deg:
+      return sign * body::sideBend_deg(seen.frames);
+    case Measure::hip_height_m:
+      return 0.5 * (seen.frames.at(body::Joint::left_upper_leg).y +
+                    seen.frames.at(body::Joint::right_upper_leg).y);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<double> ofLeg(Measure measure, const Seen& seen) {
   switch (measure) {
     case Measure::valgus_deg:
-      return body::valgus_deg(frames, side);
-    case Measure::trunk_lean_deg:
-      return body::trunkLean_deg(skeleton, frames);
-    case Measure::trunk_back_deg:
-      return -body::trunkLean_deg(skeleton, frames);
-    case Measure::side_lean_deg:
-      return sign * body::sideLean_deg(frames);
-    case Measure::trunk_turn_deg:
-      return std::abs(body::trunkTurn_deg(frames));
-    case Measure::pelvis_turn_deg:
-      return std::abs(body::pelvisTurn_deg(frames));
-    case Measure::hollow_back_deg:
-      return -body::spineFlexion_deg(frames);
-    case Measure::round_back_deg:
-      return body::spineFlexion_deg(frames);
-    case Measure::pelvis_drop_deg:
-      return sign * body::pelvisDrop_deg(frames);
-    case Measure::pelvis_hitch_deg:
-      return -sign * body::pelvisDrop_deg(frames);
-    case Measure::pelvis_shift_m:
-      return sign * body::pelvisShift_m(frames, {});
+      return body::valgus_deg(seen.frames, seen.side);
     case Measure::knee_flexion_deg:
-      return body::kneeFlexion_deg(frames, side);
+      return body::kneeFlexion_deg(seen.frames, seen.side);
     case Measure::knee_back_deg:
-      return -body::kneeFlexion_deg(frames, side);
+      return -body::kneeFlexion_deg(seen.frames, seen.side);
     case Measure::shank_lean_deg:
-      return body::shankLean_deg(frames, side);
-    case Measure::heel_lift_m:
-      return body::heelHeight_m(skeleton, frames, side);
-    case Measure::heel_difference_m:
-      return body::heelHeight_m(skeleton, frames, body::other(side)) -
-             body::heelHeight_m(skeleton, frames, side);
-    case Measure::toe_out_deg:
-      return body::toeOut_deg(frames, side);
-    case Measure::foot_roll_deg:
-      return body::footRoll_deg(frames, side);
+      return body::shankLean_deg(seen.frames, seen.side);
     case Measure::thigh_flexion_deg:
-      return body::thighFlexion_deg(frames, side);
+      return body::thighFlexion_deg(seen.frames, seen.side);
     case Measure::thigh_abduction_deg:
-      return body::thighAbduction_deg(frames, side);
+      return body::thighAbduction_deg(seen.frames, seen.side);
     case Measure::leg_flexion_deg:
-      return body::legFlexion_deg(frames, side);
+      return body::legFlexion_deg(seen.frames, seen.side);
     case Measure::leg_abduction_deg:
-      return body::legAbduction_deg(frames, side);
+      return body::legAbduction_deg(seen.frames, seen.side);
     case Measure::leg_turn_deg:
-      return body::legTurn_deg(frames, side);
-    case Measure::step_width_m:
-      return body::stepWidth_m(frames);
-    case Measure::heel_toe_gap_m:
-      return body::heelToeGap_m(skeleton, frames, front);
-    case Measure::foot_gap_m:
-      return body::ankleDistance_m(frames);
-    case Measure::elbow_flexion_deg:
-      return body::elbowFlexion_deg(frames, side);
-    case Measure::elbow_difference_deg:
-      return body::elbowFlexion_deg(frames, body::other(side)) -
-             body::elbowFlexion_deg(frames, side);
-    case Measure::arm_flexion_deg:
-      return body::armFlexion_deg(frames, side);
-    case Measure::arm_difference_deg:
-      return body::armFlexion_deg(frames, body::other(side)) - body::armFlexion_deg(frames, side);
-    case Measure::arm_abduction_deg:
-      return body::armAbduction_deg(frames, side);
-    case Measure::wrist_back_deg:
-      return body::wristBack_deg(skeleton, frames, side);
-    case Measure::shoulder_lift_m:
-      return body::shoulderLift_m(skeleton, frames, side);
-    case Measure::neck_flexion_deg:
-      return body::neckFlexion_deg(frames);
-    case Measure::heel_off_step_m:
-      return heelOffStep_m(skeleton, frames, side);
-    case Measure::step_clearance_m:
-      return stepClearance_m(skeleton, frames, side, way);
-    case Measure::push_off_deg:
-      return pushOff_deg(skeleton, frames, side);
+      return body::legTurn_deg(seen.frames, seen.side);
     case Measure::varus_deg:
-      return -body::valgus_deg(frames, side);
-    case Measure::plantarflexion_deg:
-      return body::plantarflexion_deg(skeleton, frames, side);
+      return -body::valgus_deg(seen.frames, seen.side);
     case Measure::hip_flexion_deg:
-      return body::hipFlexion_deg(skeleton, frames, side);
-    case Measure::side_bend_deg:
-      return sign * body::sideBend_deg(frames);
+      return body::hipFlexion_deg(seen.skeleton, seen.frames, seen.side);
     case Measure::knee_gap_m:
-      return body::kneeGap_m(frames);
-    case Measure::hip_height_m:
-      return 0.5 *
-             (frames.at(body::Joint::left_upper_leg).y + frames.at(body::Joint::right_upper_leg).y);
-    case Measure::phase_time_s:
-    case Measure::breath_hold_s:
-      break;
+      return body::kneeGap_m(seen.frames);
+    default:
+      return std::nullopt;
   }
+}
+
+std::optional<double> ofFoot(Measure measure, const Seen& seen) {
+  switch (measure) {
+    case Measure::heel_lift_m:
+      return body::heelHeight_m(seen.skeleton, seen.frames, seen.side);
+    case Measure::heel_difference_m:
+      return body::heelHeight_m(seen.skeleton, seen.frames, body::other(seen.side)) -
+             body::heelHeight_m(seen.skeleton, seen.frames, seen.side);
+    case Measure::toe_out_deg:
+      return body::toeOut_deg(seen.frames, seen.side);
+    case Measure::foot_roll_deg:
+      return body::footRoll_deg(seen.frames, seen.side);
+    case Measure::step_width_m:
+      return body::stepWidth_m(seen.frames);
+    case Measure::heel_toe_gap_m:
+      return body::heelToeGap_m(seen.skeleton, seen.frames, seen.way.moving_side);
+    case Measure::foot_gap_m:
+      return body::ankleDistance_m(seen.frames);
+    case Measure::heel_off_step_m:
+      return heelOffStep_m(seen.skeleton, seen.frames, seen.side);
+    case Measure::step_clearance_m:
+      return stepClearance_m(seen.skeleton, seen.frames, seen.side, seen.way);
+    case Measure::push_off_deg:
+      return pushOff_deg(seen.skeleton, seen.frames, seen.side);
+    case Measure::plantarflexion_deg:
+      return body::plantarflexion_deg(seen.skeleton, seen.frames, seen.side);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<double> ofArm(Measure measure, const Seen& seen) {
+  switch (measure) {
+    case Measure::elbow_flexion_deg:
+      return body::elbowFlexion_deg(seen.frames, seen.side);
+    case Measure::elbow_difference_deg:
+      return body::elbowFlexion_deg(seen.frames, body::other(seen.side)) -
+             body::elbowFlexion_deg(seen.frames, seen.side);
+    case Measure::arm_flexion_deg:
+      return body::armFlexion_deg(seen.frames, seen.side);
+    case Measure::arm_difference_deg:
+      return body::armFlexion_deg(seen.frames, body::other(seen.side)) -
+             body::armFlexion_deg(seen.frames, seen.side);
+    case Measure::arm_abduction_deg:
+      return body::armAbduction_deg(seen.frames, seen.side);
+    case Measure::wrist_back_deg:
+      return body::wristBack_deg(seen.skeleton, seen.frames, seen.side);
+    case Measure::shoulder_lift_m:
+      return body::shoulderLift_m(seen.skeleton, seen.frames, seen.side);
+    default:
+      return std::nullopt;
+  }
+}
+
+double atSide(Measure measure, Side side, const Skeleton& skeleton, const JointFrames& frames,
+              const Way& way) {
+  const Seen seen{skeleton, frames, side, way};
+  for (const auto& part : {ofLeg, ofTrunk, ofFoot, ofArm}) {
+    if (const std::optional<double> value = part(measure, seen)) return *value;
+  }
+  SPOTTER_ASSERT(isTimed(measure), "a measure of poses belongs to a part of the body");
   return 0.0;
 }
 

@@ -31,9 +31,7 @@ void beginStation(PersonState& state, const content::ParticipantModel& participa
       ActiveFault active;
       active.fault = static_cast<int>(i);
       active.side = script.side;
-      active.severity = script.level == 1   ? model.level1
-                        : script.level == 2 ? model.level2
-                                            : model.level3;
+      active.severity = content::severityOf(model, script.level);
       active.builds = script.onset == content::FaultScript::Onset::builds;
       for (std::size_t c = 0; c < model.causes.size(); ++c) {
         if (model.causes[c].id == script.cause) active.cause = static_cast<int>(c);

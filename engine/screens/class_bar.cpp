@@ -19,14 +19,17 @@ constexpr Action kMoreLooks[] = {Action::view_top, Action::two_views, Action::le
                                  Action::frame_fault};
 
 /// How much the buttons of a row say; the first that fits is taken.
-enum class Telling { all, brief, no_caps };
-constexpr Telling kTellings[] = {Telling::all, Telling::brief, Telling::no_caps};
+enum class Telling { all, brief, no_caps, least };
+constexpr Telling kTellings[] = {Telling::all, Telling::brief, Telling::no_caps, Telling::least};
+
+bool hasCaps(Telling telling) { return telling == Telling::all || telling == Telling::brief; }
 
 std::string labelOf(Action action, Telling telling) {
+  // The words that everything begins with give way last.
+  if (action == Action::stamp && telling == Telling::least) return "I see ...";
   if (telling != Telling::all) {
     if (action == Action::stop_person) return "Stop person";
     if (action == Action::stop_class) return "Stop class";
-    if (action == Action::stamp) return "I see";
     if (action == Action::view_top) return "Above";
     if (action == Action::two_views) return "Two";
     if (action == Action::lean_in) return "Closer";
@@ -40,7 +43,7 @@ Button safetyButton(const ClassState& state, const ClassData& data, const KeyMap
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
   now.label = labelOf(action, telling);
   Button b = buttonOf(now, keys, Emphasis::warning);
-  if (telling == Telling::no_caps) b.key.reset();
+  if (!hasCaps(telling)) b.key.reset();
   return b;
 }
 
@@ -56,7 +59,7 @@ std::string whyNot(const ClassState& state, const ClassData& data, Action action
 Button lookButton(const ClassState& state, const ClassData& data, const KeyMap& keys, Action action,
                   Telling telling) {
   Button b{.label = labelOf(action, telling)};
-  if (telling != Telling::no_caps) b.key = keys.keyOf(action);
+  if (hasCaps(telling)) b.key = keys.keyOf(action);
   b.selected = (action == Action::card && state.panel == Panel::card) ||
                (action == Action::respond && state.panel == Panel::respond) ||
                (action == Action::view_top && state.above) ||
@@ -173,7 +176,7 @@ void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& s
       besides(ui);
     if (button(ui, looks.buttons[i])) pressAction(state, data, looks.actions[i], settings, intents);
   }
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

@@ -121,7 +121,7 @@ void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect&
   else if (state.panel == Panel::card && known)
     drawCard(ui, state, data, intents);
   usualRows();
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

@@ -22,26 +22,33 @@ std::string labelOf(const ClassData& data, int person) {
   return std::to_string(person + 1) + "  " + who.name;
 }
 
+/// Where a body is in the picture, from over the head down; nothing when the head is behind.
+std::optional<Rect> bodyOf(const ClassData& data, int person) {
+  const auto head = overHead(data, person);
+  if (!head) return std::nullopt;
+  float left = static_cast<float>(head->x);
+  float right = left;
+  float bottom = static_cast<float>(head->y);
+  for (const maths::Vec3& joint :
+       data.picture.figures[static_cast<std::size_t>(person)].frames.position_m) {
+    const auto pixel = picture::toPixel(data.picture.camera, data.size, joint);
+    if (!pixel) continue;
+    left = std::min(left, static_cast<float>(pixel->x));
+    right = std::max(right, static_cast<float>(pixel->x));
+    bottom = std::max(bottom, static_cast<float>(pixel->y));
+  }
+  const float top = static_cast<float>(head->y);
+  return Rect{left, top, right - left, bottom - top};
+}
+
 /// Where the bodies are in the picture, with their names over them.
 std::vector<Rect> bodiesIn(Ui& ui, const ClassData& data, int speaker) {
   std::vector<Rect> bodies;
   for (int person = 0; person < static_cast<int>(data.picture.figures.size()); ++person) {
-    const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
-    const auto head = overHead(data, person);
-    if (!head) continue;
-    float left = static_cast<float>(head->x);
-    float right = left;
-    float bottom = static_cast<float>(head->y);
-    for (const maths::Vec3& joint : frames.position_m) {
-      const auto pixel = picture::toPixel(data.picture.camera, data.size, joint);
-      if (!pixel) continue;
-      left = std::min(left, static_cast<float>(pixel->x));
-      right = std::max(right, static_cast<float>(pixel->x));
-      bottom = std::max(bottom, static_cast<float>(pixel->y));
-    }
+    const std::optional<Rect> body = bodyOf(data, person);
+    if (!body) continue;
     const float name = person == speaker ? 0.0F : labelSize(ui, labelOf(data, person)).h;
-    const float top = static_cast<float>(head->y) - name;
-    bodies.push_back({left, top, right - left, bottom - top});
+    bodies.push_back({body->x, body->y - name, body->w, body->h + name});
   }
   return bodies;
 }
@@ -82,8 +89,9 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     if ((a.second == chosen) != (b.second == chosen)) return a.second == chosen;
     return a < b;
   });
-  std::vector<Rect> labels;
+  std::vector<Rect> labels, bodies;
   for (const auto& [depth, person] : order) {
+    bodies.push_back(bodyOf(data, person).value_or(Rect{}));
     const auto head = overHead(data, person);
     Rect label = labelSize(ui, labelOf(data, person));
     label.x = static_cast<float>(head->x) - label.w / 2;
@@ -99,7 +107,11 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
     labels.push_back(label);
   }
-  spreadLabels(labels, within);
+  // Whoever is looked at is not to be hidden behind the names of the others.
+  if (!order.empty() && order.front().second == chosen)
+    leaveClearLabels(labels, bodies);
+  else
+    spreadLabels(labels, within);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].w <= 0.0F) continue;
     const int person = order[i].second;

@@ -34,7 +34,7 @@ void drawTryCard(Ui& ui, const ClassState& state, const ClassData& data, const S
     leaves = button(ui, leave);
   }
   if (leaves) intents.push_back(LeaveClass{});
-  endPanel();
+  endPanel(ui);
 }
 
 /// Over each of two views, from where it is seen.
@@ -74,6 +74,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   drawBar(ui, state, data, settings, layout.bar, intents);
   drawTryCard(ui, state, data, settings, layout, side, intents);
   ui.focus.active = true;
+  ui.pages = false;  // those keys look up and down here
   if (side) drawSidePanel(ui, state, data, layout.side, intents);
 }
 

@@ -127,7 +127,7 @@ void drawStrip(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   else
     besidesAt(ui, room - buttons_w + ui.em() * 0.5F);
   drawStripButtons(ui, state, data, settings, buttons, intents);
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

@@ -38,7 +38,7 @@ void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
   const bool go_on = button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered;
   besides(ui);
   const bool skip = button(ui, {.label = "Leave it out", .emphasis = Emphasis::quiet});
-  endPanel();
+  endPanel(ui);
   if (!go_on && !skip) return;
   if (go_on && !state.words.empty()) {
     constexpr std::size_t kMost = 400;
@@ -76,7 +76,7 @@ void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& inte
       intents.push_back(*part.show);
     }
   }
-  endPanel();
+  endPanel(ui);
 }
 
 void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& rect,
@@ -103,7 +103,7 @@ void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& r
     besideText(ui, words);
     break;
   }
-  endPanel();
+  endPanel(ui);
 }
 
 /// Over the picture: whose form is whose.
@@ -160,7 +160,7 @@ void drawSeen(Ui& ui, const DebriefState& state, const DebriefData& data, const 
   }
   text(ui, TextStyle::muted, viewWords(keys));
   if (button(ui, {.label = "Enough", .id = "enough"})) intents.push_back(StopSeeing{});
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace

@@ -225,7 +225,7 @@ void drawTimeline(Ui& ui, const DebriefData& data, const Rect& rect, Intents& in
     drawLine(ui, data, line, trackAt(at), intents);
     nextRow(at);
   }
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

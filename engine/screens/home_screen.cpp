@@ -171,7 +171,7 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
   drawReports(ui, state, data);
   drawClassList(ui, state, data);
   if (apart) {
-    endPanel();
+    endPanel(ui);
     beginPanel(ui, "home-actions", actions);
   }
   std::size_t next = 0;
@@ -183,7 +183,7 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
       }
     }
   }
-  endPanel();
+  endPanel(ui);
 }
 
 void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents) {
@@ -200,7 +200,7 @@ void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& i
   }
   gap(ui, 0.3F);
   if (button(ui, {.label = "Back", .key = Key::escape})) closeOverlay(state);
-  endPanel();
+  endPanel(ui);
 }
 
 void drawMessages(Ui& ui, ScreenState& state, const HomeData& data) {
@@ -213,7 +213,7 @@ void drawMessages(Ui& ui, ScreenState& state, const HomeData& data) {
   if (data.check.messages.empty()) text(ui, TextStyle::body, "Nothing: your files are fine.");
   gap(ui, 0.3F);
   if (button(ui, {.label = "Back", .key = Key::escape})) closeOverlay(state);
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

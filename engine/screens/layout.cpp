@@ -149,6 +149,21 @@ void spreadLabels(std::vector<Rect>& labels, const Rect& within) {
   }
 }
 
+void leaveClearLabels(std::vector<Rect>& labels, std::span<const Rect> bodies) {
+  constexpr float kBehind01 = 0.35F;  // of the width of the narrower body
+  if (labels.empty()) return;
+  const Rect first = bodies.front();
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    const Rect& body = bodies[i];
+    const float shared = std::min(first.right(), body.right()) - std::max(first.x, body.x);
+    const bool behind = shared > kBehind01 * std::min(first.w, body.w);
+    const bool on_other =
+        std::any_of(labels.begin(), labels.begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const Rect& other) { return other.w > 0.0F && other.overlaps(labels[i]); });
+    if (behind || on_other || labels[i].overlaps(first)) labels[i].w = 0.0F;
+  }
+}
+
 std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,
                                 std::span<const Rect> bodies) {
   const float above = y - h - em * 0.7F;

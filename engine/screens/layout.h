@@ -74,6 +74,11 @@ Rect centred(int width, int height, float wanted_w, float wanted_h);
 /// all becomes empty: its width is then 0.
 void spreadLabels(std::vector<Rect>& labels, const Rect& within);
 
+/// Leaves the first label, and of the others those that lie neither on it, on an earlier one nor on
+/// the first body, and whose own body stands neither before nor behind that: the rest become empty.
+/// @param bodies  of the same people, in the same order
+void leaveClearLabels(std::vector<Rect>& labels, std::span<const Rect> bodies);
+
 /// The first place for a bubble of a size, above or beside a head whose top is at (x, y), inside
 /// `within` and over none of the bodies; nothing when there is none.
 std::optional<Rect> bubblePlace(float x, float y, float w, float h, float em, const Rect& within,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/first_letter.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -41,12 +43,7 @@ void turnToBestView(LibraryState& state, const Library& library) {
 }
 
 void add(std::string& list, const std::string& words) {
-  std::string lower = words;
-  const bool shout = lower.size() > 1 && lower[1] >= 'A' && lower[1] <= 'Z';
-  if (!lower.empty() && !shout && lower[0] >= 'A' && lower[0] <= 'Z') {
-    lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-  }
-  list += (list.empty() ? "" : "; ") + lower;
+  list += (list.empty() ? "" : "; ") + text::withinSentence(words);
 }
 
 /// Causes for which a list of theirs holds a cue.
@@ -246,9 +243,7 @@ std::string shownTitle(const Library& library, const LibraryChoice& choice) {
     if (entry.kind == choice.kind && entry.id == choice.id) title = entry.label;
   }
   if (choice.kind == Kind::fault) {
-    std::string level = levelName(choice.level);
-    level[0] = static_cast<char>(level[0] - 'A' + 'a');
-    title += ", " + level;
+    title += ", " + text::withinSentence(levelName(choice.level));
   }
   if (sideMeaning(library, choice) == SideMeaning::fault_side) {
     title += choice.side == body::Side::left ? ", on their left" : ", on their right";

@@ -126,7 +126,7 @@ void drawLists(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
       break;
   }
   usualRows();
-  endPanel();
+  endPanel(ui);
 }
 
 void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const LibraryLayout& layout,
@@ -155,7 +155,7 @@ void drawPlaying(Ui& ui, LibraryState& state, const Settings& settings, const Li
   if (flowing(ui, buttons[0], true)) state.slow = !state.slow;
   if (flowing(ui, buttons[1], false)) state.paused = !state.paused;
   if (flowing(ui, buttons[2], false)) intents.push_back(GoHome{});
-  endPanel();
+  endPanel(ui);
 }
 
 void drawViews(Ui& ui, LibraryState& state, const LibraryData& data, const Settings& settings,
@@ -195,7 +195,7 @@ void drawViews(Ui& ui, LibraryState& state, const LibraryData& data, const Setti
   besides(ui);
   const bool fits = textWidth(ui, TextStyle::muted, data.phase) < leftWidth();
   besideText(ui, fits ? data.phase : "");
-  endPanel();
+  endPanel(ui);
 }
 
 void drawSizeAndSide(Ui& ui, LibraryState& state, const LibraryData& data) {
@@ -279,7 +279,7 @@ void drawAbout(Ui& ui, LibraryState& state, const LibraryData& data, const Libra
   } else if (exercise != nullptr) {
     text(ui, TextStyle::body, exercise->purpose);
   }
-  endPanel();
+  endPanel(ui);
 }
 
 void drawLabels(Ui& ui, const LibraryState& state, const LibraryData& data, const Rect& free) {

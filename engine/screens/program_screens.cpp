@@ -73,7 +73,7 @@ void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents&
   }
   gap(ui, 0.3F);
   drawKeys(ui, state, changed);
-  endPanel();
+  endPanel(ui);
   ui.focus.captured = captured;
   if (!(changed == settings)) intents.push_back(ChangeSettings{changed});
 }
@@ -87,7 +87,7 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
        "what, and respond. Then look again. At the end you get a debrief.");
   text(ui, TextStyle::body,
        "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
-       "nearer. Every button shows its key.");
+       "nearer. Every button shows its key. Page up and Page down go through a long list.");
   gap(ui, 0.2F);
   if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
     closeOverlay(state);
@@ -107,7 +107,7 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
                .id = std::string(info.id)};
     button(ui, row);
   }
-  endPanel();
+  endPanel(ui);
 }
 
 void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
@@ -128,7 +128,7 @@ void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
     closeOverlay(state);
     intents.push_back(LeaveClass{});
   }
-  endPanel();
+  endPanel(ui);
 }
 
 }  // namespace spotter::screens

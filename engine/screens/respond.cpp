@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "circuit/room.h"
+#include "text/first_letter.h"
 
 namespace spotter::screens {
 namespace {
@@ -74,9 +75,7 @@ void addVariant(Options& options, const Scene& scene, const World& world, int pe
 std::string safeLabel(const std::string& name) {
   for (const circuit::RoomName& known : circuit::roomNames()) {
     if (known.id != name) continue;
-    std::string doing = known.doing;
-    doing.front() = static_cast<char>(doing.front() - 'A' + 'a');
-    return "Make it safe: " + doing;
+    return "Make it safe: " + text::withinSentence(known.doing);
   }
   return "Make it safe";
 }

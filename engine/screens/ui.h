@@ -19,7 +19,9 @@ struct Ui {
   const Theme& theme;
   const Fonts& fonts;
   Focus& focus;
-  bool last_pointed = false;  ///< about the button drawn last
+  bool last_pointed = false;       ///< about the button drawn last
+  bool pages = true;               ///< Page up and Page down scroll
+  std::size_t first_of_panel = 0;  ///< of focus.items: the first of the open panel
 
   float em() const { return fonts.em; }
 };
@@ -66,10 +68,11 @@ void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list = fal
 /// How a panel looks.
 enum class PanelLook { plain, bar };  // a bar has less space round its buttons
 
-/// Opens a panel that fills a rectangle and scrolls when its content is higher. Every beginPanel
-/// needs an endPanel.
+/// Opens a panel that fills a rectangle and scrolls when its content is higher: then its lower edge
+/// says that there is more, and Page up and Page down scroll it. Every beginPanel needs an
+/// endPanel.
 void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look = PanelLook::plain);
-void endPanel();
+void endPanel(Ui& ui);
 
 /// How much a button asks to be pressed.
 enum class Emphasis { primary, normal, quiet, warning };

@@ -112,45 +112,6 @@ float leftWidth() { return ImGui::GetContentRegionAvail().x; }
 
 float leftHeight() { return ImGui::GetContentRegionAvail().y; }
 
-void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
-  ImGui::SetNextWindowPos(size(rect.x, rect.y));
-  ImGui::SetNextWindowSize(size(std::max(rect.w, 8.0F), std::max(rect.h, 8.0F)));
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                           ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
-  if (look == PanelLook::bar) flags |= ImGuiWindowFlags_NoScrollbar;
-  const ImVec2 pad = ImGui::GetStyle().WindowPadding;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
-                      look == PanelLook::bar ? size(pad.x, ui.em() * 0.45F) : pad);
-  ImGui::PushFont(ui.fonts.body);
-  ImGui::Begin(id, nullptr, flags);
-  ImGui::PopStyleVar();
-}
-
-void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
-                      float width, bool long_list) {
-  const float w = std::min(width, static_cast<float>(ui.input.width) * 0.96F);
-  const float most = static_cast<float>(ui.input.height) * 0.96F;
-  ImGui::SetNextWindowPos(size(x, y), ImGuiCond_Always, size(pivot_x, pivot_y));
-  ImGui::SetNextWindowSizeConstraints(size(w, 8.0F), size(w, most));
-  ImGui::PushFont(ui.fonts.body);
-  ImGui::Begin(id, nullptr,
-               (long_list ? 0 : ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoTitleBar |
-                   ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
-}
-
-void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list) {
-  beginFittedPanel(ui, id, static_cast<float>(ui.input.width) / 2,
-                   static_cast<float>(ui.input.height) / 2, 0.5F, 0.5F, width, long_list);
-}
-
-void endPanel() {
-  ImGui::PopFont();
-  ImGui::End();
-}
-
 namespace {
 
 /// An upright triangle with an exclamation mark: the sign that goes with the warning colour.

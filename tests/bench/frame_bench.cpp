@@ -14,6 +14,7 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "support/class_stage.h"
+#include "support/studio.h"
 
 using namespace spotter;
 
@@ -76,17 +77,9 @@ Measured measure(render::Renderer& renderer, const picture::Picture& picture,
 
 int main(int argc, char** argv) {
   const Options options = read(argc, argv);
-  auto context = render::OffscreenContext::create();
-  if (!context) {
-    std::fprintf(stderr, "%s\n", context.error().text().c_str());
-    return 3;
-  }
-  auto renderer = render::Renderer::create(options.assets, SPOTTER_SOURCE_DIR "/shaders");
-  if (!renderer) {
-    std::fprintf(stderr, "%s\n", renderer.error().text().c_str());
-    return 3;
-  }
-  std::printf("%s, 1280x720, medians of %d frames, ms\n", renderer.value().driver().c_str(),
+  std::optional<stage::Studio> studio = stage::openStudio(options.assets);
+  if (!studio) return 3;
+  std::printf("%s, 1280x720, medians of %d frames, ms\n", studio->renderer.driver().c_str(),
               options.frames);
   std::printf(
       "quality    people   skin  shadow   main  total   quickest (shadow   main)  cpu all threads  "
@@ -102,7 +95,7 @@ int main(int argc, char** argv) {
     if (!options.quality.empty() && options.quality != name) continue;
     for (const int people : {1, 6, 12}) {
       const picture::Picture picture = stage::classInArc(options.assets, people);
-      const Measured measured = measure(renderer.value(), picture, quality, target, options.frames);
+      const Measured measured = measure(studio->renderer, picture, quality, target, options.frames);
       const render::FrameTimes& t = measured.times;
       std::printf("%-10s %6d %6.1f %7.1f %6.1f %6.1f %10.1f %8.1f %6.1f %17.1f  %6d %10zu %9zu\n",
                   name, people, t.skin_ms, t.shadow_ms, t.main_ms, t.total_ms(),
@@ -126,8 +119,7 @@ int main(int argc, char** argv) {
       }
     }
   }
-  for (const std::string& problem : renderer.value().problems())
-    std::fprintf(stderr, "%s\n", problem.c_str());
+  studio->tellProblems();
   if (!options.json.empty()) std::ofstream(options.json) << json << "\n]\n";
   return 0;
 }

@@ -33,6 +33,7 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "support/class_stage.h"
+#include "support/studio.h"
 
 using namespace spotter;
 
@@ -248,19 +249,11 @@ void compareAll(Ours& ours, bench::Contexts& contexts, const Options& options) {
 
 int main(int argc, char** argv) {
   const Options options = read(argc, argv);
-  auto context = render::OffscreenContext::create();
-  if (!context) {
-    std::fprintf(stderr, "%s\n", context.error().text().c_str());
-    return 3;
-  }
-  auto renderer = render::Renderer::create(options.assets, SPOTTER_SOURCE_DIR "/shaders");
-  if (!renderer) {
-    std::fprintf(stderr, "%s\n", renderer.error().text().c_str());
-    return 3;
-  }
+  std::optional<stage::Studio> studio = stage::openStudio(options.assets);
+  if (!studio) return 3;
   bench::Contexts contexts;
   contexts.noteOurs();
-  Ours ours{std::move(renderer.value()), render::ModelStore(options.assets),
+  Ours ours{std::move(studio->renderer), render::ModelStore(options.assets),
             render::OffscreenTarget(options.size)};
   int failure = 0;
   try {

@@ -131,6 +131,19 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("who hurt a leg that the class names limps on that one") {
+  for (const Side side : {Side::left, Side::right}) {
+    content::EventModel model = event("hurt", 5.0, 6.0);
+    model.gesture = content::EventModel::Gesture::sharp_pain;
+    model.has_side = true;
+    model.side = side;
+    Lesson lesson = lessonWith({model});
+    lesson.give(StartBout{});
+    lesson.wait_s(24.0);
+    CHECK(limpOf(lesson.scene, lesson.state, 0).side == side);
+  }
+}
+
 TEST_CASE("a cause that brings a limp is to be seen on every way, and so is one of the person") {
   content::Library changed = support::ownLibrary();
   for (content::ClassModel& model : changed.classes) {
@@ -149,4 +162,24 @@ TEST_CASE("a cause that brings a limp is to be seen on every way, and so is one 
   CHECK(limp01(support::ownScene("telling_signs"), "ken") == 0.0);
   CHECK(limp01(scene.value(), "ken") == 0.3);
   CHECK(limp01(scene.value(), "george") == 0.3);  // his own
+}
+
+TEST_CASE("a sign shows on the sore side of a leg, with the other hand, or where the class says") {
+  using Gesture = content::EventModel::Gesture;
+  content::EventModel model = event("it", 1.0, 20.0);
+  const Lesson lesson = lessonWith({});
+  const body::Side sore = lesson.scene.participants[0].person.sore_side;
+  const auto sideShown = [&](Gesture gesture) {
+    model.gesture = gesture;
+    return gestureAt(lesson.scene, 0, {&model, 5.0, 15.0, 0.25}).side;
+  };
+  CHECK(sideShown(Gesture::rub_knee) == sore);
+  CHECK(sideShown(Gesture::wave) == body::other(sore));
+  model.has_side = true;
+  for (const body::Side side : {body::Side::left, body::Side::right}) {
+    model.side = side;
+    CHECK(sideShown(Gesture::rub_knee) == side);
+    CHECK(sideShown(Gesture::wave) == side);
+    CHECK(sideShown(Gesture::arm_drift) == side);
+  }
 }

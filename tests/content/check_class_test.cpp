@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "content/canonical.h"
 #include "content/support/cases.h"
 #include "support/catch.h"
 
@@ -64,6 +65,95 @@ TEST_CASE("something harmless may not show a warning sign, but may look like one
     CHECK(errorsWith(shown, std::string("gesture = \"") + harmless + "\"").empty());
   }
   CHECK(errorsWith(shown, "gesture = \"feint\"") != Codes{});
+}
+
+TEST_CASE("people who would reach through each other are told, where and how to mend it",
+          "[content]") {
+  const auto loadedWith = [](const std::string& to) {
+    cases::Files files = cases::baseFiles();
+    cases::replace(files, kClass, "x_m = 1.0\nz_m = 0.0", to);
+    return content::load(files);
+  };
+  // Ben behind Ada's back, or so that her arms or his end in the other's chair.
+  for (const char* near : {"x_m = -1.0\nz_m = -0.9", "x_m = -1.0\nz_m = 1.0",
+                           "x_m = -0.1\nz_m = 0.0\nheading_deg = -90.0"}) {
+    INFO(near);
+    const auto result = loadedWith(near);
+    CHECK(cases::errorCodesOf(result).empty());
+    const text::Diagnostic told = cases::messageOf(result, "W0003");
+    CHECK(told.severity == text::Severity::warning);
+    CHECK(told.path == kClass);
+    CHECK(told.message.find("`ben` and `ada`") == 0);
+    CHECK(told.message.find("`first`") != std::string::npos);
+    // What the hint says is enough.
+    const std::string hint = told.hint;
+    REQUIRE(hint.find("far enough: ") == 0);
+    const std::string line = hint.substr(12);
+    std::string mended = near;
+    const std::size_t from = mended.find(line.substr(0, 6));
+    const std::size_t to = mended.find('\n', from);
+    mended.replace(from, to == std::string::npos ? to : to - from, line);
+    CHECK(cases::codesOf(loadedWith(mended)).empty());
+  }
+  // Side by side there is room, and further apart.
+  for (const char* clear : {"x_m = -0.1\nz_m = 0.0", "x_m = -1.0\nz_m = 1.9"}) {
+    INFO(clear);
+    CHECK(cases::codesOf(loadedWith(clear)).empty());
+  }
+}
+
+TEST_CASE("a fault, the other leg and what stands about count for the room that people need",
+          "[content]") {
+  // Two who lift a leg aside, in the program's own content.
+  const auto told = [](const std::string& from, const std::string& to) {
+    cases::Files files = cases::scenarioFiles();
+    if (!from.empty()) cases::replace(files, "classes/first_class.toml", from, to);
+    return cases::codesOf(content::load(files)).count("W0003") > 0;
+  };
+  CHECK_FALSE(told("", ""));
+  CHECK(told("x_m = 0.88", "x_m = 0.5"));
+}
+
+TEST_CASE("an event has a side where its gesture has one, and only there", "[content]") {
+  const std::string shown = "gesture = \"wipe_brow\"";
+  for (const char* sided : {"hand_to_collar", "wipe_brow", "rub_knee", "grip_chair", "laugh",
+                            "stretch_calf", "wave", "think", "chat"}) {
+    INFO(sided);
+    const std::string gesture = std::string("gesture = \"") + sided + "\"\n";
+    CHECK(errorsWith(shown, gesture + "side = \"left\"").empty());
+    CHECK(errorsWith(shown, gesture + "side = \"right\"").empty());
+    CHECK(errorsWith(shown, gesture + "side = \"sore\"") == Codes{"E0125"});
+  }
+  for (const char* both : {"none", "sway", "rub_thighs", "bounce", "roll_shoulders",
+                           "shake_out_hands", "stretch_back"}) {
+    INFO(both);
+    CHECK(errorsWith(shown, std::string("gesture = \"") + both + "\"\nside = \"left\"") ==
+          Codes{"E0304"});
+  }
+}
+
+TEST_CASE("the side of an event is kept, and one that is not given is not written", "[content]") {
+  cases::Files files = cases::baseFiles();
+  const auto canonical = [&] {
+    const auto loaded = content::load(files);
+    return content::canonicalText(*loaded.library.classModel("small_class"));
+  };
+  CHECK(canonical().find("gesture = \"wipe_brow\"\nface") != std::string::npos);
+  cases::replace(files, kClass, "gesture = \"wipe_brow\"",
+                 "gesture = \"wipe_brow\"\nside = \"right\"");
+  CHECK(canonical().find("gesture = \"wipe_brow\"\nside = \"right\"\nface") != std::string::npos);
+  const auto loaded = content::load(files);
+  const content::EventModel& event = loaded.library.classModel("small_class")->events.front();
+  for (const body::Side sore : {body::Side::left, body::Side::right})
+    CHECK(content::gestureSide(event, sore) == body::Side::right);
+}
+
+TEST_CASE("a word that is no gesture is told alone: the event may well show something",
+          "[content]") {
+  for (const char* more : {"", "\nside = \"left\""}) {
+    CHECK(errorsWith("gesture = \"wipe_brow\"\nface = \"smile\"",
+                     std::string("gesture = \"wipe_brau\"") + more) == Codes{"E0125"});
+  }
 }
 
 TEST_CASE("a sided fault needs a side and another one has none", "[content]") {

@@ -57,6 +57,15 @@ TEST_CASE("leads, wet floors, rugs and open laces have no harmless look-alike", 
   }
 }
 
+TEST_CASE("a word that is no kind of hazard is told alone: nothing is known of where it could lie",
+          "[content]") {
+  CHECK(codesWith(hazard("bags", "")) == Codes{"E0125"});
+  CHECK(codesWith(hazard("rug", at("0.9", "0.3") + "harmless = true\n")) == Codes{"E0125"});
+  CHECK(codesWith(hazard("bag", "")) == Codes{"E0315"});
+  // Nor where what should tell it could not be read.
+  CHECK(codesWith(hazard("bag", "ahead_m = \"far\"\n")) == Codes{"E0124"});
+}
+
 TEST_CASE("nothing lies in a wall, on feet or on the next thing", "[content]") {
   CHECK(codesWith(hazard("bag", at("0.9", "-3.2"))).empty());
   CHECK(codesWith(hazard("bag", at("0.9", "-3.4"))) == Codes{"E0311"});

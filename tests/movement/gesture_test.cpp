@@ -247,3 +247,21 @@ TEST_CASE("one of two lifted arms sinks and the other stays (RF-9)") {
   CHECK(hand(Side::left, 2.2) == Approx(hand(Side::right, 2.2)).margin(0.08));
   CHECK(hand(Side::left, 7.5) < hand(Side::right, 7.5) - 0.2);
 }
+
+TEST_CASE(
+    "a gesture has a side where the one side looks different from the other, and only there") {
+  const Performer performer = support::randomPerformer(4);
+  for (int k = 0; k < kKinds; ++k) {
+    const auto kind = static_cast<GestureKind>(k);
+    double apart = 0.0;
+    for (const ExerciseModel& exercise : {support::dip(), support::standUp()}) {
+      const Showing left{performer, exercise, kind, 11.0, Side::left};
+      const Showing right{performer, exercise, kind, 11.0, Side::right};
+      apart = std::max(
+          apart, largest(0.0, 10.0, [&](double t) { return furthest(left.at(t), right.at(t)); }));
+    }
+    INFO("gesture " << k << ": " << apart << " m");
+    CHECK(hasSide(kind) == (apart > 0.03));
+    if (isOfLeg(kind)) CHECK(hasSide(kind));
+  }
+}

@@ -232,3 +232,41 @@ TEST_CASE("the mat is as long as a tall person and the pillow as high as the hea
     CHECK(top > 0.03);
   }
 }
+
+TEST_CASE("on the side the lower arm lies on the mat and cuts through no pillow") {
+  constexpr double kFlesh_m = 0.03;  // of forearm and hand
+  for (const double height_m : {1.45, 1.63, 1.80, 1.95}) {
+    for (const double bmi : {19.0, 27.0, 40.0}) {
+      for (const Side moving : {Side::left, Side::right}) {
+        const auto performer = someone(height_m, 0.5, bmi);
+        const Moment now = at(performer, clam(), 0.0, moving);
+        movement::PropList list;
+        movement::addMatThings({clam(), performer, now.pose, moving}, true, false, list);
+        REQUIRE(list.items[1].prop == movement::Prop::pillow);
+        const Vec3 pillow = list.items[1].position_m;
+        const body::ArmJoints arm = body::arm(body::other(moving));
+        const Vec3 elbow = now.frames.at(arm.lower), wrist = now.frames.at(arm.hand);
+        const Vec3 along = performer.skeleton.rest(arm.hand) - performer.skeleton.rest(arm.lower);
+        const Vec3 fingers =
+            body::carriedPoint(performer.skeleton, now.frames, arm.hand,
+                               performer.skeleton.rest(arm.hand) +
+                                   maths::normalised(along) * (0.17 * performer.scale));
+        INFO(height_m << " m, " << bmi << ": elbow " << elbow.x << " " << elbow.y << ", wrist "
+                      << wrist.x << " " << wrist.y);
+        for (int i = 0; i <= 10; ++i) {
+          for (const Vec3& point :
+               {maths::lerp(elbow, wrist, i / 10.0), maths::lerp(wrist, fingers, i / 10.0)}) {
+            const bool beside =
+                std::abs(point.x - pillow.x) > movement::PropSizes::kPillowWidth / 2 + kFlesh_m;
+            const bool beyond =
+                std::abs(point.z - pillow.z) > movement::PropSizes::kPillowDepth / 2 + kFlesh_m;
+            CHECK((beside || beyond));
+          }
+        }
+        CHECK(elbow.y > 0.02);
+        CHECK(elbow.y < 0.12);
+        CHECK(wrist.y < 0.09);
+      }
+    }
+  }
+}

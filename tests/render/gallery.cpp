@@ -8,6 +8,7 @@
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "support/class_stage.h"
+#include "support/studio.h"
 
 using namespace spotter;
 
@@ -63,16 +64,8 @@ int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const std::string out = argv[1], assets = argc > 2 ? argv[2] : SPOTTER_SOURCE_DIR "/assets";
   const std::string only = argc > 3 ? argv[3] : "";
-  auto context = render::OffscreenContext::create();
-  if (!context) {
-    std::fprintf(stderr, "%s\n", context.error().text().c_str());
-    return 3;
-  }
-  auto renderer = render::Renderer::create(assets, SPOTTER_SOURCE_DIR "/shaders");
-  if (!renderer) {
-    std::fprintf(stderr, "%s\n", renderer.error().text().c_str());
-    return 3;
-  }
+  std::optional<stage::Studio> studio = stage::openStudio(assets);
+  if (!studio) return 3;
   picture::Picture picture = stage::classInArc(assets, 6);
   const maths::Vec3 third = picture.figures[2].frames.at(body::Joint::hips);
   const View views[] = {
@@ -96,16 +89,15 @@ int main(int argc, char** argv) {
   for (const View& view : views) {
     if (!only.empty() && only != view.name) continue;
     picture.camera = view.camera;
-    good = draw(renderer.value(), picture, view, out + "/" + view.name + ".png") && good;
+    good = draw(studio->renderer, picture, view, out + "/" + view.name + ".png") && good;
   }
   picture.figures.clear();
   picture.props = things();
   for (const View& view : thing_views) {
     if (!only.empty() && only != view.name) continue;
     picture.camera = view.camera;
-    good = draw(renderer.value(), picture, view, out + "/" + view.name + ".png") && good;
+    good = draw(studio->renderer, picture, view, out + "/" + view.name + ".png") && good;
   }
-  for (const std::string& problem : renderer.value().problems())
-    std::fprintf(stderr, "%s\n", problem.c_str());
+  studio->tellProblems();
   return good ? 0 : 3;
 }

@@ -9,6 +9,7 @@
 #include "render/renderer.h"
 #include "support/class_stage.h"
 #include "support/place_stage.h"
+#include "support/studio.h"
 
 using namespace spotter;
 
@@ -16,16 +17,8 @@ int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const std::string out = argv[1], assets = argc > 2 ? argv[2] : SPOTTER_SOURCE_DIR "/assets";
   const std::string only = argc > 3 ? argv[3] : "";
-  auto context = render::OffscreenContext::create();
-  if (!context) {
-    std::fprintf(stderr, "%s\n", context.error().text().c_str());
-    return 3;
-  }
-  auto renderer = render::Renderer::create(assets, SPOTTER_SOURCE_DIR "/shaders");
-  if (!renderer) {
-    std::fprintf(stderr, "%s\n", renderer.error().text().c_str());
-    return 3;
-  }
+  std::optional<stage::Studio> studio = stage::openStudio(assets);
+  if (!studio) return 3;
   const picture::PictureSize size{1920, 1080};
   const render::OffscreenTarget target(size);
   bool good = true;
@@ -35,7 +28,7 @@ int main(int argc, char** argv) {
       for (const stage::NamedView& view : stage::viewsOf(place)) {
         picture::Picture picture = stage::classIn(place, light, stage::classInArc(assets, 6));
         picture.camera = view.camera;
-        renderer.value().draw(picture, size, render::Quality::high, target.framebuffer());
+        studio->renderer.draw(picture, size, render::Quality::high, target.framebuffer());
         const std::string path =
             out + "/" + place.id + "_" + stage::nameOf(light) + "_" + view.name + ".png";
         const auto written =
@@ -45,7 +38,6 @@ int main(int argc, char** argv) {
       }
     }
   }
-  for (const std::string& problem : renderer.value().problems())
-    std::fprintf(stderr, "%s\n", problem.c_str());
+  studio->tellProblems();
   return good ? 0 : 3;
 }

@@ -368,3 +368,82 @@ TEST_CASE("Welsh letters, dashes, quotes, arrows and ticks are in the fonts") {
     CHECK(glass.fonts().strong->FindGlyphNoFallback(letter) != nullptr);
   }
 }
+
+namespace {
+
+ImU32 panelColour(const Theme& theme, float alpha) {
+  return ImGui::ColorConvertFloat4ToU32({theme.panel.r, theme.panel.g, theme.panel.b, alpha});
+}
+
+/// Edges of panels that fade out in the frame drawn last: wide patches from the panel's colour to
+/// nothing.
+int fadesIn(const Theme& theme) {
+  const ImU32 none = panelColour(theme, 0.0F), solid = panelColour(theme, 1.0F);
+  int fades = 0;
+  const ImDrawData* drawn = ImGui::GetDrawData();
+  for (int list = 0; list < drawn->CmdListsCount; ++list) {
+    const ImVector<ImDrawVert>& v = drawn->CmdLists[list]->VtxBuffer;
+    for (int i = 0; i + 3 < v.Size; ++i) {
+      const bool pairs = v[i].col == v[i + 1].col && v[i + 2].col == v[i + 3].col;
+      const bool fading = (v[i].col == none && v[i + 2].col == solid) ||
+                          (v[i].col == solid && v[i + 2].col == none);
+      if (pairs && fading && v[i + 1].pos.x - v[i].pos.x > 100.0F) ++fades;
+    }
+  }
+  return fades;
+}
+
+}  // namespace
+
+TEST_CASE("a panel that goes on says so at the edge where it does, and Page down shows the rest") {
+  for (const Overlay overlay : {Overlay::help, Overlay::settings}) {
+    Glass glass(37.5F);
+    const HomeData home;
+    const Settings settings;
+    ScreenState state;
+    openOverlay(state, overlay);
+    const auto press = [&](std::vector<Key> keys) {
+      Input input;
+      input.pressed = std::move(keys);
+      glass.frame(state, {home, settings}, input);
+      glass.frame(state, {home, settings}, Input{});
+    };
+    press({});
+    const float before = itemOf(state, "Back##")->rect.y;
+    CHECK(fadesIn(calmTheme()) == 1);  // below
+    press({Key::page_down});
+    CHECK(itemOf(state, "Back##")->rect.y < before - 300.0F);
+    CHECK(fadesIn(calmTheme()) == 2);  // above and below
+    for (int i = 0; i < 10; ++i) press({Key::page_down});
+    CHECK(fadesIn(calmTheme()) == 1);  // above
+    for (int i = 0; i < 12; ++i) press({Key::page_up});
+    CHECK(itemOf(state, "Back##")->rect.y == before);
+    CHECK(fadesIn(calmTheme()) == 1);
+  }
+}
+
+TEST_CASE("a panel with room for everything has no hint that there is more") {
+  Glass glass(25.0F);
+  const HomeData home;
+  const Settings settings;
+  ScreenState state;
+  openOverlay(state, Overlay::menu);
+  for (int i = 0; i < 3; ++i) glass.frame(state, {home, settings}, Input{});
+  CHECK(fadesIn(calmTheme()) == 0);
+}
+
+TEST_CASE("while a key is being chosen Page down is that key and scrolls nothing") {
+  Glass glass(37.5F);
+  const HomeData home;
+  const Settings settings;
+  ScreenState state;
+  openOverlay(state, Overlay::settings);
+  for (int i = 0; i < 2; ++i) glass.frame(state, {home, settings}, Input{});
+  const float before = itemOf(state, "Back##")->rect.y;
+  state.remapping = Action::stamp;
+  Input input;
+  input.pressed = {Key::page_down};
+  glass.frame(state, {home, settings}, input);
+  glass.frame(state, {home, settings}, Input{});
+  CHECK(itemOf(state, "Back##")->rect.y == before);
+}

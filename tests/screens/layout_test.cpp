@@ -77,6 +77,29 @@ TEST_CASE("a label without room above moves aside") {
   CHECK(labels[1].w == 80.0F);
 }
 
+TEST_CASE("names give way to whoever is looked at: no other covers them or belongs to one behind") {
+  const std::vector<Rect> bodies = {{500, 200, 120, 400},  // looked at
+                                    {700, 220, 100, 380},  // clear of them
+                                    {540, 260, 70, 300},   // behind them
+                                    {605, 300, 90, 280},   // beside them, the name on their arm
+                                    {760, 230, 90, 330}};  // clear, but its name is on another's
+  std::vector<Rect> labels = {{510, 170, 100, 30},
+                              {700, 190, 90, 30},
+                              {560, 60, 90, 30},
+                              {600, 270, 90, 30},
+                              {780, 200, 90, 30}};
+  leaveClearLabels(labels, bodies);
+  CHECK(labels[0].w == 100.0F);
+  CHECK(labels[0].x == 510.0F);
+  CHECK(labels[1].w == 90.0F);
+  CHECK(labels[2].w == 0.0F);
+  CHECK(labels[3].w == 0.0F);
+  CHECK(labels[4].w == 0.0F);
+  std::vector<Rect> none;
+  leaveClearLabels(none, {});
+  CHECK(none.empty());
+}
+
 TEST_CASE("the exercise library leaves the picture room at any size of text") {
   for (const float em : {25.0F, 31.25F, 37.5F, 43.75F, 50.0F}) {
     const LibraryLayout layout = libraryLayout(1280, 720, em);
