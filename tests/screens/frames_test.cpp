@@ -447,3 +447,28 @@ TEST_CASE("while a key is being chosen Page down is that key and scrolls nothing
   glass.frame(state, {home, settings}, Input{});
   CHECK(itemOf(state, "Back##")->rect.y == before);
 }
+
+TEST_CASE("with large text the button that everything begins with keeps its words") {
+  Glass glass(37.5F);
+  const Desk desk = openDesk();
+  const HomeData home;
+  Settings settings;
+  settings.reduced_motion = true;
+  ScreenState state;
+  state.screen = Screen::in_class;
+  const ClassData in_class = desk.data();
+  const auto mouse = [&](bool held, bool pressed, bool released) {
+    Input input;
+    // Under "something", where the next button would be if that were left out.
+    input.mouse_x = 250.0;
+    input.mouse_y = 652.0;
+    input.mouse_held = held;
+    input.mouse_pressed = pressed;
+    input.mouse_released = released;
+    glass.frame(state, {home, settings, &in_class}, input);
+  };
+  for (int i = 0; i < 3; ++i) mouse(false, false, false);
+  mouse(true, true, false);
+  mouse(false, false, true);
+  CHECK(state.in_class.panel == Panel::call);
+}
