@@ -84,10 +84,15 @@ void handsOnFrontThigh(const Floor& f, PostureDraft& draft) {
   const Vec3 along = maths::normalised(knee - hip);
   const Vec3 up = maths::normalised(maths::squareTo({0, 1, 0}, along), {0, 0, 1});
   for (const Side side : movement::kSides) {
-    const double share = side == f.front ? 0.74 : 0.62;
     PostureDraft::Hand hand;
-    hand.wrist_m =
-        maths::lerp(hip, knee, share) + up * f.thighFlesh() + Vec3{f.sign(side) * 0.03 * f.k, 0, 0};
+    const Vec3 shoulder = frames.at(body::arm(side).upper);
+    // Further up the thigh where the arm would not reach.
+    for (double share = side == f.front ? 0.74 : 0.62; share > 0.3; share -= 0.03) {
+      hand.wrist_m = maths::lerp(hip, knee, share) + up * f.thighFlesh() +
+                     Vec3{f.sign(side) * 0.03 * f.k, 0, 0};
+      const double reach = 0.93 * (f.p.upper_arm_m + f.p.forearm_m);
+      if (maths::distance(hand.wrist_m, shoulder) < reach) break;
+    }
     hand.elbow = {f.sign(side) * 0.9, -0.1, -0.5};
     hand.along = along + Vec3{-f.sign(side) * (side == f.front ? 0.15 : 0.55), 0, 0} - up * 0.15;
     hand.palm = -up;
@@ -349,12 +354,12 @@ void addLying(const Floor& f, bool ends_on_side, const body::Pose& start, Postur
   sit.hand[low] = {0.0, 0.4, 0.05, 0.0};
   sit.hand[top] = {0.45, 0.85, 0.04, 0.0};
   chain.add(handsAndKnees(f), sit);
-  Change prop = timed(1.6, 1.8);
+  Change prop = timed(1.4, 1.6);
   prop.hand[low] = {0.0, 0.8, 0.02, 0.0};
   prop.hand[top] = {0.1, 0.7, 0.05, 0.0};
   prop.hips.lift_m = kHitch_m;
   chain.add(hipsDown(f), prop);
-  Change down = timed(1.3, 1.5);
+  Change down = timed(1.2, 1.4);
   down.hand[low] = {0.1, 0.9, 0.06, 0.0};
   // Over the middle of the mat, off the forearm and the knee.
   if (ends_on_side) down.hips.lift_m = kHitch_m;
