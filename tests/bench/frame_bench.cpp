@@ -96,7 +96,7 @@ int main(int argc, char** argv) {
   std::string json = "[";
   const std::pair<render::Quality, const char*> qualities[] = {
       {render::Quality::low, "low"},
-      {render::Quality::automatic, "automatic"},
+      {render::Quality::software, "software"},
       {render::Quality::high, "high"}};
   for (const auto& [quality, name] : qualities) {
     if (!options.quality.empty() && options.quality != name) continue;

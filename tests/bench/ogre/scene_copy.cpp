@@ -90,7 +90,7 @@ SceneCopy copyScene(const picture::Picture& picture, picture::PictureSize size,
     const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
     if (!copy.figures.contains(figure.model))
       copy.figures[figure.model] = copyFigure(store.figure(figure.model, figure.skeleton));
-    copy.boxes.push_back(render::mapBox(figure, copy.fit));
+    render::addMapBoxes(figure, copy.fit, copy.boxes);
   }
   for (const picture::PropInstance& prop : picture.props) {
     const render::GpuStatic* gpu = store.prop(prop.model);
@@ -105,9 +105,11 @@ SceneCopy copyScene(const picture::Picture& picture, picture::PictureSize size,
     casters.insert(casters.end(), props.begin(), props.end());
   }
   const render::Light light = render::lightOf(picture.light);
+  const picture::Mat4 clip_from_hall = picture::multiply(
+      picture::projectionMatrix(picture.camera, size), picture::viewMatrix(picture.camera));
   if (const render::GpuStatic* place = store.place(picture.place)) {
     copy.place = copyStatic(*place);
-    render::splitFloor(*place, casters, light, copy.shaded_floor, copy.open_floor);
+    render::splitFloor(*place, casters, light, clip_from_hall, copy.shaded_floor, copy.open_floor);
     if (light.beam[0] >= 0.02F) copy.patches = render::patchDecals(*place, light);
   }
   copy.spots = render::spotDecals(render::contactSpots(picture));
