@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <utility>
 
@@ -56,7 +57,12 @@ GpuSkin uploadSkin(SkinMesh mesh) {
                         offset(offsetof(FixedVertex, uv)));
   glEnableVertexAttribArray(kPosition);
   glEnableVertexAttribArray(kNormal);
-  skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
+  skin.short_indices = mesh.positions_m.size() <= 0x10000;
+  if (skin.short_indices)
+    skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER,
+                          std::vector<std::uint16_t>(mesh.indices.begin(), mesh.indices.end()));
+  else
+    skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
   skin.index_count = mesh.indices.size();
   // Only what moves is needed again; a class of 24 keeps 120 such meshes.
   mesh.colours = {};

@@ -24,6 +24,7 @@ GlTexture uploadImage(const models::Image& image, bool as_light);
 struct GpuSkin {
   SkinMesh mesh;  ///< without colours, uvs and indices, which are on the card only
   std::size_t index_count = 0;
+  bool short_indices = false;  ///< of 16 bits; else of 32
   GlVertexArray vertex_array;
   GlBuffer fixed, indices;
 };

@@ -91,12 +91,10 @@ void Renderer::Parts::drawShadows(const picture::Picture& picture,
   std::array<float, 16> clip{};
   for (std::size_t i = 0; i < 16; ++i) clip[i] = static_cast<float>(fit.clip_from_hall[i]);
   figures.drawShadows(clip.data(), counts);
-  glDisable(GL_CULL_FACE);
   for (const picture::PropInstance& prop : picture.props) {
     const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
     if (gpu != nullptr) place.drawPropShadow(*gpu, prop, fit.clip_from_hall, counts);
   }
-  glEnable(GL_CULL_FACE);
   glCullFace(GL_BACK);
   std::vector<MapBox> boxes;
   for (const FigurePlan& plan : plans) {
