@@ -1,6 +1,7 @@
 #include "app/exercise_show.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 #include "app/measured_words.h"
@@ -54,6 +55,37 @@ const FaultTruth* spokenOf(const Performance& performance, const movement::Repet
   return nullptr;
 }
 
+bool isOf(body::Joint joint, const std::string& region) {
+  using body::Joint;
+  const auto oneOf = [&](std::initializer_list<Joint> joints) {
+    return std::find(joints.begin(), joints.end(), joint) != joints.end();
+  };
+  if (region == "feet")
+    return oneOf({Joint::left_foot, Joint::right_foot, Joint::left_toes, Joint::right_toes});
+  if (region == "knees") return oneOf({Joint::left_lower_leg, Joint::right_lower_leg});
+  if (region == "hips") return oneOf({Joint::left_upper_leg, Joint::right_upper_leg});
+  if (region == "arms")
+    return oneOf(
+        {Joint::left_lower_arm, Joint::right_lower_arm, Joint::left_hand, Joint::right_hand});
+  if (region == "head") return joint == Joint::head;
+  return oneOf({Joint::chest, Joint::upper_chest, Joint::neck});
+}
+
+/// How much what is seen of two bodies differs in a view, most of all in a region.
+double seenApart_m(const body::JointFrames& a, const body::JointFrames& b, const std::string& view,
+                   const std::string& region) {
+  constexpr double kOfRegion = 8.0;
+  double apart = 0.0;
+  for (std::size_t i = 0; i < a.position_m.size(); ++i) {
+    maths::Vec3 between = a.position_m[i] - b.position_m[i];
+    if (view == "front" || view == "back") between.z = 0.0;
+    if (view == "side") between.x = 0.0;
+    if (view == "top") between.y = 0.0;
+    apart += maths::length(between) * (isOf(static_cast<body::Joint>(i), region) ? kOfRegion : 1.0);
+  }
+  return apart;
+}
+
 }  // namespace
 
 double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double time_s) {
@@ -68,6 +100,12 @@ double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double ti
 double tellingMoment01(ExerciseShow show) {
   constexpr int kMoments = 40;
   const body::Skeleton& skeleton = show.performance().performer.skeleton;
+  std::string view, region;
+  if (!show.performance().doses.empty()) {
+    const FaultModel& fault = faultOf(show.performance(), show.performance().doses.front());
+    view = fault.view;
+    region = fault.region;
+  }
   double best01 = 0.5;
   double most = 0.01;
   for (int i = 0; i <= kMoments; ++i) {
@@ -75,10 +113,7 @@ double tellingMoment01(ExerciseShow show) {
     show.seek01(share01);
     const body::JointFrames shown = body::solveFrames(skeleton, show.shownPose());
     const body::JointFrames well = body::solveFrames(skeleton, show.wellPose());
-    double apart = 0.0;
-    for (std::size_t joint = 0; joint < shown.position_m.size(); ++joint) {
-      apart += maths::length(shown.position_m[joint] - well.position_m[joint]);
-    }
+    const double apart = seenApart_m(shown, well, view, region);
     if (apart <= most) continue;
     most = apart;
     best01 = share01;

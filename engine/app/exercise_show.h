@@ -82,8 +82,8 @@ class ExerciseShow {
 double inStep(const movement::RepetitionPlan& shown, const movement::RepetitionPlan& well,
               double time_s);
 
-/// Share of the present repetition at which the two differ most, by the distances of their joints;
-/// 0.5 when they do not.
+/// Share of the present repetition at which the two differ most, by the distances of their joints
+/// as seen in the view of the fault, those of its region above all; 0.5 when they do not.
 double tellingMoment01(ExerciseShow show);
 
 /// What the repetition measures of the fault that is shown: its sentence; with no fault asked for,

@@ -38,6 +38,7 @@ struct CommandLine {
   ImportOptions import;
   WindowOptions window;
 #endif
+  std::string quality;  ///< of the window; empty: as its settings say
   int code = kDone;
 };
 
@@ -94,7 +95,7 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
 
   CLI::App* start = app.add_subcommand(
       "start", "Open the first class; with no display play it headless and write pictures");
-  start->callback([&line] { line.code = runStart(); });
+  start->callback([&line] { line.code = runStart(line.quality); });
 }
 
 void addMeasureCommand(CLI::App& app, CommandLine& line) {
@@ -235,6 +236,7 @@ void addImportCommand(CLI::App& app, CommandLine& line) {
 
 int openWindow([[maybe_unused]] CommandLine& line) {
 #ifdef SPOTTER_GUI
+  line.window.quality = spotter::screens::qualityOfId(line.quality);
   return runWindow(line.window);
 #else
   std::fprintf(stderr, "spotter: this build has no window; see spotter --help\n");
@@ -258,6 +260,10 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", SPOTTER_VERSION);
   app.require_subcommand(0, 1);
   CommandLine line;
+  app.add_option("--quality", line.quality,
+                 "Draw the window so, whatever its settings say: automatic, low, software or high")
+      ->check(CLI::IsMember({"automatic", "low", "software", "high"}))
+      ->envname("SPOTTER_QUALITY");
   addContentCommands(app, line);
   addClassCommands(app, line);
   addMeasureCommand(app, line);

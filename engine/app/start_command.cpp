@@ -108,11 +108,12 @@ bool hasDisplay() {
 
 }  // namespace
 
-int runStart() {
+int runStart([[maybe_unused]] const std::string& quality) {
 #ifdef SPOTTER_GUI
   if (hasDisplay()) {
     WindowOptions options;
     options.class_id = kFirstClass;
+    options.quality = screens::qualityOfId(quality);
     return runWindow(options);
   }
 #endif

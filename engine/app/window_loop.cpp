@@ -43,6 +43,20 @@ void WindowLoop::keepSettings() {
   if (!saved && home_.not_kept.empty()) refreshKeeping();
 }
 
+screens::Quality WindowLoop::drawnQuality() const {
+  return screens::drawnQuality(options_.quality.value_or(settings_.quality), settings_.probe);
+}
+
+bool WindowLoop::wantsProbe(const std::string& driver) const {
+  return options_.quality.value_or(settings_.quality) == screens::Quality::automatic &&
+         !screens::tellsOf(settings_.probe, driver);
+}
+
+void WindowLoop::takeProbe(const screens::QualityProbe& probe) {
+  settings_.probe = probe;
+  keepSettings();
+}
+
 void WindowLoop::refreshKeeping() {
   keeping_ = tryKeeping(userConfig(), recordingsFolder(), userState());
   std::string notice = keepingNotice(keeping_);
@@ -172,7 +186,8 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
                                  .settings = settings_,
                                  .in_class = in_class ? &*in_class : nullptr,
                                  .debrief = debrief ? &*debrief : nullptr,
-                                 .library = library ? &*library : nullptr};
+                                 .library = library ? &*library : nullptr,
+                                 .fixed_quality = options_.quality};
   const screens::Intents intents = screens::runScreens(state_, data, input, theme, fonts);
   for (const screens::Intent& intent : intents) doIntent(intent);
   if (input.close) quit_ = true;

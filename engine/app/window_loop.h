@@ -27,6 +27,12 @@ class WindowLoop {
   WindowLoop(DataPaths data, const WindowOptions& options);
 
   const screens::Settings& settings() const { return settings_; }
+  /// What to draw with: as this start was told, or as set, or as was measured.
+  screens::Quality drawnQuality() const;
+  /// Whether the quality goes by a measurement that this driver has not had yet.
+  bool wantsProbe(const std::string& driver) const;
+  /// Goes by what was measured, now and at later starts.
+  void takeProbe(const screens::QualityProbe& probe);
   /// One frame: reads finished files, runs the screens, does what they ask for, lets time pass.
   /// Draws into the present ImGui context, between beginFrame() and endFrame().
   void frame(const screens::Input& input, const screens::Fonts& fonts);

@@ -6,6 +6,7 @@
 
 #include "app/exit_code.h"
 #include "app/figure_source.h"
+#include "app/quality_probe.h"
 #include "app/report.h"
 #include "app/window_loop.h"
 #include "app/window_sound.h"
@@ -28,10 +29,11 @@ render::Quality qualityOf(screens::Quality quality) {
       return render::Quality::low;
     case screens::Quality::high:
       return render::Quality::high;
+    case screens::Quality::software:
     case screens::Quality::automatic:
       break;
   }
-  return render::Quality::automatic;
+  return render::Quality::software;
 }
 
 /// People are read from disk, or made, on the worker; until they are there they are left out of the
@@ -98,7 +100,7 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people, WindowSou
                                             loop.settings().text_percent);
     const picture::Picture& picture = loop.makePicture(size, em);
     stage.renderer.draw(people.withKnown(picture, stage.renderer), size,
-                        qualityOf(loop.settings().quality), 0);
+                        qualityOf(loop.drawnQuality()), 0);
     const screens::Fonts& fonts = stage.ui.fonts(stage.fonts, em);
     const screens::Theme theme =
         loop.settings().high_contrast ? screens::highContrastTheme() : screens::calmTheme();
@@ -108,6 +110,8 @@ void runFrames(Stage& stage, WindowLoop& loop, PeopleOnDemand& people, WindowSou
     sound.frame(loop, input.elapsed_s);
     stage.ui.draw();
     stage.window.swap();
+    // After a picture, so that there is something to look at meanwhile.
+    if (loop.wantsProbe(stage.renderer.driver())) loop.takeProbe(probeQuality(stage.renderer));
     if (loop.isStill() && nothingDone(input, before)) std::this_thread::sleep_for(kRest);
     before = input;
   }

@@ -44,12 +44,18 @@ std::vector<Caster> figureCasters(const picture::Picture& picture,
 }
 
 void splitFloor(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
-                std::vector<std::uint32_t>& shaded, std::vector<std::uint32_t>& open) {
+                const picture::Mat4& clip_from_hall, std::vector<std::uint32_t>& shaded,
+                std::vector<std::uint32_t>& open) {
   shaded.clear();
   open.clear();
   for (std::size_t i = 0; i + 2 < place.floor_indices.size(); i += 3) {
     const Float3 &a = place.floor_corners_m[i], &b = place.floor_corners_m[i + 1],
                  &c = place.floor_corners_m[i + 2];
+    Box box;
+    include(box, a, true);
+    include(box, b, false);
+    include(box, c, false);
+    if (!mayBeSeen(box, clip_from_hall)) continue;
     const Vec3 middle{static_cast<double>(a.x + b.x + c.x) / 3.0, 0.0,
                       static_cast<double>(a.z + b.z + c.z) / 3.0};
     bool may_be = false;

@@ -18,8 +18,9 @@ std::vector<Caster> figureCasters(const picture::Picture& picture,
                                   const std::vector<FigurePlan>& plans);
 
 /// Sorts the floor's triangles by whether a caster's shadow can fall on them: indices of a place's
-/// vertices, three a triangle.
+/// vertices, three a triangle. Those that cannot be seen are left out.
 void splitFloor(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
-                std::vector<std::uint32_t>& shaded, std::vector<std::uint32_t>& open);
+                const picture::Mat4& clip_from_hall, std::vector<std::uint32_t>& shaded,
+                std::vector<std::uint32_t>& open);
 
 }  // namespace spotter::render

@@ -9,9 +9,10 @@ namespace {
 
 const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
-void drawRange(std::size_t first, std::size_t count, DrawCounts& counts) {
-  glDrawElements(GL_TRIANGLES, static_cast<int>(count), GL_UNSIGNED_INT,
-                 offset(first * sizeof(std::uint32_t)));
+void drawRange(const GpuSkin& skin, std::size_t first, std::size_t count, DrawCounts& counts) {
+  const bool small = skin.short_indices;
+  glDrawElements(GL_TRIANGLES, static_cast<int>(count), small ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+                 offset(first * (small ? sizeof(std::uint16_t) : sizeof(std::uint32_t))));
   ++counts.draw_calls;
   counts.triangles += count / 3;
 }
@@ -87,7 +88,7 @@ void FigurePass::drawShadows(const float* clip_from_hall, DrawCounts& counts) co
   for (const PosedFigure& posed : posed_) {
     if (posed.shadow == nullptr) continue;
     bindSkin(*posed.shadow, posed.shadow_at);
-    drawRange(0, posed.shadow->index_count, counts);
+    drawRange(*posed.shadow, 0, posed.shadow->index_count, counts);
   }
 }
 
@@ -101,7 +102,7 @@ void FigurePass::drawParts(const GlProgram& program, bool pictured, DrawCounts& 
       if (pictured != (run.image >= 0)) continue;
       if (pictured)
         glBindTexture(GL_TEXTURE_2D, posed.gpu->images[static_cast<std::size_t>(run.image)].name());
-      drawRange(run.first_index, run.index_count, counts);
+      drawRange(*posed.drawn, run.first_index, run.index_count, counts);
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "render/shader.h"
@@ -17,9 +18,12 @@ constexpr int kSize = 640;
 constexpr double kTexel_m = 0.020;
 constexpr double kStep_m = 0.013;
 constexpr double kEdge_m = 0.045;
-// Flesh round joints; the crown over the head's joint, and hands beyond their wrists.
+// Flesh round the joints of limbs and of the trunk; the crown over the head's joint, and hands
+// beyond their wrists.
 constexpr double kFlesh_m = 0.16;
+constexpr double kBelly_m = 0.34;
 constexpr double kBeyond_m = 0.27;
+constexpr int kGrid = 32;
 
 int usedSize(const ShadowFit& fit, int map_size) {
   const double wanted = std::ceil(fit.texel_m * map_size / kTexel_m);
@@ -41,19 +45,50 @@ void add(MapBox& box, const ShadowFit& fit, const Vec3& p, double radius_m) {
 
 }  // namespace
 
-MapBox mapBox(const picture::FigureInstance& figure, const ShadowFit& fit) {
+void addMapBoxes(const picture::FigureInstance& figure, const ShadowFit& fit,
+                 std::vector<MapBox>& boxes) {
   using body::Joint;
-  MapBox box;
-  for (const Vec3& p : figure.frames.position_m) add(box, fit, p, kFlesh_m);
-  for (const Joint joint : {Joint::head, Joint::left_hand, Joint::right_hand})
-    add(box, fit, figure.frames.at(joint), kBeyond_m);
-  return box;
+  const auto& joints = figure.frames.position_m;
+  for (std::size_t i = 1; i < joints.size(); ++i) {
+    const auto joint = static_cast<Joint>(i);
+    const bool ends =
+        joint == Joint::head || joint == Joint::left_hand || joint == Joint::right_hand;
+    const double flesh_m = joint < Joint::neck ? kBelly_m : ends ? kBeyond_m : kFlesh_m;
+    MapBox box;
+    add(box, fit, joints[i], flesh_m);
+    add(box, fit, joints[static_cast<std::size_t>(body::kParent[i])], std::min(flesh_m, kBeyond_m));
+    boxes.push_back(box);
+  }
 }
 
 MapBox mapBox(const Caster& caster, const ShadowFit& fit) {
   MapBox box;
   add(box, fit, caster.centre_m, caster.radius_m);
   return box;
+}
+
+std::vector<MapBox> onGrid(std::span<const MapBox> boxes) {
+  std::array<std::array<bool, kGrid>, kGrid> covered{};
+  const auto cellAt = [](double at) {
+    return static_cast<std::size_t>(std::clamp(std::floor(at * kGrid), 0.0, kGrid - 1.0));
+  };
+  for (const MapBox& box : boxes) {
+    if (box.right <= 0.0 || box.left >= 1.0 || box.top <= 0.0 || box.bottom >= 1.0) continue;
+    for (std::size_t y = cellAt(box.bottom); y <= cellAt(box.top); ++y) {
+      for (std::size_t x = cellAt(box.left); x <= cellAt(box.right); ++x) covered[y][x] = true;
+    }
+  }
+  std::vector<MapBox> rows;
+  for (std::size_t y = 0; y < kGrid; ++y) {
+    for (std::size_t x = 0; x < kGrid; ++x) {
+      if (!covered[y][x]) continue;
+      const std::size_t first = x;
+      while (x + 1 < kGrid && covered[y][x + 1]) ++x;
+      const auto share = [](std::size_t cell) { return static_cast<double>(cell) / kGrid; };
+      rows.push_back({share(first), share(y), share(x + 1), share(y + 1)});
+    }
+  }
+  return rows;
 }
 
 base::Result<FloorShade> FloorShade::create(const std::string& shaders_folder) {
@@ -98,7 +133,7 @@ void FloorShade::draw(const ShadowMap& map, const ShadowFit& fit, std::span<cons
                       DrawCounts& counts) {
   begin();
   vertices_.clear();
-  for (const MapBox& box : boxes) {
+  for (const MapBox& box : onGrid(boxes)) {
     const auto clip = [](double v) {
       return static_cast<float>(std::clamp(v, 0.0, 1.0) * 2.0 - 1.0);
     };

@@ -16,9 +16,13 @@ namespace spotter::render {
 struct MapBox {
   double left = 1.0, bottom = 1.0, right = 0.0, top = 0.0;
 };
-/// The part of the map that a person covers, from their joints; or any caster, from its ball.
-MapBox mapBox(const picture::FigureInstance& figure, const ShadowFit& fit);
+/// The parts of the map that a person covers, bone by bone.
+void addMapBoxes(const picture::FigureInstance& figure, const ShadowFit& fit,
+                 std::vector<MapBox>& boxes);
+/// The part that any caster covers, from its ball.
 MapBox mapBox(const Caster& caster, const ShadowFit& fit);
+/// Rectangles on a grid that together cover all boxes, none of them twice.
+std::vector<MapBox> onGrid(std::span<const MapBox> boxes);
 
 /// How much sun reaches the floor, as a small blurred picture in the shadow map's own coordinates:
 /// soft, even edges for the price of one plain texture read a pixel. Nothing lies below the floor,

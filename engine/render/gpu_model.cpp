@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
 
 namespace spotter::render {
 namespace {
@@ -54,7 +57,12 @@ GpuSkin uploadSkin(SkinMesh mesh) {
                         offset(offsetof(FixedVertex, uv)));
   glEnableVertexAttribArray(kPosition);
   glEnableVertexAttribArray(kNormal);
-  skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
+  skin.short_indices = mesh.positions_m.size() <= 0x10000;
+  if (skin.short_indices)
+    skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER,
+                          std::vector<std::uint16_t>(mesh.indices.begin(), mesh.indices.end()));
+  else
+    skin.indices = upload(GL_ELEMENT_ARRAY_BUFFER, mesh.indices);
   skin.index_count = mesh.indices.size();
   // Only what moves is needed again; a class of 24 keeps 120 such meshes.
   mesh.colours = {};
@@ -131,10 +139,7 @@ void addStaticMesh(GpuStatic& to, const models::Model& model, const models::Mesh
         mesh.lights.empty() ? models::Float4{0.4F, 0.0F, 0.4F, 0.6F} : mesh.lights[i];
     vertices.push_back(
         {p, mesh.normals[i], {c.r * m.r, c.g * m.g, c.b * m.b, c.a}, mesh.uvs[i], light});
-    if (vertices.size() == 1) to.low_m = to.high_m = p;
-    to.low_m = {std::min(to.low_m.x, p.x), std::min(to.low_m.y, p.y), std::min(to.low_m.z, p.z)};
-    to.high_m = {std::max(to.high_m.x, p.x), std::max(to.high_m.y, p.y),
-                 std::max(to.high_m.z, p.z)};
+    include(to.box, p, vertices.size() == 1);
   }
   const SurfaceKind kind = kindOf(mesh.name);
   if (kind == SurfaceKind::floor) noteFloor(to, mesh, base);
@@ -144,6 +149,31 @@ void addStaticMesh(GpuStatic& to, const models::Model& model, const models::Mesh
   if (!joins) to.surfaces.push_back({kind, indices.size(), 0, material.image});
   for (const std::uint32_t index : mesh.indices) indices.push_back(base + index);
   to.surfaces.back().index_count += mesh.indices.size();
+}
+
+// Cells of every surface, then vertices in the order of their use: what is drawn of them lies side
+// by side.
+void sortTriangles(GpuStatic& to, std::vector<StaticVertex>& vertices,
+                   std::vector<std::uint32_t>& indices) {
+  std::vector<Float3> positions_m;
+  for (const StaticVertex& vertex : vertices) positions_m.push_back(vertex.position_m);
+  for (Surface& s : to.surfaces) {
+    const std::span<std::uint32_t> all(indices);
+    s.cells = sortIntoCells(positions_m, all.subspan(s.first_index, s.index_count), s.first_index);
+  }
+  constexpr std::uint32_t kUnused = 0xFFFFFFFFU;
+  std::vector<std::uint32_t> place(vertices.size(), kUnused);
+  std::vector<StaticVertex> sorted;
+  for (std::uint32_t& index : indices) {
+    std::uint32_t& to_index = place[index];
+    if (to_index == kUnused) {
+      to_index = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(vertices[index]);
+    }
+    index = to_index;
+  }
+  for (std::uint32_t& index : to.floor_indices) index = place[index];
+  vertices = std::move(sorted);
 }
 
 }  // namespace
@@ -186,6 +216,7 @@ GpuStatic uploadStatic(const models::Model& model) {
       if (kindOf(mesh.name) == kind) addStaticMesh(place, model, mesh, vertices, indices);
     }
   }
+  sortTriangles(place, vertices, indices);
   place.vertex_array = GlVertexArray::make();
   glBindVertexArray(place.vertex_array.name());
   place.vertices = upload(GL_ARRAY_BUFFER, vertices);

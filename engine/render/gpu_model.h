@@ -8,6 +8,7 @@
 #include "render/detail.h"
 #include "render/gl_object.h"
 #include "render/skinning.h"
+#include "render/view_cull.h"
 
 namespace spotter::render {
 
@@ -23,6 +24,7 @@ GlTexture uploadImage(const models::Image& image, bool as_light);
 struct GpuSkin {
   SkinMesh mesh;  ///< without colours, uvs and indices, which are on the card only
   std::size_t index_count = 0;
+  bool short_indices = false;  ///< of 16 bits; else of 32
   GlVertexArray vertex_array;
   GlBuffer fixed, indices;
 };
@@ -42,12 +44,13 @@ GpuFigure uploadFigure(models::Model model);
 /// Windows are openings through which daylight falls: they are not drawn.
 enum class SurfaceKind { solid, floor, line, window, lamp, print, outside };
 
-/// A run of triangles of one kind.
+/// A run of triangles of one kind, in cells that are left out when they cannot be seen.
 struct Surface {
   SurfaceKind kind = SurfaceKind::solid;
   std::size_t first_index = 0;
   std::size_t index_count = 0;
   int image = -1;
+  std::vector<Cell> cells{};
 };
 
 /// A window pane as a flat rectangle, for the light that falls through it.
@@ -64,7 +67,7 @@ struct GpuStatic {
   std::vector<WindowPane> panes;
   std::vector<Float3> floor_corners_m;       ///< three a floor triangle
   std::vector<std::uint32_t> floor_indices;  ///< three a floor triangle
-  Float3 low_m{}, high_m{};                  ///< of the box round all vertices
+  Box box;                                   ///< round all vertices
 };
 
 GpuStatic uploadStatic(const models::Model& model);

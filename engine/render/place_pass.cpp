@@ -20,6 +20,21 @@ void drawRange(std::size_t first, std::size_t count, DrawCounts& counts) {
   counts.triangles += count / 3;
 }
 
+// The cells that may be seen, neighbours in one go.
+void drawSeen(const Surface& surface, const picture::Mat4& clip_from_hall, DrawCounts& counts) {
+  std::size_t first = 0, count = 0;
+  for (const Cell& cell : surface.cells) {
+    if (!mayBeSeen(cell.box, clip_from_hall)) continue;
+    if (first + count != cell.first_index) {
+      drawRange(first, count, counts);
+      first = cell.first_index;
+      count = 0;
+    }
+    count += cell.index_count;
+  }
+  drawRange(first, count, counts);
+}
+
 void setMatrix(const GlProgram& program, const char* name, const picture::Mat4& m) {
   std::array<float, 16> values{};
   for (std::size_t i = 0; i < 16; ++i) values[i] = static_cast<float>(m[i]);
@@ -76,9 +91,11 @@ void PlacePass::drawPropShadow(const GpuStatic& prop, const picture::PropInstanc
 }
 
 void PlacePass::drawProp(const GpuStatic& prop, const picture::PropInstance& at,
-                         DrawCounts& counts) const {
+                         const picture::Mat4& clip_from_hall, DrawCounts& counts) const {
+  const picture::Mat4 hall_from_model = hallFromProp(at);
+  if (!mayBeSeen(prop.box, picture::multiply(clip_from_hall, hall_from_model))) return;
   glUseProgram(prop_.name());
-  setMatrix(prop_, "hall_from_model", hallFromProp(at));
+  setMatrix(prop_, "hall_from_model", hall_from_model);
   glBindVertexArray(prop.vertex_array.name());
   for (const Surface& s : prop.surfaces) drawRange(s.first_index, s.index_count, counts);
 }
@@ -100,7 +117,8 @@ const GlProgram* PlacePass::programFor(SurfaceKind kind) const {
 }
 
 void PlacePass::drawPlace(const GpuStatic& place, std::span<const Caster> casters,
-                          const Light& light, DrawCounts& counts) {
+                          const Light& light, const picture::Mat4& clip_from_hall,
+                          DrawCounts& counts) {
   glBindVertexArray(place.vertex_array.name());
   for (const Surface& s : place.surfaces) {
     const GlProgram* program = programFor(s.kind);
@@ -108,14 +126,15 @@ void PlacePass::drawPlace(const GpuStatic& place, std::span<const Caster> caster
     glUseProgram(program->name());
     if (s.kind == SurfaceKind::print && s.image >= 0)
       glBindTexture(GL_TEXTURE_2D, place.images[static_cast<std::size_t>(s.image)].name());
-    drawRange(s.first_index, s.index_count, counts);
+    drawSeen(s, clip_from_hall, counts);
   }
-  drawFloor(place, casters, light, counts);
+  drawFloor(place, casters, light, clip_from_hall, counts);
 }
 
 void PlacePass::drawFloor(const GpuStatic& place, std::span<const Caster> casters,
-                          const Light& light, DrawCounts& counts) {
-  splitFloor(place, casters, light, near_, far_);
+                          const Light& light, const picture::Mat4& clip_from_hall,
+                          DrawCounts& counts) {
+  splitFloor(place, casters, light, clip_from_hall, near_, far_);
   for (const Surface& s : place.surfaces) {
     if (s.kind == SurfaceKind::floor && s.image >= 0) {
       glBindTexture(GL_TEXTURE_2D, place.images[static_cast<std::size_t>(s.image)].name());

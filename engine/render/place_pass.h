@@ -19,10 +19,13 @@ class PlacePass {
 
   void drawPropShadow(const GpuStatic& prop, const picture::PropInstance& at,
                       const picture::Mat4& clip_from_hall, DrawCounts& counts) const;
-  void drawProp(const GpuStatic& prop, const picture::PropInstance& at, DrawCounts& counts) const;
-  /// Walls, ceiling and floor; only floor near a caster's shadow pays for reading the shadow map.
+  /// Nothing when it cannot be seen.
+  void drawProp(const GpuStatic& prop, const picture::PropInstance& at,
+                const picture::Mat4& clip_from_hall, DrawCounts& counts) const;
+  /// Walls, ceiling and floor, as far as they can be seen; only floor near a caster's shadow pays
+  /// for reading the shadow map.
   void drawPlace(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
-                 DrawCounts& counts);
+                 const picture::Mat4& clip_from_hall, DrawCounts& counts);
   /// Light patches below the windows, court lines and contact spots, over the floor.
   void drawOnFloor(const GpuStatic& place, std::span<const ContactSpot> spots, const Light& light,
                    DrawCounts& counts);
@@ -30,7 +33,7 @@ class PlacePass {
  private:
   const GlProgram* programFor(SurfaceKind kind) const;
   void drawFloor(const GpuStatic& place, std::span<const Caster> casters, const Light& light,
-                 DrawCounts& counts);
+                 const picture::Mat4& clip_from_hall, DrawCounts& counts);
   void drawPatches(const GpuStatic& place, const Light& light, DrawCounts& counts);
   void drawSpots(std::span<const ContactSpot> spots, DrawCounts& counts);
   void drawDecals(const GlProgram& program, DrawCounts& counts);

@@ -21,8 +21,8 @@ picture::Mat4 hallFromProp(const picture::PropInstance& prop) {
 }
 
 Caster casterOf(const GpuStatic& model, const picture::PropInstance& prop) {
-  const Vec3 low = scaled(toVec3(model.low_m), prop.scale);
-  const Vec3 high = scaled(toVec3(model.high_m), prop.scale);
+  const Vec3 low = scaled(toVec3(model.box.low_m), prop.scale);
+  const Vec3 high = scaled(toVec3(model.box.high_m), prop.scale);
   return {prop.position_m + maths::rotate(prop.turn, maths::lerp(low, high, 0.5)),
           0.5 * maths::distance(low, high)};
 }

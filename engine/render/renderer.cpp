@@ -73,12 +73,11 @@ struct Renderer::Parts {
   std::optional<ShadowMap> shadow_map;
   std::optional<OffscreenTarget> smooth;  ///< several samples a pixel
   std::string driver;
-  bool software = false;
 
   void drawShadows(const picture::Picture& picture, const std::vector<FigurePlan>& plans,
                    const ShadowFit& fit, DrawCounts& counts);
-  void drawMain(const picture::Picture& picture, std::span<const Caster> casters,
-                const Light& light, DrawCounts& counts);
+  void drawMain(const picture::Picture& picture, picture::PictureSize size,
+                std::span<const Caster> casters, const Light& light, DrawCounts& counts);
   void useFrame(const FrameBlock& block) const;
   unsigned int target(const Settings& settings, picture::PictureSize size, unsigned int wanted);
 };
@@ -92,33 +91,34 @@ void Renderer::Parts::drawShadows(const picture::Picture& picture,
   std::array<float, 16> clip{};
   for (std::size_t i = 0; i < 16; ++i) clip[i] = static_cast<float>(fit.clip_from_hall[i]);
   figures.drawShadows(clip.data(), counts);
-  glDisable(GL_CULL_FACE);
   for (const picture::PropInstance& prop : picture.props) {
     const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
     if (gpu != nullptr) place.drawPropShadow(*gpu, prop, fit.clip_from_hall, counts);
   }
-  glEnable(GL_CULL_FACE);
   glCullFace(GL_BACK);
   std::vector<MapBox> boxes;
   for (const FigurePlan& plan : plans) {
     if (plan.casts_shadow)
-      boxes.push_back(mapBox(picture.figures[static_cast<std::size_t>(plan.figure)], fit));
+      addMapBoxes(picture.figures[static_cast<std::size_t>(plan.figure)], fit, boxes);
   }
   for (const Caster& caster : propCasters(picture, store)) boxes.push_back(mapBox(caster, fit));
   floor_shade.draw(*shadow_map, fit, boxes, counts);
 }
 
-void Renderer::Parts::drawMain(const picture::Picture& picture, std::span<const Caster> casters,
-                               const Light& light, DrawCounts& counts) {
+void Renderer::Parts::drawMain(const picture::Picture& picture, picture::PictureSize size,
+                               std::span<const Caster> casters, const Light& light,
+                               DrawCounts& counts) {
+  const picture::Mat4 clip_from_hall = picture::multiply(
+      picture::projectionMatrix(picture.camera, size), picture::viewMatrix(picture.camera));
   // Nearest things first: what they cover is not shaded twice.
   figures.draw(counts);
   for (const picture::PropInstance& prop : picture.props) {
     const GpuStatic* gpu = picture.reduced.no_props ? nullptr : store.prop(prop.model);
-    if (gpu != nullptr) place.drawProp(*gpu, prop, counts);
+    if (gpu != nullptr) place.drawProp(*gpu, prop, clip_from_hall, counts);
   }
   if (picture.cut_out) return;
   if (const GpuStatic* hall = store.place(picture.place)) {
-    place.drawPlace(*hall, casters, light, counts);
+    place.drawPlace(*hall, casters, light, clip_from_hall, counts);
     place.drawOnFloor(*hall, contactSpots(picture), light, counts);
   }
 }
@@ -164,9 +164,6 @@ base::Result<Renderer> Renderer::create(const std::string& assets_folder,
                                                 {}});
   const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
   parts->driver = name != nullptr ? name : "unknown";
-  for (const char* soft : {"llvmpipe", "softpipe", "SwiftShader"}) {
-    parts->software = parts->software || parts->driver.find(soft) != std::string::npos;
-  }
   return Renderer(std::move(parts));
 }
 
@@ -191,7 +188,7 @@ void Renderer::drawColumns(const picture::Picture& picture, picture::PictureSize
                            Columns columns, Quality quality, unsigned int framebuffer,
                            FrameTimes* times) {
   Parts& p = *parts_;
-  const Settings settings = settingsFor(quality, p.software);
+  const Settings settings = settingsFor(quality);
   DrawCounts counts;
   PassTimer timer(times != nullptr);
   const std::vector<FigurePlan> plans = planFigures(picture, size, settings.detail);
@@ -233,7 +230,7 @@ void Renderer::drawColumns(const picture::Picture& picture, picture::PictureSize
     glClearColor(0.87F, 0.85F, 0.80F, 1.0F);
   glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
   p.shadow_map->bindForReading();
-  p.drawMain(picture, casters, light, counts);
+  p.drawMain(picture, size, casters, light, counts);
   if (target != framebuffer) p.smooth->resolveInto(framebuffer);
   if (!picture.cut_out) p.overlay.draw(picture, size, counts);
   glDisable(GL_SCISSOR_TEST);
@@ -255,7 +252,6 @@ void Renderer::prepare(const picture::Picture& picture) {
   parts_->store.place(picture.place);
 }
 
-bool Renderer::drawsInSoftware() const { return parts_->software; }
 const std::string& Renderer::driver() const { return parts_->driver; }
 const std::vector<std::string>& Renderer::problems() const { return parts_->store.problems(); }
 

@@ -12,9 +12,10 @@ namespace spotter::render {
 
 /// How much is spent on a picture. None of them draws fewer pixels than asked for.
 /// - low: no shadow map (contact shadows stay), people beyond the nearest at the coarse levels.
-/// - automatic: shadows, coarse levels for the small; on a graphics card as `high`.
-/// - high: everyone at the full level, larger and softer shadows, smooth edges (4 samples).
-enum class Quality { low, automatic, high };
+/// - software: shadows, coarse levels for the small; for drivers that draw on the processor.
+/// - high ("full"): everyone at the full level, larger and softer shadows, smooth edges (4
+/// samples).
+enum class Quality { low, software, high };
 
 /// What a frame cost. Times are filled only when asked for, because measuring makes the card wait.
 struct FrameTimes {
@@ -51,8 +52,6 @@ class Renderer {
   /// Reads and uploads everything that a picture needs, so that its first frame does not stutter.
   void prepare(const picture::Picture& picture);
 
-  /// True when the driver draws on the processor (Mesa llvmpipe, softpipe, SwiftShader).
-  bool drawsInSoftware() const;
   /// Name of the driver, for the log.
   const std::string& driver() const;
   /// One line for each model that could not be read; it grows while drawing.

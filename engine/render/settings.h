@@ -12,7 +12,6 @@ struct Settings {
   DetailRule detail;
 };
 
-/// @param software  whether the driver draws on the processor
-Settings settingsFor(Quality quality, bool software);
+Settings settingsFor(Quality quality);
 
 }  // namespace spotter::render

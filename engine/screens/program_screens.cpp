@@ -5,18 +5,29 @@
 namespace spotter::screens {
 namespace {
 
-void drawQuality(Ui& ui, Settings& settings) {
-  text(ui, TextStyle::body, "Picture");
-  constexpr std::array<std::pair<Quality, const char*>, 3> kChoices = {
-      {{Quality::automatic, "As fits this computer"},
-       {Quality::low, "Simpler and faster"},
-       {Quality::high, "As fine as can be"}}};
-  for (const auto& [quality, label] : kChoices) {
-    if (button(ui, {.label = label, .selected = settings.quality == quality})) {
-      settings.quality = quality;
-    }
-    if (quality != Quality::high) besides(ui, 0.3F);
+std::string automaticLabel(const QualityProbe& probe) {
+  return "Automatic (" + std::string(qualityName(automaticQuality(probe))) + ")";
+}
+
+void drawQuality(Ui& ui, Settings& settings, std::optional<Quality> fixed) {
+  text(ui, TextStyle::body, "Picture quality");
+  const std::array<std::pair<Quality, std::string>, 4> choices = {
+      {{Quality::automatic, automaticLabel(settings.probe)},
+       {Quality::low, "Simplest"},
+       {Quality::software, "Software"},
+       {Quality::high, "Full"}}};
+  const Quality set = fixed.value_or(settings.quality);
+  for (const auto& [quality, label] : choices) {
+    const Button choice{.label = label,
+                        .enabled = !fixed,
+                        .why_not = "It is fixed for this start of the program.",
+                        .selected = set == quality,
+                        .id = std::string(qualityId(quality))};
+    if (button(ui, choice)) settings.quality = quality;
+    if (quality != choices.back().first) besides(ui, 0.3F);
   }
+  text(ui, TextStyle::muted,
+       (fixed ? "Fixed for this start. " : "") + qualityReason(set, settings.probe));
 }
 
 /// Takes the key that was pressed while an action waited for one.
@@ -48,7 +59,8 @@ void drawKeys(Ui& ui, ScreenState& state, Settings& settings) {
 
 }  // namespace
 
-void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents& intents) {
+void drawSettings(Ui& ui, ScreenState& state, const Settings& settings,
+                  std::optional<Quality> fixed_quality, Intents& intents) {
   Settings changed = settings;
   const bool was_waiting = state.remapping.has_value();
   takeNewKey(ui, state, changed);
@@ -63,7 +75,7 @@ void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents&
   toggle(ui, "High contrast", "White on black.", changed.high_contrast);
   toggle(ui, "Reduced motion", "You arrive at once instead of walking.", changed.reduced_motion);
   stepper(ui, "Speed of the mouse", changed.mouse_percent, 25, 300, 25, " %");
-  drawQuality(ui, changed);
+  drawQuality(ui, changed, fixed_quality);
   toggle(ui, "Sound", "Steps, breath and voices. No mark depends on it.", changed.sound);
   stepper(ui, "Volume", changed.volume_percent, 0, 100, 10, " %");
   toggle(ui, "Captions", "Sounds that matter, in words.", changed.captions);

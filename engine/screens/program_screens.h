@@ -7,7 +7,9 @@
 namespace spotter::screens {
 
 /// Text size, contrast, motion, mouse, quality and keys. Each change takes effect at once.
-void drawSettings(Ui& ui, ScreenState& state, const Settings& settings, Intents& intents);
+/// @param fixed_quality  what this start was told to draw with; the setting is then only shown
+void drawSettings(Ui& ui, ScreenState& state, const Settings& settings,
+                  std::optional<Quality> fixed_quality, Intents& intents);
 
 /// All actions with their keys, by group, as the action table gives them.
 void drawHelp(Ui& ui, ScreenState& state, const Settings& settings);

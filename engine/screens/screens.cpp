@@ -36,7 +36,7 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
       drawMenu(ui, state, data.in_class != nullptr && data.in_class->try_out != nullptr, intents);
       break;
     case Overlay::settings:
-      drawSettings(ui, state, data.settings, intents);
+      drawSettings(ui, state, data.settings, data.fixed_quality, intents);
       break;
     case Overlay::help:
       drawHelp(ui, state, data.settings);

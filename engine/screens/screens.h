@@ -20,6 +20,7 @@ struct ScreenData {
   const ClassData* in_class = nullptr;
   const DebriefData* debrief = nullptr;
   const LibraryData* library = nullptr;
+  std::optional<Quality> fixed_quality{};  ///< this start was told to draw so
 };
 
 /// One frame of the screens: reads the input, draws into the present ImGui context, and returns

@@ -7,6 +7,8 @@
 namespace spotter::screens {
 namespace {
 
+constexpr int kLongestPicture_us = 60'000'000;
+
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
@@ -52,13 +54,20 @@ class LineReader {
   }
 
   void quality(std::string_view value) {
-    for (const Quality quality : {Quality::automatic, Quality::low, Quality::high}) {
-      if (unquoted(value) == qualityId(quality)) {
-        read_.settings.quality = quality;
-        return;
-      }
-    }
-    problem("quality is \"automatic\", \"low\" or \"high\"");
+    const auto id = unquoted(value);
+    const auto quality = id ? qualityOfId(*id) : std::nullopt;
+    if (quality)
+      read_.settings.quality = *quality;
+    else
+      problem("quality is \"automatic\", \"low\", \"software\" or \"high\"");
+  }
+
+  void driver(std::string_view value) {
+    const auto name = unquoted(value);
+    if (name && !name->empty() && driverName(*name) == *name)
+      read_.settings.probe.driver = *name;
+    else
+      problem("measured_driver is the name of a driver");
   }
 
   void key(std::string_view action_id, std::string_view value) {
@@ -89,6 +98,12 @@ void readPair(LineReader& line, Settings& settings, std::string_view table, std:
   if (name == "reduced_motion") return line.yesNo(name, value, settings.reduced_motion);
   if (name == "tried_out") return line.yesNo(name, value, settings.tried_out);
   if (name == "quality") return line.quality(value);
+  if (name == "measured_driver") return line.driver(value);
+  QualityProbe& probe = settings.probe;
+  if (name == "measured_software_us")
+    return line.number(name, value, 0, kLongestPicture_us, probe.software_us);
+  if (name == "measured_full_us")
+    return line.number(name, value, 0, kLongestPicture_us, probe.full_us);
   if (name == "sound") return line.yesNo(name, value, settings.sound);
   if (name == "volume_percent") return line.number(name, value, 0, 100, settings.volume_percent);
   if (name == "captions") return line.yesNo(name, value, settings.captions);
@@ -96,18 +111,6 @@ void readPair(LineReader& line, Settings& settings, std::string_view table, std:
 }
 
 }  // namespace
-
-std::string_view qualityId(Quality quality) {
-  switch (quality) {
-    case Quality::low:
-      return "low";
-    case Quality::high:
-      return "high";
-    case Quality::automatic:
-      break;
-  }
-  return "automatic";
-}
 
 SettingsRead readSettings(std::string_view text) {
   SettingsRead read;
@@ -141,6 +144,11 @@ std::string writeSettings(const Settings& settings) {
   text += std::string("reduced_motion = ") + word(settings.reduced_motion);
   text += "mouse_percent = " + std::to_string(settings.mouse_percent) + "\n";
   text += "quality = \"" + std::string(qualityId(settings.quality)) + "\"\n";
+  if (!settings.probe.driver.empty()) {
+    text += "measured_driver = \"" + settings.probe.driver + "\"\n";
+    text += "measured_software_us = " + std::to_string(settings.probe.software_us) + "\n";
+    text += "measured_full_us = " + std::to_string(settings.probe.full_us) + "\n";
+  }
   text += std::string("sound = ") + word(settings.sound);
   text += "volume_percent = " + std::to_string(settings.volume_percent) + "\n";
   text += std::string("captions = ") + word(settings.captions);

@@ -5,11 +5,9 @@
 #include <vector>
 
 #include "screens/actions.h"
+#include "screens/quality.h"
 
 namespace spotter::screens {
-
-/// How finely people and shadows are drawn.
-enum class Quality { automatic, low, high };
 
 /// What a person at the desk has set, once and for all classes.
 struct Settings {
@@ -18,6 +16,7 @@ struct Settings {
   bool reduced_motion = false;
   int mouse_percent = 100;  ///< 25 to 300, in steps of 25
   Quality quality = Quality::automatic;
+  QualityProbe probe;  ///< by which `automatic` goes; remembered from an earlier start
   bool sound = true;
   int volume_percent = 60;  ///< 0 to 100, in steps of 10
   bool captions = true;     ///< what is heard and matters, in words
@@ -40,8 +39,5 @@ SettingsRead readSettings(std::string_view text);
 
 /// The text of a settings file; readSettings gives back an equal value.
 std::string writeSettings(const Settings& settings);
-
-/// The name in the file: "automatic", "low", "high".
-std::string_view qualityId(Quality quality);
 
 }  // namespace spotter::screens

@@ -1,5 +1,7 @@
 #include "app/exercise_show.h"
 
+#include <cmath>
+
 #include "app/measured_words.h"
 #include "content/files.h"
 #include "content/load.h"
@@ -113,6 +115,14 @@ TEST_CASE("the telling moment of a fault is where it shows") {
   const double there = headsApart(show);
   show.seek01(0.0);
   CHECK(there > headsApart(show) + 0.05);
+}
+
+TEST_CASE("a hip that sinks is shown while they stand on one leg, where it is seen") {
+  ExerciseShow show = showOf("step_up", {"su_hip_drops=L2"});
+  show.seek01(tellingMoment01(show));
+  const auto left = jointOf(show, show.shownPose(), body::Joint::left_foot);
+  const auto right = jointOf(show, show.shownPose(), body::Joint::right_foot);
+  CHECK(std::abs(left.y - right.y) > 0.05);
 }
 
 TEST_CASE("measured values are said in the units of people") {

@@ -42,7 +42,7 @@ namespace {
 constexpr int kFramesARound = 4;
 constexpr std::pair<render::Quality, const char*> kQualities[] = {
     {render::Quality::low, "low"},
-    {render::Quality::automatic, "automatic"},
+    {render::Quality::software, "software"},
     {render::Quality::high, "high"}};
 
 struct Options {
@@ -133,8 +133,7 @@ Compared compare(Ours& ours, bench::OgreStage& ogre, bench::Contexts& contexts,
   contexts.useOurs();
   for (int i = 0; i < 3; ++i) ours.draw(picture, quality);
   const bench::SceneCopy scene =
-      bench::copyScene(picture, options.size,
-                       render::settingsFor(quality, ours.renderer.drawsInSoftware()), ours.store);
+      bench::copyScene(picture, options.size, render::settingsFor(quality), ours.store);
   const models::Image our_pixels = render::readPixels(ours.target.framebuffer(), options.size);
   contexts.useOgres();
   ogre.build(scene);

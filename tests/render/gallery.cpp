@@ -50,7 +50,7 @@ bool draw(render::Renderer& renderer, const picture::Picture& picture, const Vie
   const picture::PictureSize size =
       view.smooth ? picture::PictureSize{2560, 1440} : picture::PictureSize{1280, 720};
   const render::OffscreenTarget target(size);
-  renderer.draw(picture, size, view.smooth ? render::Quality::high : render::Quality::automatic,
+  renderer.draw(picture, size, view.smooth ? render::Quality::high : render::Quality::software,
                 target.framebuffer());
   const render::Image image = render::readPixels(target.framebuffer(), size);
   const auto written = render::writePng(view.smooth ? render::halved(image) : image, path);

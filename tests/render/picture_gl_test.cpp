@@ -28,7 +28,7 @@ struct Studio {
   OffscreenContext context;
   Renderer renderer;
 
-  Image draw(const picture::Picture& picture, Quality quality = Quality::automatic,
+  Image draw(const picture::Picture& picture, Quality quality = Quality::software,
              FrameTimes* times = nullptr) {
     const OffscreenTarget target(kSize);
     renderer.draw(picture, kSize, quality, target.framebuffer(), times);
@@ -292,12 +292,25 @@ TEST_CASE("costs stay countable: draw calls and triangles of twelve people") {
   auto studio = openStudio();
   if (!studio) return;
   FrameTimes times;
-  studio->draw(stage::classInArc(kAssets, 12), Quality::automatic, &times);
+  studio->draw(stage::classInArc(kAssets, 12), Quality::software, &times);
   CHECK(times.draw_calls <= 120);
   CHECK(times.triangles <= 130000);
   FrameTimes low;
   studio->draw(stage::classInArc(kAssets, 12), Quality::low, &low);
   CHECK(low.triangles < times.triangles);
+}
+
+TEST_CASE("of the hall and its people only what is in the view is drawn") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture = stage::classInArc(kAssets, 6);
+  FrameTimes whole, away;
+  picture.camera = from({0.0, 2.5, 8.5}, {0.0, 1.0, -2.0}, 80.0);
+  studio->draw(picture, Quality::software, &whole);
+  picture.camera = from({0.0, 1.6, 4.0}, {0.0, 1.2, 9.0});
+  studio->draw(picture, Quality::software, &away);
+  CHECK(away.triangles < whole.triangles / 3);
+  CHECK(away.triangles > 500);
 }
 
 TEST_CASE("a missing shader is an error with its path") {

@@ -325,6 +325,76 @@ TEST_CASE("a key is remapped on the settings screen and Esc there leaves it as i
   CHECK(state.overlay == Overlay::none);
 }
 
+namespace {
+
+/// The settings with somebody in front of them.
+struct SettingsDesk {
+  Glass glass{25.0F};
+  HomeData home;
+  Settings settings;
+  std::optional<Quality> fixed;
+  ScreenState state;
+
+  SettingsDesk() { openOverlay(state, Overlay::settings); }
+  void frame(const Input& input) {
+    ScreenData data{home, settings};
+    data.fixed_quality = fixed;
+    for (const Intent& intent : glass.frame(state, data, input)) {
+      if (const auto* change = std::get_if<ChangeSettings>(&intent)) settings = change->settings;
+    }
+  }
+  void press(Key key) {
+    Input input;
+    input.pressed = {key};
+    frame(input);
+  }
+  /// Tab until the keys are on the button, then Enter; false when they never are.
+  bool pressButton(const char* name) {
+    for (int i = 0; i < 99 && state.focus.id != focusId(name); ++i) press(Key::tab);
+    const bool there = state.focus.id == focusId(name);
+    press(Key::enter);
+    return there;
+  }
+  void click(const char* name) {
+    for (int i = 0; i < 3; ++i) frame({});
+    const FocusItem* item = itemOf(state, name);
+    REQUIRE(item != nullptr);
+    Input input;
+    input.mouse_x = static_cast<double>(item->rect.x + item->rect.w / 2);
+    input.mouse_y = static_cast<double>(item->rect.y + item->rect.h / 2);
+    frame(input);
+    input.mouse_pressed = input.mouse_held = true;
+    frame(input);
+    input.mouse_pressed = input.mouse_held = false;
+    input.mouse_released = true;
+    frame(input);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("the picture's quality is changed by keys and by mouse, and automatic says what it is") {
+  SettingsDesk desk;
+  desk.settings.probe = {"a card", 900, 2'000};
+  REQUIRE(desk.pressButton("Simplest##low"));
+  CHECK(desk.settings.quality == Quality::low);
+  REQUIRE(desk.pressButton("Automatic (full)##automatic"));
+  CHECK(desk.settings.quality == Quality::automatic);
+  desk.click("Full##high");
+  CHECK(desk.settings.quality == Quality::high);
+  desk.settings.probe = {"no card", 40'000, 0};
+  desk.click("Automatic (software)##automatic");
+  CHECK(desk.settings.quality == Quality::automatic);
+}
+
+TEST_CASE("a quality that is fixed for this start is shown and cannot be changed") {
+  SettingsDesk desk;
+  desk.fixed = Quality::low;
+  REQUIRE(desk.pressButton("Full##high"));
+  desk.click("Software##software");
+  CHECK(desk.settings.quality == Quality::automatic);
+}
+
 TEST_CASE("the own line on how it went becomes a command, cut to what the session takes") {
   Glass glass(25.0F);
   const Desk desk = openDesk();

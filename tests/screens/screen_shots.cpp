@@ -76,7 +76,7 @@ struct Camera {
     const Fonts& fonts = ui.fonts(files, em);
     // Twice, because a panel knows its size only after its first frame.
     for (int i = 0; i < 3; ++i) {
-      renderer.draw(picture, size, render::Quality::automatic, target.framebuffer());
+      renderer.draw(picture, size, render::Quality::software, target.framebuffer());
       glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer());
       beginFrame(input, theme, em);
       runScreens(state, data, input, theme, fonts);
@@ -105,6 +105,7 @@ void shootProgram(Camera& camera, const Desk& desk) {
   picture.camera = picture::classCamera(*desk.scene);
   picture.camera.target_m.x -= 1.3;
   HomeData home = someHome();
+  camera.settings.probe = {"llvmpipe", 38'000, 0};
   const ScreenData data{home, camera.settings};
   ScreenState state;
   camera.shoot("01_home", state, data, picture);

@@ -11,6 +11,7 @@ TEST_CASE("settings are read back as they were written") {
   settings.reduced_motion = true;
   settings.mouse_percent = 50;
   settings.quality = Quality::low;
+  settings.probe = {"llvmpipe (LLVM 15.0.6, 256 bits)", 41'000, 0};
   settings.sound = false;
   settings.volume_percent = 30;
   settings.captions = false;
@@ -64,4 +65,35 @@ TEST_CASE(
   REQUIRE(read.problems.size() == 4);
   CHECK(read.problems[0] == "line 1: sound is either true or false");
   CHECK(read.problems[1] == "line 2: volume_percent goes from 0 to 100");
+}
+
+TEST_CASE(
+    "a quality that was measured is remembered, and measured again when its lines are damaged") {
+  const std::string driver = "llvmpipe (LLVM 15.0.6, 256 bits)";
+  Settings settings;
+  settings.probe = {driver, 41'000, 0};
+  CHECK(tellsOf(readSettings(writeSettings(settings)).settings.probe, driver));
+  CHECK_FALSE(tellsOf(readSettings("").settings.probe, driver));
+  const std::string named = "measured_driver = \"" + driver + "\"\n";
+  const SettingsRead wild = readSettings(named + "measured_software_us = soon\n");
+  CHECK_FALSE(tellsOf(wild.settings.probe, driver));
+  CHECK(wild.problems.size() == 1);
+  const SettingsRead below = readSettings(named + "measured_software_us = -4\n");
+  CHECK_FALSE(tellsOf(below.settings.probe, driver));
+  const SettingsRead nameless = readSettings("measured_driver = llvm\nmeasured_software_us = 9\n");
+  CHECK_FALSE(tellsOf(nameless.settings.probe, driver));
+  CHECK(nameless.problems.size() == 1);
+}
+
+TEST_CASE("every quality has a name in the file, and another word is told") {
+  for (const Quality quality :
+       {Quality::automatic, Quality::low, Quality::software, Quality::high}) {
+    Settings settings;
+    settings.quality = quality;
+    CHECK(readSettings(writeSettings(settings)).settings.quality == quality);
+  }
+  const SettingsRead read = readSettings("quality = \"ultra\"\n");
+  CHECK(read.settings.quality == Quality::automatic);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].find("\"software\"") != std::string::npos);
 }

@@ -296,7 +296,7 @@ void Builder::addShade() {
   const auto clip = [used](double v) {
     return static_cast<float>(2.0 * used * std::clamp(v, 0.0, 1.0) - 1.0);
   };
-  for (const render::MapBox& box : scene_.boxes) {
+  for (const render::MapBox& box : render::onGrid(scene_.boxes)) {
     // OGRE's targets stand on their heads.
     const float l = clip(box.left), r = clip(box.right);
     const float b = clip(1.0 - box.top), t = clip(1.0 - box.bottom);

@@ -2,6 +2,8 @@
 
 #include <epoxy/gl.h>
 
+#include <cstring>
+
 namespace spotter::bench {
 namespace {
 
@@ -40,7 +42,11 @@ std::vector<models::Image> readTextures(const std::vector<render::GlTexture>& te
 }
 
 SkinCopy copySkin(const render::GpuSkin& skin) {
-  return {&skin.mesh, readBuffer(skin.fixed), readIndices(skin.indices)};
+  if (!skin.short_indices) return {&skin.mesh, readBuffer(skin.fixed), readIndices(skin.indices)};
+  const std::vector<std::uint8_t> bytes = readBuffer(skin.indices);
+  std::vector<std::uint16_t> small(bytes.size() / sizeof(std::uint16_t));
+  std::memcpy(small.data(), bytes.data(), bytes.size());
+  return {&skin.mesh, readBuffer(skin.fixed), {small.begin(), small.end()}};
 }
 
 FigureCopy copyFigure(const render::GpuFigure& gpu) {
@@ -55,6 +61,23 @@ FigureCopy copyFigure(const render::GpuFigure& gpu) {
 StaticCopy copyStatic(const render::GpuStatic& gpu) {
   return {readBuffer(gpu.vertices), readIndices(gpu.indices), gpu.surfaces,
           readTextures(gpu.images)};
+}
+
+// As our place pass does; the floor is split for itself.
+void leaveOutUnseen(StaticCopy& place, const picture::Mat4& clip_from_hall) {
+  std::vector<std::uint32_t> seen;
+  for (render::Surface& surface : place.surfaces) {
+    const std::size_t first = seen.size();
+    const bool whole = surface.kind == render::SurfaceKind::line;
+    for (const render::Cell& cell : surface.cells) {
+      if (!whole && !render::mayBeSeen(cell.box, clip_from_hall)) continue;
+      const auto from = place.indices.begin() + static_cast<std::ptrdiff_t>(cell.first_index);
+      seen.insert(seen.end(), from, from + static_cast<std::ptrdiff_t>(cell.index_count));
+    }
+    surface.first_index = first;
+    surface.index_count = seen.size() - first;
+  }
+  place.indices = std::move(seen);
 }
 
 // The block of numbers that the last frame was drawn with.
@@ -90,7 +113,7 @@ SceneCopy copyScene(const picture::Picture& picture, picture::PictureSize size,
     const picture::FigureInstance& figure = picture.figures[static_cast<std::size_t>(plan.figure)];
     if (!copy.figures.contains(figure.model))
       copy.figures[figure.model] = copyFigure(store.figure(figure.model, figure.skeleton));
-    copy.boxes.push_back(render::mapBox(figure, copy.fit));
+    render::addMapBoxes(figure, copy.fit, copy.boxes);
   }
   for (const picture::PropInstance& prop : picture.props) {
     const render::GpuStatic* gpu = store.prop(prop.model);
@@ -105,9 +128,12 @@ SceneCopy copyScene(const picture::Picture& picture, picture::PictureSize size,
     casters.insert(casters.end(), props.begin(), props.end());
   }
   const render::Light light = render::lightOf(picture.light);
+  const picture::Mat4 clip_from_hall = picture::multiply(
+      picture::projectionMatrix(picture.camera, size), picture::viewMatrix(picture.camera));
   if (const render::GpuStatic* place = store.place(picture.place)) {
     copy.place = copyStatic(*place);
-    render::splitFloor(*place, casters, light, copy.shaded_floor, copy.open_floor);
+    leaveOutUnseen(copy.place, clip_from_hall);
+    render::splitFloor(*place, casters, light, clip_from_hall, copy.shaded_floor, copy.open_floor);
     if (light.beam[0] >= 0.02F) copy.patches = render::patchDecals(*place, light);
   }
   copy.spots = render::spotDecals(render::contactSpots(picture));
