@@ -128,16 +128,16 @@ double laughterSeen01(const Scene& scene, const CircuitState& state, const Perso
 Mood moodOf(const Scene& scene, const CircuitState& state, int person, double tick) {
   const PersonRun& run = runOf(state, person);
   const Attention& attention = run.attention;
+  const bool exercises = run.activity == Activity::exercising;
   Mood mood;
   mood.joy = std::max(0.85 * pulse01(attention.pleased, tick, 0.3, 4.5),
                       0.8 * laughterSeen01(scene, state, run, tick));
   mood.fear = std::max(0.7 * pulse01(attention.frightened, tick, 0.2, 6.0),
-                       0.5 * maths::smoothstep(0.55, 1.0, run.state.fear01));
+                       (exercises ? 0.5 : 0.2) * maths::smoothstep(0.4, 0.9, run.state.fear01));
   const double listens = pulse01(attention.addressed, tick, 0.0, 5.0);
   const bool follows =
       attention.now.sight == Sight::facilitator || attention.now.sight == Sight::person;
   const double since_s = secondsSince(attention.now.since, tick);
-  const bool exercises = run.activity == Activity::exercising;
   mood.attentive =
       std::max(listens, follows && !exercises ? maths::smoothstep(0.0, 0.6, since_s) : 0.0);
   mood.bored = bored01(scene, state, person, tick);

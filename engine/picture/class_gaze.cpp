@@ -98,10 +98,8 @@ struct Looker {
       const double begun_s = since_s(now.begin);
       return now.repetition > 0 ? 0.0 : free * maths::smoothstep(0.5, 0.0, begun_s);
     }
-    const bool on_mat =
-        frames.turn(Joint::upper_chest).w < 0.8 &&
-        std::fabs(maths::rotate(frames.turn(Joint::upper_chest), {0, 1, 0}).y) < 0.6;
-    return on_mat ? 0.0 : free * maths::smoothstep(0.0, 0.6, since_s(now.since));
+    const bool lies = maths::rotate(frames.turn(Joint::upper_chest), {0, 1, 0}).y < 0.6;
+    return lies ? 0.0 : free * maths::smoothstep(0.0, 0.6, since_s(now.since));
   }
 };
 
