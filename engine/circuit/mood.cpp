@@ -34,8 +34,8 @@ void showBoredom(double bored, Look& look) {
 }
 
 void showAttention(double attentive, Look& look) {
-  raise(look.brows, 0.70 * attentive);
-  raise(look.lids_wide, 0.28 * attentive);
+  raise(look.brows, 0.60 * attentive);
+  raise(look.lids_wide, 0.14 * attentive);
   raise(look.tilt_deg, 3.5 * attentive);
 }
 
