@@ -157,7 +157,9 @@ struct Applier {
 
 void applyCircuit(const Scene& scene, CircuitState& state, Tick tick, const CircuitCommand& command,
                   std::vector<CircuitEvent>& events) {
+  const std::size_t before = events.size();
   std::visit(Applier{scene, state, tick, events}, command);
+  heed(state, tick, events, before);
 }
 
 }  // namespace spotter::circuit

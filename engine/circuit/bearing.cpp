@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "base/random.h"
+#include "circuit/mood.h"
 #include "circuit/signs.h"
 #include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "movement/breath.h"
+#include "people/mouth.h"
 
 namespace spotter::circuit {
 namespace {
@@ -19,7 +22,8 @@ using movement::GestureKind;
 constexpr double kGlanceMost_deg = 26.0;
 constexpr double kLaboured = 2.6;  // depth from which the mouth is open
 constexpr double kGasping = 4.2;
-constexpr double kSpeaks_s = 2.8;  // of what is said when a sign begins
+constexpr double kSpeaksOpen = 0.62;  // of the jaw, in an open vowel
+constexpr double kSpeaksRound = 0.8;
 
 const PersonRun& runOf(const CircuitState& state, int person) {
   return state.people[static_cast<std::size_t>(person)];
@@ -81,10 +85,64 @@ const char* faceName(content::EventModel::Face face) {
   return "neutral";
 }
 
-// A mouth that speaks, in words and pauses.
-double speaking01(double time_s) {
-  const double word = std::max(0.0, maths::wave(2.9, time_s) + 0.4 * maths::wave(4.7, time_s));
-  return 0.5 * word * maths::smoothstep(-0.5, 0.1, maths::wave(0.43, time_s) + 0.3);
+// What the mouth does to say something.
+void addMouth(const people::Mouth& mouth, double weight, Look& look) {
+  look.jaw = std::max(look.jaw, kSpeaksOpen * weight * mouth.open01);
+  look.purse = std::max(look.purse, kSpeaksRound * weight * mouth.round01);
+  look.mouth_wide = std::max(look.mouth_wide, weight * mouth.wide01);
+}
+
+void addSpeech(const PersonRun& run, double tick, Look& look) {
+  const Attention& attention = run.attention;
+  if (attention.words.empty()) return;
+  addMouth(people::mouthAt(attention.words, secondsSince(attention.spoke, tick)), 1.0, look);
+}
+
+// Small talk that nobody can understand from where they stand.
+people::Mouth chatting(double time_s) {
+  constexpr std::string_view kWords =
+      "and then I said to her, well, you never know, do you. Mind you, it was a lovely afternoon. ";
+  const double whole_s = people::spoken_s(kWords.size());
+  return people::mouthAt(kWords, time_s - whole_s * std::floor(time_s / whole_s));
+}
+
+// A rise and a fall after something that happened.
+double pulse01(Tick since, double tick, double after_s, double lasts_s) {
+  const double t = secondsSince(since, tick);
+  return maths::smoothstep(after_s, after_s + 0.5, t) *
+         maths::smoothstep(lasts_s, lasts_s - 1.2, t);
+}
+
+// How far somebody's laughter is seen and caught.
+double laughterSeen01(const Scene& scene, const CircuitState& state, const PersonRun& run,
+                      double tick) {
+  const Fixation& now = run.attention.now;
+  if (now.sight != Sight::person || now.person < 0) return 0.0;
+  const SignShown shown = signShown(scene, runOf(state, now.person), tick);
+  const bool laughs = shown.model != nullptr && gestureOf(*shown.model) == GestureKind::laugh;
+  return laughs ? signWeight01(shown) * maths::smoothstep(0.2, 0.9, secondsSince(now.since, tick))
+                : 0.0;
+}
+
+// What a person makes of what they hear, see and wait for.
+Mood moodOf(const Scene& scene, const CircuitState& state, int person, double tick) {
+  const PersonRun& run = runOf(state, person);
+  const Attention& attention = run.attention;
+  const bool exercises = run.activity == Activity::exercising;
+  Mood mood;
+  mood.joy = std::max(0.85 * pulse01(attention.pleased, tick, 0.3, 4.5),
+                      0.8 * laughterSeen01(scene, state, run, tick));
+  mood.fear = std::max(0.7 * pulse01(attention.frightened, tick, 0.2, 6.0),
+                       (exercises ? 0.5 : 0.2) * maths::smoothstep(0.4, 0.9, run.state.fear01));
+  const double listens = pulse01(attention.addressed, tick, 0.0, 5.0);
+  const bool follows =
+      attention.now.sight == Sight::facilitator || attention.now.sight == Sight::person;
+  const double since_s = secondsSince(attention.now.since, tick);
+  mood.attentive =
+      std::max(listens, follows && !exercises ? maths::smoothstep(0.0, 0.6, since_s) : 0.0);
+  mood.bored = bored01(scene, state, person, tick);
+  mood.attentive *= 1.0 - mood.bored;
+  return mood;
 }
 
 // What the mouth, the brows and the lids do by themselves in a sign.
@@ -92,39 +150,51 @@ void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
   const double t = gesture.age_s;
   const movement::GestureMoment moment = movement::momentOf(gesture);
   const bool left = gesture.side == body::Side::left;
+  Mood mood;
   switch (gesture.kind) {
     case GestureKind::faint:
     case GestureKind::rise_dizzy:
-      // Heavy lids that open again.
-      look.lids = weight * (0.30 + 0.7 * maths::smoothstep(0.35, 0.8, maths::wave(0.38, t)));
+    case GestureKind::sway:
+      mood.dizzy = weight;
+      break;
+    case GestureKind::hand_to_chest:
+      mood.fear = 0.55 * weight;
+      break;
+    case GestureKind::breathless:
+      mood.fear = 0.35 * weight;
+      break;
+    case GestureKind::white_knuckles:
+      mood.fear = 0.9 * weight;
       break;
     case GestureKind::arm_drift:
       (left ? look.droop_left : look.droop_right) = weight;
       break;
     case GestureKind::give_way:
-      look.brows = weight * moment.buckle01;
+      mood.fear = weight * (0.35 + 0.65 * moment.buckle01);
       look.jaw = std::max(look.jaw, 0.35 * weight * moment.buckle01);
       break;
     case GestureKind::lose_balance:
-      look.brows = weight * moment.fling01;
+      mood.fear = weight * (0.35 + 0.65 * moment.fling01);
       look.jaw = std::max(look.jaw, 0.5 * weight * moment.fling01);
       break;
     case GestureKind::tremble:
-      look.lids = weight * 0.22;
+      mood.dizzy = 0.6 * weight;
+      mood.fear = 0.3 * weight;
       break;
     case GestureKind::freeze:
-      look.brows = 0.6 * weight;
+      mood.fear = 0.8 * weight;
       look.lids = weight * (0.30 + 0.6 * maths::smoothstep(0.7, 0.95, maths::wave(0.31, t)));
       break;
     case GestureKind::laugh:
-      look.jaw = std::max(look.jaw, weight * (0.55 + 0.25 * maths::wave(2.6, t)));
+      mood.laugh = weight;
       break;
     case GestureKind::chat:
-      look.jaw = std::max(look.jaw, weight * speaking01(t));
+      addMouth(chatting(t), weight, look);
       break;
     default:
       break;
   }
+  showMood(mood, t, look);
 }
 
 // The mouth helps with laboured breath: open on the way in, pursed on the way out (RF-3).
@@ -179,11 +249,6 @@ void addSign(const Scene& scene, const PersonRun& run, int person, double tick, 
   look.pallor = shown.model->pallor01 * weight;
   look.sweat = shown.model->sweat01 * weight;
   look.flush *= 1.0 - weight;
-  if (!shown.model->says.empty() && shown.age_s < kSpeaks_s) {
-    look.jaw =
-        std::max(look.jaw, speaking01(shown.age_s + 1.0) *
-                               (1.0 - maths::smoothstep(kSpeaks_s - 0.4, kSpeaks_s, shown.age_s)));
-  }
   addFaceOf(gesture, weight, look);
 }
 
@@ -211,7 +276,10 @@ Look lookOf(const Scene& scene, const CircuitState& state, int person, double ti
   if (run.state.pain > 5.0) look.pain = 0.7;
   addBreath(run, tick, look);
   if (run.activity == Activity::exercising) addEffort(scene, state, run, tick, look);
+  showMood(moodOf(scene, state, person, tick), tick / base::kTicksPerSecond, look);
   addSign(scene, run, person, tick, look);
+  addSpeech(run, tick, look);
+  settleFace(look);
   return look;
 }
 

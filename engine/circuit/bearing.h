@@ -9,14 +9,19 @@ namespace spotter::circuit {
 struct Look {
   double pain = 0.0;
   double strain = 0.0;
+  double fear = 0.0;
   double fatigue = 0.0;
   double smile = 0.0;
   double jaw = 0.0;         ///< mouth open: breathing, speaking, laughing
-  double purse = 0.0;       ///< lips pursed to breathe out
+  double purse = 0.0;       ///< lips pursed to breathe out, rounded in speech
+  double mouth_wide = 0.0;  ///< corners of the mouth apart
   double droop_left = 0.0;  ///< one side of the face hangs (RF-9)
   double droop_right = 0.0;
-  double brows = 0.0;  ///< up, in fright
-  double lids = 0.0;   ///< beyond the ordinary blinking
+  double brows = 0.0;      ///< up, in fright and when listening
+  double lids = 0.0;       ///< beyond the ordinary blinking
+  double lids_wide = 0.0;  ///< wider than usual
+  double unfocused = 0.0;  ///< eyes that hold on to nothing
+  double tilt_deg = 0.0;   ///< of the head, to either side
   double pallor = 0.0;
   double sweat = 0.0;
   double flush = 0.0;

@@ -63,6 +63,7 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
 void stepCircuit(const Scene& scene, CircuitState& state, Tick tick,
                  std::vector<CircuitEvent>& events) {
   if (state.stage == Stage::ended) return;
+  const std::size_t before = events.size();
   stepBreathing(scene, state, tick);
   stepPlaces(scene, state, tick);
   stepTidying(scene, state, tick, events);
@@ -72,6 +73,8 @@ void stepCircuit(const Scene& scene, CircuitState& state, Tick tick,
              tick - state.stage_since >= base::toTick(demonstration_s(scene, state.station))) {
     applyCircuit(scene, state, tick, EndDemonstration{}, events);
   }
+  heed(state, tick, events, before);
+  stepAttention(scene, state, tick);
 }
 
 double demonstration_s(const Scene& scene, int station) {

@@ -6,6 +6,7 @@
 
 #include "base/refusal.h"
 #include "base/tick.h"
+#include "circuit/attention.h"
 #include "circuit/breathing.h"
 #include "circuit/commands.h"
 #include "circuit/events.h"
@@ -45,6 +46,7 @@ struct PersonRun {
   std::array<movement::UsualCourse, 2> usual;
   int effort_phase = -1;  ///< of the plan; negative: it has none
   Breathing breathing;
+  Attention attention;
   int fading_sign = -1;  ///< index of the event that showed last, or -1
   Tick sign_end = 0;     ///< when it ended
 
@@ -123,11 +125,6 @@ struct CircuitState {
 using CircuitCommand = std::variant<Demonstrate, EndDemonstration, StartBout, NextStation, GiveCue,
                                     Praise, ChangeVariant, AskPain, StopPerson, ResumePerson,
                                     StopClass, ResumeClass, GetHelp, MakeSafe>;
-using CircuitEvent =
-    std::variant<StationOpened, DemonstrationBegan, DemonstrationEnded, BoutBegan, BoutEnded,
-                 RepetitionBegan, RepetitionBroken, SetFinished, Answered, PainTold, PersonStopped,
-                 PersonResumed, ClassStopped, ClassResumed, HelpCalled, SignBegan, SignEnded, Said,
-                 HazardAppeared, HazardShowed, MakingSafe, MadeSafe, ClassEnded>;
 
 /// The state before the first tick: everybody is there, at the first station.
 CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/tick.h"
@@ -292,5 +293,11 @@ struct ClassEnded {
   template <class Self, class Visit>
   static void fields(Self&, Visit&&) {}
 };
+
+using CircuitEvent =
+    std::variant<StationOpened, DemonstrationBegan, DemonstrationEnded, BoutBegan, BoutEnded,
+                 RepetitionBegan, RepetitionBroken, SetFinished, Answered, PainTold, PersonStopped,
+                 PersonResumed, ClassStopped, ClassResumed, HelpCalled, SignBegan, SignEnded, Said,
+                 HazardAppeared, HazardShowed, MakingSafe, MadeSafe, ClassEnded>;
 
 }  // namespace spotter::circuit

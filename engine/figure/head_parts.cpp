@@ -14,6 +14,10 @@ namespace {
 using maths::Vec3;
 
 constexpr double kEyeReach = 1.45;  // polar angle that the visible part of the eyeball ends at, rad
+// The last ring lies further out and back, behind the lids: the corners of the eye are longer than
+// the ball, and nobody looks through a head.
+constexpr double kRimOut = 1.42;
+constexpr double kRimBack_m = 0.0030;
 
 // A vertex that no expression moves.
 int addRigid(Head& head, const Vec3& p, const Vec3& colour, const MapPlace& uv) {
@@ -69,12 +73,15 @@ void addEyeball(Head& head, const HeadShape& shape, double side) {
     const double r = kEyeballRadius + 0.0006 * bell(polar, 0.0, 0.34);
     const Vec3 local{maths::sine(polar) * maths::cosine(turn),
                      maths::sine(polar) * maths::sine(turn), maths::cosine(polar)};
-    const Vec3 p{side * middle.x + r * local.x, middle.y + r * local.y, middle.z + r * local.z};
+    const bool rim = polar >= kEyeReach;
+    const double out = rim ? kRimOut * r : r;
+    const Vec3 p{side * middle.x + out * local.x, middle.y + r * local.y,
+                 middle.z + r * local.z - (rim ? kRimBack_m : 0.0)};
     // The lids and brow shade the top of the ball.
     const double shade = brightness * maths::mix(1.0, 0.62, maths::smoothstep(0.05, 0.55, local.y));
-    const double out = polar / kEyeReach;
+    const double seen = polar / kEyeReach;
     return addRigid(head, onBody(p, shape.shape()), {shade, shade, shade},
-                    irisPlace(out * maths::cosine(turn), out * maths::sine(turn)));
+                    irisPlace(seen * maths::cosine(turn), seen * maths::sine(turn)));
   };
   const int pole = point(0.0, 0.0, 1.0);
   int before = 0;

@@ -139,8 +139,6 @@ void addSigns(const session::Scene& scene, const session::World& world, Tick fro
   }
 }
 
-double spoken_s(std::size_t letters) { return 0.35 + 0.07 * static_cast<double>(letters); }
-
 void addSpeech(const session::Scene& scene, const session::World& world,
                std::span<const session::Event> events, double tick, std::vector<Flow>& flows) {
   std::vector<double> speaks01(world.circuit.people.size(), -1.0);

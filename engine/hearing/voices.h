@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "hearing/sounds.h"
+#include "people/mouth.h"
 #include "session/session.h"
 
 namespace spotter::hearing {
@@ -13,8 +14,7 @@ namespace spotter::hearing {
 void addSigns(const session::Scene& scene, const session::World& world, Tick from,
               std::vector<Burst>& bursts);
 
-/// How long words take to say, s: about 14 letters a second (TK).
-double spoken_s(std::size_t letters);
+using people::spoken_s;
 
 /// Who speaks at a moment: somebody's words that are written out, or a chat.
 /// @param events  of the class so far, oldest first

@@ -1,6 +1,7 @@
 #include "picture/class_picture.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/random.h"
 #include "circuit/appearance.h"
@@ -8,7 +9,9 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "picture/class_gaze.h"
 #include "picture/class_props.h"
+#include "picture/face.h"
 #include "picture/room_things.h"
 
 namespace spotter::picture {
@@ -25,16 +28,7 @@ FigureInstance figureOf(const session::Scene& scene, int person,
       std::make_shared<const figure::PersonSpec>(content::figureSpec(participant.person));
   figure.skeleton = participant.performer.skeleton;
   figure.frames = circuit::inHall(figure.skeleton, appearance.pose, appearance.place);
-  figure.face.pain = appearance.look.pain;
-  figure.face.strain = appearance.look.strain;
-  figure.face.fatigue = appearance.look.fatigue;
-  figure.face.smile = appearance.look.smile;
-  figure.face.blink = std::max(blink01(person, tick / base::kTicksPerSecond), appearance.look.lids);
-  figure.face.jaw_open = appearance.look.jaw;
-  figure.face.purse = appearance.look.purse;
-  figure.face.brows_up = appearance.look.brows;
-  figure.face.droop_left = appearance.look.droop_left;
-  figure.face.droop_right = appearance.look.droop_right;
+  figure.face = faceOf(appearance.look, blink01(person, tick / base::kTicksPerSecond));
   figure.breath = appearance.breath;
   figure.flush01 = appearance.look.flush;
   figure.pallor01 = appearance.look.pallor;
@@ -140,12 +134,15 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   Picture picture;
   putInto(picture, scene);
   picture.camera = traineeCamera(world.trainee);
+  std::vector<circuit::Look> looks;
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
     picture.figures.back().grip = gripOf(scene, world, p, appearance.pose);
     addProps(scene, world, p, appearance.pose, tick, picture);
+    looks.push_back(appearance.look);
   }
+  turnToWhatTheySee(scene, world, tick, looks, picture.figures);
   addThings(scene, world, tick, picture);
   if (world.circuit.stage == circuit::Stage::demonstrating) {
     const double since =

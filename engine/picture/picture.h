@@ -12,19 +12,32 @@
 
 namespace spotter::picture {
 
-/// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, smile and fatigue are
-/// whole faces and are meant to be used one at a time; blink, jaw and brows lie over them.
+/// Where the eyes look, against the head: degrees to the person's left, and up.
+struct Gaze {
+  double left_deg = 0.0;   ///< of the left eye
+  double right_deg = 0.0;  ///< of the right eye; less to the left than the other's when it is near
+  double up_deg = 0.0;
+
+  friend bool operator==(const Gaze&, const Gaze&) = default;
+};
+
+/// How strongly each expression shows, 0 (not at all) to 1. Pain, strain, fear, smile and fatigue
+/// are whole faces and are meant to be used one at a time; blink, jaw and brows lie over them.
 struct FaceState {
   double pain = 0.0;
   double strain = 0.0;
+  double fear = 0.0;
   double smile = 0.0;
   double fatigue = 0.0;
   double blink = 0.0;
   double jaw_open = 0.0;
   double brows_up = 0.0;
+  double lids_wide = 0.0;   ///< wider than at rest
   double purse = 0.0;       ///< lips pursed
+  double mouth_wide = 0.0;  ///< corners of the mouth apart
   double droop_left = 0.0;  ///< one side hangs: lid, cheek and corner of the mouth
   double droop_right = 0.0;
+  Gaze gaze;
 
   friend bool operator==(const FaceState&, const FaceState&) = default;
 };

@@ -55,6 +55,7 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     const GpuFigure& gpu = store.figure(figure.model, figure.skeleton);
     std::vector<BoneMatrix> bones = boneMatrices(gpu.model, figure.frames);
     breathe(gpu.model, figure.breath, bones);
+    turnEyes(gpu.eyes, figure.face.gaze, bones);
     PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
     posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grip);
     if (plan.casts_shadow) {

@@ -192,6 +192,7 @@ GlTexture uploadImage(const models::Image& image, bool as_light) {
 
 GpuFigure uploadFigure(models::Model model) {
   GpuFigure figure;
+  figure.eyes = giveEyes(model);
   figure.levels = {uploadSkin(firstLevel(model, {"lod0_"})),
                    uploadSkin(firstLevel(model, {"lod1_", "lod0_"})),
                    uploadSkin(firstLevel(model, {"lod2_", "lod1_", "lod0_"})),

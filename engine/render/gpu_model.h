@@ -6,6 +6,7 @@
 
 #include "models/model.h"
 #include "render/detail.h"
+#include "render/eyes.h"
 #include "render/gl_object.h"
 #include "render/skinning.h"
 #include "render/view_cull.h"
@@ -35,6 +36,7 @@ struct GpuFigure {
   models::Model model;
   std::array<GpuSkin, kLevelCount> levels;  ///< by Level
   GpuSkin shadow;
+  Eyes eyes;
   std::vector<GlTexture> images;
 };
 

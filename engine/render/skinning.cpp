@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "maths/curve.h"
+#include "figure/face_map.h"
+#include "render/expression.h"
 
 namespace spotter::render {
 namespace {
@@ -18,6 +19,11 @@ bool startsWith(const std::string& text, std::string_view prefix) {
 bool isSkin(const std::string& material) {
   return startsWith(material, "skin") || startsWith(material, "face") ||
          startsWith(material, "head");
+}
+
+// Hair, eyes and teeth are painted below the face: they do not redden.
+bool isBelowFace(const models::Float2& uv) {
+  return uv.v * static_cast<float>(figure::kFaceMapSize) > static_cast<float>(figure::kStripTop);
 }
 
 Float3 plus(const Float3& a, const Float3& b, float s) {
@@ -39,13 +45,15 @@ void joinMorph(SkinMesh& to, const models::Morph& from, std::uint32_t base) {
 
 void joinMesh(SkinMesh& to, const models::Model& model, const models::Mesh& from) {
   const models::Material& material = model.materials[static_cast<std::size_t>(from.material)];
+  const bool pictured = material.image >= 0 && !model.made_from.empty();
   const auto base = static_cast<std::uint32_t>(to.positions_m.size());
   to.positions_m.insert(to.positions_m.end(), from.positions_m.begin(), from.positions_m.end());
   to.normals.insert(to.normals.end(), from.normals.begin(), from.normals.end());
   to.uvs.insert(to.uvs.end(), from.uvs.begin(), from.uvs.end());
-  for (const models::Float4& c : from.colours) {
-    const models::Float4& m = material.base_colour;
-    to.colours.push_back({c.r * m.r, c.g * m.g, c.b * m.b, isSkin(material.name) ? 1.0F : 0.0F});
+  for (std::size_t i = 0; i < from.colours.size(); ++i) {
+    const models::Float4 &c = from.colours[i], &m = material.base_colour;
+    const bool skin = isSkin(material.name) && !(pictured && isBelowFace(from.uvs[i]));
+    to.colours.push_back({c.r * m.r, c.g * m.g, c.b * m.b, skin ? 1.0F : 0.0F});
   }
   const models::Influence hips{{0, 0, 0, 0}, {1.0F, 0.0F, 0.0F, 0.0F}};
   to.influences.insert(to.influences.end(), from.influences.begin(), from.influences.end());
@@ -72,25 +80,6 @@ BoneMatrix toMatrix(const maths::Quat& turn, const maths::Vec3& centre,
                      0.0F};
   }
   return m;
-}
-
-float strengthOf(const std::string& name, const picture::FaceState& face) {
-  // Whole faces already lower the lids and drop the jaw: layers give way to them.
-  const double whole = maths::clamp(face.pain + face.strain + face.smile + face.fatigue, 0.0, 1.0);
-  double strength = 0.0;
-  if (name == "pain") strength = face.pain;
-  if (name == "strain") strength = face.strain;
-  if (name == "smile") strength = face.smile;
-  if (name == "fatigue") strength = face.fatigue;
-  if (name == "blink")
-    strength =
-        face.blink * (1.0 - 0.6 * maths::clamp(face.pain + face.strain + face.fatigue, 0.0, 1.0));
-  if (name == "jawOpen") strength = face.jaw_open * (1.0 - 0.6 * whole);
-  if (name == "browsUp") strength = face.brows_up * (1.0 - 0.7 * whole);
-  if (name == "purse") strength = face.purse * (1.0 - 0.3 * whole);
-  if (name == "droopLeft") strength = face.droop_left;
-  if (name == "droopRight") strength = face.droop_right;
-  return static_cast<float>(maths::clamp(strength, 0.0, 1.0));
 }
 
 // What a calm breath adds to the width and the depth of the trunk (basis: proposed: belly 8 mm,
@@ -160,7 +149,7 @@ std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceS
     const bool closes = (morph.name == "gripTin" && grip == picture::Grip::tin) ||
                         (morph.name == "gripBar" && grip == picture::Grip::bar);
     const float strength = closes ? 1.0F : strengthOf(morph.name, face);
-    if (strength > kLeastStrength) active.push_back({&morph, strength});
+    if (std::abs(strength) > kLeastStrength) active.push_back({&morph, strength});
   }
   return active;
 }

@@ -60,13 +60,13 @@ struct SkinMesh {
 /// with an empty prefix all meshes. A mesh without bones hangs on the hips.
 SkinMesh joinMeshes(const models::Model& model, const std::string& prefix);
 
-/// A morph and its strength.
+/// A morph and its strength; negative: the other way.
 struct ActiveMorph {
   const SparseMorph* morph;
   float strength;
 };
-/// The shapes of a mesh that a face and the hands use, leaving out those of no strength. Layers
-/// over a whole-face expression are weakened so that lids never close twice.
+/// The shapes of a mesh that a face (see strengthOf) and the hands use, leaving out those of no
+/// strength.
 std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
                                       picture::Grip grip = picture::Grip::open);
 

@@ -35,6 +35,38 @@ TEST_CASE("no expression pushes the eyeball through the lids") {
   }
 }
 
+TEST_CASE("lids that are wide of fear stay on the eyeball") {
+  for (const auto& person : everyone()) {
+    const figure::Head head = figure::buildHead(figure::HeadShape(person.shape));
+    for (int step = 1; step <= 4; ++step) {
+      const double fear = 0.25 * step;
+      INFO(person.model.name << " fear " << fear);
+      CHECK(figure_test::eyeballBeyondLid(
+                figure::headMesh(head, person.shape.k), head.skin_count, head.eye_first,
+                head.eye_count,
+                {{"fatigue", 0.85 * fear}, {"browsUp", 0.55 * fear}, {"blink", -0.9 * fear}}) <
+            0.0);
+    }
+  }
+}
+
+TEST_CASE("nobody looks through a head at the corners of the eyes") {
+  for (const auto& person : everyone()) {
+    const figure::HeadShape shape(person.shape);
+    const figure::Head head = figure::buildHead(shape);
+    // The white reaches beyond both corners of the lids, behind the skin there.
+    double outer = 0.0, inner = 1.0;
+    for (int i = 0; i < head.eye_count / 2; ++i) {
+      const maths::Vec3& p = head.surface.position[static_cast<std::size_t>(head.eye_first + i)];
+      outer = std::max(outer, p.x / person.shape.head);
+      inner = std::min(inner, p.x / person.shape.head);
+    }
+    INFO(person.model.name);
+    CHECK(outer > figure::kEyeX + 0.0165);
+    CHECK(inner < figure::kEyeX - 0.0165);
+  }
+}
+
 TEST_CASE("the ten expressions are there, named, and move the skin by at most 25 mm") {
   const std::set<std::string> wanted = {"pain",    "strain",  "smile", "fatigue",   "blink",
                                         "jawOpen", "browsUp", "purse", "droopLeft", "droopRight"};

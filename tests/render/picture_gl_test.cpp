@@ -10,6 +10,7 @@
 #include "render/renderer.h"
 #include "support/catch.h"
 #include "support/class_stage.h"
+#include "support/face_stage.h"
 #include "support/place_stage.h"
 
 using namespace spotter;
@@ -135,6 +136,31 @@ TEST_CASE("golden: every place in every light") {
   }
   compareToGolden(sheet, "places");
   CHECK(studio->renderer.problems().size() == 3);  // the mannequins alone
+}
+
+TEST_CASE("golden: faces that a facilitator has to read") {
+  auto studio = openStudio();
+  if (!studio) return;
+  compareToGolden(
+      stage::facesSheet(studio->renderer, kAssets, {"amara", "george"}, {7.7, {88, 116}}), "faces");
+}
+
+TEST_CASE("no two of the faces that a facilitator has to read look alike from 3.5 m") {
+  auto studio = openStudio();
+  if (!studio) return;
+  constexpr stage::FaceView kFaceAlone{4.4, {60, 100}};
+  constexpr double kLeastApart = 1.2;  // of 255, mean of all channels
+  for (const char* id : {"mary", "gurdev", "raj"}) {
+    std::vector<Image> faces;
+    for (const stage::NamedMood& named : stage::moods())
+      faces.push_back(stage::faceOf(studio->renderer, kAssets, id, named, kFaceAlone));
+    for (std::size_t a = 0; a < faces.size(); ++a) {
+      for (std::size_t b = a + 1; b < faces.size(); ++b) {
+        CAPTURE(id, stage::moods()[a].name, stage::moods()[b].name);
+        CHECK(difference(faces[a], faces[b]).mean > kLeastApart);
+      }
+    }
+  }
 }
 
 TEST_CASE("a place that cannot be read is replaced by the hall and named") {

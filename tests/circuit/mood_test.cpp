@@ -1,0 +1,59 @@
+#include "circuit/mood.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+
+using namespace spotter::circuit;
+
+TEST_CASE("no mood shows nothing, and a mood never weakens what is there") {
+  Look look;
+  look.jaw = 0.5;
+  look.smile = 0.9;
+  showMood({}, 3.0, look);
+  CHECK(look.jaw == 0.5);
+  Mood mood;
+  mood.joy = 0.4;
+  showMood(mood, 3.0, look);
+  CHECK(look.smile == 0.9);
+}
+
+TEST_CASE("who is dizzy fights heavy lids over eyes that hold on to nothing") {
+  Mood mood;
+  mood.dizzy = 1.0;
+  double least = 1.0, most = 0.0;
+  for (double t = 0.0; t < 6.0; t += 0.05) {
+    Look look;
+    showMood(mood, t, look);
+    least = std::min(least, look.lids);
+    most = std::max(most, look.lids);
+    CHECK(look.unfocused == 1.0);
+  }
+  CHECK(least < 0.5);
+  CHECK(most > 0.9);
+}
+
+TEST_CASE("laughter shakes the jaw of a smile") {
+  Mood mood;
+  mood.laugh = 1.0;
+  double least = 1.0, most = 0.0;
+  for (double t = 0.0; t < 2.0; t += 0.02) {
+    Look look;
+    showMood(mood, t, look);
+    least = std::min(least, look.jaw);
+    most = std::max(most, look.jaw);
+    CHECK(look.smile == 1.0);
+  }
+  CHECK(most - least > 0.4);
+}
+
+TEST_CASE("whole faces do not add up: pain comes before everything else") {
+  Look look;
+  look.pain = 0.7;
+  look.fear = 0.8;
+  look.smile = 1.0;
+  settleFace(look);
+  CHECK(look.pain == 0.7);
+  CHECK(look.fear == Approx(0.3));
+  CHECK(look.smile == Approx(0.0).margin(1e-12));
+}
