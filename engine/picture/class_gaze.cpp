@@ -91,7 +91,7 @@ struct Looker {
     const circuit::PersonRun& now = run();
     const circuit::SignShown shown = circuit::signShown(scene, now, tick);
     double free = 1.0;
-    if (shown.model != nullptr && circuit::gestureOf(*shown.model) != movement::GestureKind::none)
+    if (shown.model != nullptr && content::gestureOf(*shown.model) != movement::GestureKind::none)
       free = 1.0 - circuit::signWeight01(shown);
     if (now.where.underWay()) return free;
     if (now.activity == circuit::Activity::exercising) {
