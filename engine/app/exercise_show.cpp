@@ -1,12 +1,17 @@
 #include "app/exercise_show.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <limits>
+#include <optional>
+#include <vector>
 
 #include "app/measured_words.h"
 #include "maths/curve.h"
 #include "movement/breath.h"
+#include "movement/measure.h"
+#include "movement/sampling.h"
 
 namespace spotter::app {
 namespace {
@@ -86,6 +91,26 @@ double seenApart_m(const body::JointFrames& a, const body::JointFrames& b, const
   return apart;
 }
 
+/// What is measured of the first fault asked for; nothing when none is.
+std::optional<movement::Row> rowOfFirst(const Performance& performance, const movement::Way& way) {
+  if (performance.doses.empty()) return {};
+  const movement::FaultDose& dose = performance.doses.front();
+  const FaultModel& fault = faultOf(performance, dose);
+  const movement::Rows rows = movement::rowsOf(*performance.exercise, {&fault, 1}, way);
+  for (int i = 0; i < rows.count; ++i) {
+    const movement::Row& row = rows.row[static_cast<std::size_t>(i)];
+    if (!fault.sided || followsLeg(fault) || row.subject.side == dose.side) return row;
+  }
+  return {};
+}
+
+double measureOf(const movement::Row& row, const body::Skeleton& skeleton,
+                 const body::JointFrames& frames, const movement::Way& way) {
+  const movement::Measure measure = row.model->definition.measure;
+  if (movement::isTimed(measure)) return 0.0;
+  return movement::measureFrames(measure, row.subject, skeleton, frames, way);
+}
+
 }  // namespace
 
 double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double time_s) {
@@ -99,26 +124,44 @@ double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double ti
 
 double tellingMoment01(ExerciseShow show) {
   constexpr int kMoments = 40;
+  constexpr double kNearlyMost01 = 0.75, kNearlyFurthest01 = 0.85, kLeastSeen_m = 0.01;
+  struct Seen {
+    double share01, apart_m, measured, under_way_m;
+  };
   const body::Skeleton& skeleton = show.performance().performer.skeleton;
-  std::string view, region;
-  if (!show.performance().doses.empty()) {
-    const FaultModel& fault = faultOf(show.performance(), show.performance().doses.front());
-    view = fault.view;
-    region = fault.region;
-  }
-  double best01 = 0.5;
-  double most = 0.01;
+  const std::optional<movement::Row> row = rowOfFirst(show.performance(), show.now().shown.way);
+  const std::string view = row ? row->model->view : "", region = row ? row->model->region : "";
+  show.seek01(0.0);
+  const body::JointFrames begun = body::solveFrames(skeleton, show.wellPose());
+  std::vector<Seen> seen;
+  double most = 0.0;
   for (int i = 0; i <= kMoments; ++i) {
     const double share01 = static_cast<double>(i) / kMoments;
     show.seek01(share01);
     const body::JointFrames shown = body::solveFrames(skeleton, show.shownPose());
     const body::JointFrames well = body::solveFrames(skeleton, show.wellPose());
-    const double apart = seenApart_m(shown, well, view, region);
-    if (apart <= most) continue;
-    most = apart;
-    best01 = share01;
+    const RepetitionPlan& plan = show.now().shown;
+    double measured = 0.0;
+    if (row && (row->phase_mask >> plan.phaseAt(share01 * plan.duration_s) & 1U) != 0)
+      measured = std::abs(measureOf(*row, skeleton, shown, plan.way) -
+                          measureOf(*row, skeleton, well, plan.way));
+    most = std::max(most, measured);
+    seen.push_back({share01, seenApart_m(shown, well, view, region), measured,
+                    seenApart_m(well, begun, "", "")});
   }
-  return best01;
+  std::erase_if(seen, [&](const Seen& one) { return one.measured < kNearlyMost01 * most; });
+  double furthest_m = kLeastSeen_m;
+  for (const Seen& one : seen) furthest_m = std::max(furthest_m, one.apart_m);
+  std::erase_if(seen,
+                [&](const Seen& one) { return one.apart_m < kNearlyFurthest01 * furthest_m; });
+  if (seen.empty()) return 0.5;
+  // On both legs depth shows it; a leg that moves by itself is furthest away when it is done.
+  const bool deepest = show.now().shown.way.legs == movement::Legs::together;
+  return std::max_element(seen.begin(), seen.end(),
+                          [&](const Seen& a, const Seen& b) {
+                            return deepest ? a.under_way_m < b.under_way_m : a.apart_m < b.apart_m;
+                          })
+      ->share01;
 }
 
 std::string truthWords(const Performance& performance, const movement::RepetitionTruth& truth) {

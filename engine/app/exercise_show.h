@@ -82,8 +82,10 @@ class ExerciseShow {
 double inStep(const movement::RepetitionPlan& shown, const movement::RepetitionPlan& well,
               double time_s);
 
-/// Share of the present repetition at which the two differ most, by the distances of their joints
-/// as seen in the view of the fault, those of its region above all; 0.5 when they do not.
+/// Share of the present repetition at which the fault is seen best: of the moments at which what is
+/// measured of it is nearly at its most, and at which the two differ nearly the most by the distances
+/// of their joints in the fault's view (those of its region above all), the deepest of an exercise on
+/// both legs; 0.5 when they do not differ.
 double tellingMoment01(ExerciseShow show);
 
 /// What the repetition measures of the fault that is shown: its sentence; with no fault asked for,
