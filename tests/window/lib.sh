@@ -13,21 +13,22 @@ xvfb=
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
 clean_up() {
-  [ -n "$pid" ] && kill "$pid" 2>/dev/null
-  [ -n "$xvfb" ] && kill "$xvfb" 2>/dev/null
+  [ -n "$pid" ] && kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
+  # A display that is still closing would answer the next script, and then be gone.
+  [ -n "$xvfb" ] && kill "$xvfb" 2>/dev/null && wait "$xvfb" 2>/dev/null
   rm -rf "$work"
 }
 trap clean_up EXIT
 
 open_display() {
   for number in $(seq 90 120); do
-    [ -e "/tmp/.X$number-lock" ] && continue
+    [ -e "/tmp/.X$number-lock" ] || [ -e "/tmp/.X11-unix/X$number" ] && continue
     Xvfb ":$number" -screen 0 1280x720x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
     xvfb=$!
     export DISPLAY=:$number
     for _ in $(seq 50); do
-      xdotool getdisplaygeometry >/dev/null 2>&1 && return 0
       kill -0 "$xvfb" 2>/dev/null || break
+      [ -e "/tmp/.X11-unix/X$number" ] && xdotool getdisplaygeometry >/dev/null 2>&1 && return 0
       sleep 0.1
     done
   done
