@@ -28,7 +28,7 @@ open_display() {
     export DISPLAY=:$number
     for _ in $(seq 50); do
       kill -0 "$xvfb" 2>/dev/null || break
-      [ -e "/tmp/.X11-unix/X$number" ] && xdotool getdisplaygeometry >/dev/null 2>&1 && return 0
+      xdotool getdisplaygeometry >/dev/null 2>&1 && return 0
       sleep 0.1
     done
   done
