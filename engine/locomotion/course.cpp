@@ -18,16 +18,14 @@ struct Knot {
   Place place;
 };
 
-const Step& stepOf(const WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
-
 Place placeBefore(const WalkPlan& plan, int step) {
-  return step == 0 ? plan.start : stepOf(plan, step - 1).centre;
+  return step == 0 ? plan.start : plan.step(step - 1).centre;
 }
 
 const Footprint& standingPrint(const WalkPlan& plan, int step) {
-  const Side side = body::other(stepOf(plan, step).side);
+  const Side side = body::other(plan.step(step).side);
   for (int i = step - 1; i >= 0; --i) {
-    if (stepOf(plan, i).side == side) return stepOf(plan, i).to;
+    if (plan.step(i).side == side) return plan.step(i).to;
   }
   return plan.feet[movement::slot(side)];
 }
@@ -35,15 +33,14 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
 // The body goes on nearly evenly, a little faster while both feet carry: the speed of walking
 // varies by a tenth or so within a step.
 double wayAtLanding01(const WalkPlan& plan, int number) {
-  constexpr double kSlowerOverFoot01 = 1.0;
   constexpr double kMost01 = 0.56;
   constexpr double kHeldBack = 1.2;  // who limps trusts the sore leg late
   if (number + 1 == plan.step_count) return 0.5;
-  const Step& step = stepOf(plan, number);
+  const Step& step = plan.step(number);
   const double over_s = overFoot_s(plan, number);
   const double share = (step.land_s - over_s) / (overFoot_s(plan, number + 1) - over_s);
   const double held = step.side == plan.gait.sore ? kHeldBack * plan.gait.sore_ahead01 : 0.0;
-  const double walking = std::min(kMost01 - held, kSlowerOverFoot01 * share);
+  const double walking = std::min(kMost01 - held, share);
   return maths::mix(0.5, walking, step.stride01());
 }
 
@@ -53,7 +50,7 @@ Knot overFoot(const WalkPlan& plan, int number) {
   constexpr double kWalking01 = 0.42;
   constexpr double kStepping01 = 0.62;
   constexpr double kSettingOff01 = 0.25;
-  const Step& step = stepOf(plan, number);
+  const Step& step = plan.step(number);
   Knot knot;
   knot.time_s = overFoot_s(plan, number);
   knot.place = placeBefore(plan, number);
@@ -78,22 +75,10 @@ Knot knotAt(const WalkPlan& plan, int number) {
   if (number == knotCount(plan) - 1) return {plan.duration_s, plan.end()};
   const int step = (number - 1) / 2;
   if (number % 2 == 1) return overFoot(plan, step);
-  const Step& landed = stepOf(plan, step);
+  const Step& landed = plan.step(step);
   return {landed.land_s,
           midway(placeBefore(plan, step), landed.centre, wayAtLanding01(plan, step))};
 }
-
-// A value and its rate between two knots, with the slopes there.
-struct Piece {
-  double s;
-  double width_s;
-  double value(double a, double slope_a, double b, double slope_b) const {
-    const double q = s * s;
-    const double c = q * s;
-    return (2.0 * c - 3.0 * q + 1.0) * a + (c - 2.0 * q + s) * width_s * slope_a +
-           (3.0 * q - 2.0 * c) * b + (c - q) * width_s * slope_b;
-  }
-};
 
 }  // namespace
 
@@ -106,12 +91,13 @@ Place courseAt(const WalkPlan& plan, double time_s) {
   const Knot b = knotAt(plan, i + 1);
   const Knot before = i > 0 ? knotAt(plan, i - 1) : a;
   const Knot after = i + 2 <= last ? knotAt(plan, i + 2) : b;
-  const Piece piece{(t - a.time_s) / (b.time_s - a.time_s), b.time_s - a.time_s};
+  const double width_s = b.time_s - a.time_s;
+  const double s = (t - a.time_s) / width_s;
   const auto along = [&](auto pick) {
     const double slope_a = i > 0 ? (pick(b) - pick(before)) / (b.time_s - before.time_s) : 0.0;
     const double slope_b =
         i + 2 <= last ? (pick(after) - pick(a)) / (after.time_s - a.time_s) : 0.0;
-    return piece.value(pick(a), slope_a, pick(b), slope_b);
+    return maths::hermite(pick(a), slope_a, pick(b), slope_b, s, width_s);
   };
   Place place;
   place.position_m.x = along([](const Knot& k) { return k.place.position_m.x; });
@@ -122,7 +108,7 @@ Place courseAt(const WalkPlan& plan, double time_s) {
 
 double overFoot_s(const WalkPlan& plan, int number) {
   constexpr double kBeforeLanding01 = 0.46;  // of the time from landing to landing
-  const Step& step = stepOf(plan, number);
+  const Step& step = plan.step(number);
   const double middle_s = 0.5 * (step.off_s + step.land_s);
   if (number == 0 || number + 1 == plan.step_count) return middle_s;
   const double walking_s = step.land_s - kBeforeLanding01 * (step.land_s - step.begin_s);

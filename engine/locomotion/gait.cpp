@@ -26,8 +26,6 @@ using maths::Vec3;
 constexpr double kBlend_s = 0.5;       // from the posture before, and into the one after
 constexpr double kLegsBlend_s = 0.25;  // while both feet still carry
 
-const Step& stepOf(const WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
-
 // A number from -1 to 1: how far the right foot is ahead of the left, in steps.
 double strideOf(const WalkPlan& plan, const std::array<movement::Foot, 2>& feet) {
   const double ahead = feet[1].ankle_m.z - feet[0].ankle_m.z;
@@ -37,7 +35,7 @@ double strideOf(const WalkPlan& plan, const std::array<movement::Foot, 2>& feet)
 // The side that swings and how far it has got; -1 while both feet carry.
 double swingOf(const WalkPlan& plan, double time_s, Side& side, double& roll01) {
   for (int i = 0; i < plan.step_count; ++i) {
-    const Step& step = stepOf(plan, i);
+    const Step& step = plan.step(i);
     if (time_s < step.off_s || time_s > step.land_s) continue;
     side = step.side;
     roll01 = step.stride01();
@@ -52,7 +50,7 @@ double going01(const WalkPlan& plan, double time_s) {
   double sum = 0.0;
   double weights = 0.0;
   for (int i = 0; i < plan.step_count; ++i) {
-    const Step& step = stepOf(plan, i);
+    const Step& step = plan.step(i);
     const double middle = 0.5 * (step.off_s + step.land_s);
     const double near = maths::raisedCosine((time_s - middle) / 2.4 + 0.5);
     sum += near * step.stride01();
@@ -69,8 +67,8 @@ double limpLean_deg(const WalkPlan& plan, double time_s) {
   const double most = body::signOf(plan.gait.sore) * plan.gait.limp_lean_deg;
   if (most == 0.0) return 0.0;
   for (int i = 0; i + 2 < plan.step_count; ++i) {
-    const Step& landed = stepOf(plan, i);
-    const Step& leaves = stepOf(plan, i + 2);
+    const Step& landed = plan.step(i);
+    const Step& leaves = plan.step(i + 2);
     if (landed.side != plan.gait.sore || leaves.side != plan.gait.sore) continue;
     const double s = (time_s - landed.land_s) / (leaves.off_s - landed.land_s);
     if (s > 0.0 && s < 1.0) return most * maths::raisedCosine(s) * landed.stride01();

@@ -70,16 +70,10 @@ movement::Foot rolled(const Sole& sole, const Footprint& print, double pitch_rad
   return foot;
 }
 
-double hermite(double a, double slope_a, double b, double slope_b, double s) {
-  const double q = s * s;
-  const double c = q * s;
-  return (2.0 * c - 3.0 * q + 1.0) * a + (c - 2.0 * q + s) * slope_a + (3.0 * q - 2.0 * c) * b +
-         (c - q) * slope_b;
-}
-
 Vec3 hermite(const Vec3& a, const Vec3& slope_a, const Vec3& b, const Vec3& slope_b, double s) {
-  return {hermite(a.x, slope_a.x, b.x, slope_b.x, s), hermite(a.y, slope_a.y, b.y, slope_b.y, s),
-          hermite(a.z, slope_a.z, b.z, slope_b.z, s)};
+  return {maths::hermite(a.x, slope_a.x, b.x, slope_b.x, s),
+          maths::hermite(a.y, slope_a.y, b.y, slope_b.y, s),
+          maths::hermite(a.z, slope_a.z, b.z, slope_b.z, s)};
 }
 
 // Highest, 1, after a third of the swing, where the toes still hang.
@@ -116,7 +110,8 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
   const Vec3 leaving = maths::cross(axis, arm) * (pitch_rate * swing_s);
   constexpr double kDrawnUp01 = 0.725;  // by then the foot is held as it will land
   const double drawn = std::min(1.0, s / kDrawnUp01);
-  const double pitch = hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
+  const double pitch =
+      maths::hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
   const double yaw = from.yaw_rad + wrapped(step.to.yaw_rad - from.yaw_rad) * maths::minimumJerk(s);
   movement::Foot foot;
   // The heel is still on its way when it meets the floor.

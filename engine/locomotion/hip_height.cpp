@@ -21,8 +21,6 @@ constexpr double kStanding_deg = 4.0;
 constexpr double kLanding_deg = 3.0;  // of the leg whose heel meets the floor
 constexpr double kTrailing_deg = 10.0;
 
-const Step& stepOf(const WalkPlan& plan, int i) { return plan.steps[static_cast<std::size_t>(i)]; }
-
 // How high the hips are over a leg whose knee is bent so far at a time.
 double overLeg_m(const movement::Performer& p, const WalkPlan& plan, Side side, double time_s,
                  double knee_deg) {
@@ -48,19 +46,18 @@ struct Turn {
 // Number 0 is standing before the walk, then two for each step, and standing after it.
 Turn turnAt(const WalkPlan& plan, int number) {
   constexpr double kAfterOver01 = 0.16;  // of the time from landing to landing
-  constexpr double kAfterLanding01 = 0.0;
   if (number == 0) return {0.0, plan.stand_height_m + plan.first_ground_m};
   if (number > 2 * plan.step_count)
     return {plan.duration_s, plan.stand_height_m + plan.last_ground_m};
   const int i = (number - 1) / 2;
-  const Step& step = stepOf(plan, i);
+  const Step& step = plan.step(i);
   const double late_s = (step.land_s - step.off_s) * step.stride01();
   // A knee that is held stiff gives less: the hips are up sooner.
   const double yields =
       step.side == plan.gait.sore ? 1.0 : plan.gait.sore_bend_deg / plan.gait.bend_deg;
   if (number % 2 == 1)
     return {overFoot_s(plan, i) + kAfterOver01 * yields * late_s, step.over_hips_m};
-  return {step.land_s + kAfterLanding01 * late_s, step.landing_hips_m};
+  return {step.land_s, step.landing_hips_m};
 }
 
 }  // namespace

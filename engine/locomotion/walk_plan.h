@@ -106,6 +106,7 @@ struct WalkPlan {
   Gait gait;
   std::array<Ground, 2> ground{};  ///< what is stepped on besides the floor
 
+  const Step& step(int number) const { return steps[static_cast<std::size_t>(number)]; }
   /// Where the walk ends.
   Place end() const;
 };

@@ -25,6 +25,16 @@ constexpr double softMin(double a, double b, double blend) {
 }
 constexpr double softMax(double a, double b, double blend) { return -softMin(-a, -b, blend); }
 
+/// Cubic from a to b over s in [0, 1] with given slopes at its ends (Hermite).
+/// @param width  what s from 0 to 1 stands for, in what the slopes are per
+constexpr double hermite(double a, double slope_a, double b, double slope_b, double s,
+                         double width = 1.0) {
+  const double q = s * s;
+  const double c = q * s;
+  return (2.0 * c - 3.0 * q + 1.0) * a + (c - 2.0 * q + s) * width * slope_a +
+         (3.0 * q - 2.0 * c) * b + (c - q) * width * slope_b;
+}
+
 /// Minimum-jerk course from 0 to 1 over t in [0, 1] (Flash and Hogan 1985).
 constexpr double minimumJerk(double t) {
   t = clamp(t, 0.0, 1.0);
