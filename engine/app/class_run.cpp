@@ -7,7 +7,7 @@ namespace spotter::app {
 
 base::Result<ClassRun> ClassRun::begin(const content::Library& library, const std::string& class_id,
                                        std::uint64_t seed) {
-  base::Result<session::Scene> scene = circuit::makeScene(library, class_id);
+  base::Result<session::Scene> scene = session::makeScene(library, class_id);
   if (!scene) return scene.error();
   std::vector<session::Event> events;
   session::World world = session::begin(scene.value(), seed, events);

@@ -87,7 +87,7 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
   const content::Library& library = content_->library;
   std::string behind = options_.class_id;
   if (library.classModel(behind) == nullptr && !home_.classes.empty()) behind = home_.classes[0].id;
-  if (auto scene = circuit::makeScene(library, behind)) {
+  if (auto scene = session::makeScene(library, behind)) {
     std::vector<session::Event> events;
     backdrop_ = std::make_unique<session::Scene>(std::move(scene).value());
     backdrop_world_ = std::make_unique<session::World>(session::begin(*backdrop_, 1, events));

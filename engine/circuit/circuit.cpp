@@ -46,15 +46,20 @@ CircuitState beginCircuit(const Scene& scene, std::uint64_t seed,
                           std::vector<CircuitEvent>& events) {
   CircuitState state;
   state.seed = seed;
-  const Station& station = scene.stations.front();
+  const Station* station = scene.stations.empty() ? nullptr : &scene.stations.front();
   for (const Participant& participant : scene.participants) {
     PersonRun run;
     run.state = people::arrive(participant.person, participant.model.pain_today);
-    people::beginStation(run.state, participant.model, station.model.id, station.faults);
+    if (station)
+      people::beginStation(run.state, participant.model, station->model.id, station->faults);
     run.breathing = breathingAtRest(scene, static_cast<int>(state.people.size()));
     state.people.push_back(run);
   }
-  events.push_back(StationOpened{0, station.exercise.id});
+  if (!station) {
+    state.stage = Stage::ended;
+    return state;
+  }
+  events.push_back(StationOpened{0, station->exercise.id});
   state.hazards.resize(scene.model.hazards.size());
   showHazards(scene, state, 0, events);
   return state;

@@ -79,6 +79,11 @@ std::string canonicalText(const StandardModel& standard) {
   return write(Kind::standard, &standard);
 }
 std::string canonicalText(const PlaceModel& place) { return write(Kind::place, &place); }
+std::string canonicalText(const PhraseBookModel& book) { return write(Kind::phrases, &book); }
+std::string canonicalText(const GroupModel& group) { return write(Kind::group, &group); }
+std::string canonicalText(const DiscussionModel& discussion) {
+  return write(Kind::discussion, &discussion);
+}
 std::string canonicalText(const ClassModel& plan) { return write(Kind::class_plan, &plan); }
 
 }  // namespace spotter::content

@@ -15,6 +15,9 @@ std::string canonicalText(const movement::FaultModel& fault);
 std::string canonicalText(const PersonModel& person);
 std::string canonicalText(const StandardModel& standard);
 std::string canonicalText(const PlaceModel& place);
+std::string canonicalText(const PhraseBookModel& book);
+std::string canonicalText(const GroupModel& group);
+std::string canonicalText(const DiscussionModel& discussion);
 std::string canonicalText(const ClassModel& plan);
 
 }  // namespace spotter::content

@@ -7,6 +7,7 @@
 
 #include "content/document.h"
 #include "content/fields.h"
+#include "content/readability.h"
 
 namespace spotter::content {
 
@@ -39,6 +40,20 @@ void checkExercise(Document& document, const Catalogue& catalogue);
 void checkFault(Document& document, const Catalogue& catalogue);
 void checkPlace(Document& document);
 void checkClass(Document& document, const Catalogue& catalogue);
+void checkPhraseBook(Document& document);
+void checkGroup(Document& document);
+void checkDiscussion(Document& document, const Catalogue& catalogue);
+/// A line of a participant that is too long.
+void checkLine(Document& document, const LineModel& line, const std::string& path);
+/// In how many choices the first good wording is the shortest, between, the longest.
+using GoodRanks = std::array<int, 3>;
+/// Wordings that are offered together: how many, how alike, how good.
+GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wordings,
+                        const std::string& path);
+/// Warns when the good wording could be told by its length.
+void checkHabit(Document& document, const GoodRanks& ranks);
+/// Warns of a file that is hard to read.
+void checkReading(Document& document, const Readability& all);
 /// The place of a class, or the usual one when it cannot be told.
 PlaceModel placeOf(const ClassModel& plan, const Catalogue& catalogue);
 /// Who stands beyond the floor of the place: part of checkClass.

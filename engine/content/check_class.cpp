@@ -170,6 +170,30 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   }
 }
 
+void checkDiscussionOfClass(Document& document, const ClassModel& plan,
+                            const Catalogue& catalogue) {
+  if (!document.read_well) return;
+  if (plan.discussion.empty() && plan.stations.empty()) {
+    document.findings.add(Code::nothing_to_do, document.places.of("id"),
+                          "this class has nothing to do",
+                          "give it a [[station]] or a `discussion`");
+  }
+  const auto* discussion = catalogue.model<DiscussionModel>(Kind::discussion, plan.discussion);
+  const auto* group =
+      discussion ? catalogue.model<GroupModel>(Kind::group, discussion->group) : nullptr;
+  if (!group) return;
+  for (const MemberModel& member : group->members) {
+    const bool comes = std::any_of(
+        plan.participants.begin(), plan.participants.end(),
+        [&](const ParticipantModel& participant) { return participant.person == member.person; });
+    if (comes) continue;
+    document.findings.add(Code::other_people, document.places.of("discussion"),
+                          quoted(member.person) + " talks in " + quoted(plan.discussion) +
+                              " but does not take part in this class",
+                          "give them a [[participant]], or choose another discussion");
+  }
+}
+
 }  // namespace
 
 void checkStation(Document& document, const ClassModel& plan, const std::string& id,
@@ -205,6 +229,7 @@ void checkClass(Document& document, const Catalogue& catalogue) {
     checkParticipant(document, plan, i, catalogue);
   }
   for (std::size_t i = 0; i < plan.events.size(); ++i) checkEvent(document, plan, i);
+  checkDiscussionOfClass(document, plan, catalogue);
   checkOnFloor(document, plan, catalogue);
   checkHazards(document, catalogue);
 }

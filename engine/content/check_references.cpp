@@ -93,12 +93,13 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   if (!any_class) return;
   std::set<const Document*> used;
   // From the users to what they use.
-  for (const Kind kind : {Kind::class_plan, Kind::exercise, Kind::person, Kind::fault}) {
+  for (const Kind kind : {Kind::class_plan, Kind::discussion, Kind::group, Kind::exercise,
+                          Kind::person, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
-      // The library offers every exercise and every person, in a class or not, and pictures every
-      // place.
-      if (kind != Kind::fault) used.insert(&document);
+      // The library offers every exercise and every person, in a class or not, pictures every place,
+      // and the home screen every discussion.
+      if (kind != Kind::fault && kind != Kind::group) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),
                       [&](Kind other, const std::string& id, const std::string&) {

@@ -14,8 +14,8 @@ const Field* Description::find(std::string_view key) const {
 
 const Description& description(Kind kind) {
   static const std::array<Description, kKinds.size()> all = {
-      describeCue(),      describeExercise(), describeFault(), describePerson(),
-      describeStandard(), describePlace(),    describeClass()};
+      describeCue(),   describeExercise(),   describeFault(), describePerson(),     describeStandard(),
+      describePlace(), describePhraseBook(), describeGroup(), describeDiscussion(), describeClass()};
   return all[static_cast<std::size_t>(kind)];
 }
 

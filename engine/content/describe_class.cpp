@@ -132,6 +132,8 @@ Description describeClass() {
        required(text("title", &C::title, "For the home screen.")),
        required(text("summary", &C::summary, "One or two sentences for the home screen.")),
        required(id("standard", &C::standard, Kind::standard, "The rules of marking.")),
+       unlessUsual<C>(id("discussion", &C::discussion, Kind::discussion,
+                         "What the group talks of before the exercise; none: exercise only.")),
        unlessUsual<C>(id("place", &C::place, Kind::place, "The room; usually the hall.")),
        unlessUsual<C>(choice("light", &C::light, lightNames(),
                              "Morning sun, grey day or lamps; usually morning.")),
@@ -139,7 +141,7 @@ Description describeClass() {
        number("trainee_z_m", &C::trainee_z_m, "m", -kFar_m, kFar_m, "Where the trainee begins."),
        number("trainee_heading_deg", &C::trainee_heading_deg, "deg", -360, 360,
               "0 faces +Z, 180 faces the class."),
-       required(tables("station", &C::stations, describeStation(), 1, 20, "The exercises.")),
+       tables("station", &C::stations, describeStation(), 0, 20, "The exercises; none: talk only."),
        required(
            tables("participant", &C::participants, describeParticipant(), 1, 24, "The people.")),
        tables("event", &C::events, describeEvent(), 0, 20, "What happens."),

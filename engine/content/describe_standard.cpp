@@ -3,6 +3,47 @@
 
 namespace spotter::content {
 
+namespace {
+
+Description describeDiscussionRules() {
+  using D = DiscussionRules;
+  return describe<D>(
+      "standard.discussion", "The rules of marking a discussion.",
+      {number("reflections_none", &D::reflections_none, "per question", 0.1, 4,
+              "Reflections over questions that earn nothing."),
+       number("reflections_full", &D::reflections_full, "per question", 0.1, 8,
+              "Reflections over questions that earn everything."),
+       number("complex_none", &D::complex_none, "", 0, 1, "Share of complex ones: nothing."),
+       number("complex_full", &D::complex_full, "", 0, 1, "Share of complex ones: everything."),
+       number("gini_none", &D::gini_none, "", 0, 1, "Inequality of talking times: nothing."),
+       number("gini_full", &D::gini_full, "", 0, 1, "Inequality of talking times: everything."),
+       number("own_share_none", &D::own_share_none, "", 0, 1, "Own share of talk: nothing."),
+       number("own_share_full", &D::own_share_full, "", 0, 1, "Own share of talk: everything."),
+       number("reached_s", &D::reached_s, "s", 1, 300, "Who spoke so long was reached."),
+       whole("turns_to_act", &D::turns_to_act, 1, 10,
+             "A hard moment is judged by so many turns of the facilitator."),
+       number("low_confidence", &D::low_confidence, "0-10", 0, 10,
+              "Below, a plan is to be talked over once more."),
+       number("interviewing_weight", &D::interviewing_weight, "", 0, 1, "Weight of listening."),
+       number("balance_weight", &D::balance_weight, "", 0, 1, "Weight of who spoke how much."),
+       number("informing_weight", &D::informing_weight, "", 0, 1, "Weight of how one informed."),
+       number("planning_weight", &D::planning_weight, "", 0, 1, "Weight of plans."),
+       number("cut", &D::cut, "of 100", 0, 100, "From here on it is enough.")});
+}
+
+/// Of a standard that says nothing about discussions, nothing is written.
+Field discussionRules() {
+  using S = StandardModel;
+  Field field = table("discussion", &S::discussion, describeDiscussionRules(),
+                      "How a discussion is marked.");
+  field.count = [](const void* object) -> std::size_t {
+    return static_cast<const S*>(object)->discussion == DiscussionRules{} ? 0 : 1;
+  };
+  return field;
+}
+
+}  // namespace
+
 Description describeStandard() {
   using S = StandardModel;
   return describe<S>(
@@ -38,6 +79,7 @@ Description describeStandard() {
        usuallyYes("aided_views", &S::aided_views,
                   "Whether one may look from above, see two views at once and go straight to the "
                   "view in which a fault shows (true), or only walks (false, as in an exam)."),
+       discussionRules(),
        required(
            text("basis", &S::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(text("source", &S::source, "Keys or addresses behind the tag."))});

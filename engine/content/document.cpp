@@ -346,6 +346,12 @@ Model emptyModel(Kind kind) {
       return StandardModel{};
     case Kind::place:
       return PlaceModel{};
+    case Kind::phrases:
+      return PhraseBookModel{};
+    case Kind::group:
+      return GroupModel{};
+    case Kind::discussion:
+      return DiscussionModel{};
     case Kind::class_plan:
       return ClassModel{};
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/describe.h"
+#include "content/discussion.h"
 
 /// The words in which descriptions are written: one function per type of value.
 namespace spotter::content {
@@ -285,7 +286,20 @@ std::vector<std::string> sideNames();
 std::vector<std::string> faceNames();
 std::vector<std::string> lightNames();
 
+/// The words of an enum of content/discussion.h, as choices.
+template <class Enum>
+std::vector<std::string> enumNames() {
+  return {wordsOf<Enum>().begin(), wordsOf<Enum>().end()};
+}
+
 Description describeCue();
+/// What the facilitator, a participant of a topic, and one of a group at any topic can say.
+Description describeWording();
+Description describeLine();
+Description describeStockLine();
+Description describePhraseBook();
+Description describeGroup();
+Description describeDiscussion();
 /// One operator of a fault or of a harmless variation.
 Description describeOperator();
 Description describeExercise();

@@ -19,6 +19,9 @@ constexpr std::array<KindWords, kKinds.size()> kWords = {{
     {Kind::person, "person", "people"},
     {Kind::standard, "standard", "standards"},
     {Kind::place, "place", "places"},
+    {Kind::phrases, "phrases", "phrases"},
+    {Kind::group, "group", "groups"},
+    {Kind::discussion, "discussion", "discussions"},
     {Kind::class_plan, "class", "classes"},
 }};
 

@@ -7,12 +7,24 @@
 namespace spotter::content {
 
 /// The kinds of content files. The order is the one in which they build on each other.
-enum class Kind { cue, exercise, fault, person, standard, place, class_plan };
-inline constexpr std::array<Kind, 7> kKinds = {Kind::cue,       Kind::exercise, Kind::fault,
-                                               Kind::person,    Kind::standard, Kind::place,
-                                               Kind::class_plan};
+enum class Kind {
+  cue,
+  exercise,
+  fault,
+  person,
+  standard,
+  place,
+  phrases,
+  group,
+  discussion,
+  class_plan
+};
+inline constexpr std::array<Kind, 10> kKinds = {
+    Kind::cue,   Kind::exercise, Kind::fault, Kind::person,     Kind::standard,
+    Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan};
 
-/// "cue", "exercise", "fault", "person", "standard", "place" or "class".
+/// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion" or
+/// "class".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

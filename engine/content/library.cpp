@@ -57,5 +57,12 @@ const StandardModel* Library::standard(std::string_view id) const {
   return findById(standards, id);
 }
 const PlaceModel* Library::place(std::string_view id) const { return findById(places, id); }
+const PhraseBookModel* Library::phraseBook(std::string_view id) const {
+  return findById(phrase_books, id);
+}
+const GroupModel* Library::group(std::string_view id) const { return findById(groups, id); }
+const DiscussionModel* Library::discussion(std::string_view id) const {
+  return findById(discussions, id);
+}
 
 }  // namespace spotter::content

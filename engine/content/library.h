@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "body/skeleton.h"
+#include "content/discussion.h"
 #include "content/hazard.h"
 #include "content/look.h"
 #include "content/place.h"
@@ -164,6 +165,7 @@ struct ClassModel {
   std::string title;
   std::string summary;                                 ///< for the home screen
   std::string standard;                                ///< standard id
+  std::string discussion;                              ///< discussion id; may be empty
   std::string place = "hall";                          ///< place id
   LightModel::Name light = LightModel::Name::morning;  ///< one of the place's lights
   double trainee_x_m = 0.0;
@@ -173,6 +175,29 @@ struct ClassModel {
   std::vector<ParticipantModel> participants;
   std::vector<EventModel> events;
   std::vector<HazardModel> hazards;
+};
+
+/// The rules of marking a discussion. Each index grows from 0 at `..._none` to 1 at `..._full`
+/// (discussion_and_assessment, Implication 6; all proposed).
+struct DiscussionRules {
+  double reflections_none = 0.5;  ///< reflections over questions; between on a scale of doublings
+  double reflections_full = 2.0;
+  double complex_none = 0.20;  ///< share of complex ones among reflections
+  double complex_full = 0.50;
+  double gini_none = 0.65;  ///< normalised Gini of talking times, zeros included
+  double gini_full = 0.30;
+  double own_share_none = 0.65;  ///< the facilitator's share of talking time
+  double own_share_full = 0.35;
+  double reached_s = 20.0;    ///< who spoke so long, or said something of substance, was reached
+  int turns_to_act = 2;       ///< a hard moment is judged by so many turns of the facilitator
+  double low_confidence = 7;  ///< below, a plan is to be talked over once more
+  double interviewing_weight = 0.30;
+  double balance_weight = 0.25;
+  double informing_weight = 0.25;
+  double planning_weight = 0.20;
+  double cut = 60.0;  ///< of 100
+
+  friend bool operator==(const DiscussionRules&, const DiscussionRules&) = default;
 };
 
 /// The rules of marking.
@@ -192,6 +217,7 @@ struct StandardModel {
   double room_grace_s = 5.0;  ///< dealt with so long after the set began still counts as before it
   double room_stop_s = 30.0;  ///< stopping is right if the thing is named or made safe so soon
   bool aided_views = true;    ///< from above, two views at once, straight to the view that tells
+  DiscussionRules discussion;
   std::string basis;
   std::string source;
 };
@@ -205,6 +231,9 @@ struct Library {
   std::vector<ClassModel> classes;
   std::vector<StandardModel> standards;
   std::vector<PlaceModel> places;
+  std::vector<PhraseBookModel> phrase_books;
+  std::vector<GroupModel> groups;
+  std::vector<DiscussionModel> discussions;
 
   /// nullptr when there is none of that id. Pointers live as long as the library is not changed.
   const movement::ExerciseModel* exercise(std::string_view id) const;
@@ -214,6 +243,9 @@ struct Library {
   const ClassModel* classModel(std::string_view id) const;
   const StandardModel* standard(std::string_view id) const;
   const PlaceModel* place(std::string_view id) const;
+  const PhraseBookModel* phraseBook(std::string_view id) const;
+  const GroupModel* group(std::string_view id) const;
+  const DiscussionModel* discussion(std::string_view id) const;
 };
 
 }  // namespace spotter::content

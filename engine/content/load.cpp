@@ -25,6 +25,9 @@ struct Shelf {
   }
   void operator()(StandardModel& m) { library.standards.push_back(std::move(m)); }
   void operator()(PlaceModel& m) { library.places.push_back(std::move(m)); }
+  void operator()(PhraseBookModel& m) { library.phrase_books.push_back(std::move(m)); }
+  void operator()(GroupModel& m) { library.groups.push_back(std::move(m)); }
+  void operator()(DiscussionModel& m) { library.discussions.push_back(std::move(m)); }
   void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
 };
 
@@ -39,6 +42,9 @@ Library shelve(std::vector<Document>& documents) {
   sortById(library.people);
   sortById(library.standards);
   sortById(library.places);
+  sortById(library.phrase_books);
+  sortById(library.groups);
+  sortById(library.discussions);
   sortById(library.classes);
   for (movement::ExerciseModel& exercise : library.exercises) {
     std::erase_if(exercise.fault_ids,
@@ -52,6 +58,9 @@ void checkMeaning(Document& document, const Catalogue& catalogue) {
   if (document.kind == Kind::exercise) checkExercise(document, catalogue);
   if (document.kind == Kind::fault) checkFault(document, catalogue);
   if (document.kind == Kind::place) checkPlace(document);
+  if (document.kind == Kind::phrases) checkPhraseBook(document);
+  if (document.kind == Kind::group) checkGroup(document);
+  if (document.kind == Kind::discussion) checkDiscussion(document, catalogue);
   if (document.kind == Kind::class_plan) checkClass(document, catalogue);
 }
 

@@ -22,10 +22,26 @@ class Collector {
     // The usual place goes without saying: a recording from before there were others is the same.
     const auto* place = library_.place(plan.place);
     if (place != nullptr && plan.place != usualPlace().id) put(Kind::place, *place);
+    addDiscussion(plan.discussion);
     for (const StationModel& station : plan.stations) addExercise(station.exercise);
     for (const ParticipantModel& participant : plan.participants) {
       if (const auto* person = library_.person(participant.person)) put(Kind::person, *person);
       for (const FaultScript& script : participant.faults) addFault(script.fault);
+    }
+  }
+
+  void addDiscussion(const std::string& id) {
+    const auto* discussion = library_.discussion(id);
+    if (!discussion) return;
+    put(Kind::discussion, *discussion);
+    if (const auto* book = library_.phraseBook(discussion->phrases)) put(Kind::phrases, *book);
+    if (const auto* standard = library_.standard(discussion->standard))
+      put(Kind::standard, *standard);
+    const auto* group = library_.group(discussion->group);
+    if (!group) return;
+    put(Kind::group, *group);
+    for (const MemberModel& member : group->members) {
+      if (const auto* person = library_.person(member.person)) put(Kind::person, *person);
     }
   }
 
@@ -68,9 +84,9 @@ class Collector {
 
 std::vector<text::SourceFile> resolve(const Library& library, std::string_view class_id) {
   const ClassModel* plan = library.classModel(class_id);
-  if (!plan) return {};
   Collector collector(library);
-  collector.addClass(*plan);
+  if (plan) collector.addClass(*plan);
+  else collector.addDiscussion(std::string(class_id));
   return collector.take();
 }
 

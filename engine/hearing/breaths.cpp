@@ -41,8 +41,7 @@ double breathHeard01(double loudness01, double distance_m) {
 
 void addBreaths(const session::Scene& scene, const session::World& world, double tick,
                 std::vector<Flow>& flows) {
-  const maths::Vec3 ear_m{world.trainee.x_mm / 1000.0, session::kEyeHeight_m,
-                          world.trainee.z_mm / 1000.0};
+  const maths::Vec3 ear_m = session::eyesOf(world.trainee);
   for (int p = 0; p < static_cast<int>(world.circuit.people.size()); ++p) {
     const double flow = airflow_per_s(world.circuit, p, tick);
     const double loudness01 = breathLoudness01(flow);

@@ -21,7 +21,7 @@ constexpr double kLabouredHeard01 = 0.08;
 constexpr double kPuffHeard01 = 0.12;
 
 maths::Vec3 earOf(const session::World& world) {
-  return {world.trainee.x_mm / 1000.0, session::kEyeHeight_m, world.trainee.z_mm / 1000.0};
+  return session::eyesOf(world.trainee);
 }
 
 std::string directionOf(const session::World& world, const maths::Vec3& at_m) {

@@ -58,7 +58,7 @@ struct Looker {
     const session::Trainee& trainee = world.trainee;
     switch (fixation.sight) {
       case Sight::facilitator:
-        return {trainee.x_mm / 1000.0, session::kEyeHeight_m, trainee.z_mm / 1000.0};
+        return session::eyesOf(trainee);
       case Sight::person:
         if (fixation.person >= 0) return eyes_m[static_cast<std::size_t>(fixation.person)];
         break;

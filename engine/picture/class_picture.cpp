@@ -62,7 +62,7 @@ double blink01(int person, double seconds) {
 Camera traineeCamera(const session::Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);
   const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
-  return cameraFacing({trainee.x_mm / 1000.0, session::kEyeHeight_m, trainee.z_mm / 1000.0},
+  return cameraFacing(session::eyesOf(trainee),
                       heading, pitch);
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <type_traits>
 
 #include "base/fields.h"
 #include "people/outcome_name.h"
@@ -56,6 +57,11 @@ class TextWriter {
   void write(bool value) { out_ += value ? "yes" : "no"; }
   void write(body::Side value) { out_ += sideText(value); }
   void write(movement::Zone value) { out_ += zoneText(value); }
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  void write(Enum value) {
+    out_ += content::wordOf(value);
+  }
   void write(people::Outcome value) { out_ += people::outcomeName(value); }
   void write(int value) { out_ += std::to_string(value); }
   void write(std::int64_t value) { out_ += std::to_string(value); }

@@ -14,7 +14,7 @@ void note(Playback& playback, const session::World& before,
     playback.commands.push_back({before.tick, command});
 }
 
-session::World seek(const circuit::Scene& scene, const Playback& playback, Tick tick) {
+session::World seek(const session::Scene& scene, const Playback& playback, Tick tick) {
   SPOTTER_ASSERT(!playback.snapshots.empty(), "nothing was played yet");
   const Snapshot* start = &playback.snapshots.front();
   for (const Snapshot& snapshot : playback.snapshots) {

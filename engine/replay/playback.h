@@ -30,6 +30,6 @@ void note(Playback& playback, const session::World& before,
 
 /// The world as it was at a tick, run again from the last snapshot before it; the end of the class
 /// when the tick lies beyond it. @pre at least one step was noted
-session::World seek(const circuit::Scene& scene, const Playback& playback, Tick tick);
+session::World seek(const session::Scene& scene, const Playback& playback, Tick tick);
 
 }  // namespace spotter::replay

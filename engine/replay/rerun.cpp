@@ -144,7 +144,9 @@ std::string Difference::text() const {
 base::Result<content::Library> libraryOf(const Recording& recording) {
   content::LoadResult loaded = content::load(recording.content);
   const bool broken = text::hasErrors(loaded.diagnostics);
-  if (broken || loaded.library.classModel(recording.header.class_id) == nullptr) {
+  const bool there = loaded.library.classModel(recording.header.class_id) != nullptr ||
+                     loaded.library.discussion(recording.header.class_id) != nullptr;
+  if (broken || !there) {
     const std::string why =
         broken ? loaded.diagnostics.front().path + ": " + loaded.diagnostics.front().message
                : "the class `" + recording.header.class_id + "` is not in it";
@@ -167,8 +169,8 @@ base::Result<Rerun> rerun(const Recording& recording, bool stop_at_difference) {
   }
   base::Result<content::Library> library = libraryOf(recording);
   if (!library) return library.error();
-  base::Result<circuit::Scene> scene =
-      circuit::makeScene(library.value(), recording.header.class_id);
+  base::Result<session::Scene> scene =
+      session::makeScene(library.value(), recording.header.class_id);
   if (!scene) return scene.error();
   Rerun out{std::move(scene).value(), {}, {}, {}, {}};
   Runner(recording, out).run(stop_at_difference);

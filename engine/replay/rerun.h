@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "circuit/scene.h"
 #include "content/library.h"
 #include "replay/playback.h"
 #include "replay/recorder.h"
@@ -28,7 +27,7 @@ struct Difference {
 
 /// A class that was run again.
 struct Rerun {
-  circuit::Scene scene;
+  session::Scene scene;
   session::World world;  ///< at the end
   std::vector<session::Event> events;
   Playback playback;

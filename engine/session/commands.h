@@ -6,6 +6,7 @@
 #include "base/tick.h"
 #include "body/skeleton.h"
 #include "circuit/commands.h"
+#include "talk/commands.h"
 
 namespace spotter::session {
 
@@ -81,12 +82,29 @@ struct UseView {
   }
 };
 
+/// Sits down on one's chair in the circle, or gets up from it.
+struct Sit {
+  static constexpr const char* kName = "sit";
+  bool down = true;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("down", self.down);
+  }
+};
+/// The discussion is over: on to the exercises.
+struct BeginExercise {
+  static constexpr const char* kName = "begin_exercise";
+  template <class Self, class Visit>
+  static void fields(Self&, Visit&&) {}
+};
+
 using Command =
     std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
                  circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
                  circuit::GiveCue, circuit::Praise, circuit::ChangeVariant, circuit::AskPain,
                  circuit::StopPerson, circuit::ResumePerson, circuit::StopClass,
-                 circuit::ResumeClass, circuit::GetHelp, circuit::MakeSafe, UseView>;
+                 circuit::ResumeClass, circuit::GetHelp, circuit::MakeSafe, UseView,
+                 Sit, BeginExercise, talk::HoldFloor, talk::LeaveFloor, talk::Say>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "circuit/events.h"
+#include "talk/events.h"
 
 namespace spotter::session {
 
@@ -106,7 +107,8 @@ using EventBody = std::variant<
     circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,
     circuit::PersonResumed, circuit::ClassStopped, circuit::ClassResumed, circuit::HelpCalled,
     circuit::SignBegan, circuit::SignEnded, circuit::Said, circuit::HazardAppeared,
-    circuit::HazardShowed, circuit::MakingSafe, circuit::MadeSafe, circuit::ClassEnded>;
+    circuit::HazardShowed, circuit::MakingSafe, circuit::MadeSafe, circuit::ClassEnded, talk::TalkBegan,
+    talk::BeatOpened, talk::Spoke, talk::Led, talk::TimeIsUp, talk::TalkEnded>;
 
 /// Something that happened, and when.
 struct Event {

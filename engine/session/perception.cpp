@@ -23,7 +23,7 @@ visibility::Viewpoint viewpointOf(const Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);
   const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
   visibility::Viewpoint viewpoint;
-  viewpoint.eye_m = {trainee.x_mm / 1000.0, kEyeHeight_m, trainee.z_mm / 1000.0};
+  viewpoint.eye_m = eyesOf(trainee);
   viewpoint.direction = {maths::sine(heading) * maths::cosine(pitch), maths::sine(pitch),
                          maths::cosine(heading) * maths::cosine(pitch)};
   viewpoint.half_field_rad = kHalfField_rad;

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <type_traits>
 
 #include "circuit/room.h"
+#include "maths/angle.h"
+#include "maths/curve.h"
 #include "session/perception.h"
+#include "talk/circle.h"
 
 namespace spotter::session {
 namespace {
@@ -18,6 +22,7 @@ constexpr std::array<const char*, 8> kRegions = {"feet", "knees", "hips",      "
 constexpr Tick kTicksBetweenMoves = base::kTicksPerSecond / 10;
 constexpr std::size_t kLongestReflection = 400;
 constexpr int kSteepestPitch_cdeg = 6000;
+constexpr double kReachesChair_m = 1.2;
 
 bool onFloor(const content::PlaceModel& place, const MoveTo& move) {
   // Half a millimetre more: commands come in whole ones.
@@ -31,6 +36,13 @@ bool onFloor(const content::PlaceModel& place, const MoveTo& move) {
 
 template <class T>
 concept CircuitKind = std::is_constructible_v<circuit::CircuitCommand, T>;
+template <class T>
+concept TalkKind = std::is_constructible_v<talk::TalkCommand, T>;
+
+/// The facilitator's chair.
+talk::Seat ownSeat(const Scene& scene) {
+  return talk::seatOf(scene.place, static_cast<int>(scene.participants.size()), -1);
+}
 
 struct Checker {
   const Scene& scene;
@@ -38,10 +50,43 @@ struct Checker {
 
   template <CircuitKind T>
   Refused operator()(const T& command) const {
+    if (const Refused sits = inTheCircle()) return sits;
     return circuit::checkCircuit(scene, world.circuit, command);
+  }
+  template <TalkKind T>
+  Refused operator()(const T& command) const {
+    if (!inCircle(world))
+      return Refusal{"no_talk", "This is not the time for the discussion."};
+    return talk::checkTalk(*scene.talk, *world.talk, world.tick, command);
+  }
+  // What belongs to the exercises has to wait.
+  Refused inTheCircle() const {
+    if (!inCircle(world)) return {};
+    if (talk::ended(*world.talk))
+      return Refusal{"in_circle", "The group still sits in the circle. Begin the exercises first."};
+    return Refusal{"talking", "The group is talking. Close the discussion first."};
+  }
+  Refused operator()(const Sit& sit) const {
+    if (!inCircle(world)) return Refusal{"no_chair", "There is no circle to sit down in now."};
+    if (sit.down == world.trainee.seated)
+      return Refusal{"as_it_is", sit.down ? "You are sitting already." : "You are standing already."};
+    const talk::Seat seat = ownSeat(scene);
+    const double away_m = std::hypot(world.trainee.x_mm / 1000.0 - seat.x_m,
+                                     world.trainee.z_mm / 1000.0 - seat.z_m);
+    if (sit.down && away_m > kReachesChair_m)
+      return Refusal{"too_far", "Your chair is the empty one in the circle: walk up to it first."};
+    return {};
+  }
+  Refused operator()(const BeginExercise&) const {
+    if (!inCircle(world)) return Refusal{"no_talk", "This is not the time for the discussion."};
+    if (!talk::ended(*world.talk))
+      return Refusal{"talking", "The group is talking. Close the discussion first."};
+    return {};
   }
   Refused operator()(const MoveTo& move) const {
     if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (world.trainee.seated && (move.x_mm != world.trainee.x_mm || move.z_mm != world.trainee.z_mm))
+      return Refusal{"seated", "Get up first."};
     if (world.tick - world.trainee.moved < kTicksBetweenMoves) {
       return Refusal{"too_often", "Moves are recorded at most ten times a second."};
     }
@@ -56,6 +101,7 @@ struct Checker {
   }
   Refused operator()(const Stamp&) const {
     if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (const Refused sits = inTheCircle()) return sits;
     if (world.circuit.stage == circuit::Stage::demonstrating) {
       return Refusal{"demonstrating",
                      "You are showing the exercise and cannot watch the class now."};
@@ -109,10 +155,51 @@ struct Checker {
   }
 };
 
-void append(std::vector<Event>& events, Tick tick, std::vector<circuit::CircuitEvent>&& from) {
-  for (circuit::CircuitEvent& event : from) {
+template <class PartEvent>
+void append(std::vector<Event>& events, Tick tick, std::vector<PartEvent>&& from) {
+  for (PartEvent& event : from) {
     std::visit([&](auto& body) { events.push_back({tick, std::move(body)}); }, event);
   }
+}
+
+void takeSeat(const Scene& scene, Trainee& trainee) {
+  const talk::Seat seat = ownSeat(scene);
+  trainee.x_mm = static_cast<int>(std::lround(seat.x_m * 1000.0));
+  trainee.z_mm = static_cast<int>(std::lround(seat.z_m * 1000.0));
+  trainee.heading_cdeg = static_cast<int>(std::lround(maths::degrees(seat.heading_rad) * 100.0));
+  trainee.pitch_cdeg = 0;
+  trainee.seated = true;
+}
+
+/// What the discussion changed goes along: whoever is surer of themselves moves more freely, whoever
+/// was shaken in a misbelief is less afraid (shares proposed).
+void carryOver(const Scene& scene, const World& before, circuit::CircuitState& circuit) {
+  constexpr double kShare = 0.5;
+  for (std::size_t p = 0; p < circuit.people.size() && p < before.talk->members.size(); ++p) {
+    const talk::MemberRun& run = before.talk->members[p];
+    const talk::SceneMember& member = scene.talk->members[p];
+    people::PersonState& state = circuit.people[p].state;
+    const double surer = run.confidence01 - member.model.confidence01;
+    double freer = 0.0;
+    for (std::size_t b = 0; b < run.holds01.size(); ++b)
+      freer += (member.holds01[b] - run.holds01[b]) / static_cast<double>(run.holds01.size());
+    state.confidence01 = maths::clamp(state.confidence01 + kShare * surer, 0.0, 1.0);
+    state.fear01 = maths::clamp(state.fear01 - kShare * freer, 0.0, 1.0);
+  }
+}
+
+/// Chairs go to their places; the exercises begin where a class without a discussion does.
+void beginExercise(const Scene& scene, World& world, std::vector<Event>& events) {
+  std::vector<circuit::CircuitEvent> raised;
+  const World before = world;
+  world.circuit = circuit::beginCircuit(scene, before.circuit.seed, raised);
+  carryOver(scene, before, world.circuit);
+  world.circuit.stage_since = world.tick;
+  world.exercise = true;
+  world.trainee = {static_cast<int>(scene.model.trainee_x_m * 1000.0),
+                   static_cast<int>(scene.model.trainee_z_m * 1000.0),
+                   static_cast<int>(scene.model.trainee_heading_deg * 100.0), 0, world.tick, false};
+  append(events, world.tick, std::move(raised));
 }
 
 struct Applier {
@@ -129,9 +216,20 @@ struct Applier {
     // An open stamp belongs to the stage of the class in which it was made.
     if (world.circuit.stage != before) closeStamp();
   }
-  void operator()(const MoveTo& move) const {
-    world.trainee = {move.x_mm, move.z_mm, move.heading_cdeg, move.pitch_cdeg, world.tick};
+  template <TalkKind T>
+  void operator()(const T& command) const {
+    talk::applyTalk(*scene.talk, *world.talk, world.tick, command);
   }
+  void operator()(const MoveTo& move) const {
+    world.trainee = {move.x_mm,       move.z_mm,  move.heading_cdeg,
+                     move.pitch_cdeg, world.tick, world.trainee.seated};
+  }
+  void operator()(const Sit& sit) const {
+    world.trainee.seated = sit.down;
+    if (!sit.down) return;
+    takeSeat(scene, world.trainee);
+  }
+  void operator()(const BeginExercise&) const { beginExercise(scene, world, events); }
   void operator()(const Stamp&) const { world.open_stamp = world.tick; }
   void operator()(const Call& call) const {
     if (call.region == kRoom) return callRoom(call);
@@ -160,6 +258,14 @@ struct Applier {
   }
 };
 
+void stepTalk(const Scene& scene, World& world, std::vector<Event>& events) {
+  std::vector<talk::TalkEvent> raised;
+  talk::stepTalk(*scene.talk, *world.talk, world.tick, raised);
+  append(events, world.tick, std::move(raised));
+  // Without exercises the class is over with the discussion.
+  if (talk::ended(*world.talk) && scene.stations.empty()) world.exercise = true;
+}
+
 }  // namespace
 
 std::span<const char* const> regions() { return kRegions; }
@@ -175,7 +281,15 @@ World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) 
   events.push_back({0, std::move(began)});
   std::vector<circuit::CircuitEvent> raised;
   world.circuit = circuit::beginCircuit(scene, seed, raised);
-  append(events, 0, std::move(raised));
+  if (!scene.talk) {
+    append(events, 0, std::move(raised));
+    return world;
+  }
+  world.exercise = false;
+  takeSeat(scene, world.trainee);
+  std::vector<talk::TalkEvent> talked;
+  world.talk = talk::beginTalk(*scene.talk, seed, 0, talked);
+  append(events, 0, std::move(talked));
   return world;
 }
 
@@ -193,6 +307,10 @@ int step(const Scene& scene, World& world, std::span<const Command> commands,
   }
   if (ended(world)) return accepted;
   ++world.tick;
+  if (inCircle(world)) {
+    stepTalk(scene, world, events);
+    return accepted;
+  }
   std::vector<circuit::CircuitEvent> raised;
   circuit::stepCircuit(scene, world.circuit, world.tick, raised);
   append(events, world.tick, std::move(raised));

@@ -7,12 +7,13 @@
 
 #include "base/refusal.h"
 #include "circuit/circuit.h"
+#include "maths/vec3.h"
 #include "session/commands.h"
 #include "session/events.h"
+#include "session/scene.h"
+#include "talk/talk.h"
 
 namespace spotter::session {
-
-using circuit::Scene;
 
 /// Where the facilitator stands and looks.
 struct Trainee {
@@ -21,6 +22,7 @@ struct Trainee {
   int heading_cdeg = 18000;  ///< hundredths of a degree; 0 looks along +Z, positive turns left
   int pitch_cdeg = 0;
   Tick moved = -100;  ///< when the last move_to was accepted
+  bool seated = false;  ///< on their chair in the circle
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -29,16 +31,26 @@ struct Trainee {
     visit("heading_cdeg", self.heading_cdeg);
     visit("pitch_cdeg", self.pitch_cdeg);
     visit("moved", self.moved);
+    visit("seated", self.seated);
   }
 };
 
-/// Height of the facilitator's eyes above the floor, m.
+/// Height of the facilitator's eyes above the floor, standing and seated, m.
 inline constexpr double kEyeHeight_m = 1.60;
+inline constexpr double kSeatedEyeHeight_m = 1.18;
+
+/// The facilitator's eyes, hall coordinates.
+inline maths::Vec3 eyesOf(const Trainee& trainee) {
+  return {trainee.x_mm / 1000.0, trainee.seated ? kSeatedEyeHeight_m : kEyeHeight_m,
+          trainee.z_mm / 1000.0};
+}
 
 /// Everything that changes in a class: a copyable value. Copy it to rewind.
 struct World {
   Tick tick = 0;
   circuit::CircuitState circuit;
+  std::optional<talk::TalkState> talk;  ///< of a class with a discussion
+  bool exercise = true;                 ///< the exercise part has begun
   Trainee trainee;
   std::optional<Tick> open_stamp;
   std::vector<int> signs_perceived;    ///< indices of the class's events that could be seen by now
@@ -49,6 +61,8 @@ struct World {
   static void fields(Self& self, Visit&& visit) {
     visit("tick", self.tick);
     visit("circuit", self.circuit);
+    visit("talk", self.talk);
+    visit("exercise", self.exercise);
     visit("trainee", self.trainee);
     visit("open_stamp", self.open_stamp);
     visit("signs_perceived", self.signs_perceived);
@@ -72,7 +86,12 @@ int step(const Scene& scene, World& world, std::span<const Command> commands,
          std::vector<Event>& events);
 
 /// The class is over: nothing moves any more, only Reflect is still accepted.
-inline bool ended(const World& world) { return world.circuit.stage == circuit::Stage::ended; }
+inline bool ended(const World& world) {
+  return world.exercise && world.circuit.stage == circuit::Stage::ended;
+}
+
+/// The group sits in the circle: the discussion runs, or has just ended.
+inline bool inCircle(const World& world) { return !world.exercise; }
 
 /// The region of a call that is about the room or the kit.
 inline constexpr const char* kRoom = "room";

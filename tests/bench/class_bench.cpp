@@ -61,7 +61,7 @@ struct Speed {
 
 Speed speedWith(int people) {
   const content::Library library = libraryFor(people);
-  const auto made = circuit::makeScene(library, "first_class");
+  const auto made = session::makeScene(library, "first_class");
   if (!made) return {};
   Speed speed;
   speed.people = people;
@@ -112,7 +112,7 @@ std::string recordingOf(const content::Library& library, const circuit::Scene& s
 
 Search search() {
   const content::Library library = libraryFor(6);
-  const auto scene = circuit::makeScene(library, "first_class");
+  const auto scene = session::makeScene(library, "first_class");
   if (!scene) return {};
   const std::string bytes = recordingOf(library, scene.value());
   Search result;

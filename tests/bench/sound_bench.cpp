@@ -66,7 +66,7 @@ int main(int argc, char** argv) {
   const content::Library library =
       content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files)
           .library;
-  const auto scene = circuit::makeScene(library, "first_class");
+  const auto scene = session::makeScene(library, "first_class");
   if (!scene) return 1;
   const double per_s = 1e6 / base::toSeconds(kClass);
   const double stepped_us = per_s * classTime(scene.value(), false);

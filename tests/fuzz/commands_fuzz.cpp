@@ -16,7 +16,7 @@ namespace {
 circuit::Scene smallClass() {
   const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/tests/cases/base");
   const content::LoadResult loaded = content::load(contents.files);
-  auto scene = circuit::makeScene(loaded.library, "small_class");
+  auto scene = session::makeScene(loaded.library, "small_class");
   if (!scene) std::abort();
   return std::move(scene).value();
 }

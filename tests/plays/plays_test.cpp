@@ -73,7 +73,7 @@ std::optional<std::string> lineOf(const session::EventBody& body,
 
 std::string transcriptOf(const Play& play) {
   const content::Library library = support::ownLibrary();
-  const auto scene = circuit::makeScene(library, play.class_id);
+  const auto scene = session::makeScene(library, play.class_id);
   REQUIRE(scene.ok());
   std::string text;
   std::vector<session::Event> events;

@@ -53,7 +53,7 @@ TEST_CASE("a class that is left on a whole second, or between two, runs again") 
 TEST_CASE("a class knows only its own cues, so that what a recording embeds is enough") {
   const auto scene = support::ownScene("try_out");
   const auto resolved = content::load(content::resolve(whole().library, "try_out"));
-  const auto embedded = circuit::makeScene(resolved.library, "try_out");
+  const auto embedded = session::makeScene(resolved.library, "try_out");
   REQUIRE(embedded.ok());
   CHECK(scene.cues.size() == embedded.value().cues.size());
   CHECK(scene.cues.size() < whole().library.cues.size());

@@ -10,7 +10,7 @@ namespace spotter::screens {
 Desk openDesk(const std::string& class_id, std::uint64_t seed) {
   const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
   const auto loaded = content::load(contents.files);
-  auto scene = circuit::makeScene(loaded.library, class_id);
+  auto scene = session::makeScene(loaded.library, class_id);
   if (!scene) throw std::runtime_error(scene.error().text());
   Desk desk;
   desk.scene = std::make_unique<session::Scene>(std::move(scene).value());

@@ -1,0 +1,148 @@
+#include "talk/wishes.h"
+
+#include <algorithm>
+
+#include "base/random.h"
+
+namespace spotter::talk {
+
+namespace {
+
+using content::BeatModel;
+using Use = content::StockLineModel::Use;
+
+// Basis: proposed. Seconds.
+constexpr double kQuickest_s = 1.0;      // from the end of a line to the next at the soonest
+constexpr double kReluctant_s = 11.0;    // more, for who hardly takes the floor
+constexpr double kJustSpoke_s = 12.0;    // who spoke so lately holds back
+constexpr double kHoldsBack_s = 4.0;     // by so much, less for who talks readily
+constexpr double kSmallTalk_s = 14.0;    // silence until somebody says anything at all
+constexpr double kSilence_s = 4.0;       // that is an answer of its own
+constexpr int kAnswersToOneQuestion = 4;
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// Collects wishes and keeps the one that comes first.
+class Earliest {
+ public:
+  Earliest(const TalkScene& scene, const TalkState& state, Tick quiet_since)
+      : scene_(scene), state_(state), quiet_since_(quiet_since) {}
+
+  /// @param urge01  how much they want it
+  /// @param extra_s  silence that it takes in any case
+  void add(int person, int beat, int line, double urge01, double extra_s, bool answers,
+           Tick not_before = 0) {
+    base::RandomStream random(state_.seed, person, "latency", static_cast<int>(draws()));
+    const double readily01 = scene_.members[at(person)].model.talkativeness01;
+    double latency_s = kQuickest_s + extra_s + kReluctant_s * (1.0 - urge01);
+    latency_s *= random.uniform(0.6, 1.2);
+    const MemberRun& run = state_.members[at(person)];
+    if (run.ended >= 0 && quiet_since_ - run.ended < base::toTick(kJustSpoke_s))
+      latency_s += kHoldsBack_s * (1.3 - readily01);
+    const Tick when = std::max(quiet_since_, not_before) + base::toTick(latency_s);
+    if (!wish_ || when < wish_->at) wish_ = Wish{person, beat, line, when, answers};
+  }
+
+  std::optional<Wish> take() const { return wish_; }
+
+ private:
+  // A new draw for every silence: all lines that were said, and all turns of the facilitator.
+  std::int64_t draws() const {
+    std::int64_t turns = state_.led;
+    for (const MemberRun& run : state_.members) turns += run.turns;
+    return turns;
+  }
+
+  const TalkScene& scene_;
+  const TalkState& state_;
+  Tick quiet_since_;
+  std::optional<Wish> wish_;
+};
+
+double progress01(const BeatModel& beat, double now_s) {
+  return std::clamp((now_s - beat.from_s) / std::max(1.0, static_cast<double>(beat.to_s - beat.from_s)),
+                    0.0, 1.0);
+}
+
+int unsaid(const TalkScene& scene, const TalkState& state, int person, Use use) {
+  for (std::size_t i = 0; i < scene.lines.size(); ++i) {
+    const SceneLine& line = scene.lines[i];
+    if (line.source == SceneLine::Source::stock && line.by == person && line.use == use &&
+        state.said[i] == 0)
+      return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace
+
+bool isDue(const TalkScene& scene, const TalkState& state, int beat) {
+  if (state.beats[at(beat)].stage != BeatRun::Stage::waiting) return false;
+  const int after = scene.beats[at(beat)].after;
+  // What comes after a beat that is not there this time comes without it.
+  return after < 0 || state.beats[at(after)].stage != BeatRun::Stage::waiting;
+}
+
+std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tick quiet_since) {
+  Earliest earliest(scene, state, quiet_since);
+  const double now_s = base::toSeconds(quiet_since - state.began);
+  const bool question = state.question_answers >= 0 &&
+                        state.question_answers < kAnswersToOneQuestion;
+  for (std::size_t i = 0; i < scene.beats.size(); ++i) {
+    const SceneBeat& beat = scene.beats[i];
+    const int index = static_cast<int>(i);
+    if (beat.by < 0 || !isDue(scene, state, index)) continue;
+    if (state.members[at(beat.by)].aside) continue;
+    const double readily01 = scene.members[at(beat.by)].model.talkativeness01;
+    if (beat.model.prompt == BeatModel::Prompt::by_itself) {
+      const double urge = 0.35 * readily01 + 0.65 * progress01(beat.model, now_s);
+      earliest.add(beat.by, index, -1, urge, 0.0, false,
+                   state.began + base::toTick(beat.model.from_s));
+    } else if (beat.model.prompt == BeatModel::Prompt::asked && question) {
+      earliest.add(beat.by, index, -1, 0.3 + 0.7 * readily01, 0.0, true);
+    }
+  }
+  for (std::size_t p = 0; p < scene.members.size(); ++p) {
+    const int person = static_cast<int>(p);
+    const double readily01 = scene.members[p].model.talkativeness01;
+    if (state.members[p].aside) continue;
+    if (question) {
+      const int answer = unsaid(scene, state, person, Use::answers_question);
+      // Something on the topic comes before what fits any topic.
+      if (answer >= 0) earliest.add(person, -1, answer, 0.2 + 0.6 * readily01, 1.5, true);
+      continue;
+    }
+    for (const Use use : {Use::off_topic, Use::jokes, Use::complains}) {
+      const int line = unsaid(scene, state, person, use);
+      if (line >= 0) earliest.add(person, -1, line, readily01, kSmallTalk_s, false);
+    }
+  }
+  if (state.live_beat >= 0) {
+    for (const int reply : scene.beats[at(state.live_beat)].replies) {
+      const SceneLine& line = scene.lines[at(reply)];
+      const bool waited = std::find(line.model.to.begin(), line.model.to.end(),
+                                    content::Response::waited) != line.model.to.end();
+      if (waited && state.said[at(reply)] == 0)
+        earliest.add(line.by, -1, reply, 1.0, kSilence_s, false);
+    }
+  }
+  return earliest.take();
+}
+
+double wants01(const TalkScene& scene, const TalkState& state, int person, Tick now) {
+  const double now_s = base::toSeconds(now - state.began);
+  double most = 0.0;
+  for (std::size_t i = 0; i < scene.beats.size(); ++i) {
+    const SceneBeat& beat = scene.beats[i];
+    if (beat.by != person || !isDue(scene, state, static_cast<int>(i))) continue;
+    if (beat.model.prompt == BeatModel::Prompt::by_itself && now_s >= beat.model.from_s)
+      most = std::max(most, 0.4 + 0.6 * progress01(beat.model, now_s));
+    if (beat.model.prompt == BeatModel::Prompt::asked && state.question_answers >= 0)
+      most = std::max(most, 0.6);
+    // Who waits to be asked shows it only a little.
+    if (beat.model.prompt == BeatModel::Prompt::invited) most = std::max(most, 0.2);
+  }
+  return most;
+}
+
+}  // namespace spotter::talk
