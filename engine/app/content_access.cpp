@@ -64,10 +64,10 @@ base::Result<std::string> idInFile(const std::string& path) {
   if (!kind)
     return base::Error{"this lies in no folder of content, so it is no class", path,
                        "the folder tells what a file is: put it into one named classes"};
-  if (*kind != content::Kind::class_plan)
+  if (*kind != content::Kind::class_plan && *kind != content::Kind::discussion)
     return base::Error{
-        "this is a file of the kind " + std::string(content::kindName(*kind)) + ", not a class",
-        path, "class files lie in a folder named classes"};
+        "this is a file of the kind " + std::string(content::kindName(*kind)) + ", not a class or discussion",
+        path, "class files lie in a folder named classes, discussions in discussions"};
   const content::Document document = content::readDocument(contents.files.front(), *kind);
   if (document.id().empty()) return firstMistake(document.findings.diagnostics().front());
   return document.id();
@@ -94,10 +94,11 @@ base::Result<std::string> classInFile(content::LoadResult& loaded, const DataPat
 base::Error noSuchClass(const content::Library& library, const std::string& id) {
   std::vector<std::string> ids;
   for (const content::ClassModel& model : library.classes) ids.push_back(model.id);
+  for (const content::DiscussionModel& model : library.discussions) ids.push_back(model.id);
   const std::string near(text::nearestName(id, ids));
   std::string known;
   for (const std::string& each : ids) known += (known.empty() ? "there are " : ", ") + each;
-  return {"there is no class `" + id + "`", "",
+  return {"there is no class or discussion `" + id + "`", "",
           !near.empty()    ? "did you mean `" + near + "`?"
           : !known.empty() ? known
                            : "run `spotter check`"};
@@ -107,9 +108,16 @@ base::Error noSuchClass(const content::Library& library, const std::string& id) 
 
 content::LoadResult loadContent(const DataPaths& data) { return content::load(allFiles(data, "")); }
 
+const content::StandardModel* standardOf(const content::Library& library, const std::string& id) {
+  if (const auto* plan = library.classModel(id)) return library.standard(plan->standard);
+  const auto* discussion = library.discussion(id);
+  return discussion ? library.standard(discussion->standard) : nullptr;
+}
+
 base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPaths& data,
                                       const std::string& word) {
-  if (loaded.library.classModel(word) != nullptr) return word;
+  if (loaded.library.classModel(word) != nullptr || loaded.library.discussion(word) != nullptr)
+    return word;
   std::error_code error;
   if (std::filesystem::is_directory(word, error)) return isFolder(word);
   if (std::filesystem::exists(word, error)) return classInFile(loaded, data, word);

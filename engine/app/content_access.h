@@ -10,7 +10,10 @@ namespace spotter::app {
 /// of the library and told in the diagnostics.
 content::LoadResult loadContent(const DataPaths& data);
 
-/// The class that a word on the command line names: an id, or the path of a class file.
+/// The rules by which a class, or a discussion by itself, is marked; nullptr when there is neither.
+const content::StandardModel* standardOf(const content::Library& library, const std::string& id);
+
+/// The class or discussion that a word on the command line names: an id, or the path of its file.
 /// Error with the nearest name when there is none, or with the checker's first message when it is
 /// broken.
 base::Result<std::string> chosenClass(content::LoadResult& loaded, const DataPaths& data,

@@ -7,6 +7,7 @@
 #include "app/figure_command.h"
 #include "app/measure_command.h"
 #include "app/play_command.h"
+#include "app/rehearse_command.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
 #include "app/usage_words.h"
@@ -29,6 +30,7 @@ struct CommandLine {
   bool json = false;
   bool truth = false;
   PlayOptions play;
+  RehearseOptions rehearse;
   MeasureOptions measure;
   FigureOptions figure;
 #ifdef SPOTTER_GUI
@@ -78,7 +80,8 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
       ->check(wholeNumber())
       ->capture_default_str();
   CLI::Option* as = play->add_option("--as", line.play.trainee,
-                                     "expert, typical, novice, trigger-happy, random or silent")
+                                     "expert, typical, novice, trigger-happy, random or silent; in discussions "
+                                     "also skilled, lecturer, passive, confronter and others")
                         ->capture_default_str();
   play->add_option("--commands", line.play.commands_path,
                    "File of commands to give, one a line: SECONDS NAME KEY=VALUE...")
@@ -86,6 +89,18 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
   play->add_option("--out", line.play.out_path, "Write the recording to this file");
   play->add_flag("--json", line.play.json, "Print the debrief as JSON");
   play->callback([&line] { line.code = runPlay(line.play); });
+
+  CLI::App* rehearse = app.add_subcommand(
+      "rehearse", "Let simulated facilitators lead a discussion many times; tell what came up");
+  rehearse->add_option("discussion", line.rehearse.discussion, "Discussion id or file")->required();
+  rehearse->add_option("--runs", line.rehearse.runs, "How often")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
+  rehearse->add_option("--seed", line.rehearse.seed, "Seed of the first run")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  rehearse->add_option("--graph", line.rehearse.graph_path, "Draw the discussion to this .svg file");
+  rehearse->callback([&line] { line.code = runRehearse(line.rehearse); });
 
   CLI::App* replay =
       app.add_subcommand("replay", "Run a recording again, compare it and print its debrief");

@@ -2,11 +2,13 @@
 
 #include <cstdio>
 
+#include "app/content_access.h"
 #include "app/exit_code.h"
 #include "app/led_class.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "assess/debrief.h"
+#include "assess/discussion_wording.h"
 #include "assess/wording.h"
 #include "replay/command_text.h"
 #include "replay/journal_file.h"
@@ -22,8 +24,18 @@ constexpr base::Tick kRunOn = 10 * 60 * base::kTicksPerSecond;
 
 void printDebrief(std::span<const session::Event> events, const content::StandardModel& standard,
                   const assess::Names& names, bool json) {
-  const assess::Debrief debrief = assess::makeDebrief(events, standard);
-  print(json ? assess::debriefJson(debrief) : assess::debriefText(debrief, names));
+  const assess::DiscussionDebrief talk = assess::makeDiscussionDebrief(events, standard.discussion);
+  const assess::Debrief exercise = assess::makeDebrief(events, standard);
+  const bool talked = !talk.discussion.empty();
+  const bool exercised = !talked || exercise.stations > 0;
+  if (json && talked && exercised) {
+    print("{\"discussion\":" + assess::discussionJson(talk) +
+          ",\"exercise\":" + assess::debriefJson(exercise) + "}\n");
+    return;
+  }
+  if (talked) print(json ? assess::discussionJson(talk) : assess::discussionText(talk));
+  if (talked && exercised) print("\n");
+  if (exercised) print(json ? assess::debriefJson(exercise) : assess::debriefText(exercise, names));
 }
 
 void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
@@ -79,8 +91,7 @@ int runReplay(const std::string& path, bool json) {
   const replay::Recording& recording = read.value();
   const base::Result<content::Library> library = replay::libraryOf(recording);
   if (!library) return reportOutside(library.error());
-  const content::ClassModel* model = library.value().classModel(recording.header.class_id);
-  const content::StandardModel* standard = library.value().standard(model->standard);
+  const content::StandardModel* standard = standardOf(library.value(), recording.header.class_id);
   if (!recording.complete) {
     std::fprintf(stderr, "%s: the recording was cut short; this is of what it holds\n",
                  path.c_str());

@@ -8,9 +8,9 @@ namespace spotter::app {
 namespace {
 
 rehearse::Trainee traineeFor(const ClassRun& run, const std::string& name, std::uint64_t seed) {
-  const std::optional<rehearse::Kind> kind = rehearse::kindNamed(name);
-  SPOTTER_ASSERT(kind.has_value(), "the caller asked isTrainee first");
-  return rehearse::makeTrainee(*kind, seed, static_cast<int>(run.scene().participants.size()));
+  const std::optional<rehearse::Style> style = rehearse::styleNamed(name);
+  SPOTTER_ASSERT(style.has_value(), "the caller asked isTrainee first");
+  return rehearse::makeTrainee(*style, seed, static_cast<int>(run.scene().participants.size()));
 }
 
 }  // namespace
@@ -33,12 +33,17 @@ void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed, base:
   Leader(run, trainee, seed).leadTo(run, until);
 }
 
-bool isTrainee(const std::string& name) { return rehearse::kindNamed(name).has_value(); }
+bool isTrainee(const std::string& name) { return rehearse::styleNamed(name).has_value(); }
 
 std::string traineeNames() {
   std::string names;
   for (const rehearse::Kind kind : rehearse::kKinds) {
     names += (names.empty() ? "" : ", ") + std::string(rehearse::kindName(kind));
+  }
+  names += "; in discussions also ";
+  for (const rehearse::Policy policy : rehearse::kPolicies) {
+    names += std::string(rehearse::policyName(policy)) +
+             (policy == rehearse::kPolicies.back() ? "" : ", ");
   }
   return names;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <mutex>
 #include <thread>
 
 #include "app/content_access.h"
 #include "app/exit_code.h"
+#include "app/progress.h"
 #include "app/report.h"
 #include "text/nearest.h"
 #include "trials/truth_text.h"
@@ -18,34 +18,12 @@ namespace {
 // By each body, on each side, at each level.
 constexpr int kRepetitions = 10;
 
-// One line that overwrites itself on a terminal, nothing in a file.
-class Progress {
- public:
-  explicit Progress(std::size_t total) : total_(total) {}
-
-  void done(const std::string& exercise) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    ++done_;
-    constexpr std::size_t kWidth = 24;
-    const std::size_t filled = kWidth * done_ / total_;
-    const std::string bar = std::string(filled, '#') + std::string(kWidth - filled, '.');
-    std::fprintf(stderr, "\r[%s] %zu of %zu exercises, %-24s", bar.c_str(), done_, total_,
-                 exercise.c_str());
-    if (done_ == total_) std::fprintf(stderr, "\n");
-  }
-
- private:
-  std::mutex mutex_;
-  std::size_t total_;
-  std::size_t done_ = 0;
-};
-
 // The tables of the exercises, worked out on as many threads as the machine has, in the order
 // given.
 std::vector<trials::TruthTable> tallyAll(
     const content::Library& library, const std::vector<const movement::ExerciseModel*>& exercises) {
   std::vector<trials::TruthTable> tables(exercises.size());
-  Progress progress(exercises.size());
+  Progress progress(exercises.size(), "exercises");
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < exercises.size(); i = next++) {

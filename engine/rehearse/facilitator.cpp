@@ -19,7 +19,7 @@ using Quality = content::WordingModel::Quality;
 using talk::Offer;
 
 // Basis: proposed. Seconds of silence before a turn.
-constexpr double kListens_s = 2.2;         // after somebody has spoken
+constexpr double kListens_s = 3.0;         // after somebody has spoken
 constexpr double kWaitsForAnswer_s = 7.0;  // after an own question
 constexpr double kPassive_s = 100000.0;
 constexpr double kClosesBefore_s = 25.0;
@@ -135,11 +135,14 @@ class Deciding {
     return {scene_.wordings[at(wording)].model.id, person, -1};
   }
 
-  /// The first wording of the wanted quality, else the best below, else any.
+  /// The first wording of the wanted quality, else the best below, else any. What would do real harm
+  /// only when nothing else is left: who slips does not mean harm.
   int pick(const Offer& offer, Quality wanted) const {
     for (int q = static_cast<int>(wanted); q <= static_cast<int>(Quality::poor); ++q) {
       for (const int wording : offer.wordings) {
-        if (static_cast<int>(scene_.wordings[at(wording)].model.quality) == q) return wording;
+        const auto& model = scene_.wordings[at(wording)].model;
+        const bool harms = model.critical != content::WordingModel::Critical::none;
+        if (!harms && static_cast<int>(model.quality) == q) return wording;
       }
     }
     return offer.wordings.front();
@@ -305,9 +308,11 @@ class Deciding {
   std::optional<talk::Say> lecturer() {
     if (left_s() < kClosesBefore_s) return oneOf({Move::close}, Quality::good);
     const double draw = random_.uniform();
-    if (draw < 0.75) return oneOf({Move::inform}, quality(0.6));
-    if (draw < 0.9) return oneOf({Move::closed_question}, quality(0.5));
-    return withCode({UtteranceCode::persuade});
+    std::optional<talk::Say> say;
+    if (draw < 0.75) say = oneOf({Move::inform}, quality(0.6));
+    else if (draw < 0.9) say = oneOf({Move::closed_question}, quality(0.5));
+    if (say) return say;
+    return withCode({UtteranceCode::give_information, UtteranceCode::persuade});
   }
 
   std::optional<talk::Say> confronter() {

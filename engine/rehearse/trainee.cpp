@@ -27,6 +27,14 @@ std::vector<session::Command> accepted(const session::Scene& scene, const sessio
   return possible;
 }
 
+std::vector<session::Command> leadTalk(const session::Scene& scene, const session::World& world,
+                                       Trainee& trainee) {
+  if (talk::ended(*world.talk)) return {session::BeginExercise{}};
+  const auto say = decideTurn(*scene.talk, *world.talk, world.tick, trainee.talk);
+  if (!say || session::check(scene, world, *say)) return {};
+  return {*say};
+}
+
 }  // namespace
 
 std::string_view kindName(Kind kind) {
@@ -42,9 +50,41 @@ std::optional<Kind> kindNamed(std::string_view name) {
   return std::nullopt;
 }
 
-Trainee makeTrainee(Kind kind, std::uint64_t seed, int people) {
+Style styleOf(Kind kind) {
+  switch (kind) {
+    case Kind::expert:
+      return {kind, Policy::skilled};
+    case Kind::typical:
+      return {kind, Policy::typical};
+    case Kind::novice:
+      return {kind, Policy::lecturer};
+    case Kind::trigger_happy:
+      return {kind, Policy::confronter};
+    case Kind::random:
+      return {kind, Policy::random};
+    case Kind::silent:
+      return {kind, Policy::passive};
+  }
+  return {};
+}
+
+Style styleOf(Policy policy) {
+  for (const Kind kind : kKinds) {
+    if (styleOf(kind).policy == policy) return styleOf(kind);
+  }
+  return {Kind::typical, policy};
+}
+
+std::optional<Style> styleNamed(std::string_view name) {
+  if (const auto kind = kindNamed(name)) return styleOf(*kind);
+  if (const auto policy = policyNamed(name)) return styleOf(*policy);
+  return std::nullopt;
+}
+
+Trainee makeTrainee(Style style, std::uint64_t seed, int people) {
   Trainee trainee;
-  trainee.kind = kind;
+  trainee.kind = style.kind;
+  trainee.talk = makeFacilitator(style.policy, seed, people);
   trainee.seed = seed;
   trainee.people.resize(static_cast<std::size_t>(std::max(people, 0)));
   return trainee;
@@ -55,6 +95,7 @@ std::vector<session::Command> decide(const session::Scene& scene, const session:
   for (; trainee.events_read < events.size(); ++trainee.events_read) {
     notice(scene, world, events[trainee.events_read], trainee);
   }
+  if (session::inCircle(world)) return leadTalk(scene, world, trainee);
   std::vector<session::Command> wanted;
   while (!trainee.intentions.empty() && trainee.intentions.front().due <= world.tick) {
     wanted.push_back(std::move(trainee.intentions.front().command));

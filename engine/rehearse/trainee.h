@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rehearse/facilitator.h"
 #include "session/session.h"
 
 namespace spotter::rehearse {
@@ -55,10 +56,24 @@ struct Trainee {
   Tick busy_until = 0;    ///< one thing at a time: no new call before this
   int demonstrated = -1;  ///< the last station that was shown
   Tick room_until = 0;    ///< something in the room is in hand: no set begins before this
+  Facilitator talk;       ///< how they lead the discussion
 };
 
+/// How somebody leads both parts of a class. Every kind and every policy names one.
+struct Style {
+  Kind kind = Kind::typical;
+  Policy policy = Policy::typical;
+};
+Style styleOf(Kind kind);
+Style styleOf(Policy policy);
+/// The style of a kind or policy called so, or nothing.
+std::optional<Style> styleNamed(std::string_view name);
+
 /// @param people  number of participants
-Trainee makeTrainee(Kind kind, std::uint64_t seed, int people);
+Trainee makeTrainee(Style style, std::uint64_t seed, int people);
+inline Trainee makeTrainee(Kind kind, std::uint64_t seed, int people) {
+  return makeTrainee(styleOf(kind), seed, people);
+}
 
 /// What the trainee does in this tick. They see the truth through noise: whether and when depends
 /// on the size of the deviation and on the view from where they stand. The commands are accepted by

@@ -48,6 +48,19 @@ bool fitsAnywhere(const TalkScene& scene, const TalkState& state, Move move) {
   }
 }
 
+/// Nobody says the same thing twice: of what belongs to a beat a set is used up with one of its
+/// wordings; of what can be said at any time the other wordings are left, while there are two; a
+/// phrase of the book may come again.
+std::vector<int> unsaidOf(const TalkScene& scene, const TalkState& state, const SceneSet& set) {
+  const auto said = [&](int wording) { return state.worded[at(wording)] > 0; };
+  const bool touched = std::any_of(set.wordings.begin(), set.wordings.end(), said);
+  if (!touched || set.beat < 0) return set.wordings;
+  if (set.beat != scene.any_time) return {};
+  std::vector<int> left = set.wordings;
+  std::erase_if(left, said);
+  return left.size() < 2 ? std::vector<int>() : left;
+}
+
 bool takesPerson(Move move) {
   return move == Move::invite || move == Move::take_aside || content::isPlanStep(move);
 }
@@ -64,20 +77,23 @@ std::vector<Offer> offers(const TalkScene& scene, const TalkState& state) {
   for (int m = 0; m < content::kMoveCount; ++m) {
     const auto move = static_cast<Move>(m);
     base::RandomStream random(state.seed, m, "offer", state.led);
-    std::vector<const SceneSet*> sets;
+    std::vector<Offer> found;
     for (const int beat : {state.live_beat, scene.any_time, scene.closing, -1}) {
       if (beat < 0 && !fitsAnywhere(scene, state, move)) continue;
       for (const SceneSet& set : scene.sets) {
-        if (set.move == move && set.beat == beat && canBeSaid(scene, state, set))
-          sets.push_back(&set);
+        if (set.move != move || set.beat != beat || !canBeSaid(scene, state, set)) continue;
+        Offer offer{move, unsaidOf(scene, state, set), takesPerson(move), beat};
+        if (!offer.wordings.empty()) found.push_back(std::move(offer));
       }
-      if (!sets.empty()) break;
+      if (!found.empty()) break;
     }
+    if (found.empty()) continue;
     // What one informs about is one's own choice; of the rest one set is drawn.
-    if (move != Move::inform && sets.size() > 1)
-      sets = {sets[at(random.below(static_cast<int>(sets.size())))]};
-    for (const SceneSet* set : sets) {
-      Offer offer{move, set->wordings, takesPerson(move), set->beat};
+    if (move != Move::inform) {
+      std::swap(found.front(), found[at(random.below(static_cast<int>(found.size())))]);
+      found.resize(1);
+    }
+    for (Offer& offer : found) {
       shuffle(offer.wordings, random);
       all.push_back(std::move(offer));
     }

@@ -124,7 +124,8 @@ struct TalkState {
   Tick began = 0;
   std::vector<MemberRun> members;
   std::vector<BeatRun> beats;
-  std::vector<int> said;  ///< how often each line was said
+  std::vector<int> said;     ///< how often each line was said
+  std::vector<int> worded;   ///< how often the facilitator used each wording
   std::optional<Speaking> speaking;
   std::vector<Queued> queue;
   std::optional<Pending> pending;
@@ -152,6 +153,7 @@ struct TalkState {
     visit("members", self.members);
     visit("beats", self.beats);
     visit("said", self.said);
+    visit("worded", self.worded);
     visit("speaking", self.speaking);
     visit("queue", self.queue);
     visit("pending", self.pending);

@@ -219,6 +219,7 @@ class Stepping {
     const std::string words = wordsOf(scene_, state_, turn.wording, turn.person, turn.other);
     const Tick end = tick_ + base::toTick(people::spoken_s(words.size()));
     ++state_.led;
+    ++state_.worded[at(turn.wording)];
     state_.speaking = Speaking{-1, turn.wording, turn.person, turn.other, tick_, end};
     events_.push_back(Led{wording.id, words, end, turn.person, turn.other,
                           state_.live_beat < 0 ? "" : scene_.beats[at(state_.live_beat)].model.id,
@@ -280,6 +281,7 @@ TalkState beginTalk(const TalkScene& scene, std::uint64_t seed, Tick now,
     state.beats.push_back({there ? BeatRun::Stage::waiting : BeatRun::Stage::absent, 0});
   }
   state.said.assign(scene.lines.size(), 0);
+  state.worded.assign(scene.wordings.size(), 0);
   TalkBegan began{scene.model.id, scene.model.title, scene.model.minutes, {}};
   for (const content::MessageModel& message : scene.model.messages)
     began.messages.push_back({message.id, message.text});

@@ -12,12 +12,15 @@ using content::BeatModel;
 using Use = content::StockLineModel::Use;
 
 // Basis: proposed. Seconds.
-constexpr double kQuickest_s = 1.0;      // from the end of a line to the next at the soonest
+constexpr double kQuickest_s = 0.3;      // from the end of a line to the next at the soonest
 constexpr double kReluctant_s = 11.0;    // more, for who hardly takes the floor
 constexpr double kJustSpoke_s = 12.0;    // who spoke so lately holds back
 constexpr double kHoldsBack_s = 4.0;     // by so much, less for who talks readily
 constexpr double kSmallTalk_s = 14.0;    // silence until somebody says anything at all
 constexpr double kSilence_s = 4.0;       // that is an answer of its own
+constexpr double kChimesIn_s = 1.2;      // after somebody of the group
+constexpr double kChimesIn01 = 0.22;     // how often, for who talks readily
+constexpr double kForTie01 = 0.35;       // and more often after somebody one is tied to
 constexpr int kAnswersToOneQuestion = 4;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -64,6 +67,18 @@ double progress01(const BeatModel& beat, double now_s) {
                     0.0, 1.0);
 }
 
+/// What has waited until its time is up comes at the first breath that is left to it.
+double urge01(const BeatModel& beat, double readily01, double now_s) {
+  if (now_s >= beat.to_s) return 1.0;
+  return 0.35 * readily01 + 0.65 * progress01(beat, now_s);
+}
+
+double tie01(const TalkScene& scene, int from, int to) {
+  using Kind = content::TieModel::Kind;
+  return std::max({scene.tie01(from, to, Kind::partner), scene.tie01(from, to, Kind::likes),
+                   scene.tie01(from, to, Kind::rubs_up_against)});
+}
+
 int unsaid(const TalkScene& scene, const TalkState& state, int person, Use use) {
   for (std::size_t i = 0; i < scene.lines.size(); ++i) {
     const SceneLine& line = scene.lines[i];
@@ -72,6 +87,35 @@ int unsaid(const TalkScene& scene, const TalkState& state, int person, Use use) 
       return static_cast<int>(i);
   }
   return -1;
+}
+
+/// When the last speaker, one of the group, ended; -1 when the facilitator spoke last.
+Tick afterPeer(const TalkScene& scene, const TalkState& state) {
+  return state.last_line < 0 ? -1 : state.members[at(scene.lines[at(state.last_line)].by)].ended;
+}
+
+/// What one says makes another speak: what they would say to a question, or a word to add.
+void chimeIn(const TalkScene& scene, const TalkState& state, Earliest& earliest) {
+  const int speaker = scene.lines[at(state.last_line)].by;
+  int turns = 0;
+  for (const MemberRun& run : state.members) turns += run.turns;
+  for (int person = 0; person < static_cast<int>(scene.members.size()); ++person) {
+    if (person == speaker || state.members[at(person)].aside) continue;
+    base::RandomStream random(state.seed, person, "chime", turns);
+    const double readily01 = scene.members[at(person)].model.talkativeness01;
+    if (random.uniform() >= kChimesIn01 * readily01 + kForTie01 * tie01(scene, person, speaker))
+      continue;
+    for (std::size_t i = 0; i < scene.beats.size(); ++i) {
+      const SceneBeat& beat = scene.beats[i];
+      if (beat.by != person || beat.model.prompt != BeatModel::Prompt::asked ||
+          !isDue(scene, state, static_cast<int>(i)))
+        continue;
+      earliest.add(person, static_cast<int>(i), -1, 1.0, kChimesIn_s, false);
+      return;
+    }
+    const int word = unsaid(scene, state, person, Use::adds);
+    if (word >= 0) earliest.add(person, -1, word, 1.0, kChimesIn_s, false);
+  }
 }
 
 }  // namespace
@@ -95,8 +139,7 @@ std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tic
     if (state.members[at(beat.by)].aside) continue;
     const double readily01 = scene.members[at(beat.by)].model.talkativeness01;
     if (beat.model.prompt == BeatModel::Prompt::by_itself) {
-      const double urge = 0.35 * readily01 + 0.65 * progress01(beat.model, now_s);
-      earliest.add(beat.by, index, -1, urge, 0.0, false,
+      earliest.add(beat.by, index, -1, urge01(beat.model, readily01, now_s), 0.0, false,
                    state.began + base::toTick(beat.model.from_s));
     } else if (beat.model.prompt == BeatModel::Prompt::asked && question) {
       earliest.add(beat.by, index, -1, 0.3 + 0.7 * readily01, 0.0, true);
@@ -117,6 +160,7 @@ std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tic
       if (line >= 0) earliest.add(person, -1, line, readily01, kSmallTalk_s, false);
     }
   }
+  if (!question && state.quiet_since == afterPeer(scene, state)) chimeIn(scene, state, earliest);
   if (state.live_beat >= 0) {
     for (const int reply : scene.beats[at(state.live_beat)].replies) {
       const SceneLine& line = scene.lines[at(reply)];
