@@ -1,7 +1,7 @@
 #include "app/place_option.h"
 
 #include "support/catch.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 

@@ -6,7 +6,7 @@
 #include "content/load.h"
 #include "replay/rerun.h"
 #include "support/catch.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 

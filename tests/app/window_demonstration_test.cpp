@@ -1,6 +1,6 @@
 #include "app/window_demonstration.h"
 
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 
@@ -12,7 +12,7 @@ constexpr float kEm = 25.0F;
 }  // namespace
 
 TEST_CASE("a demonstration shows one person who does the exercise, and nobody of the class") {
-  const circuit::Scene scene = support::ownScene();
+  const session::Scene scene = support::ownClass();
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 3, events);
   const session::Command show = circuit::Demonstrate{};

@@ -91,7 +91,7 @@ struct Search {
   double seek_ms_mean = 0.0;
 };
 
-std::string recordingOf(const content::Library& library, const circuit::Scene& scene) {
+std::string recordingOf(const content::Library& library, const session::Scene& scene) {
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   replay::Recorder recorder(content::resolve(library, "first_class"), "first_class", 1, world,

@@ -32,7 +32,7 @@ std::vector<session::Command> leadOn(const session::World& world) {
 }
 
 /// Processor time of a class, s; heard at every frame or not.
-double classTime(const circuit::Scene& scene, bool heard) {
+double classTime(const session::Scene& scene, bool heard) {
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   hearing::Listener listener;

@@ -13,7 +13,7 @@ using namespace spotter;
 
 namespace {
 
-circuit::Scene smallClass() {
+session::Scene smallClass() {
   const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/tests/cases/base");
   const content::LoadResult loaded = content::load(contents.files);
   auto scene = session::makeScene(loaded.library, "small_class");
@@ -21,7 +21,7 @@ circuit::Scene smallClass() {
   return std::move(scene).value();
 }
 
-void follow(const circuit::Scene& scene, const std::vector<session::TimedCommand>& commands) {
+void follow(const session::Scene& scene, const std::vector<session::TimedCommand>& commands) {
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   int budget = 20'000;
@@ -40,7 +40,7 @@ void follow(const circuit::Scene& scene, const std::vector<session::TimedCommand
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const circuit::Scene scene = smallClass();
+  static const session::Scene scene = smallClass();
   const std::string text(reinterpret_cast<const char*>(data), size);
   const auto commands = replay::readCommands(text, "fuzzed");
   if (!commands) return 0;

@@ -5,16 +5,16 @@
 #include "circuit/places.h"
 #include "hearing/hear.h"
 #include "maths/angle.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 namespace support {
 
 /// A class that is led by a test, with somebody who listens.
 struct Hall {
-  explicit Hall(const std::string& class_id = "first_class") : Hall(ownScene(class_id)) {}
-  explicit Hall(spotter::circuit::Scene given) : scene(std::move(given)) {}
+  explicit Hall(const std::string& class_id = "first_class") : Hall(ownClass(class_id)) {}
+  explicit Hall(spotter::session::Scene given) : scene(std::move(given)) {}
 
-  spotter::circuit::Scene scene;
+  spotter::session::Scene scene;
   std::vector<spotter::session::Event> events;
   spotter::session::World world = spotter::session::begin(scene, 7, events);
 

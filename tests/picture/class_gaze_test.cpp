@@ -9,7 +9,7 @@
 #include "picture/class_picture.h"
 #include "picture/face.h"
 #include "support/catch.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 using namespace spotter::picture;
@@ -19,7 +19,7 @@ namespace {
 
 struct Hall {
   explicit Hall(const char* id)
-      : scene(support::ownScene(id)), world(session::begin(scene, 3, events)) {}
+      : scene(support::ownClass(id)), world(session::begin(scene, 3, events)) {}
 
   session::Scene scene;
   std::vector<session::Event> events;

@@ -5,7 +5,7 @@
 #include "circuit/places.h"
 #include "picture/pick.h"
 #include "support/catch.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 
@@ -13,7 +13,7 @@ TEST_CASE("the view of the whole class has everybody in it at every station, fro
   constexpr picture::PictureSize kSize{1280, 720};
   constexpr double kHalfShoulders_m = 0.25;
   for (const char* id : {"first_class", "second_class", "room_check", "try_out"}) {
-    const session::Scene scene = support::ownScene(id);
+    const session::Scene scene = support::ownClass(id);
     const picture::Camera camera = picture::classCamera(scene);
     for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
       for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
@@ -46,7 +46,7 @@ int drawn(const picture::Picture& picture, const std::string& model) {
 }  // namespace
 
 TEST_CASE("what is in the room is drawn and can be clicked until it is made safe") {
-  const session::Scene scene = support::ownScene("room_check");
+  const session::Scene scene = support::ownClass("room_check");
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   const picture::Picture before = picture::classPicture(scene, world, 0.0);
@@ -65,7 +65,7 @@ TEST_CASE("what is in the room is drawn and can be clicked until it is made safe
 }
 
 TEST_CASE("a torn band is torn in use, too, and hangs over no chair meanwhile") {
-  const session::Scene scene = support::ownScene("room_check");
+  const session::Scene scene = support::ownClass("room_check");
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   world.circuit.station = 1;
@@ -95,7 +95,7 @@ TEST_CASE("a ray meets a thing unless something nearer is in the way") {
 TEST_CASE("the plan of a class shows every place of everybody") {
   constexpr picture::PictureSize kWhole{1280, 720};
   for (const char* id : {"first_class", "third_class"}) {
-    const session::Scene scene = support::ownScene(id);
+    const session::Scene scene = support::ownClass(id);
     const picture::Camera camera = picture::planCamera(scene, 1280.0 / 720.0);
     for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
       for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
@@ -113,7 +113,7 @@ TEST_CASE("the plan of a class shows every place of everybody") {
 }
 
 TEST_CASE("a camera on a person goes with them between two ticks, too") {
-  const session::Scene scene = support::ownScene("third_class");
+  const session::Scene scene = support::ownClass("third_class");
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 1, events);
   const std::vector<session::Command> on = {circuit::NextStation{}};
@@ -130,7 +130,7 @@ TEST_CASE("a camera on a person goes with them between two ticks, too") {
 }
 
 TEST_CASE("a class is drawn in its place and light, and cameras stay in the room") {
-  session::Scene scene = support::ownScene("try_out");
+  session::Scene scene = support::ownClass("try_out");
   std::vector<session::Event> events;
   const session::World world = session::begin(scene, 1, events);
   CHECK(picture::classPicture(scene, world, 0.0).place == "hall");

@@ -7,7 +7,7 @@
 #include "replay/command_text.h"
 #include "replay/journal_file.h"
 #include "session/session.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 // Transcripts of whole classes as text. A .play file holds, above a line of dashes, what is done
 // (see README.md), and below it what comes of it. SPOTTER_BLESS=1 writes the lower part anew.

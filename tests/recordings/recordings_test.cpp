@@ -36,7 +36,7 @@ TEST_CASE("kept recordings run again to the same events and hashes") {
     INFO(golden.file);
     if (std::getenv("SPOTTER_BLESS") != nullptr) {
       const auto played =
-          support::playedBy(support::ownLibrary(), support::ownScene(golden.class_id), golden.kind,
+          support::playedBy(support::ownLibrary(), support::ownClass(golden.class_id), golden.kind,
                             2026, base::toTick(golden.until_s));
       REQUIRE(replay::writeWholeFile(pathOf(golden), played.bytes).ok());
     }

@@ -32,7 +32,7 @@ void add(KindResult& sum, const assess::Debrief& debrief) {
 
 }  // namespace
 
-KindResult resultOf(const circuit::Scene& scene, rehearse::Kind kind, int classes) {
+KindResult resultOf(const session::Scene& scene, rehearse::Kind kind, int classes) {
   KindResult sum;
   sum.kind = kind;
   sum.classes = classes;

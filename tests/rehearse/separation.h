@@ -24,7 +24,7 @@ struct KindResult {
 };
 
 /// Leads the class with seeds 1 to `classes` and marks every one.
-KindResult resultOf(const spotter::circuit::Scene& scene, spotter::rehearse::Kind kind,
+KindResult resultOf(const spotter::session::Scene& scene, spotter::rehearse::Kind kind,
                     int classes);
 
 /// A table for people.

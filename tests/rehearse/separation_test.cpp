@@ -3,14 +3,14 @@
 #include <cstdio>
 
 #include "base/fields.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 using rehearse::Kind;
 using support::KindResult;
 
 TEST_CASE("the results of simulated trainees separate as their skills do") {
-  const circuit::Scene scene = support::ownScene();
+  const session::Scene scene = support::ownClass();
   std::vector<KindResult> results;
   for (const Kind kind : rehearse::kKinds) results.push_back(support::resultOf(scene, kind, 20));
   std::fputs(support::tableOf(results).c_str(), stdout);
@@ -31,7 +31,7 @@ TEST_CASE("the results of simulated trainees separate as their skills do") {
 }
 
 TEST_CASE("who says nothing sees nothing, corrects nobody and stops nobody") {
-  const KindResult silent = support::resultOf(support::ownScene(), Kind::silent, 2);
+  const KindResult silent = support::resultOf(support::ownClass(), Kind::silent, 2);
   CHECK(silent.hit_rate == 0.0);
   CHECK(silent.false_alarm_rate == 0.0);
   CHECK(silent.signs_in_time == 0.0);
@@ -39,7 +39,7 @@ TEST_CASE("who says nothing sees nothing, corrects nobody and stops nobody") {
 }
 
 TEST_CASE("the same seed leads the same class in the same way") {
-  const circuit::Scene scene = support::ownScene();
+  const session::Scene scene = support::ownClass();
   const auto a = rehearse::play(scene, 8, Kind::expert);
   const auto b = rehearse::play(scene, 8, Kind::expert);
   CHECK(base::hashOf(a.world) == base::hashOf(b.world));
@@ -49,7 +49,7 @@ TEST_CASE("the same seed leads the same class in the same way") {
 }
 
 TEST_CASE("every command of a trainee who thinks is accepted") {
-  const circuit::Scene scene = support::ownScene();
+  const session::Scene scene = support::ownClass();
   for (const Kind kind : {Kind::expert, Kind::trigger_happy}) {
     const auto played = rehearse::play(scene, 4, kind, 120 * base::kTicksPerSecond);
     std::vector<session::Event> events;
@@ -72,7 +72,7 @@ TEST_CASE("kinds are known by their names") {
 }
 
 TEST_CASE("who knows deals with the room before the set begins; who is silent never does") {
-  const circuit::Scene scene = support::ownScene("room_check");
+  const session::Scene scene = support::ownClass("room_check");
   const auto countsOf = [&](Kind kind) {
     const auto played = rehearse::play(scene, 5, kind);
     return assess::makeDebrief(played.events, scene.standard).room_counts;

@@ -16,7 +16,7 @@ namespace {
 // 20 s of the first class, with calls and cues; made once, as it is the same for every case.
 struct Sample {
   content::Library library = support::ownLibrary();
-  circuit::Scene scene = support::ownScene();
+  session::Scene scene = support::ownClass();
   support::RecordedClass played =
       support::playedBy(library, scene, rehearse::Kind::random, 5, 20 * kTicksPerSecond);
 };

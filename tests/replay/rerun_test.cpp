@@ -11,7 +11,7 @@ namespace {
 
 struct Whole {
   content::Library library = support::ownLibrary();
-  circuit::Scene scene = support::ownScene();
+  session::Scene scene = support::ownClass();
   support::RecordedClass played =
       support::playedBy(library, scene, rehearse::Kind::typical, 11, 3600 * kTicksPerSecond);
 };
@@ -36,7 +36,7 @@ TEST_CASE("a whole class runs again to the same events and hashes, after its end
 }
 
 TEST_CASE("a class that is left on a whole second, or between two, runs again") {
-  const auto scene = support::ownScene("try_out");
+  const auto scene = support::ownClass("try_out");
   for (const base::Tick until : {20 * kTicksPerSecond, 20 * kTicksPerSecond + 7}) {
     const auto played =
         support::playedBy(whole().library, scene, rehearse::Kind::random, 2026, until);
@@ -51,7 +51,7 @@ TEST_CASE("a class that is left on a whole second, or between two, runs again") 
 }
 
 TEST_CASE("a class knows only its own cues, so that what a recording embeds is enough") {
-  const auto scene = support::ownScene("try_out");
+  const auto scene = support::ownClass("try_out");
   const auto resolved = content::load(content::resolve(whole().library, "try_out"));
   const auto embedded = session::makeScene(resolved.library, "try_out");
   REQUIRE(embedded.ok());

@@ -16,7 +16,7 @@ int lineOf(const std::vector<CallChoice>& choices, const std::string& id) {
 }
 
 // The line of a name with or without a side, at the first station.
-int lineOfFault(const circuit::Scene& scene, const std::string& region, bool sided) {
+int lineOfFault(const session::Scene& scene, const std::string& region, bool sided) {
   const auto names = nameChoices(scene, 0, region);
   for (const movement::FaultModel& fault : scene.stations[0].faults) {
     if (fault.sided == sided) return lineOf(names, fault.id);
@@ -39,7 +39,7 @@ TEST_CASE("at most seven names are offered, then something else and not sure, fo
 
 TEST_CASE("where an exercise has more names than are offered, those of the region come first") {
   const Desk desk = openDesk();
-  circuit::Scene scene = *desk.scene;
+  session::Scene scene = *desk.scene;
   auto& faults = scene.stations[0].faults;
   faults.resize(9, faults.front());
   for (std::size_t i = 0; i < faults.size(); ++i) {

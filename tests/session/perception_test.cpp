@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "session/session.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 using base::Tick;
@@ -13,7 +13,7 @@ namespace {
 
 // The third station of the first class, where Ken's chest begins to hurt after 25 s.
 struct Watch {
-  circuit::Scene scene = support::ownScene();
+  session::Scene scene = support::ownClass();
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 3, events);
 
@@ -78,7 +78,7 @@ namespace {
 
 // The room class, before anything begins; only one of its hazards.
 struct Room {
-  circuit::Scene scene = support::ownScene("room_check");
+  session::Scene scene = support::ownClass("room_check");
   std::vector<session::Event> events;
   session::World world;
 

@@ -1,13 +1,13 @@
 #include "base/fields.h"
 #include "session/random_commands.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 
 namespace {
 
-const circuit::Scene& firstClass() {
-  static const circuit::Scene scene = support::ownScene();
+const session::Scene& firstClass() {
+  static const session::Scene scene = support::ownClass();
   return scene;
 }
 
@@ -30,7 +30,7 @@ std::vector<session::World> worldsOfAClass() {
 }  // namespace
 
 TEST_CASE("ten thousand random streams of commands are accepted or refused with a reason") {
-  const circuit::Scene& scene = firstClass();
+  const session::Scene& scene = firstClass();
   const std::vector<session::World> worlds = worldsOfAClass();
   int accepted = 0;
   int refused = 0;
@@ -58,12 +58,12 @@ TEST_CASE("ten thousand random streams of commands are accepted or refused with 
 }
 
 TEST_CASE("two worlds that get the same commands are equal at every tick") {
-  const circuit::Scene& scene = firstClass();
+  const session::Scene& scene = firstClass();
   support::RandomCommands commands(scene, 2, 0);
   std::vector<session::Event> events_a;
   std::vector<session::Event> events_b;
   session::World a = session::begin(scene, 4, events_a);
-  session::World b = session::begin(support::ownScene(), 4, events_b);
+  session::World b = session::begin(support::ownClass(), 4, events_b);
   for (int tick = 0; tick < 6000 && !session::ended(a); ++tick) {
     std::vector<session::Command> given;
     if (tick == 10) given.push_back(circuit::StartBout{});
@@ -77,7 +77,7 @@ TEST_CASE("two worlds that get the same commands are equal at every tick") {
 }
 
 TEST_CASE("a copied world runs on to the same state after the original was stepped and dropped") {
-  const circuit::Scene& scene = firstClass();
+  const session::Scene& scene = firstClass();
   std::vector<session::Event> unused;
   for (const session::World& start : worldsOfAClass()) {
     session::World first = start;

@@ -13,7 +13,7 @@ namespace support {
 /// Commands as a person, a program or an attacker might send them: sensible ones, and any nonsense.
 class RandomCommands {
  public:
-  RandomCommands(const spotter::circuit::Scene& scene, std::uint64_t seed, int stream)
+  RandomCommands(const spotter::session::Scene& scene, std::uint64_t seed, int stream)
       : scene_(scene), stream_(seed, -1, "random commands", stream) {}
 
   spotter::session::Command next(int station) {
@@ -109,7 +109,7 @@ class RandomCommands {
     std::advance(cue, stream_.below(static_cast<int>(scene_.cues.size())));
     return cue->first;
   }
-  const spotter::circuit::Scene& scene_;
+  const spotter::session::Scene& scene_;
   spotter::base::RandomStream stream_;
 };
 

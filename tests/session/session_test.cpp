@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 using namespace spotter;
 using base::kTicksPerSecond;
@@ -12,7 +12,7 @@ namespace {
 
 /// A class to give commands to.
 struct Class {
-  circuit::Scene scene = support::ownScene();
+  session::Scene scene = support::ownClass();
   std::vector<session::Event> events;
   session::World world = session::begin(scene, 3, events);
 

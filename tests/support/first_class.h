@@ -20,7 +20,7 @@ inline spotter::content::Library ownLibrary() {
 
 /// A class of the program's own content, ready to run.
 inline spotter::circuit::Scene ownScene(const std::string& class_id = "first_class") {
-  auto scene = spotter::session::makeScene(ownLibrary(), class_id);
+  auto scene = spotter::circuit::makeScene(ownLibrary(), class_id);
   REQUIRE(scene.ok());
   return std::move(scene).value();
 }

@@ -8,7 +8,7 @@
 #include "rehearse/trainee.h"
 #include "replay/recorder.h"
 #include "session/session.h"
-#include "support/first_class.h"
+#include "support/own_class.h"
 
 namespace support {
 
@@ -23,7 +23,7 @@ struct RecordedClass {
 /// Steps a class and records it.
 class RecordingRun {
  public:
-  RecordingRun(const spotter::content::Library& library, const spotter::circuit::Scene& scene,
+  RecordingRun(const spotter::content::Library& library, const spotter::session::Scene& scene,
                std::uint64_t seed)
       : scene_(scene),
         world_(spotter::session::begin(scene, seed, events_)),
@@ -47,7 +47,7 @@ class RecordingRun {
   }
 
  private:
-  const spotter::circuit::Scene& scene_;
+  const spotter::session::Scene& scene_;
   std::vector<spotter::session::Event> events_;
   spotter::session::World world_;
   spotter::replay::Recorder recorder_;
@@ -56,7 +56,7 @@ class RecordingRun {
 
 /// Lets a simulated trainee lead a class up to a tick, recorded.
 inline RecordedClass playedBy(const spotter::content::Library& library,
-                              const spotter::circuit::Scene& scene, spotter::rehearse::Kind kind,
+                              const spotter::session::Scene& scene, spotter::rehearse::Kind kind,
                               std::uint64_t seed, spotter::base::Tick until, bool whole = true) {
   RecordingRun run(library, scene, seed);
   auto trainee =
