@@ -246,7 +246,9 @@ class Answering {
     state_.stage = TalkStage::closing;
     state_.queue.clear();
     if (scene_.closing < 0) return;
-    for (const int line : scene_.beats[at(scene_.closing)].lines) say(line, false);
+    for (const int line : scene_.beats[at(scene_.closing)].lines) {
+      if (unsaid(line)) say(line, false);
+    }
   }
 
   const TalkScene& scene_;
@@ -313,6 +315,7 @@ void openBeat(const TalkScene& scene, TalkState& state, int beat, bool answered,
   events.push_back(std::move(event));
   int speaker = -1;
   for (const int line : opened.lines) {
+    if (state.members[at(scene.lines[at(line)].by)].aside) continue;
     const bool same = scene.lines[at(line)].by == speaker;
     speaker = scene.lines[at(line)].by;
     state.queue.push_back({line, base::toTick(same ? kSameTurn_s : kReplies_s), answered});

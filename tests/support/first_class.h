@@ -3,20 +3,9 @@
 #include <string>
 
 #include "circuit/scene.h"
-#include "content/files.h"
-#include "content/load.h"
-#include "support/catch.h"
+#include "support/own_library.h"
 
 namespace support {
-
-/// The program's own content, which must check clean.
-inline spotter::content::Library ownLibrary() {
-  const auto contents =
-      spotter::content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
-  auto loaded = spotter::content::load(contents.files);
-  REQUIRE(contents.diagnostics.empty());
-  return std::move(loaded.library);
-}
 
 /// A class of the program's own content, ready to run.
 inline spotter::circuit::Scene ownScene(const std::string& class_id = "first_class") {

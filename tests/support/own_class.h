@@ -3,7 +3,7 @@
 #include <string>
 
 #include "session/scene.h"
-#include "support/first_class.h"
+#include "support/own_library.h"
 
 namespace support {
 
