@@ -222,13 +222,12 @@ class DiscussionCheck {
       }
       if (!beat || beat->id != first.id || told.count(first.id) > 0) continue;
       told.insert(way.begin(), way.end());
-      std::string circle = quoted(first.id);
+      std::string circle = quoted(first.id) + " waits for ";
       const std::size_t shown = std::min<std::size_t>(way.size(), 4);
-      for (std::size_t j = 1; j < shown; ++j) circle += " waits for " + quoted(way[j]);
-      if (shown < way.size()) circle += " and so on";
+      for (std::size_t k = 1; k < shown; ++k) circle += quoted(way[k]) + ", that for ";
+      if (shown < way.size()) circle += "others, and they for ";
       add(Code::beat_never, entryPath("beat", i) + ".after",
-          circle + (way.size() == 1 ? " waits for itself"
-                                    : ", which waits for " + quoted(first.id) + " again"),
+          circle + (way.size() == 1 ? "itself" : quoted(first.id) + " again"),
           "one of the beats of this circle must come up without another");
     }
   }

@@ -73,7 +73,7 @@ TEST_CASE("beats that wait for each other are told once a circle, with the way r
   for (const auto& diagnostic : result.diagnostics) told += diagnostic.code == "E0406" ? 1 : 0;
   CHECK(told == 1);
   CHECK(cases::messageOf(result, "E0406").message ==
-        "`one` waits for `two` waits for `three`, which waits for `one` again");
+        "`one` waits for `two`, that for `three`, that for `one` again");
   CHECK(Topic().add(beat("one", "after = \"one\"\n")).message("E0406").message ==
         "`one` waits for itself");
   CHECK(Topic().add(beat("one", "after = \"worn\"\n")).codes().empty());
