@@ -37,7 +37,8 @@ int lengthOf(std::string text) {
   return length + text::countCodePoints(text);
 }
 
-/// What the program's fonts hold: Latin letters, the punctuation of print, the euro.
+/// What the fonts of the screen hold (kTextRanges of screens/fonts.cpp): Latin letters, the
+/// punctuation of print, the euro.
 bool canBeShown(char32_t letter) {
   return (letter >= 0x20 && letter < 0x7F) || (letter >= 0xA0 && letter <= 0x17F) ||
          (letter >= 0x2010 && letter <= 0x2027) || (letter >= 0x2030 && letter <= 0x203A) ||

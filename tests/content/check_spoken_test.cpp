@@ -161,7 +161,9 @@ TEST_CASE("a file in long words is told, a plain one is not, a short one is not 
   const std::string hard = "Osteoarthritic discomfort necessitates considerable recuperation.";
   CHECK(with(20, hard) == Codes{"W0004"});
   CHECK(with(5, hard).empty());
-  CHECK(with(20, "It hurts a bit, so I sit down for a while.").empty());
+  // On either side of twelve years.
+  CHECK(with(20, "The doctor wants me to carry on with exercise every morning.") == Codes{"W0004"});
+  CHECK(with(20, "My doctor wants me to keep on with some exercise every day.").empty());
 }
 
 TEST_CASE("letters that the screen does not have are told by their number", "[content]") {
