@@ -44,6 +44,7 @@ class DiscussionCheck {
     checkFrame();
     checkOrder();
     checkAnswers(document_, book_);
+    checkNoMoment();
     checkNeverSaid();
     checkHabit(document_, ranks);
     checkReading(document_, reading_);
@@ -229,6 +230,33 @@ class DiscussionCheck {
       add(Code::beat_never, entryPath("beat", i) + ".after",
           circle + (way.size() == 1 ? "itself" : quoted(first.id) + " again"),
           "one of the beats of this circle must come up without another");
+    }
+  }
+
+  /// Lines for which there is no moment.
+  void checkNoMoment() {
+    const auto never = [&](const std::string& path, const std::string& what) {
+      if (document_.findings.full()) return;
+      add(Code::never_said, path + ".id", what, "move it to a beat that comes up");
+    };
+    for (std::size_t i = 0; i < discussion_.beats.size(); ++i) {
+      const BeatModel& beat = discussion_.beats[i];
+      const std::string path = entryPath("beat", i);
+      const bool any_time = beat.kind == BeatKind::any_time;
+      for (std::size_t j = 0; any_time && j < beat.lines.size(); ++j)
+        never(entryPath(path + ".line", j), "nobody says this: `any_time` is no moment of its own");
+      for (std::size_t j = 0; j < beat.replies.size(); ++j) {
+        const std::vector<Response>& to = beat.replies[j].to;
+        const bool to_plan = !to.empty() && std::all_of(to.begin(), to.end(), [](Response one) {
+          return one >= Response::plan_what;
+        });
+        if (any_time || beat.kind == BeatKind::closing) {
+          never(entryPath(path + ".reply", j), "nobody says this back: this beat gets no answers");
+        } else if (to_plan && beat.kind != BeatKind::plan) {
+          never(entryPath(path + ".reply", j),
+                "nobody says this back: steps of a plan are answered in beats of the kind `plan`");
+        }
+      }
     }
   }
 

@@ -186,3 +186,25 @@ TEST_CASE("a wording without a move, a code or words is no wording", "[content]"
   CHECK(Topic().with("text = \"What do you all make of that?\"", "text = \" \"").codes() ==
         Codes{"E0129"});
 }
+
+TEST_CASE("lines for which there is no moment are warned of", "[content]") {
+  const auto reply = [](const std::string& to) {
+    return "[[beat.reply]]\nid = \"spare\"\nby = \"ben\"\nto = [\"" + to +
+           "\"]\ntext = \"So it is.\"\n";
+  };
+  // The last beat of the file is the closing one.
+  CHECK(Topic().add(reply("asked")).codes() == Codes{"W0006"});
+  const std::string any_time = "kind = \"any_time\"\n";
+  CHECK(Topic().with(any_time, any_time + reply("asked")).codes() == Codes{"W0006"});
+  CHECK(Topic()
+            .with(any_time,
+                  any_time + "[[beat.line]]\nid = \"spare\"\nby = \"ben\"\ntext = \"So.\"\n")
+            .codes() == Codes{"W0006"});
+  CHECK(Topic().add(beat("tale", "") + reply("plan_when")).codes() == Codes{"W0006"});
+  CHECK(Topic().add(beat("tale", "") + reply("plan_when\", \"asked")).codes().empty());
+  CHECK(Topic()
+            .add(beat("tale", "") + reply("plan_when"))
+            .with("kind = \"story\"", "kind = \"plan\"")
+            .codes()
+            .empty());
+}
