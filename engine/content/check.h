@@ -43,6 +43,9 @@ void checkClass(Document& document, const Catalogue& catalogue);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);
+/// Whether what comes up can be answered, and the discussion be ended: part of checkDiscussion.
+/// @param book  nullptr when it could not be read: then it may hold what is missing
+void checkAnswers(Document& document, const PhraseBookModel* book);
 /// A line of a participant that is too long.
 void checkLine(Document& document, const LineModel& line, const std::string& path);
 /// In how many choices the first good wording is the shortest, between, the longest.

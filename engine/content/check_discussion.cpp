@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <initializer_list>
-#include <map>
-#include <optional>
 #include <set>
 
 #include "content/check.h"
+#include "content/describe.h"
 #include "content/readability.h"
 
 namespace spotter::content {
@@ -24,10 +22,13 @@ class DiscussionCheck {
   DiscussionCheck(Document& document, const Catalogue& catalogue)
       : document_(document),
         discussion_(std::get<DiscussionModel>(document.model)),
-        group_(catalogue.model<GroupModel>(Kind::group, discussion_.group)) {
-    for (const MessageModel& message : discussion_.messages) messages_.push_back(message.id);
-    for (const BeliefModel& belief : discussion_.beliefs) beliefs_.push_back(belief.id);
-    for (const BeatModel& beat : discussion_.beats) beats_.push_back(beat.id);
+        group_(catalogue.model<GroupModel>(Kind::group, discussion_.group)),
+        book_(catalogue.model<PhraseBookModel>(Kind::phrases, discussion_.phrases)),
+        messages_(namesOf(discussion_.messages, "message")),
+        beliefs_(namesOf(discussion_.beliefs, "belief")),
+        beats_(namesOf(discussion_.beats, "beat")) {
+    if (!group_) return;
+    for (const MemberModel& member : group_->members) people_.push_back(member.person);
   }
 
   void run() {
@@ -42,23 +43,51 @@ class DiscussionCheck {
     if (!document_.read_well) return;  // what could not be read may be what is missing
     checkFrame();
     checkOrder();
-    for (std::size_t i = 0; i < discussion_.beats.size(); ++i) checkAnswers(i);
+    checkAnswers(document_, book_);
+    checkNoMoment();
     checkNeverSaid();
     checkHabit(document_, ranks);
     checkReading(document_, reading_);
   }
 
  private:
+  /// The ids of one list of the file.
+  struct Names {
+    std::vector<std::string> ids;
+    bool all = true;  ///< none is missing because it could not be read
+  };
+
+  template <class T>
+  Names namesOf(const std::vector<T>& entries, std::string_view list) const {
+    Names names;
+    for (const T& entry : entries) names.ids.push_back(entry.id);
+    const auto most = static_cast<std::size_t>(description(Kind::discussion).find(list)->high);
+    names.all = document_.read_well ||
+                (!entries.empty() && entries.size() < most &&
+                 std::find(names.ids.begin(), names.ids.end(), "") == names.ids.end());
+    return names;
+  }
+
   void add(Code code, const std::string& path, std::string what, std::string hint = "") {
     document_.findings.add(code, document_.places.of(path), std::move(what), std::move(hint));
   }
 
+  /// No two things share an id, in the file and with what is said beside it: records go by ids.
   void checkIds() {
-    std::map<std::string, std::string> seen;  // id -> where
+    std::set<std::string> seen, elsewhere;
+    if (book_) {
+      for (const WordingModel& wording : book_->wordings) elsewhere.insert(wording.id);
+    }
+    if (group_) {
+      for (const StockLineModel& line : group_->lines) elsewhere.insert(line.id);
+    }
     const auto once = [&](const std::string& id, const std::string& path) {
       if (id.empty() || document_.findings.full()) return;
-      if (seen.emplace(id, path).second) return;
-      add(Code::repeated_entry, path + ".id", quoted(id) + " is listed twice",
+      const bool taken = elsewhere.count(id) > 0;
+      if (seen.insert(id).second && !taken) return;
+      add(Code::repeated_entry, path + ".id",
+          quoted(id) +
+              (taken ? " is an id of the group or the phrase book already" : " is listed twice"),
           "ids of a discussion are for good, and no two things share one");
     };
     const auto each = [&](const auto& all, const std::string& list) {
@@ -75,29 +104,27 @@ class DiscussionCheck {
     }
   }
 
-  void known(const std::string& id, const std::vector<std::string>& all, const std::string& what,
+  void known(const std::string& id, const Names& names, const std::string& what,
              const std::string& path) {
-    if (id.empty() || std::find(all.begin(), all.end(), id) != all.end()) return;
+    const std::vector<std::string>& ids = names.ids;
+    if (id.empty() || !names.all || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
     add(Code::unknown_entry, path, "this discussion has no " + what + " " + quoted(id),
-        didYouMean(id, all));
+        didYouMean(id, ids));
   }
 
   void inGroup(const std::string& person, const std::string& path) {
     if (!group_ || person.empty()) return;
-    std::vector<std::string> people;
-    for (const MemberModel& member : group_->members) people.push_back(member.person);
-    if (std::find(people.begin(), people.end(), person) != people.end()) return;
+    if (std::find(people_.begin(), people_.end(), person) != people_.end()) return;
     add(Code::not_in_group, path,
         quoted(person) + " is not one of the group " + quoted(discussion_.group),
-        didYouMean(person, people));
+        didYouMean(person, people_));
   }
 
   void checkBelief(std::size_t i) {
     const std::string path = entryPath("belief", i);
     known(discussion_.beliefs[i].message, messages_, "message", path + ".message");
     for (std::size_t j = 0; j < discussion_.beliefs[i].holders.size(); ++j) {
-      inGroup(discussion_.beliefs[i].holders[j].person,
-              entryPath(path + ".holder", j) + ".person");
+      inGroup(discussion_.beliefs[i].holders[j].person, entryPath(path + ".holder", j) + ".person");
     }
   }
 
@@ -145,7 +172,8 @@ class DiscussionCheck {
     if (beat.chance01 <= 0.0) never(".chance01", "its chance is none", "leave the beat out");
     if (beat.kind == BeatKind::misbelief && beat.belief.empty())
       never(".id", "this misbelief does not say what is believed", "name one: belief = \"...\"");
-    if ((beat.kind == BeatKind::quarrel || beat.kind == BeatKind::joke) && beat.with.empty())
+    if ((beat.kind == BeatKind::quarrel || beat.kind == BeatKind::joke) &&
+        (beat.with.empty() || beat.with == beat.by))
       never(".id", "this takes two people", "name the other: with = \"...\"");
     if (beat.prompt != BeatModel::Prompt::by_itself) return;
     if (beat.to_s <= beat.from_s)
@@ -156,9 +184,9 @@ class DiscussionCheck {
 
   /// Every discussion begins, can be led at any time, and ends.
   void checkFrame() {
-    for (const auto& [kind, name] : {std::pair{BeatKind::opening, "opening"},
-                                     std::pair{BeatKind::any_time, "any_time"},
-                                     std::pair{BeatKind::closing, "closing"}}) {
+    for (const auto& [kind, name] :
+         {std::pair{BeatKind::opening, "opening"}, std::pair{BeatKind::any_time, "any_time"},
+          std::pair{BeatKind::closing, "closing"}}) {
       const auto count = std::count_if(discussion_.beats.begin(), discussion_.beats.end(),
                                        [k = kind](const BeatModel& b) { return b.kind == k; });
       if (count == 1) continue;
@@ -169,100 +197,67 @@ class DiscussionCheck {
     }
   }
 
-  /// Beats wait for each other: a circle never begins.
+  const BeatModel* beatOf(const std::string& id) const {
+    const auto found = std::find(beats_.ids.begin(), beats_.ids.end(), id);
+    return found == beats_.ids.end()
+               ? nullptr
+               : &discussion_.beats[static_cast<std::size_t>(found - beats_.ids.begin())];
+  }
+
+  /// Beats wait for each other: a circle never begins, and some beats never come up for others to
+  /// follow.
   void checkOrder() {
-    std::map<std::string, const BeatModel*> by_id;
-    for (const BeatModel& beat : discussion_.beats) by_id.emplace(beat.id, &beat);
+    std::set<std::string> told;  // one message a circle
     for (std::size_t i = 0; i < discussion_.beats.size(); ++i) {
-      std::set<std::string> seen{discussion_.beats[i].id};
-      const BeatModel* beat = &discussion_.beats[i];
-      while (!beat->after.empty()) {
-        const auto next = by_id.find(beat->after);
-        if (next == by_id.end()) break;
-        beat = next->second;
-        if (seen.insert(beat->id).second) continue;
+      const BeatModel& first = discussion_.beats[i];
+      const BeatModel* beat = beatOf(first.after);
+      if (beat && (beat->kind == BeatKind::any_time || beat->kind == BeatKind::closing)) {
         add(Code::beat_never, entryPath("beat", i) + ".after",
-            quoted(discussion_.beats[i].id) + " waits for itself",
-            "one of the beats of this circle must come up without another");
-        break;
+            quoted(beat->id) + " is no moment that others could follow",
+            "name a beat that comes up, or leave this line out");
       }
+      std::vector<std::string> way{first.id};
+      while (beat && beat->id != first.id && way.size() <= discussion_.beats.size()) {
+        way.push_back(beat->id);
+        beat = beatOf(beat->after);
+      }
+      if (!beat || beat->id != first.id || told.count(first.id) > 0) continue;
+      told.insert(way.begin(), way.end());
+      std::string circle = quoted(first.id) + " waits for ";
+      const std::size_t shown = std::min<std::size_t>(way.size(), 4);
+      for (std::size_t k = 1; k < shown; ++k) circle += quoted(way[k]) + ", that for ";
+      if (shown < way.size()) circle += "others, and they for ";
+      add(Code::beat_never, entryPath("beat", i) + ".after",
+          circle + (way.size() == 1 ? "itself" : quoted(first.id) + " again"),
+          "one of the beats of this circle must come up without another");
     }
   }
 
-  bool offers(const BeatModel& beat, Move move) const {
-    const auto has = [&](const BeatModel& b) {
-      return std::any_of(b.wordings.begin(), b.wordings.end(),
-                         [&](const WordingModel& w) { return w.move == move; });
+  /// Lines for which there is no moment.
+  void checkNoMoment() {
+    const auto never = [&](const std::string& path, const std::string& what) {
+      if (document_.findings.full()) return;
+      add(Code::never_said, path + ".id", what, "move it to a beat that comes up");
     };
-    return has(beat) || std::any_of(discussion_.beats.begin(), discussion_.beats.end(),
-                                    [&](const BeatModel& b) {
-                                      return b.kind == BeatKind::any_time && has(b);
-                                    });
-  }
-  bool informs(const BeatModel& beat, const std::string& message) const {
-    const auto has = [&](const BeatModel& b) {
-      return std::any_of(b.wordings.begin(), b.wordings.end(), [&](const WordingModel& w) {
-        return w.move == Move::inform && w.message == message &&
-               w.quality != WordingModel::Quality::poor;
-      });
-    };
-    return has(beat) || std::any_of(discussion_.beats.begin(), discussion_.beats.end(),
-                                    [&](const BeatModel& b) {
-                                      return b.kind == BeatKind::any_time && has(b);
-                                    });
-  }
-  static bool answers(const BeatModel& beat, std::initializer_list<Response> any) {
-    return std::any_of(beat.replies.begin(), beat.replies.end(), [&](const LineModel& line) {
-      return std::any_of(line.to.begin(), line.to.end(), [&](Response to) {
-        return std::find(any.begin(), any.end(), to) != any.end();
-      });
-    });
-  }
-
-  void checkAnswers(std::size_t i) {
-    const BeatModel& beat = discussion_.beats[i];
-    const std::string path = entryPath("beat", i) + ".id";
-    if (beat.kind == BeatKind::misbelief) return checkMisbelief(beat, path);
-    const auto wants = [&](std::initializer_list<Move> any) {
-      std::string names;
-      for (const Move move : any) {
-        if (offers(beat, move)) return;
-        names += (names.empty() ? "" : " or ") + quoted(std::string(wordOf(move)));
+    for (std::size_t i = 0; i < discussion_.beats.size(); ++i) {
+      const BeatModel& beat = discussion_.beats[i];
+      const std::string path = entryPath("beat", i);
+      const bool any_time = beat.kind == BeatKind::any_time;
+      for (std::size_t j = 0; any_time && j < beat.lines.size(); ++j)
+        never(entryPath(path + ".line", j), "nobody says this: `any_time` is no moment of its own");
+      for (std::size_t j = 0; j < beat.replies.size(); ++j) {
+        const std::vector<Response>& to = beat.replies[j].to;
+        const bool to_plan = !to.empty() && std::all_of(to.begin(), to.end(), [](Response one) {
+          return one >= Response::plan_what;
+        });
+        if (any_time || beat.kind == BeatKind::closing) {
+          never(entryPath(path + ".reply", j), "nobody says this back: this beat gets no answers");
+        } else if (to_plan && beat.kind != BeatKind::plan) {
+          never(entryPath(path + ".reply", j),
+                "nobody says this back: steps of a plan are answered in beats of the kind `plan`");
+        }
       }
-      add(Code::hard_moment_unmet, path,
-          "the facilitator cannot do what is right here: no wording of " + names,
-          "give this beat three or four wordings of that move");
-    };
-    if (beat.kind == BeatKind::self_harm || beat.kind == BeatKind::red_flag) {
-      wants({Move::take_aside});
-      wants({Move::get_help});
-    } else if (beat.kind == BeatKind::low_mood) {
-      wants({Move::take_aside});
-    } else if (beat.kind == BeatKind::medicine) {
-      wants({Move::inform});
-    } else if (beat.kind == BeatKind::quarrel || beat.kind == BeatKind::joke) {
-      wants({Move::redirect, Move::link, Move::hand_back});
     }
-  }
-
-  void checkMisbelief(const BeatModel& beat, const std::string& path) {
-    std::string lacks;
-    const auto lack = [&](bool missing, const std::string& what) {
-      if (missing) lacks += (lacks.empty() ? "" : ", ") + what;
-    };
-    lack(!answers(beat, {Response::listened}), "a reply when one listens");
-    lack(!answers(beat, {Response::asked}), "a reply when one asks");
-    lack(!answers(beat, {Response::informed}), "a reply when one informs with leave");
-    lack(!answers(beat, {Response::handed_back}), "somebody who answers for the group");
-    lack(!answers(beat, {Response::lectured, Response::pushed}), "a reply when one pushes");
-    lack(!offers(beat, Move::elicit) && !offers(beat, Move::open_question),
-         "a wording that asks what they know");
-    const auto belief = std::find_if(discussion_.beliefs.begin(), discussion_.beliefs.end(),
-                                     [&](const BeliefModel& b) { return b.id == beat.belief; });
-    lack(belief != discussion_.beliefs.end() && !informs(beat, belief->message),
-         "a wording of `inform` that says its message and is not poor");
-    if (!lacks.empty())
-      add(Code::misbelief_unanswered, path, "nobody can answer this misbelief well: it lacks " + lacks);
   }
 
   void checkNeverSaid() {
@@ -273,24 +268,27 @@ class DiscussionCheck {
       for (const LineModel& line : beat.replies) said.insert(line.message);
       for (const WordingModel& wording : beat.wordings) said.insert(wording.message);
     }
-    for (std::size_t i = 0; i < messages_.size(); ++i) {
-      if (said.count(messages_[i]) > 0) continue;
+    for (std::size_t i = 0; i < messages_.ids.size(); ++i) {
+      const std::string& id = messages_.ids[i];
+      if (said.count(id) > 0) continue;
       add(Code::never_said, entryPath("message", i) + ".id",
-          "nobody can say the message " + quoted(messages_[i]),
-          "give it to a line or a wording: message = \"" + messages_[i] + "\"");
+          "nobody can say the message " + quoted(id),
+          "give it to a line or a wording: message = \"" + id + "\"");
     }
-    for (std::size_t i = 0; i < beliefs_.size(); ++i) {
-      if (believed.count(beliefs_[i]) > 0) continue;
+    for (std::size_t i = 0; i < beliefs_.ids.size(); ++i) {
+      if (believed.count(beliefs_.ids[i]) > 0) continue;
       add(Code::never_said, entryPath("belief", i) + ".id",
-          "the belief " + quoted(beliefs_[i]) + " never comes up",
+          "the belief " + quoted(beliefs_.ids[i]) + " never comes up",
           "give it a beat of the kind misbelief, or leave it out");
     }
   }
 
   Document& document_;
   const DiscussionModel& discussion_;
-  const GroupModel* group_;
-  std::vector<std::string> messages_, beliefs_, beats_;
+  const GroupModel* group_;      ///< nullptr when it could not be read
+  const PhraseBookModel* book_;  ///< the same
+  Names messages_, beliefs_, beats_;
+  std::vector<std::string> people_;  ///< of the group
   Readability reading_;
 };
 

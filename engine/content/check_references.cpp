@@ -97,8 +97,8 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
                           Kind::person, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
-      // The library offers every exercise and every person, in a class or not, pictures every place,
-      // and the home screen every discussion.
+      // The library offers every exercise and every person, in a class or not, pictures every
+      // place, and the home screen every discussion.
       if (kind != Kind::fault && kind != Kind::group) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),

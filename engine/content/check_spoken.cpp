@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <map>
 #include <utility>
 
@@ -12,11 +13,12 @@ namespace spotter::content {
 namespace {
 
 constexpr int kLongestLine = 84;      // two lines of subtitles, 42 each
+constexpr int kLongestGist = 60;      // within a wording it fills the rest of a button
 constexpr int kLongestWording = 110;  // what a button holds at the largest text
 constexpr double kAlike = 1.35;       // longest over shortest of what is offered together
 constexpr double kOldestReader_years = 12.0;
-constexpr int kFewestWords = 60;       // less tells nothing of how a file reads
-constexpr int kFewestSets = 6;         // less tells nothing of a habit
+constexpr int kFewestWords = 60;  // less tells nothing of how a file reads
+constexpr int kFewestSets = 6;    // less tells nothing of a habit
 constexpr double kMostOfOneRank = 0.7;
 
 // What stands for a placeholder when lengths are compared.
@@ -35,6 +37,27 @@ int lengthOf(std::string text) {
   return length + text::countCodePoints(text);
 }
 
+/// What the fonts of the screen hold (kTextRanges of screens/fonts.cpp): Latin letters, the
+/// punctuation of print, the euro.
+bool canBeShown(char32_t letter) {
+  return (letter >= 0x20 && letter < 0x7F) || (letter >= 0xA0 && letter <= 0x17F) ||
+         (letter >= 0x2010 && letter <= 0x2027) || (letter >= 0x2030 && letter <= 0x203A) ||
+         letter == 0x20AC;
+}
+
+void checkLetters(Document& document, std::string_view words, const std::string& path) {
+  for (const char32_t letter : text::codePoints(words)) {
+    if (canBeShown(letter)) continue;
+    std::array<char, 16> number{};
+    std::snprintf(number.data(), number.size(), "U+%04X", static_cast<unsigned>(letter));
+    document.findings.add(
+        Code::not_shown, document.places.of(path),
+        std::string("the screen has no letter ") + number.data() + ": it would show a gap or a box",
+        "write it with Latin letters, accents as one letter with them");
+    return;
+  }
+}
+
 bool mayHold(Move move, std::string_view placeholder) {
   if (placeholder == "{other}") return move == Move::link;
   if (placeholder == "{gist}")
@@ -42,12 +65,16 @@ bool mayHold(Move move, std::string_view placeholder) {
   return placeholder == "{name}";
 }
 
+/// "{gist}", or what follows an open brace that is not closed.
+std::string placeholderAt(const std::string& words, std::size_t at) {
+  const std::size_t end = words.find('}', at);
+  return words.substr(at, end == std::string::npos ? end : end - at + 1);
+}
+
 void checkPlaceholders(Document& document, const WordingModel& wording, const std::string& path) {
   for (std::size_t at = wording.text.find('{'); at != std::string::npos;
        at = wording.text.find('{', at + 1)) {
-    const std::size_t end = wording.text.find('}', at);
-    const std::string placeholder =
-        wording.text.substr(at, end == std::string::npos ? end : end - at + 1);
+    const std::string placeholder = placeholderAt(wording.text, at);
     if (mayHold(wording.move, placeholder)) continue;
     document.findings.add(Code::bad_placeholder, document.places.of(path + ".text"),
                           quoted(placeholder) + " cannot be filled in here",
@@ -78,7 +105,7 @@ void checkSet(Document& document, const std::vector<WordingModel>& all,
     shortest = std::min(shortest, {length, i});
     longest = std::max(longest, {length, i});
   }
-  if (good == 0 || good == static_cast<int>(set.size())) {
+  if (set.size() >= 3 && (good == 0 || good == static_cast<int>(set.size()))) {
     report(Code::set_one_sided,
            good == 0 ? "none of these wordings is good" : "all of these wordings are good",
            "a choice needs at least one that is good and one that is not");
@@ -111,12 +138,32 @@ std::size_t rankOfGood(const std::vector<WordingModel>& all, const std::vector<s
 }  // namespace
 
 void checkLine(Document& document, const LineModel& line, const std::string& path) {
+  const auto words = [&](const std::string& said, const std::string& key) {
+    checkLetters(document, said, path + key);
+    const std::size_t at = said.find('{');
+    if (at == std::string::npos) return;
+    document.findings.add(Code::bad_placeholder, document.places.of(path + key),
+                          quoted(placeholderAt(said, at)) + " cannot be filled in here",
+                          "only what the facilitator says has placeholders");
+  };
+  words(line.text, ".text");
+  words(line.gist, ".gist");
   const int length = text::countCodePoints(line.text);
-  if (length <= kLongestLine) return;
-  document.findings.add(Code::line_too_long, document.places.of(path + ".text"),
-                        "this line has " + std::to_string(length) + " letters, more than two lines "
-                        "of subtitles (" + std::to_string(kLongestLine) + ")",
-                        "one idea a line: make two of it");
+  if (length > kLongestLine) {
+    document.findings.add(Code::line_too_long, document.places.of(path + ".text"),
+                          "this line has " + std::to_string(length) +
+                              " letters, more than two lines of subtitles (" +
+                              std::to_string(kLongestLine) + ")",
+                          "one idea a line: make two of it");
+  }
+  const int short_length = text::countCodePoints(line.gist);
+  if (short_length > kLongestGist) {
+    document.findings.add(Code::line_too_long, document.places.of(path + ".gist"),
+                          "this gist has " + std::to_string(short_length) +
+                              " letters, more than fit into a button with words round them (" +
+                              std::to_string(kLongestGist) + ")",
+                          "what a listener gives back is short");
+  }
 }
 
 GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wordings,
@@ -125,7 +172,8 @@ GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wor
   for (std::size_t i = 0; i < wordings.size(); ++i) {
     const std::string here = entryPath(path, i);
     if (document.findings.full()) return {};
-    checkPlaceholders(document, wordings[i], here);
+    if (document.places.has(here + ".move")) checkPlaceholders(document, wordings[i], here);
+    checkLetters(document, wordings[i].text, here + ".text");
     const int length = lengthOf(wordings[i].text);
     if (length > kLongestWording) {
       document.findings.add(Code::wording_too_long, document.places.of(here + ".text"),
@@ -184,7 +232,10 @@ void checkGroup(Document& document) {
   for (const MemberModel& member : group.members) people.push_back(member.person);
   checkDistinct(document, "member", "person", people);
   const auto present = [&](const std::string& person, const std::string& path) {
-    if (person.empty() || std::find(people.begin(), people.end(), person) != people.end()) return;
+    // Who could not be read, or was one too many, is told where they stand.
+    if (!document.read_well || person.empty() ||
+        std::find(people.begin(), people.end(), person) != people.end())
+      return;
     document.findings.add(Code::not_in_group, document.places.of(path),
                           quoted(person) + " is not one of this group", didYouMean(person, people));
   };
@@ -193,7 +244,7 @@ void checkGroup(Document& document) {
     present(group.ties[i].to, entryPath("tie", i) + ".to");
   }
   Readability reading;
-  for (std::size_t i = 0; i < group.lines.size(); ++i) {
+  for (std::size_t i = 0; i < group.lines.size() && !document.findings.full(); ++i) {
     ids.push_back(group.lines[i].id);
     present(group.lines[i].by, entryPath("line", i) + ".by");
     checkLine(document, group.lines[i], entryPath("line", i));

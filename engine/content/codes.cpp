@@ -86,6 +86,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::hard_words, "W0004", "a file is hard to read"},
     {Code::good_by_length, "W0005", "the good wordings can be told by their length"},
     {Code::never_said, "W0006", "something never comes up"},
+    {Code::not_shown, "W0007", "the screen has no such letter"},
 }};
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }

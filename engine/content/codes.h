@@ -83,6 +83,7 @@ enum class Code {
   hard_words,
   good_by_length,
   never_said,
+  not_shown,
   count
 };
 

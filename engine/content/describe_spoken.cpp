@@ -26,11 +26,14 @@ Description describeWording() {
       {required(id("id", &W::id, std::nullopt, "Name of the wording, for good.")),
        optionalId("set", &W::set,
                   "Wordings of one move and set are offered together; usually none."),
-       required(choice("move", &W::move, enumNames<Move>(), "The menu entry under which it stands.")),
-       required(choice("code", &W::code, enumNames<UtteranceCode>(), "What it is, as coders would say.")),
+       required(
+           choice("move", &W::move, enumNames<Move>(), "The menu entry under which it stands.")),
+       required(choice("code", &W::code, enumNames<UtteranceCode>(),
+                       "What it is, as coders would say.")),
        required(choice("quality", &W::quality, enumNames<WordingModel::Quality>(),
                        "Whether it does what its move promises; poor: a natural slip.")),
-       choice("critical", &W::critical, enumNames<WordingModel::Critical>(), "Harm that nothing can make up for."),
+       choice("critical", &W::critical, enumNames<WordingModel::Critical>(),
+              "Harm that nothing can make up for."),
        required(text("text", &W::text, "The words; {name}, {other} and {gist} are filled in.")),
        optionalId("message", &W::message, "The key message that these words say.")});
 }
@@ -42,15 +45,16 @@ Description describeLine() {
       {required(id("id", &L::id, std::nullopt, "Name of the line, for good.")),
        required(id("by", &L::by, Kind::person, "Who says it.")),
        required(text("text", &L::text, "The words: at most two lines of subtitles.")),
-       optionalText("gist", &L::gist, "What a listener gives back: fits after \"it sounds as if\"."),
+       optionalText("gist", &L::gist,
+                    "What a listener gives back: fits after \"it sounds as if\"."),
        choice("talk", &L::talk, enumNames<LineModel::Talk>(),
               "Hope and reasons to do it; worry and reasons not to; a misbelief."),
-       choice("face", &L::face,
-              enumNames<LineModel::Face>(),
+       choice("face", &L::face, enumNames<LineModel::Face>(),
               "What the face shows while they say it."),
        optionalId("message", &L::message, "The key message that these words say."),
        choices("to", &L::to, enumNames<Response>(), "Of a reply: what it answers."),
-       choice("plan", &L::plan, enumNames<PlanPart>(), "Of a reply: the part of a plan that it gives."),
+       choice("plan", &L::plan, enumNames<PlanPart>(),
+              "Of a reply: the part of a plan that it gives."),
        whole("confidence", &L::confidence, 0, 10, "How sure they are, 0 to 10.")});
 }
 
@@ -72,10 +76,8 @@ Description describeStockLine() {
       set(static_cast<LineModel*>(static_cast<L*>(object)), value);
     };
   }
-  line.fields.push_back(required(
-      choice("use", &L::use,
-             enumNames<StockLineModel::Use>(),
-             "When it is said.")));
+  line.fields.push_back(
+      required(choice("use", &L::use, enumNames<StockLineModel::Use>(), "When it is said.")));
   return line;
 }
 

@@ -88,6 +88,7 @@ class Reader {
       }
     }
     for (const Field& field : table.fields) {
+      if (document_.findings.full()) return;
       if (!field.required || node.find(field.key) || isMeant(node, table, field)) continue;
       reportMissing(node, field, path);
     }

@@ -1,25 +1,33 @@
 #include "content/readability.h"
 
 #include <algorithm>
+#include <string>
+
+#include "text/utf8.h"
 
 namespace spotter::content {
 
 namespace {
 
-bool isLetter(char c) {
-  // Bytes of letters beyond ASCII count as letters too.
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+using Letters = std::u32string_view;
+
+bool isLetter(char32_t c) {
+  const bool punctuation = c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && !punctuation);
 }
 
-bool isVowel(char c) {
-  constexpr std::string_view kVowels = "aeiouyAEIOUY";
-  return kVowels.find(c) != std::string_view::npos;
+bool isApostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+
+bool isVowel(char32_t c) {
+  constexpr Letters kVowels = U"aeiouyAEIOUY";
+  // Most letters with an accent are vowels.
+  return kVowels.find(c) != Letters::npos || (c >= 0xC0 && c <= 0x17F);
 }
 
-int syllablesOf(std::string_view word) {
+int syllablesOf(Letters word) {
   int groups = 0;
   bool in_group = false;
-  for (const char c : word) {
+  for (const char32_t c : word) {
     const bool vowel = isVowel(c);
     if (vowel && !in_group) ++groups;
     in_group = vowel;
@@ -32,19 +40,20 @@ int syllablesOf(std::string_view word) {
 }  // namespace
 
 void Readability::add(std::string_view text) {
+  const std::u32string letters = text::codePoints(text);
   std::size_t from = 0;
   bool open = false;  // words since the last full stop
-  while (from < text.size()) {
-    if (isLetter(text[from])) {
+  while (from < letters.size()) {
+    if (isLetter(letters[from])) {
       std::size_t to = from;
-      while (to < text.size() && (isLetter(text[to]) || text[to] == '\'')) ++to;
+      while (to < letters.size() && (isLetter(letters[to]) || isApostrophe(letters[to]))) ++to;
       ++words;
-      syllables += syllablesOf(text.substr(from, to - from));
+      syllables += syllablesOf(Letters(letters).substr(from, to - from));
       open = true;
       from = to;
       continue;
     }
-    const char c = text[from++];
+    const char32_t c = letters[from++];
     if (open && (c == '.' || c == '!' || c == '?')) {
       ++sentences;
       open = false;

@@ -54,4 +54,21 @@ int countCodePoints(std::string_view text) {
   return count;
 }
 
+std::u32string codePoints(std::string_view text) {
+  std::u32string letters;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) == 0x80) {
+      if (!letters.empty()) letters.back() = (letters.back() << 6) | (byte & 0x3FU);
+    } else {
+      // A lead byte of n bytes begins with n ones and a zero.
+      letters.push_back(byte < 0x80   ? byte
+                        : byte < 0xE0 ? byte & 0x1FU
+                        : byte < 0xF0 ? byte & 0x0FU
+                                      : byte & 0x07U);
+    }
+  }
+  return letters;
+}
+
 }  // namespace spotter::text

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace spotter::text {
@@ -12,5 +13,8 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
 /// How many code points valid UTF-8 holds.
 int countCodePoints(std::string_view text);
+
+/// The code points of valid UTF-8.
+std::u32string codePoints(std::string_view text);
 
 }  // namespace spotter::text

@@ -123,7 +123,8 @@ TEST_CASE("no value of a wrong type crashes any key of any kind", "[content]") {
       "1",    "1.5", "\"x\"",   "true",       "[]",   "[1]",
       "[[]]", "{}",  "{a = 1}", "1979-05-27", "[{}]", "-9223372036854775808"};
   for (const char* path : {"cues/slow_down.toml", "exercises/dip.toml", "faults/knees_in.toml",
-                           "people/ada.toml", "standards/plain.toml", "classes/small_class.toml"}) {
+                           "people/ada.toml", "standards/plain.toml", "classes/small_class.toml",
+                           "phrases/few.toml", "groups/pair.toml", "discussions/sore_knees.toml"}) {
     cases::Files files = cases::baseFiles();
     const std::string good = cases::textOf(files, path);
     for (std::size_t at = good.find(" = "); at != std::string::npos;
@@ -136,4 +137,85 @@ TEST_CASE("no value of a wrong type crashes any key of any kind", "[content]") {
     }
   }
   SUCCEED();
+}
+
+TEST_CASE("a group of 500 people is one too large, and says no more than that", "[content]") {
+  std::string group =
+      "format = 1\nid = \"pair\"\ntitle = \"T\"\nsummary = \"S\"\nbasis = \"proposed\"\n"
+      "source = \"example\"\n";
+  std::string lines;
+  cases::Files files = cases::baseFiles();
+  const std::string ada = cases::textOf(files, "people/ada.toml");
+  for (int i = 0; i < 500; ++i) {
+    const std::string id = "p" + std::to_string(i);
+    std::string person = ada;
+    files.push_back({"people/" + id + ".toml", person.replace(person.find("ada"), 3, id)});
+    group += "[[member]]\nperson = \"" + id +
+             "\"\nmanner = \"steady\"\nabout = \"A\"\ntalkativeness01 = 0.5\nconfidence01 = "
+             "0.5\ntrust01 = 0.5\n";
+    lines +=
+        "[[line]]\nid = \"l" + id + "\"\nby = \"" + id + "\"\nuse = \"agrees\"\ntext = \"Yes.\"\n";
+  }
+  cases::textOf(files, "groups/pair.toml") = group + lines;
+  const auto result = content::load(files);
+  CHECK(cases::codesOf(result) == std::set<std::string>{"E0131", "E0210"});
+  CHECK(cases::messageOf(result, "E0131").message ==
+        "500 entries of `member`; at most 12 are possible");
+}
+
+TEST_CASE("a discussion of 100,000 lines is answered, whatever the lines are", "[content]") {
+  cases::Files files = cases::baseFiles();
+  const std::string good = cases::textOf(files, "discussions/sore_knees.toml");
+  const auto codesOf = [&](const std::string& text) {
+    CHECK(text.size() <= content::kLargestFile);
+    cases::textOf(files, "discussions/sore_knees.toml") = text;
+    const auto result = content::load(files);
+    CHECK(result.diagnostics.size() < 120);
+    return cases::codesOf(result);
+  };
+  const auto many = [](std::size_t count, const auto& line) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += line(i);
+    return text;
+  };
+  const auto always = [](const char* text) { return [text](std::size_t) { return text; }; };
+  CHECK(codesOf(good + many(100'000, always("# note\n"))).empty());
+  CHECK(codesOf(many(100'000, always("[[beat]]\n"))).count("E0131") == 1);
+  CHECK(codesOf(good + many(66'000, always("[[beat.line]]\n"))).count("E0131") == 1);
+  CHECK(codesOf(many(100'000, always("\n[b]\n[a]"))) == std::set<std::string>{"E0102"});
+  CHECK(codesOf("line = [\n" + many(200'000, always("{},\n")) + "]\n").count("E0121") == 1);
+  // Keys that could be meant as others in another unit.
+  CHECK(codesOf(many(80'000, [](std::size_t i) {
+          return "k" + std::to_string(i) + "_s=1\n";
+        })).count("E0104") == 1);
+  CHECK(codesOf(good + many(17'000,
+                            [](std::size_t i) {
+                              return "[[beat.line]]\nid = \"line_" + std::to_string(i) +
+                                     "\"\nby = \"ada\"\ntext = \"Yes.\"\n";
+                            }))
+            .count("E0131") == 1);
+}
+
+TEST_CASE("a line of a million letters is answered, wherever it stands", "[content]") {
+  cases::Files files = cases::baseFiles();
+  const std::string good = cases::textOf(files, "discussions/sore_knees.toml");
+  const std::string endless(990'000, 'x');
+  const auto codeFor = [&](const std::string& from, const std::string& to) {
+    std::string& text = cases::textOf(files, "discussions/sore_knees.toml");
+    text = good;
+    cases::replace(files, "discussions/sore_knees.toml", from, to);
+    const auto result = content::load(files);
+    for (const auto& diagnostic : result.diagnostics) CHECK(diagnostic.message.size() < 300);
+    std::set<std::string> codes = cases::codesOf(result);
+    codes.erase("E0210");
+    return codes;
+  };
+  using Codes = std::set<std::string>;
+  CHECK(codeFor("format = 1", "format = 1 # " + endless).empty());
+  CHECK(codeFor("Here we are again.", endless) == Codes{"E0129"});
+  CHECK(codeFor("id = \"hello_1\"", "id = \"" + endless + "\"") == Codes{"E0128"});
+  CHECK(codeFor("slot = 2", endless + " = 2") == Codes{"E0120", "E0123"});
+  CHECK(codeFor("kind = \"opening\"", "kind = \"" + endless + "\"") == Codes{"E0125"});
+  CHECK(codeFor("[\"informed\"]", "[\"" + endless + "\"]").count("E0125") == 1);
+  CHECK(codeFor("format = 1", "format = 1 # " + endless + endless) == Codes{"E0002"});
 }

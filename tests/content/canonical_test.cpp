@@ -68,3 +68,20 @@ TEST_CASE("numbers and texts of every sort survive being written", "[content]") 
   CHECK(read.pain_usual == person.pain_usual);
   CHECK(content::canonicalText(read) == text);
 }
+
+TEST_CASE("what is left out of a discussion is left out of its canonical text", "[content]") {
+  const cases::Files files = cases::baseFiles();
+  const auto canonical = [&](const std::string& path, content::Kind kind) {
+    for (const text::SourceFile& file : files) {
+      if (file.path == path) return canonicalOf(content::readDocument(file, kind));
+    }
+    return std::string();
+  };
+  const std::string topic = canonical("discussions/sore_knees.toml", content::Kind::discussion);
+  CHECK(topic.find("gist = \"your knee feels used up\"") != std::string::npos);
+  CHECK(topic.find("gist = \"\"") == std::string::npos);
+  CHECK(topic.find("to = [\"listened\", \"asked\"]") != std::string::npos);
+  CHECK(topic.find("to = []") == std::string::npos);
+  CHECK(topic.find("after") == std::string::npos);
+  CHECK(topic.find("ready") == std::string::npos);
+}

@@ -175,3 +175,29 @@ TEST_CASE("the same person, station or fault script twice is told at the second 
   const auto lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
   CHECK(message.span.line > lines - 6);
 }
+
+TEST_CASE("a class may be a talk, an exercise or both, with everybody of the group in it",
+          "[content]") {
+  const auto codesOf = [](const std::string& discussion, bool station, bool ben) {
+    cases::Files files = cases::baseFiles();
+    files.push_back({"classes/talk.toml",
+                     "format = 1\nid = \"talk\"\ntitle = \"T\"\nsummary = \"S\"\nstandard = "
+                     "\"plain\"\n" +
+                         (discussion.empty() ? "" : "discussion = \"" + discussion + "\"\n") +
+                         (station ? "[[station]]\nid = \"first\"\nexercise = \"dip\"\n"
+                                    "repetitions = 6\n"
+                                  : "") +
+                         "[[participant]]\nperson = \"ada\"\nx_m = -1.0\nz_m = 0.0\n"
+                         "pain_today = 2.0\n" +
+                         (ben ? "[[participant]]\nperson = \"ben\"\nx_m = 1.0\nz_m = 0.0\n"
+                                "pain_today = 2.0\n"
+                              : "")});
+    return cases::codesOf(content::load(files));
+  };
+  CHECK(codesOf("", true, true).empty());
+  CHECK(codesOf("sore_knees", true, true).empty());
+  CHECK(codesOf("sore_knees", false, true).empty());
+  CHECK(codesOf("", false, true) == Codes{"E0414"});
+  CHECK(codesOf("sore_knees", true, false) == Codes{"E0415"});
+  CHECK(codesOf("sore_kness", false, true) == Codes{"E0201"});
+}

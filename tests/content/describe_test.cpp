@@ -96,6 +96,23 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<content::StandardModel>() == keys(Kind::standard));
   CHECK(memberCount<content::PlaceModel>() == keys(Kind::place));
   CHECK(memberCount<content::LightModel>() == part(Kind::place, "light").fields.size());
+  const Description& wording = part(Kind::phrases, "wording");
+  CHECK(memberCount<content::PhraseBookModel>() == keys(Kind::phrases));
+  CHECK(memberCount<content::WordingModel>() == wording.fields.size());
+  CHECK(memberCount<content::GroupModel>() == keys(Kind::group));
+  CHECK(memberCount<content::MemberModel>() == part(Kind::group, "member").fields.size());
+  CHECK(memberCount<content::TieModel>() == part(Kind::group, "tie").fields.size());
+  CHECK(memberCount<content::DiscussionModel>() == keys(Kind::discussion));
+  CHECK(memberCount<content::MessageModel>() == part(Kind::discussion, "message").fields.size());
+  const Description& belief = part(Kind::discussion, "belief");
+  CHECK(memberCount<content::BeliefModel>() == belief.fields.size());
+  CHECK(memberCount<content::HolderModel>() == belief.find("holder")->child->fields.size());
+  const Description& beat = part(Kind::discussion, "beat");
+  CHECK(memberCount<content::BeatModel>() == beat.fields.size());
+  const Description& line = *beat.find("line")->child;
+  CHECK(memberCount<content::LineModel>() == line.fields.size());
+  // What fits any topic answers nothing in particular; it says when it fits.
+  CHECK(part(Kind::group, "line").fields.size() == line.fields.size() - 3 + 1);
   CHECK(memberCount<content::ClassModel>() == keys(Kind::class_plan));
   CHECK(memberCount<content::StationModel>() == part(Kind::class_plan, "station").fields.size());
   const Description& participant = part(Kind::class_plan, "participant");
@@ -132,4 +149,28 @@ TEST_CASE("words of the file mean the enum values of the same name", "[content]"
   movement::Operator change;
   table.find("operator")->child->find("kind")->set(&change, std::string("breath_hold"));
   CHECK(change.kind == movement::Operator::Kind::breath_hold);
+}
+
+TEST_CASE("the words of discussions mean the values that the program knows", "[content]") {
+  content::BeatModel beat;
+  const Description& table = *content::description(content::Kind::discussion).find("beat")->child;
+  table.find("kind")->set(&beat, std::string("closing"));
+  CHECK(beat.kind == content::BeatModel::Kind::closing);
+  content::WordingModel wording;
+  const Description& words = *table.find("wording")->child;
+  words.find("move")->set(&wording, std::string("plan_if_then"));
+  CHECK(wording.move == content::Move::plan_if_then);
+  words.find("code")->set(&wording, std::string("structure"));
+  CHECK(wording.code == content::UtteranceCode::structure);
+  content::StockLineModel line;
+  const Description& stock = *content::description(content::Kind::group).find("line")->child;
+  stock.find("use")->set(&line, std::string("complains"));
+  stock.find("text")->set(&line, std::string("Cold in here."));
+  CHECK(line.use == content::StockLineModel::Use::complains);
+  CHECK(line.text == "Cold in here.");
+  CHECK(content::intentOf(content::Move::teach_back) == content::Intent::ask);
+  CHECK(content::intentOf(content::Move::normalise) == content::Intent::listen);
+  CHECK(content::intentOf(content::Move::link) == content::Intent::bring_in);
+  CHECK(content::intentOf(content::Move::get_help) == content::Intent::steer);
+  CHECK(content::isPlanStep(content::Move::plan_confidence));
 }

@@ -1,5 +1,7 @@
 #include "content/resolve.h"
 
+#include <set>
+
 #include "content/canonical.h"
 #include "content/support/cases.h"
 #include "support/catch.h"
@@ -22,6 +24,49 @@ TEST_CASE("what a class uses, written out, loads to an equal library", "[content
       }
     }
   }
+}
+
+TEST_CASE("what a discussion uses, written out, loads to an equal library", "[content]") {
+  for (const cases::Files& files : {cases::baseFiles(), cases::scenarioFiles()}) {
+    const content::Library library = content::load(files).library;
+    REQUIRE_FALSE(library.discussions.empty());
+    for (const content::DiscussionModel& topic : library.discussions) {
+      INFO(topic.id);
+      const auto resolved = content::resolve(library, topic.id);
+      const auto again = content::load(resolved);
+      CHECK(again.diagnostics.empty());
+      CHECK(content::resolve(again.library, topic.id) == resolved);
+      REQUIRE(again.library.discussion(topic.id));
+      CHECK(content::canonicalText(*again.library.discussion(topic.id)) ==
+            content::canonicalText(topic));
+    }
+  }
+}
+
+TEST_CASE("a discussion brings its group, their people, its phrase book and its standard",
+          "[content]") {
+  const std::vector<std::string> wanted = {"discussions/sore_knees.toml",
+                                           "groups/pair.toml",
+                                           "people/ada.toml",
+                                           "people/ben.toml",
+                                           "phrases/few.toml",
+                                           "standards/plain.toml"};
+  const content::Library library = content::load(cases::baseFiles()).library;
+  std::vector<std::string> paths;
+  for (const text::SourceFile& file : content::resolve(library, "sore_knees"))
+    paths.push_back(file.path);
+  CHECK(paths == wanted);
+  // A class that begins with it brings the same, and what the exercise part needs.
+  cases::Files files = cases::baseFiles();
+  cases::replace(files, "classes/small_class.toml", "standard = \"plain\"",
+                 "standard = \"plain\"\ndiscussion = \"sore_knees\"");
+  const auto result = content::load(files);
+  CHECK(result.diagnostics.empty());
+  std::set<std::string> of_class;
+  for (const text::SourceFile& file : content::resolve(result.library, "small_class"))
+    of_class.insert(file.path);
+  for (const std::string& path : wanted) CHECK(of_class.count(path) == 1);
+  CHECK(of_class.count("exercises/dip.toml") == 1);
 }
 
 TEST_CASE("the hash of a class sees its values and nothing else", "[content]") {

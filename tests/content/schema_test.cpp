@@ -37,6 +37,21 @@ TEST_CASE("the schema carries units, ranges and choices", "[content]") {
   CHECK(plan["properties"]["participant"]["maxItems"] == 24);
 }
 
+TEST_CASE("discussions, groups and phrase books have a schema by their names", "[content]") {
+  for (const char* name : {"discussion", "group", "phrases"}) {
+    INFO(name);
+    REQUIRE(content::kindNamed(name));
+    CHECK(json::parse(content::schema(*content::kindNamed(name)))["required"].size() > 3);
+  }
+  const json topic = json::parse(content::schema(content::Kind::discussion));
+  const json beat = topic["properties"]["beat"]["items"]["properties"];
+  CHECK(beat["kind"]["enum"].size() == 15);
+  CHECK(beat["reply"]["items"]["properties"]["to"]["items"]["enum"].size() == 17);
+  const json group = json::parse(content::schema(content::Kind::group));
+  CHECK(group["properties"]["member"]["minItems"] == 2);
+  CHECK(group["properties"]["member"]["maxItems"] == 12);
+}
+
 namespace {
 
 const std::string kReadme = std::string(SPOTTER_SOURCE_DIR) + "/scenarios/README.md";

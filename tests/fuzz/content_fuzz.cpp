@@ -39,6 +39,12 @@ std::string replacedFile(content::Kind kind) {
       return "plain";
     case content::Kind::place:
       return "studio";
+    case content::Kind::phrases:
+      return "few";
+    case content::Kind::group:
+      return "pair";
+    case content::Kind::discussion:
+      return "sore_knees";
     case content::Kind::class_plan:
       return "small_class";
   }
@@ -49,12 +55,14 @@ void exercise(const Files& files) {
   const content::LoadResult result = content::load(files);
   text::renderReport(result.diagnostics, files);
   text::renderJson(result.diagnostics, files);
-  for (const content::ClassModel& plan : result.library.classes) {
-    const Files resolved = content::resolve(result.library, plan.id);
+  const auto readBack = [&](const std::string& id) {
+    const Files resolved = content::resolve(result.library, id);
     const content::LoadResult again = content::load(resolved);
     if (text::hasErrors(again.diagnostics)) std::abort();
-    if (content::resolve(again.library, plan.id) != resolved) std::abort();
-  }
+    if (content::resolve(again.library, id) != resolved) std::abort();
+  };
+  for (const content::ClassModel& plan : result.library.classes) readBack(plan.id);
+  for (const content::DiscussionModel& topic : result.library.discussions) readBack(topic.id);
 }
 
 }  // namespace

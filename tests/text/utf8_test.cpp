@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+using spotter::text::codePoints;
 using spotter::text::countCodePoints;
 using spotter::text::firstInvalidUtf8;
 
@@ -25,4 +26,9 @@ TEST_CASE("the first invalid byte is found, whatever is wrong with it", "[text]"
 TEST_CASE("code points are counted, not bytes", "[text]") {
   CHECK(countCodePoints("") == 0);
   CHECK(countCodePoints("t\xC5\xB7") == 2);
+}
+
+TEST_CASE("code points come out as they went in, of one to four bytes", "[text]") {
+  CHECK(codePoints("").empty());
+  CHECK((codePoints("a\xC5\xB7\xE2\x80\x93\xF0\x9F\x90\x8C") == U"a\u0177\u2013\U0001F40C"));
 }
