@@ -103,6 +103,7 @@ Fixation sightIn(const Scene& scene, const CircuitState& state, int person, Gest
     case GestureKind::sharp_pain:
     case GestureKind::guard:
     case GestureKind::give_way:
+    case GestureKind::feverish:
     case GestureKind::rub_thighs:
       return {Sight::knee};
     case GestureKind::lose_balance:

@@ -185,6 +185,12 @@ void addFaceOf(const movement::Gesture& gesture, double weight, Look& look) {
       mood.fear = 0.8 * weight;
       look.lids = weight * (0.30 + 0.6 * maths::smoothstep(0.7, 0.95, maths::wave(0.31, t)));
       break;
+    case GestureKind::feverish:
+      mood.fatigue = 0.6 * weight;
+      mood.pain = 0.3 * weight * moment.reach01;
+      look.flush = std::max(look.flush, 0.85 * weight);
+      look.lids = std::max(look.lids, 0.34 * weight);
+      break;
     case GestureKind::laugh:
       mood.laugh = weight;
       break;

@@ -49,6 +49,8 @@ BreathGoal withSign(BreathGoal goal, GestureKind kind) {
       return {21.0, 0.7, 5.0};
     case GestureKind::tremble:
       return {20.0, 1.2, 5.0};
+    case GestureKind::feverish:
+      return {23.0, 1.1, 6.0};
     case GestureKind::laugh:
       return {26.0, 2.6, 2.0};
     default:

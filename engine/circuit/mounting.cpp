@@ -37,10 +37,13 @@ std::shared_ptr<const locomotion::PostureChain> chainFor(const Scene& scene, int
                                                          int station, const body::Pose& start) {
   const movement::ExerciseModel& exercise = exerciseAt(scene, station);
   const movement::Performer& performer = performerOf(scene, person);
+  const body::Side moving_side = scene.movingSide(person, station);
+  const Placement chair = locomotion::composed(
+      locomotion::inverse(stationPlace(scene, person, station)), chairOf(scene, person));
   return std::make_shared<const locomotion::PostureChain>(
       exercise.start == movement::Carrier::mat
-          ? locomotion::floorWay(performer, exercise, scene.movingSide(person, station), start)
-          : locomotion::bikeWay(performer, exercise, scene.movingSide(person, station), start));
+          ? locomotion::floorWay(performer, exercise, moving_side, start, chair)
+          : locomotion::bikeWay(performer, exercise, moving_side, start));
 }
 
 Placement standsBefore(const Scene& scene, int person, int station,

@@ -56,6 +56,15 @@ constexpr std::array<Vec3, 4> kCorners = {{{kCorner_x_m, 0.0, kCorner_front_m},
                                            {-kCorner_x_m, 0.0, kCorner_back_m},
                                            {-kCorner_x_m, 0.0, kCorner_front_m}}};
 
+// On which side of the chair a mat lies that is beside it: -1 or 1, or 0.
+double sideOfMat(const Placement& chair, const locomotion::Ground& mat) {
+  if (mat.height_m <= 0.0) return 0.0;
+  const Vec3 middle = locomotion::intoPlace(chair, mat.middle.position_m);
+  if (middle.z - mat.half_length_m > kCorner_front_m || std::abs(middle.x) < mat.half_width_m)
+    return 0.0;
+  return middle.x > 0.0 ? 1.0 : -1.0;
+}
+
 double lengthOf(const Vec3& a, const Detour& detour, const Vec3& b) {
   double length = 0.0;
   Vec3 at = a;
@@ -68,10 +77,15 @@ double lengthOf(const Vec3& a, const Detour& detour, const Vec3& b) {
   return length;
 }
 
-Detour shortestDetour(const Vec3& a, const Vec3& b) {
+Detour shortestDetour(const Vec3& a, const Vec3& b, double mat_side) {
   Detour best;
   double least = lengthOf(a, best, b);
   const auto consider = [&](const Detour& detour) {
+    // Along the mat, past its pillow, one goes round on the other side.
+    for (int i = 0; i < detour.count; ++i) {
+      const Vec3& corner = detour.point[static_cast<std::size_t>(i)];
+      if (corner.x * mat_side > 0.0 && corner.z < 0.0) return;
+    }
     const double length = lengthOf(a, detour, b);
     if (length >= least - 1e-9) return;
     least = length;
@@ -91,15 +105,13 @@ bool inLane(const Vec3& spot) {
 }
 
 // Where one leaves a lane toward the chair: who stands on a mat walks off it beside its pillow.
-Vec3 mouthOf(const Vec3& spot) {
+Vec3 mouthOf(const Placement& chair, const locomotion::Ground& mat, const Vec3& spot) {
   constexpr double kBesidePillow_m = 0.50;
-  constexpr double kOnMat_m = 0.30;
-  for (const double middle : {locomotion::kMatLane.x, 0.0}) {
-    if (std::abs(spot.x - middle) > kOnMat_m) continue;
-    const double aside = spot.x > middle ? kBesidePillow_m : -kBesidePillow_m;
-    return {middle + aside, 0.0, kLaneMouth_z_m};
-  }
-  return {spot.x, 0.0, kLaneMouth_z_m};
+  const double middle = locomotion::intoPlace(chair, mat.middle.position_m).x;
+  if (mat.height_m <= 0.0 || std::abs(spot.x - middle) > mat.half_width_m)
+    return {spot.x, 0.0, kLaneMouth_z_m};
+  const double aside = spot.x > middle ? kBesidePillow_m : -kBesidePillow_m;
+  return {middle + aside, 0.0, kLaneMouth_z_m};
 }
 
 bool sameLane(const Vec3& a, const Vec3& b) {
@@ -142,7 +154,8 @@ Placement stationPlace(const Scene& scene, int person, int station) {
                                    scene.movingSide(person, station), things);
 }
 
-Route routeBetween(const Placement& chair, const Placement& from, const Placement& to) {
+Route routeBetween(const Placement& chair, const Placement& from, const Placement& to,
+                   const locomotion::Ground& mat) {
   const Place here = locomotion::composed(locomotion::inverse(chair), from);
   const Place there = locomotion::composed(locomotion::inverse(chair), to);
   const auto inHallOf = [&chair](const Vec3& own, double heading = 0.0) {
@@ -163,12 +176,12 @@ Route routeBetween(const Placement& chair, const Placement& from, const Placemen
   const bool stays = sameLane(a, b);
   const Vec3 start = roomToTurn(a);
   const Vec3 goal = roomToTurn(b);
-  const Vec3 from_mouth = inLane(a) && !stays ? mouthOf(a) : start;
-  const Vec3 to_mouth = inLane(b) && !stays ? mouthOf(b) : goal;
+  const Vec3 from_mouth = inLane(a) && !stays ? mouthOf(chair, mat, a) : start;
+  const Vec3 to_mouth = inLane(b) && !stays ? mouthOf(chair, mat, b) : goal;
   if (maths::distance(from_mouth, a) > 0.0 && !behindBack(a))
     route.add({inHallOf(from_mouth), true});
   if (behindBack(a)) route.add({inHallOf(start, here.heading_rad), false});
-  const Detour detour = shortestDetour(from_mouth, to_mouth);
+  const Detour detour = shortestDetour(from_mouth, to_mouth, sideOfMat(chair, mat));
   for (int i = 0; i < detour.count; ++i) {
     route.add({inHallOf(detour.point[static_cast<std::size_t>(i)]), true});
   }

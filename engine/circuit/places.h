@@ -31,6 +31,8 @@ struct Route {
 
 /// The shorter way round the chair; one that is too short to be walked is stepped, aside or
 /// backward. Who goes to sit turns round ahead of the chair and steps back to it.
-Route routeBetween(const Placement& chair, const Placement& from, const Placement& to);
+/// @param mat  the person's own: nobody walks along it when it lies beside the chair
+Route routeBetween(const Placement& chair, const Placement& from, const Placement& to,
+                   const locomotion::Ground& mat = {});
 
 }  // namespace spotter::circuit

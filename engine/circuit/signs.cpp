@@ -116,18 +116,26 @@ movement::Gesture gestureAt(const Scene& scene, int person, const SignShown& sho
 }
 
 locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int person) {
-  // Sizes: proposed. A sore calf is spared clearly; a joint that just hurt badly hardly carries.
+  // Sizes: proposed. A sore calf is spared clearly, a hot joint as much; a joint that just hurt
+  // badly hardly carries.
   constexpr double kCalf01 = 0.6;
   constexpr double kSharp01 = 0.85;
+  constexpr double kHot01 = 0.6;
   const Participant& who = scene.participants[static_cast<std::size_t>(person)];
   locomotion::Limp limp{who.performer.baseline.limp01, who.person.sore_side};
-  for (const int sign : state.signs_done) {
-    const content::EventModel& model = scene.model.events[static_cast<std::size_t>(sign)];
+  for (std::size_t sign = 0; sign < scene.model.events.size(); ++sign) {
+    const content::EventModel& model = scene.model.events[sign];
     if (model.person != who.person.id) continue;
     const movement::GestureKind gesture = gestureOf(model);
+    // Who is to tell of a hot joint came with it.
+    const bool has = gesture == movement::GestureKind::feverish ||
+                     std::find(state.signs_done.begin(), state.signs_done.end(),
+                               static_cast<int>(sign)) != state.signs_done.end();
+    if (!has) continue;
     double size01 = 0.0;
     if (gesture == movement::GestureKind::rub_calf) size01 = kCalf01;
     if (gesture == movement::GestureKind::sharp_pain) size01 = kSharp01;
+    if (gesture == movement::GestureKind::feverish) size01 = kHot01;
     if (size01 <= limp.size01) continue;
     limp = {size01, model.has_side ? model.side : who.person.sore_side};
   }

@@ -139,12 +139,13 @@ void planSteps(const Scene& scene, const CircuitState& state, int person, double
       rises ? locomotion::risingPose(performer, run.plan, risen_s) : stood(where.station);
   const Pose after =
       sits ? locomotion::risingPose(performer, run.plan, sitting_s) : stood(where.next);
-  const Route route = routeBetween(chairOf(scene, person), from, to);
+  const locomotion::Ground mat = matOf(scene, person);
+  const Route route = routeBetween(chairOf(scene, person), from, to, mat);
   where.walk = locomotion::planWalk(performer, {from,
                                                 locomotion::footprintsOf(performer, before, from),
                                                 route.view(),
                                                 locomotion::footprintsOf(performer, after, to),
-                                                {matOf(scene, person)},
+                                                {mat},
                                                 limpOf(scene, state, person)});
   if (rises) where.up_s = kBeginUp_s + risen_s;
   where.walk_s = where.walk.step_count > 0 ? where.walk.duration_s : kRearrange_s;

@@ -127,6 +127,7 @@ bool isWarningSign(EventModel::Gesture gesture) {
     case Gesture::rise_dizzy:
     case Gesture::tremble:
     case Gesture::freeze:
+    case Gesture::feverish:
       return true;
     default:
       return false;

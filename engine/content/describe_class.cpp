@@ -105,7 +105,7 @@ Description describeEvent() {
             "white_knuckles", "rise_dizzy",     "tremble",        "freeze",          "laugh",
             "rub_thighs",     "stretch_calf",   "adjust_glasses", "hand_to_ear",     "chat",
             "wave",           "roll_shoulders", "bounce",         "shake_out_hands", "think",
-            "stretch_back"},
+            "stretch_back",   "feverish"},
            "What the hands or the body do."),
        sideField<E>("Their own side, only for gestures that have one; usually the sore leg, or the "
                     "hand of the other side."),

@@ -30,8 +30,8 @@ body::Side sideOf(StationModel::MovingSide moving, body::Side sore) {
 }
 
 movement::GestureKind gestureOf(const EventModel& event) {
-  static_assert(static_cast<int>(EventModel::Gesture::stretch_back) ==
-                static_cast<int>(movement::GestureKind::stretch_back));
+  static_assert(static_cast<int>(EventModel::Gesture::feverish) ==
+                static_cast<int>(movement::GestureKind::feverish));
   return static_cast<movement::GestureKind>(event.gesture);
 }
 

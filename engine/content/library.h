@@ -127,7 +127,8 @@ struct EventModel {
     bounce,
     shake_out_hands,
     think,
-    stretch_back
+    stretch_back,
+    feverish
   };
   enum class Face { neutral, pain, strain, fatigue, smile };
   std::string id;

@@ -107,7 +107,7 @@ Place courseAt(const WalkPlan& plan, double time_s) {
 }
 
 double overFoot_s(const WalkPlan& plan, int number) {
-  constexpr double kBeforeLanding01 = 0.46;  // of the time from landing to landing
+  constexpr double kBeforeLanding01 = 0.442;  // of the time from landing to landing
   const Step& step = plan.step(number);
   const double middle_s = 0.5 * (step.off_s + step.land_s);
   if (number == 0 || number + 1 == plan.step_count) return middle_s;

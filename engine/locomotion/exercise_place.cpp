@@ -18,11 +18,18 @@ bool hasBike(const movement::ExerciseModel& exercise) {
 }
 
 // Where one exercises without the chair, in its frame.
-maths::Vec3 clearOfChair(const movement::ExerciseModel& exercise, const ClassThings& things) {
-  if (hasMat(exercise))
-    return things.others || things.bikes ? kMatLane : maths::Vec3{0.0, 0.0, kClearOfMat_m};
+maths::Vec3 clearOfChair(const movement::Performer& performer,
+                         const movement::ExerciseModel& exercise, const ClassThings& things) {
+  const auto lane = [&](const maths::Vec3& of_right) {
+    const double mirror = performer.sore_side == body::Side::right ? 1.0 : -1.0;
+    return maths::Vec3{mirror * of_right.x, 0.0, of_right.z};
+  };
+  if (hasMat(exercise)) {
+    if (!things.beside) return lane(kMatBesideChair);
+    return things.others || things.bikes ? lane(kMatLane) : maths::Vec3{0.0, 0.0, kClearOfMat_m};
+  }
   if (hasBike(exercise))
-    return things.others || things.mats ? kBikeLane : maths::Vec3{0.0, 0.0, kClearOfBike_m};
+    return things.others || things.mats ? lane(kBikeLane) : maths::Vec3{0.0, 0.0, kClearOfBike_m};
   return {0.0, 0.0, kClear_m};
 }
 
@@ -32,6 +39,8 @@ void ClassThings::add(const movement::ExerciseModel& exercise) {
   const bool mat = hasMat(exercise), bike = hasBike(exercise);
   mats = mats || mat;
   bikes = bikes || bike;
+  beside = beside || (movement::usesChair(exercise) && exercise.start == movement::Carrier::feet &&
+                      exercise.hands != movement::Hands::on_chair_ahead);
   others = others || (!movement::usesChair(exercise) && !mat && !bike);
 }
 
@@ -43,7 +52,8 @@ Place chairBehind(const movement::Performer& performer, const Place& feet) {
 Place exercisePlace(const movement::Performer& performer, const Place& chair,
                     const movement::ExerciseModel& exercise, body::Side moving_side,
                     const ClassThings& things) {
-  if (!movement::usesChair(exercise)) return composed(chair, {clearOfChair(exercise, things), 0.0});
+  if (!movement::usesChair(exercise))
+    return composed(chair, {clearOfChair(performer, exercise, things), 0.0});
   const movement::ChairPlacement own = movement::chairPlacement(exercise, performer, moving_side);
   return composed(chair, inverse({own.front_m, own.heading_rad}));
 }

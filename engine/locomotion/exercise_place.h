@@ -6,8 +6,11 @@
 namespace spotter::locomotion {
 
 // In the chair's frame: +Z ahead of it, the floor under the middle of the seat's front edge the
-// origin. With several things in a class each has a lane of its own: the step ahead, the mat to the
-// one side, the bike to the other.
+// origin, for somebody whose right side is sore; for others x is the other way round. With several
+// things in a class each has a lane of its own: the step ahead, the mat to the sore side, the bike
+// to the other. The mat lies beside the chair, so that who half kneels on it reaches the seat;
+// where people stand beside their chairs, ahead of it.
+inline constexpr maths::Vec3 kMatBesideChair = {-0.73, 0.0, 0.25};
 inline constexpr maths::Vec3 kMatLane = {-0.97, 0.0, 1.30};
 inline constexpr maths::Vec3 kBikeLane = {0.85, 0.0, 0.95};
 
@@ -15,6 +18,7 @@ inline constexpr maths::Vec3 kBikeLane = {0.85, 0.0, 0.95};
 struct ClassThings {
   bool mats = false;
   bool bikes = false;
+  bool beside = false;  ///< somebody stands beside the chair
   bool others = false;  ///< a step, a wall, or nothing
 
   /// Notes an exercise of the class.

@@ -49,12 +49,12 @@ double heelStrike(const WalkPlan& plan, const Step& step) {
 // How long before the toes leave the floor the heel does.
 double heelRise_s(const Step& step) {
   constexpr double kShuffling_s = 0.12;
-  constexpr double kWhileAlone_s = 0.13;  // before the other foot lands
+  constexpr double kWhileAlone_s = 0.10;  // before the other foot lands
   const double both_s = std::min(0.3, step.off_s - step.begin_s);
   return maths::mix(kShuffling_s, both_s + kWhileAlone_s, step.push01);
 }
 
-constexpr double kRiseSlope = 2.1;  // of the rise of the heel at its end
+constexpr double kRiseSlope = 1.85;  // of the rise of the heel at its end
 double risen01(double t) {
   t = maths::clamp(t, 0.0, 1.0);
   return t * t * ((3.0 - kRiseSlope) + (kRiseSlope - 2.0) * t);

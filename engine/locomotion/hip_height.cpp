@@ -19,7 +19,7 @@ using maths::Vec3;
 // Knees at the turning points, as far as it is a walk (Perry and Burnfield 2010, tag TK; S53).
 constexpr double kStanding_deg = 4.0;
 constexpr double kLanding_deg = 3.0;  // of the leg whose heel meets the floor
-constexpr double kTrailing_deg = 10.0;
+constexpr double kTrailing_deg = 6.0;
 
 // How high the hips are over a leg whose knee is bent so far at a time.
 double overLeg_m(const movement::Performer& p, const WalkPlan& plan, Side side, double time_s,
@@ -45,7 +45,10 @@ struct Turn {
 
 // Number 0 is standing before the walk, then two for each step, and standing after it.
 Turn turnAt(const WalkPlan& plan, int number) {
-  constexpr double kAfterOver01 = 0.16;  // of the time from landing to landing
+  // Of the time of a swing.
+  constexpr double kAfterOver01 = 0.07;
+  constexpr double kBeforeLanding01 = 0.025;
+  constexpr double kSparedSooner01 = 0.15;
   if (number == 0) return {0.0, plan.stand_height_m + plan.first_ground_m};
   if (number > 2 * plan.step_count)
     return {plan.duration_s, plan.stand_height_m + plan.last_ground_m};
@@ -53,11 +56,12 @@ Turn turnAt(const WalkPlan& plan, int number) {
   const Step& step = plan.step(i);
   const double late_s = (step.land_s - step.off_s) * step.stride01();
   // A knee that is held stiff gives less: the hips are up sooner.
-  const double yields =
-      step.side == plan.gait.sore ? 1.0 : plan.gait.sore_bend_deg / plan.gait.bend_deg;
+  const double yields = step.side == plan.gait.sore
+                            ? 1.0
+                            : plan.gait.sore_bend_deg / plan.gait.bend_deg - kSparedSooner01;
   if (number % 2 == 1)
     return {overFoot_s(plan, i) + kAfterOver01 * yields * late_s, step.over_hips_m};
-  return {step.land_s, step.landing_hips_m};
+  return {step.land_s - kBeforeLanding01 * late_s, step.landing_hips_m};
 }
 
 }  // namespace

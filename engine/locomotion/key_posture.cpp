@@ -214,7 +214,7 @@ HandPlace handNow(const movement::Performer& p, const KeyPosture& key, Side side
                   const JointFrames& now) {
   const KeyLimb& limb = key.arm[movement::slot(side)];
   const HandOn on = key.hand[movement::slot(side)];
-  if (on == HandOn::free || on == HandOn::ground) return {limb.end_m, limb.end_turn};
+  if (on != HandOn::left_thigh && on != HandOn::right_thigh) return {limb.end_m, limb.end_turn};
   const JointFrames then = body::solveFrames(p.skeleton, key.pose);
   const Joint thigh = thighOf(on);
   return {withThigh(now, then, thigh, limb.end_m),

@@ -7,8 +7,9 @@
 
 namespace spotter::locomotion {
 
-/// What a hand of a key posture rests on.
-enum class HandOn { free, ground, left_thigh, right_thigh };
+/// What a hand of a key posture rests on: the seat of a chair stays where it is, as the ground
+/// does.
+enum class HandOn { free, ground, left_thigh, right_thigh, chair };
 
 /// A limb of a key posture, in the frame of the pose.
 struct KeyLimb {

@@ -41,7 +41,7 @@ struct Gait {
   body::Side sore = body::Side::left;
   double sore_alone01 = 0.93;  ///< time on it alone
   double sore_ahead01 = 0.0;   ///< its own step is longer by this part, the other's shorter
-  double sore_push01 = 0.79;   ///< how far it pushes off
+  double sore_push01 = 0.77;   ///< how far it pushes off
   double sore_strike01 = 1.0;  ///< how far its heel strikes
   double sore_bend_deg = 3.5;  ///< how much more its knee bends while it carries
   double sore_lean_deg = 3.0;  ///< of the trunk over it while it carries alone

@@ -176,6 +176,22 @@ void freezeUp(const Body& b) {
   b.add(Channel::trunk_lean, 5.0);
 }
 
+// RF-20: hunched as who is cold and ill, the hot knee a little bent and spared; a shiver runs
+// through the shoulders now and then.
+void feverish(const Body& b) {
+  const double reach = b.moment.reach01;
+  const double shiver = b.moment.shiver01 * maths::wave(5.7, b.t());
+  b.add(Channel::trunk_lean, 7.0);
+  b.lean(sits(b.setting.way) ? 0.0 : 52.0 * reach, 30.0 * reach);
+  b.add(Channel::head_nod, 13.0 + 1.6 * shiver);
+  b.addBoth(Channel::shoulder_lift, 0.012 + 0.010 * b.moment.shiver01 + 0.0035 * shiver);
+  b.add(Channel::side_lean, -b.sign() * 2.5);
+  if (!onTwoFeet(b.setting.way)) return;
+  b.bend(7.0 + 10.0 * reach);
+  b.add(Channel::pelvis_shift, -b.sign() * 0.035);
+  b.add(Channel::heel_lift, 0.03, b.side());
+}
+
 void laugh(const Body& b) {
   // Bends and comes up again, shaking.
   const double down = 0.5 - 0.5 * maths::cosine(2.0 * maths::kPi * 0.16 * b.t());
@@ -275,6 +291,8 @@ void addBody(const Body& b) {
       return tremble(b);
     case GestureKind::freeze:
       return freezeUp(b);
+    case GestureKind::feverish:
+      return feverish(b);
     case GestureKind::laugh:
       return laugh(b);
     case GestureKind::rub_thighs:

@@ -13,7 +13,7 @@ struct Setting;
 enum class GestureKind {
   none,
   hand_to_chest,   ///< RF-1
-  hand_to_collar,  ///< warm; looks like RF-1
+  hand_to_collar,  ///< warm; looks like RF-1 and RF-20
   wipe_brow,       ///< looks like RF-2 and RF-19
   rub_knee,
   grip_chair,
@@ -41,7 +41,8 @@ enum class GestureKind {
   bounce,           ///< tries the knees; looks like RF-7
   shake_out_hands,  ///< looks like RF-19
   think,            ///< a hand to the chin; looks like RF-21
-  stretch_back      ///< hands to the small of the back; looks like RF-18
+  stretch_back,     ///< hands to the small of the back; looks like RF-18
+  feverish  ///< RF-20: hunched and shivering, a hand goes to feel the hot knee, off that leg
 };
 
 struct Gesture {
@@ -74,7 +75,8 @@ struct GestureMoment {
   double fling01 = 0.0;     ///< give_way, lose_balance: the arms
   double sidestep01 = 0.0;  ///< lose_balance: the foot's way to the side
   double lift01 = 0.0;      ///< lose_balance, stretch_calf: the foot is off the floor
-  double reach01 = 0.0;     ///< guard, wave, chat, shake_out_hands: the hand is there
+  double reach01 = 0.0;     ///< guard, wave, chat, shake_out_hands, feverish: the hand is there
+  double shiver01 = 0.0;    ///< feverish: the shoulders shake with cold
   double raise01 = 0.0;     ///< arm_drift: both arms
   double drift01 = 0.0;     ///< arm_drift: one has sunk
 };

@@ -191,6 +191,16 @@ AimedArm armOfSign(const Aim& a) {
     case GestureKind::freeze:
       return a.at(
           clasped(site, Vec3{0.0, 1.17, 0.02} + Vec3{0.008, 0.010, 0.0} * maths::wave(0.3, a.t())));
+    case GestureKind::feverish: {
+      // One arm round the trunk; the other hand on the knee, or with a shiver round the trunk too.
+      if (a.holding || a.setting.way.rides) return a.none();
+      if (a.own() && a.moment.reach01 > 0.0) return a.at(onKnee(site, -0.03), a.moment.reach01);
+      const double s = a.s();
+      const double belly = 0.006 * std::max(0.0, site.p.skeleton.physique.bmi - 24.0);
+      const Vec3 across{-s * 0.085, a.own() ? 1.20 : 1.26, (a.own() ? 0.035 : 0.02) + belly};
+      return a.at(onTrunk(site, across, {-s, 0.05, 0.05}, {s, -0.5, -0.2}),
+                  a.own() ? a.moment.shiver01 : 0.95);
+    }
     default:
       return a.none();
   }

@@ -34,6 +34,7 @@ bool isOfLeg(GestureKind kind) {
     case GestureKind::rub_calf:
     case GestureKind::lose_balance:
     case GestureKind::stretch_calf:
+    case GestureKind::feverish:
       return true;
     default:
       return false;
@@ -75,6 +76,8 @@ double gestureWeight01(GestureKind kind, double age_s, double left_s) {
       case GestureKind::rise_dizzy:
       case GestureKind::freeze:
         return 2.2;
+      case GestureKind::feverish:
+        return 3.0;
       case GestureKind::rub_calf:
       case GestureKind::stretch_calf:
         return 1.4;
@@ -97,6 +100,10 @@ GestureMoment momentOf(const Gesture& gesture) {
   switch (gesture.kind) {
     case GestureKind::guard:
       reach(7.0, 0.3, 1.3, 3.0, 4.2);
+      break;
+    case GestureKind::feverish:
+      reach(11.0, 0.8, 2.6, 6.0, 7.5);
+      m.shiver01 = hump(7.6, 8.3, 9.6, 10.8, again(11.0, age));
       break;
     case GestureKind::wave:
       reach(7.5, 0.0, 0.6, 2.6, 3.4);

@@ -97,11 +97,14 @@ Foot steppingFoot(const Performer& p, const Setting& setting, const Posture& pos
   const HeelRise standing;
   const HeelRise leaving = {maths::mix(standing.longest01, kPushOff.longest01, behind01),
                             maths::mix(standing.blend01, kPushOff.blend01, behind01)};
+  // A heel that is pushed up goes as high as the foot is long: no ankle has to point further for
+  // it.
   Posture raised = posture;
+  raised.at(Channel::heel_lift, side) *= p.scale;
   double heel = 0.0;
-  if (leaving01 > 0.0) heel += leaving01 * heelToReach_m(p, setting, posture, side, hip_m, leaving);
+  if (leaving01 > 0.0) heel += leaving01 * heelToReach_m(p, setting, raised, side, hip_m, leaving);
   if (landing01 > 0.0)
-    heel += landing01 * heelToReach_m(p, setting, posture, side, hip_m, standing, onto);
+    heel += landing01 * heelToReach_m(p, setting, raised, side, hip_m, standing, onto);
   raised.at(Channel::heel_lift, side) += heel;
   Foot foot = plantedFoot(p, setting, raised, side);
   const double mid = u * (1.0 - u);

@@ -1,5 +1,8 @@
 #include "circuit/mounting.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "circuit/appearance.h"
 #include "circuit/transition.h"
 #include "support/catch.h"
@@ -8,13 +11,14 @@
 using namespace spotter;
 using namespace spotter::circuit;
 using body::Joint;
+using locomotion::KeyPosture;
 using maths::Vec3;
 using support::Lesson;
 
 namespace {
 
 constexpr double kLongest_s = 48.0;  // up from the mat, over and onto the bike
-constexpr double kJump_m = 0.075;
+constexpr double kJump_m = 0.085;    // of the toes of who strides along
 
 int crowd(const Lesson& lesson) { return static_cast<int>(lesson.state.people.size()); }
 
@@ -128,6 +132,39 @@ TEST_CASE("mats, bikes and steps of a class have places of their own, clear of o
   }
   for (std::size_t a = 0; a < spots.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) CHECK(maths::distance(spots[a], spots[b]) > 0.8);
+  }
+}
+
+TEST_CASE("who gets down on the mat holds on to the seat of the own chair, which stays") {
+  Lesson lesson("third_class");
+  lesson.wait_s(2.0);
+  lesson.give(NextStation{});
+  lesson.wait_s(kLongest_s);
+  lesson.give(NextStation{});
+  lesson.wait_s(2.5);
+  for (int person = 0; person < crowd(lesson); ++person) {
+    const auto& where = lesson.state.people[static_cast<std::size_t>(person)].where;
+    REQUIRE(where.off);
+    int on_seat = 0;
+    for (int i = 0; i < where.off->count; ++i) {
+      for (const body::Side side : {body::Side::left, body::Side::right}) {
+        const KeyPosture& key = where.off->at(i);
+        if (key.hand[side == body::Side::left ? 0 : 1] != locomotion::HandOn::chair) continue;
+        ++on_seat;
+        const auto frames = body::solveFrames(
+            lesson.scene.participants[static_cast<std::size_t>(person)].performer.skeleton,
+            key.pose);
+        const Vec3 wrist = locomotion::fromPlace(stationPlace(lesson.scene, person, 1),
+                                                 frames.at(body::arm(side).hand));
+        const Vec3 own = locomotion::intoPlace(chairOf(lesson.scene, person), wrist);
+        INFO("person " << person << " at " << own.x << " " << own.y << " " << own.z);
+        CHECK(std::abs(own.x) < 0.24);
+        CHECK(own.z < 0.05);
+        CHECK(own.z > -0.42);
+        CHECK(own.y == Approx(movement::Chair::kSeatHeight + 0.042).margin(0.01));
+      }
+    }
+    CHECK(on_seat >= 1);
   }
 }
 

@@ -64,6 +64,25 @@ TEST_CASE("the shorter way round is taken") {
   for (int i = 0; i < route.count; ++i) CHECK(pointOf(route, i).x < 0.1);
 }
 
+TEST_CASE("nobody walks along a mat that lies beside the chair, where its pillow is") {
+  for (const double side : {-1.0, 1.0}) {
+    const locomotion::Ground mat{spot(side * 0.73, 0.25), 0.30, 0.90, 0.015};
+    for (const Placement& behind : {spot(0, -0.63), spot(side * 0.3, -0.8)}) {
+      const Placement stands = spot(side * 0.56, 0.16, 180.0);
+      for (const bool there : {true, false}) {
+        const Route route =
+            there ? routeBetween({}, behind, stands, mat) : routeBetween({}, stands, behind, mat);
+        for (int i = 0; i + 1 < route.count; ++i) {
+          const Vec3 point = pointOf(route, i);
+          INFO("side " << side << " by " << point.x << " " << point.z);
+          CHECK((point.x * side < 0.4 || point.z > 0.0));
+        }
+        CHECK(leastFromSeat(there ? behind : stands, route) > 0.1);
+      }
+    }
+  }
+}
+
 TEST_CASE("a chair elsewhere and turned is gone round alike") {
   const Placement chair = spot(2.0, -1.0, 50.0);
   const Route here = routeBetween({}, spot(0, 0.62), spot(0.47, -0.57));

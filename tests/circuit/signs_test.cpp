@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "circuit/bearing.h"
+#include "circuit/breathing.h"
 #include "support/catch.h"
 #include "support/lesson.h"
 
@@ -129,6 +131,38 @@ TEST_CASE(
     CHECK(limpOf(lesson.scene, lesson.state, 1).size01 ==
           lesson.scene.participants[1].performer.baseline.limp01);
   }
+}
+
+TEST_CASE("who is to tell of a hot swollen knee limps from the beginning, on that leg (RF-20)") {
+  content::EventModel model = event("hot", 30.0, 20.0);
+  model.gesture = content::EventModel::Gesture::feverish;
+  const Lesson lesson = lessonWith({model});
+  const locomotion::Limp limp = limpOf(lesson.scene, lesson.state, 0);
+  CHECK(limp.size01 > 0.5);
+  CHECK(limp.side == lesson.scene.participants[0].person.sore_side);
+  CHECK(limpOf(lesson.scene, lesson.state, 1).size01 < 0.5);
+}
+
+TEST_CASE("who has a fever is flushed and tired and breathes faster than at rest (RF-20)") {
+  content::EventModel model = event("hot", 5.0, 30.0);
+  model.gesture = content::EventModel::Gesture::feverish;
+  model.stops_moving = true;
+  Lesson lesson = lessonWith({model}), other = lessonWith({});
+  for (Lesson* each : {&lesson, &other}) {
+    each->give(StartBout{});
+    each->wait_s(4.0);
+  }
+  const auto flushed = [](const Lesson& of) {
+    return lookOf(of.scene, of.state, 0, static_cast<double>(of.tick)).flush;
+  };
+  const double before = flushed(lesson);
+  lesson.wait_s(11.0);
+  const Look ill = lookOf(lesson.scene, lesson.state, 0, static_cast<double>(lesson.tick));
+  CHECK(before < 0.2);
+  CHECK(ill.flush > 0.7);
+  CHECK(ill.fatigue > 0.4);
+  CHECK(breathGoal(lesson.scene, lesson.state, 0).per_min > 20.0);
+  CHECK(breathGoal(lesson.scene, lesson.state, 0).per_min < 30.0);  // not RF-3
 }
 
 TEST_CASE("who hurt a leg that the class names limps on that one") {

@@ -52,9 +52,9 @@ TEST_CASE("an event that shows in nothing could not be noticed; one sign of any 
 
 TEST_CASE("something harmless may not show a warning sign, but may look like one", "[content]") {
   const std::string shown = "gesture = \"wipe_brow\"";
-  for (const char* warning :
-       {"hand_to_chest", "faint", "breathless", "sharp_pain", "guard", "give_way", "rub_calf",
-        "arm_drift", "lose_balance", "white_knuckles", "rise_dizzy", "tremble", "freeze"}) {
+  for (const char* warning : {"hand_to_chest", "faint", "breathless", "sharp_pain", "guard",
+                              "give_way", "rub_calf", "arm_drift", "lose_balance", "white_knuckles",
+                              "rise_dizzy", "tremble", "freeze", "feverish"}) {
     INFO(warning);
     CHECK(errorsWith(shown, std::string("gesture = \"") + warning + "\"") == Codes{"E0320"});
   }

@@ -79,7 +79,7 @@ TEST_CASE("an exercise names its things; a word that is none of them is shown", 
   cases::replace(files, "exercises/dip.toml", "hands = \"forward\"",
                  "hands = \"forward\"\nprops = [\"tins\", \"mat\"]");
   const auto good = content::load(files);
-  CHECK(good.diagnostics.empty());
+  CHECK(cases::errorCodesOf(good).empty());  // mats beside chairs want more room than there is
   REQUIRE(good.library.exercise("dip"));
   CHECK(good.library.exercise("dip")->props ==
         std::vector{movement::Equipment::tins, movement::Equipment::mat});

@@ -1,7 +1,12 @@
 #include "locomotion/floor_way.h"
 
+#include <cmath>
+#include <optional>
+
 #include "body/clinical.h"
+#include "locomotion/exercise_place.h"
 #include "locomotion/gait.h"
+#include "movement/arms.h"
 #include "movement/lying.h"
 #include "movement/sides.h"
 #include "support/bodies.h"
@@ -42,10 +47,11 @@ struct Floor {
   PostureChain chain;
   body::Pose standing;
 
-  Floor(const Performer& performer, const ExerciseModel& exercise, Side moving)
+  Floor(const Performer& performer, const ExerciseModel& exercise, Side moving,
+        const std::optional<Place>& chair = {})
       : who(performer),
         start(readyPose(who, exercise, 0.0, 0, {}, moving)),
-        chain(floorWay(who, exercise, moving, start)) {
+        chain(floorWay(who, exercise, moving, start, chair)) {
     standing = standingPose(who, 0.0, 0);
     standing.hips_m.y += chain.ground_m;
     standing = rebased(standing, chain.stands, {});
@@ -58,12 +64,20 @@ struct Floor {
   double over(const Vec3& point) const { return (point.y - kMatThickness_m) / who.scale; }
 };
 
+// A chair at the sore side of the mat, facing as the lying person's feet do.
+Place chairBeside(const Performer& who) {
+  return inverse({{-body::signOf(body::other(who.sore_side)) * std::abs(kMatBesideChair.x), 0.0,
+                   kMatBesideChair.z},
+                  0.0});
+}
+
 std::vector<Floor> floors() {
   std::vector<Floor> all;
   for (int seed = 1; seed <= kBodies; ++seed) {
     const Performer who = support::randomPerformer(static_cast<std::uint64_t>(seed));
     const Side moving = seed % 2 == 0 ? Side::left : Side::right;
     all.emplace_back(who, lyingExercise(Lying::on_back, Legs::together), moving);
+    all.emplace_back(who, lyingExercise(Lying::on_back, Legs::together), moving, chairBeside(who));
     all.emplace_back(who, lyingExercise(Lying::on_side, Legs::one_moves), moving);
     all.emplace_back(who, lyingExercise(Lying::on_back, Legs::one_moves), moving);
   }
@@ -279,7 +293,7 @@ TEST_CASE("going down, the hands lean on the front thigh and stay on it") {
         // On the skin: as far from the bone of the thigh as it is thick there.
         const double flesh = (0.098 + 0.0006 * (floor.who.skeleton.physique.bmi - 23.0));
         // While they only lean; later the hands go on, lifted, to the next place.
-        for (double t = 0.0; t <= (i == 1 ? lasts_s : 0.0); t += 0.1) {
+        for (double t = 0.0; t <= (i == 1 ? lasts_s : 0.0); t += 0.05) {
           const auto frames = floor.at(floor.down(), from_s + t);
           const Vec3 hip = frames.at(body::leg(on).upper);
           const Vec3 bone = maths::normalised(frames.at(body::leg(on).lower) - hip);
@@ -287,10 +301,95 @@ TEST_CASE("going down, the hands lean on the front thigh and stay on it") {
           const double off = maths::length(maths::squareTo(wrist, bone)) / floor.who.scale;
           INFO("posture " << i << " off the bone " << off << ", thick " << flesh);
           CHECK(off > flesh - 0.01);
-          CHECK(off < flesh + (i == 1 ? 0.025 : 0.01));  // less near while they step ahead
+          CHECK(off < flesh + 0.01);
         }
       }
     }
-    CHECK(leaning >= 4);
+    CHECK(leaning >= 3);  // of the other hand alone, beside a chair
+  }
+}
+
+namespace {
+
+// The palm over the seat, in the chair's frame, m: y is how far off it.
+Vec3 palmOverSeat(const Floor& floor, const Place& chair, const body::JointFrames& frames,
+                  Side side) {
+  constexpr double kFlatHand_m = 0.042;  // from the wrist joint of a flat hand to what it lies on
+  const Vec3 palm = body::carriedPoint(floor.who.skeleton, frames, body::arm(side).hand,
+                                       palmRest(floor.who, side));
+  const double wrist = frames.at(body::arm(side).hand).y;
+  const Vec3 own = intoPlace(chair, palm);
+  return {own.x, wrist - Chair::kSeatHeight - kFlatHand_m * floor.who.scale, own.z};
+}
+
+// The side of the hand that is on the chair in a posture.
+std::optional<Side> handOnChair(const KeyPosture& key) {
+  for (const Side side : kSides)
+    if (key.hand[side == Side::left ? 0 : 1] == HandOn::chair) return side;
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("beside a chair one hand is on its seat while they half kneel, on the way down and up") {
+  constexpr int kHalfKneeling = 3;
+  for (int seed = 1; seed <= kBodies; ++seed) {
+    const Performer who = support::randomPerformer(static_cast<std::uint64_t>(seed));
+    const Place chair = chairBeside(who);
+    const Floor floor(who, lyingExercise(Lying::on_back, Legs::together), Side::left, chair);
+    const std::optional<Side> hand = handOnChair(floor.chain.at(kHalfKneeling));
+    INFO("body " << seed << " of " << who.skeleton.physique.height_m);
+    REQUIRE(hand);
+    CHECK(*hand == who.sore_side);
+    // The other one stays on the thigh.
+    const std::size_t other = *hand == Side::left ? 1 : 0;
+    CHECK(floor.chain.at(kHalfKneeling).hand[other] != HandOn::free);
+    for (int i = 0; i < floor.chain.last(); ++i) {
+      const bool stays = handOnChair(floor.chain.at(i)) && handOnChair(floor.chain.at(i + 1));
+      if (!stays && i != kHalfKneeling) continue;
+      for (const ChainWay& way : {ChainWay{i, i + 1}, ChainWay{i + 1, i}}) {
+        const double until_s = stays ? duration_s(floor.chain, way) : 0.0;
+        for (double t = 0.0; t <= until_s; t += 1.0 / 60.0) {
+          if (!stays && way.from != kHalfKneeling) continue;
+          const Vec3 palm = palmOverSeat(floor, chair, floor.at(way, t), *hand);
+          INFO("posture " << way.from << " to " << way.to << " after " << t << " at " << palm.x
+                          << " " << palm.y << " " << palm.z);
+          CHECK(std::abs(palm.y) < 0.01);
+          CHECK(std::abs(palm.x) < 0.5 * Chair::kWidth - 0.03);
+          CHECK(palm.z < -0.03);
+          CHECK(palm.z > -Chair::kSeatDepth + 0.03);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing of who gets down beside their chair goes into it") {
+  for (int seed = 1; seed <= kBodies; ++seed) {
+    const Performer who = support::randomPerformer(static_cast<std::uint64_t>(seed));
+    const Place chair = chairBeside(who);
+    const Floor floor(who, lyingExercise(Lying::on_back, Legs::together), Side::left, chair);
+    for (const ChainWay& way : {floor.down(), floor.up()}) {
+      everyTick(floor, way, [&](double t, const body::JointFrames& frames) {
+        for (std::size_t j = 0; j < frames.position_m.size(); ++j) {
+          const Vec3 own = intoPlace(chair, frames.position_m[j]);
+          INFO("body " << seed << " joint " << j << " after " << t << " at " << own.x << " "
+                       << own.y << " " << own.z);
+          const bool beside = std::abs(own.x) > 0.5 * Chair::kWidth + 0.01 || own.z > 0.01;
+          CHECK((beside || own.y > Chair::kSeatHeight + 0.02));
+        }
+      });
+    }
+  }
+}
+
+TEST_CASE("a chair that is out of reach is left alone: both hands go on the thigh") {
+  const Performer who = support::randomPerformer(3);
+  const ExerciseModel exercise = lyingExercise(Lying::on_back, Legs::together);
+  const Floor without(who, exercise, Side::left);
+  const Floor away(who, exercise, Side::left, inverse({{-0.97, 0.0, 1.30}, 0.0}));
+  for (int i = 0; i < away.chain.count; ++i) {
+    CHECK_FALSE(handOnChair(away.chain.at(i)));
+    CHECK(away.chain.at(i).hand == without.chain.at(i).hand);
   }
 }

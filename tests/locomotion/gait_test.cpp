@@ -178,9 +178,9 @@ TEST_CASE("people walk at an older person's pace: speed, steps a minute, time on
     const double speed = (fifth.centre.position_m.z - third.centre.position_m.z) / time_s;
     INFO("body " << seed << " speed " << speed << " cadence " << steps_a_minute);
     CHECK(speed > 0.70);
-    CHECK(speed < 1.30);
+    CHECK(speed < 1.25);
     CHECK(steps_a_minute > 95.0);
-    CHECK(steps_a_minute < 118.0);
+    CHECK(steps_a_minute < 115.0);
     const double both_s = step(3).off_s - step(3).begin_s + step(4).off_s - step(4).begin_s;
     CHECK(both_s / time_s > 0.22);
     CHECK(both_s / time_s < 0.40);
@@ -249,7 +249,7 @@ TEST_CASE("a walk that is broken off goes on as it was, ends soon, and with the 
       const body::JointFrames was = walker.inHall(told_s + after_s);
       const body::JointFrames is = halted.inHall(told_s + after_s);
       for (std::size_t i = 0; i < was.position_m.size(); ++i)
-        CHECK(maths::distance(was.position_m[i], is.position_m[i]) < 0.008);
+        CHECK(maths::distance(was.position_m[i], is.position_m[i]) < 0.007);
     }
     const auto prints = footprintsOf(walker.performer, halted.standing, halted.plan.end());
     const body::JointFrames end = halted.inHall(halted.plan.duration_s);

@@ -3,6 +3,7 @@
 #include "movement/gesture.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "body/clinical.h"
@@ -19,7 +20,7 @@ using maths::Vec3;
 
 namespace {
 
-constexpr int kKinds = static_cast<int>(GestureKind::stretch_back) + 1;
+constexpr int kKinds = static_cast<int>(GestureKind::feverish) + 1;
 
 std::vector<ExerciseModel> exercises() {
   ExerciseModel lying = support::dip();
@@ -236,6 +237,38 @@ TEST_CASE("a painful leg is unloaded: the hips go over the other foot (RF-5)") {
     const double to_knee =
         maths::distance(frames.at(body::arm(side).hand), frames.at(body::leg(side).lower));
     CHECK(to_knee < 0.24);  // the wrist: the palm lies on the knee
+  }
+}
+
+TEST_CASE("who has a hot knee feels it with a hand, spares the leg and shivers (RF-20)") {
+  for (const Side side : {Side::left, Side::right}) {
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+      const Performer performer = support::randomPerformer(seed);
+      const ExerciseModel exercise = support::dip();
+      const Showing showing{performer, exercise, GestureKind::feverish, 30.0, side};
+      const auto before = showing.at(0.0), on_knee = showing.at(4.5);
+      const auto toKnee = [&](const body::JointFrames& frames, Side hand) {
+        return maths::distance(frames.at(body::arm(hand).hand), frames.at(body::leg(side).lower));
+      };
+      INFO("body " << seed << " to the knee " << toKnee(on_knee, side));
+      CHECK(toKnee(on_knee, side) < 0.24);
+      CHECK(toKnee(on_knee, body::other(side)) > 0.3);
+      const double moved = on_knee.at(Joint::hips).x - before.at(Joint::hips).x;
+      CHECK(moved * body::signOf(side) < -0.02);
+      CHECK(body::kneeFlexion_deg(on_knee, side) > body::kneeFlexion_deg(before, side) + 5.0);
+      // It comes slowly; a shiver follows the hand.
+      CHECK(furthest(before, showing.at(0.5)) < 0.05);
+      const auto shaking = [&](double from_s) {
+        return largest(from_s, from_s + 1.0, [&](double t) {
+          const auto height = [&](double at_s) {
+            return showing.at(at_s).at(Joint::left_upper_arm).y;
+          };
+          return std::abs(height(t + 0.044) - 2.0 * height(t) + height(t - 0.044));
+        });
+      };
+      INFO("shakes by " << shaking(8.4) << " against " << shaking(4.0));
+      CHECK(shaking(8.4) > 3.0 * shaking(4.0));
+    }
   }
 }
 
