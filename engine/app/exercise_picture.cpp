@@ -275,6 +275,8 @@ ShowView bestView(const Performance& performance) {
   for (const movement::FaultDose& dose : performance.doses) {
     const movement::FaultModel& fault = performance.faults[static_cast<std::size_t>(dose.fault)];
     view.view = fault.view;
+    // A knee that goes in by a hand's breadth is small beside a whole person.
+    view.leans = fault.region == "knees" && fault.view == "front" && !lies(performance);
     const bool stands = fault.acts_on == movement::ActsOn::standing_side;
     view.side = !followsLeg(fault) ? dose.side
                 : stands           ? body::other(performance.moving_side)

@@ -1,6 +1,9 @@
 #include "app/exercise_picture.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "content/files.h"
 #include "content/load.h"
@@ -87,4 +90,32 @@ TEST_CASE("two beside each other do not look down together") {
     if (first != second) ++apart;
   }
   CHECK(apart > 5);
+}
+
+TEST_CASE("a knee that goes in is shown from the hips to the feet, larger than a whole person") {
+  for (const auto& [exercise, fault] : {std::pair{"sit_to_stand", "sts_knees_in=L2,left"},
+                                        std::pair{"wall_slide", "ws_knees_in=L2"}}) {
+    ExerciseShow show = showOf(exercise, {fault});
+    show.seek01(tellingMoment01(show));
+    ShowView near = bestView(show.performance());
+    ShowView whole = near;
+    whole.leans = false;
+    const auto shankOf = [&](const ShowView& view) {
+      const picture::Picture picture =
+          showPicture(show, "mary", view, roomFor(show, view), {}, kSize);
+      const auto& frames = picture.figures.front().frames;
+      std::vector<double> y;
+      for (const body::Joint joint :
+           {body::Joint::left_upper_leg, body::Joint::left_lower_leg, body::Joint::left_foot}) {
+        const auto pixel = picture::toPixel(picture.camera, kSize, frames.at(joint));
+        REQUIRE(pixel);
+        CHECK(pixel->y > 0.0);
+        CHECK(pixel->y < 0.97 * kSize.height);
+        y.push_back(pixel->y);
+      }
+      return y[2] - y[1];
+    };
+    CAPTURE(exercise);
+    CHECK(shankOf(near) > 1.4 * shankOf(whole));
+  }
 }
