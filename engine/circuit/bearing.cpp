@@ -22,7 +22,7 @@ using movement::GestureKind;
 constexpr double kGlanceMost_deg = 26.0;
 constexpr double kLaboured = 2.6;  // depth from which the mouth is open
 constexpr double kGasping = 4.2;
-constexpr double kSpeaksOpen = 0.62;  // of the jaw, in an open vowel
+constexpr double kSpeaksOpen = 0.80;  // of the jaw, in an open vowel
 constexpr double kSpeaksRound = 0.8;
 
 const PersonRun& runOf(const CircuitState& state, int person) {

@@ -12,9 +12,11 @@ namespace {
 
 using maths::smoothstep;
 
+// The lips, as round as they are painted: hair grows up to them.
 double lips(double x, double y) {
-  return smoothstep(kMouthHalfWidth + 0.003, kMouthHalfWidth - 0.002, x) *
-         smoothstep(0.0335, 0.0365, y) * smoothstep(0.0570, 0.0530, y);
+  const double across = x / (kMouthHalfWidth + 0.0015);
+  const double tall = (y - kMouthY) / (y > kMouthY ? 0.0085 : 0.0098);
+  return smoothstep(1.30, 0.85, across * across + tall * tall);
 }
 
 double moustacheArea(double x, double y, bool joins) {
@@ -60,7 +62,10 @@ BeardArea beardArea(Beard beard, const BeardPlace& at) {
   const bool goatee = beard == Beard::goatee;
   if (beard != Beard::moustache) {
     const double throat = smoothstep(-0.036, -0.010, y);
-    const double chin = smoothstep(0.0385, 0.0340, y);
+    // Up to the lower lip, and beside it up to the corners of the mouth.
+    const double corner = std::min(1.0, (x / 0.028) * (x / 0.028));
+    const double chin_line = 0.0385 + 0.0085 * corner * corner;
+    const double chin = smoothstep(chin_line, chin_line - 0.0045, y);
     const double cheek_line = 0.044 + 1.05 * std::max(0.0, x - 0.026);
     const double cheek =
         smoothstep(0.026, 0.036, x) * smoothstep(cheek_line + 0.003, cheek_line - 0.007, y);

@@ -184,7 +184,8 @@ Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape) 
   addFolds(cloth, shape, spec.seed);
   addHems(cloth, 0.0032, 0.018, 0.014, 0.30);
   paintTrim(cloth, spec);
-  addRibbing(cloth, cage, moved, spec.top == Top::polo ? colour : trim, colour);
+  const bool has_collar = spec.top == Top::polo || spec.top == Top::track_top;
+  addRibbing(cloth, cage, moved, has_collar ? colour : trim, colour);
   if (spec.top == Top::polo) addCollar(cloth, cage, moved, trim, false);
   if (spec.top == Top::track_top) addCollar(cloth, cage, moved, colour, true);
   return cloth;

@@ -9,6 +9,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "people/mouth.h"
 #include "picture/eye_habits.h"
 #include "picture/face.h"
 
@@ -105,6 +106,21 @@ Gaze drifting(double seconds) {
   return {aside + 3.0, aside - 3.0, -5.0 + 5.0 * maths::wave(0.13, seconds)};
 }
 
+// Nobody speaks with a still head: it nods with what is stressed and sways a little (sizes:
+// proposed, of a few degrees).
+HeadTurn speaking(const Looker& looker) {
+  const circuit::Attention& attention = looker.run().attention;
+  if (attention.words.empty()) return {};
+  const double since_s = looker.since_s(attention.spoke);
+  const double left_s = people::spoken_s(attention.words.size()) - since_s;
+  const double size =
+      maths::smoothstep(0.0, 0.25, since_s) * maths::smoothstep(-0.1, 0.35, left_s);
+  const double t = looker.tick / base::kTicksPerSecond + 1.7 * looker.person;
+  return {size * 2.2 * maths::wave(0.37, t),
+          size * (2.6 * maths::wave(0.90, t) + 1.3 * maths::wave(1.70, t) - 1.2),
+          size * 2.0 * maths::wave(0.29, t)};
+}
+
 void look(const Looker& looker, const circuit::Look& shown, FigureInstance& figure) {
   const circuit::Attention& attention = looker.run().attention;
   const double since_s = looker.since_s(attention.now.since);
@@ -113,9 +129,11 @@ void look(const Looker& looker, const circuit::Look& shown, FigureInstance& figu
   const double free = looker.headFree01();
   const double tilt_side = looker.person % 2 == 0 ? 1.0 : -1.0;
   const Vec3 before_m = looker.point(attention.before), now_m = looker.point(attention.now);
+  const HeadTurn says = speaking(looker);
   turnHead(figure.skeleton,
-           {free * maths::mix(from.left_deg, to.left_deg, head_way),
-            free * maths::mix(from.up_deg, to.up_deg, head_way), free * tilt_side * shown.tilt_deg},
+           {free * (maths::mix(from.left_deg, to.left_deg, head_way) + says.left_deg),
+            free * (maths::mix(from.up_deg, to.up_deg, head_way) + says.up_deg),
+            free * (tilt_side * shown.tilt_deg + says.tilt_deg)},
            figure.frames);
   const GazeShift shift{gazeAt(figure.skeleton, figure.frames, before_m),
                         gazeAt(figure.skeleton, figure.frames, now_m), since_s};
