@@ -69,12 +69,12 @@ double snugAt(double theta, double y, bool edge) {
   return under < -0.001 ? 0.0 : smoothstep(0.020, 0.0, under);
 }
 
-// The hem is rounded: long over the breastbone, short over the shoulders.
+// The hem is rounded over the breastbone, and short behind.
 double hemmedY(double theta, double y) {
   constexpr double kFree = -0.030;
-  const double along = maths::cosine(theta);
-  const double longer = along > 0.0 ? 0.40 * smoothstep(0.0, 1.0, along) : 0.10 * along * along;
-  return y >= kFree ? y : kFree + (y - kFree) * (0.60 + longer);
+  const double long01 = smoothstep(0.50, 1.0, maths::cosine(theta));
+  const double short01 = smoothstep(0.0, -0.55, maths::cosine(theta));
+  return y >= kFree ? y : kFree + (y - kFree) * (mix(0.66, 1.0, long01) - 0.30 * short01);
 }
 
 Vec3 scarfPoint(const HeadShape& head, double theta, double row_y, std::uint64_t seed) {
@@ -85,11 +85,12 @@ Vec3 scarfPoint(const HeadShape& head, double theta, double row_y, std::uint64_t
   // Over the ears and the knot of hair at the back it stands off; below the jaw it falls.
   radius += 0.0065 + 0.0150 * bell(turn, 1.75, 0.42, y, 0.098, 0.045);
   radius += 0.0180 * bell(turn, maths::kPi, 0.9, y, 0.120, 0.055);
-  // From the chin it goes back to the throat, and at the sides out to the shoulders.
+  // From the chin it goes back to the throat and lies over the breastbone; on the shoulders it
+  // stands steeply, so that cloth meets cloth in a clean line.
   const double below = smoothstep(0.030, -0.085, y);
   const double front = smoothstep(-0.2, 0.9, maths::cosine(theta));
-  const double neck = mix(mix(0.108, 0.064, front), 0.098, std::fabs(maths::sine(theta)));
-  radius = mix(radius, neck + 0.018 * smoothstep(-0.04, -0.11, y), below);
+  const double neck = mix(mix(0.099, 0.064, front), 0.087, std::fabs(maths::sine(theta)));
+  radius = mix(radius, neck + 0.018 * front * smoothstep(-0.04, -0.11, y), below);
   const double folds = mix(0.0012, 0.0060, smoothstep(0.05, -0.09, y));
   radius += folds * valueNoise(theta * 3.4 + 14.0 * y, y * 16.0, seed + 81);
   radius += 0.0016 * valueNoise(theta * 7.0 - 40.0 * y, y * 30.0, seed + 82);
