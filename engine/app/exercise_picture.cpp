@@ -220,8 +220,14 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   std::vector<picture::PairMember> members;
   const auto add = [&](const body::Pose& pose, double breath, bool well) {
     const movement::PropRequest request = requestOf(performance, pose, well);
-    members.push_back({figure, performance.performer, pose, movement::propsOf(request), {},
-                       picture::gripFor(movement::heldIn(request)), breath, performance.made_from});
+    members.push_back({figure,
+                       performance.performer,
+                       pose,
+                       movement::propsOf(request),
+                       {},
+                       picture::gripFor(movement::heldIn(request)),
+                       breath,
+                       performance.made_from});
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();

@@ -32,7 +32,7 @@ DownLook lookIn(int window, int number) {
 
 // Of feet and hands what gets furthest from where it was at first.
 Joint busiest(const ExerciseShow& show) {
-  constexpr std::array kEnds = {Joint::left_toes, Joint::right_toes, Joint::left_hand,
+  constexpr std::array kEnds = {Joint::left_toes,  Joint::right_toes,     Joint::left_hand,
                                 Joint::right_hand, Joint::left_lower_leg, Joint::right_lower_leg};
   constexpr int kMoments = 4;
   const movement::Performer& performer = show.performance().performer;

@@ -102,8 +102,8 @@ double beardDepth(Beard beard, const BeardPlace& at) {
   const BeardArea area = beardArea(beard, at);
   // Thin before the ear, where the hair of the head takes over.
   const double side = 0.0022 * (1.0 - smoothstep(0.090, 0.125, at.y));
-  return std::max({chin * area.chin, std::min(chin, side) * area.sideburn,
-                   moustache * area.moustache});
+  return std::max(
+      {chin * area.chin, std::min(chin, side) * area.sideburn, moustache * area.moustache});
 }
 
 }  // namespace spotter::figure

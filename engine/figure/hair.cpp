@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "base/random.h"
-#include "figure/face_map.h"
 #include "figure/face_texture.h"
+#include "figure/hair_knots.h"
 #include "figure/hair_styles.h"
 #include "figure/hairline.h"
 #include "figure/kernels.h"
-#include "figure/weights.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
 
@@ -31,16 +30,17 @@ class HairBuilder {
         head_(head),
         style_(hairForm(spec.hair_style)),
         random_(spec.seed, 0, "hair"),
-        bald_(spec.hair_style == HairStyle::crown_bald) {}
+        bald_(spec.hair_style == HairStyle::crown_bald),
+        hair_{head, {}} {}
 
   Surface build() {
     if (spec_.hair_style == HairStyle::bald) return {};
     addCap();
     for (const Tier& tier : style_.tiers) addTier(tier);
     addCurls(hairCurls(spec_.hair_style));
-    if (spec_.hair_style == HairStyle::bun) addBun();
-    if (spec_.hair_style == HairStyle::ponytail) addTail();
-    return std::move(hair_);
+    if (spec_.hair_style == HairStyle::bun) addBun(hair_, random_);
+    if (spec_.hair_style == HairStyle::ponytail) addTail(hair_);
+    return std::move(hair_.surface);
   }
 
  private:
@@ -87,16 +87,11 @@ class HairBuilder {
     return t;
   }
 
-  int add(const Vec3& p, double shade, const MapPlace& uv) {
-    return hair_.add(onBody(p, head_.shape()), {shade, shade, shade},
-                     rigidWeights(body::Joint::head), uv);
-  }
-
   void addCap() {
     constexpr int kRows = 7;
     constexpr int kColumns = 24;
     const double span = bald_ ? 2.0 * maths::kPi - 2.0 * maths::radians(60.0) : 2.0 * maths::kPi;
-    const int first = hair_.size();
+    const int first = hair_.surface.size();
     for (int r = 0; r <= kRows; ++r) {
       for (int c = 0; c <= kColumns; ++c) {
         const double s = static_cast<double>(r) / kRows;
@@ -104,13 +99,14 @@ class HairBuilder {
         const double theta = turn > maths::kPi ? turn - 2.0 * maths::kPi : turn;
         const double y = heightAt(theta, s);
         const Vec3 p = underlay(theta, y) + outwards(theta, y) * capThickness(theta, s);
-        add(p, mix(0.92, 0.72, s), hairPlace(static_cast<double>(c) / kColumns, 0.15 + 0.6 * s));
+        hair_.add(p, mix(0.92, 0.72, s),
+                  hairPlace(static_cast<double>(c) / kColumns, 0.15 + 0.6 * s));
       }
     }
     for (int r = 0; r < kRows; ++r) {
       for (int c = 0; c < kColumns; ++c) {
         const int a = first + r * (kColumns + 1) + c;
-        hair_.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
+        hair_.surface.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
       }
     }
   }
@@ -152,8 +148,8 @@ class HairBuilder {
       const Vec3 ahead = pointAt(t + 0.05);
       // Roots come out of the hair, and a tip that lies on hair sinks into it: only the edge of
       // the hair has free ends.
-      const double sunk = std::max(tip < kFreeEnd ? smoothstep(0.6, 1.0, t) : 0.0,
-                                   0.7 * smoothstep(0.3, 0.0, t));
+      const double sunk =
+          std::max(tip < kFreeEnd ? smoothstep(0.6, 1.0, t) : 0.0, 0.7 * smoothstep(0.3, 0.0, t));
       const Vec3 normal = outwards(angle, p.y);
       const Vec3 across = normalised(cross(normalised(ahead - p), normal));
       const double taper = i == steps ? (style_.hang > 0.5 ? 0.45 : 0.08)
@@ -164,13 +160,14 @@ class HairBuilder {
       const double ridge = tier.thickness * taper;
       const double low = 0.45 * ridge + sunk * tier.thickness;
       const std::array<int, 3> now = {
-          add(p - across * half - normal * low, shade * 0.92, hairPlace(u, 0.05 + 0.9 * t)),
-          add(p + normal * (0.80 * ridge - sunk * tier.thickness), shade,
-              hairPlace(u + 0.035, 0.05 + 0.9 * t)),
-          add(p + across * half - normal * low, shade * 0.92, hairPlace(u + 0.07, 0.05 + 0.9 * t))};
+          hair_.add(p - across * half - normal * low, shade * 0.92, hairPlace(u, 0.05 + 0.9 * t)),
+          hair_.add(p + normal * (0.80 * ridge - sunk * tier.thickness), shade,
+                    hairPlace(u + 0.035, 0.05 + 0.9 * t)),
+          hair_.add(p + across * half - normal * low, shade * 0.92,
+                    hairPlace(u + 0.07, 0.05 + 0.9 * t))};
       if (i > 0) {
-        hair_.quad(before[0], before[1], now[1], now[0]);
-        hair_.quad(before[1], before[2], now[2], now[1]);
+        hair_.surface.quad(before[0], before[1], now[1], now[0]);
+        hair_.surface.quad(before[1], before[2], now[2], now[1]);
       }
       before = now;
     }
@@ -219,152 +216,7 @@ class HairBuilder {
         free = free && distance(other, middle) > curls.apart * mix(1.0, small, 0.6);
       if (!free) continue;
       placed.push_back(middle);
-      addCurl(middle, normal, curls.apart * small * random_.uniform(0.58, 0.80));
-    }
-  }
-
-  // A ball of coiled strands behind the crown.
-  void addBun() {
-    const Vec3 knot = head_.bare(maths::kPi, 0.158);
-    addKnot({0.0, 0.166, knot.z - 0.022}, 0.034);
-  }
-
-  void addKnot(const Vec3& middle, double radius) {
-    constexpr int kCoils = 3;
-    constexpr int kAround = 14;
-    addDome(middle - Vec3{0, 0, 0.012}, {0.0, 0.25, -0.97}, radius * 0.86);
-    for (int coil = 0; coil < kCoils; ++coil) {
-      const double lean = 0.30 * (coil - 1);
-      addCoil(middle + Vec3{0.0, 0.0, 0.012 - 0.013 * coil}, radius * (1.0 - 0.13 * coil), lean,
-              kAround);
-    }
-  }
-
-  // One strand laid in a ring: a torus of few sides.
-  void addCoil(const Vec3& middle, double radius, double lean, int around) {
-    constexpr int kSides = 5;
-    const double thick = 0.42 * radius;
-    const double u = random_.uniform(0.0, 0.8);
-    const double bright = random_.uniform(0.92, 1.08);
-    const int first = hair_.size();
-    for (int i = 0; i <= around; ++i) {
-      const double a = 2.0 * maths::kPi * i / around;
-      const Vec3 out{maths::cosine(a), maths::sine(a), 0.0};
-      for (int k = 0; k < kSides; ++k) {
-        const double b = 2.0 * maths::kPi * k / kSides + 1.2 * a;
-        const Vec3 p = middle + out * (0.62 * radius + thick * maths::cosine(b)) +
-                       Vec3{0.0, 0.0, lean * radius * out.y + thick * maths::sine(b)};
-        add(p, bright * (0.86 + 0.14 * maths::cosine(b)),
-            hairPlace(u + 0.03 * k, static_cast<double>(i % around) / around));
-      }
-    }
-    for (int i = 0; i < around; ++i) {
-      for (int k = 0; k < kSides; ++k) {
-        const int a = first + i * kSides + k;
-        const int b = first + i * kSides + (k + 1) % kSides;
-        hair_.quad(a, a + kSides, b + kSides, b);
-      }
-    }
-  }
-
-  // A gathered tail that hangs down the back of the head.
-  void addTail() {
-    constexpr int kSteps = 9;
-    constexpr int kSides = 9;
-    const Vec3 knot = head_.bare(maths::kPi, 0.150);
-    const int first = hair_.size();
-    for (int i = 0; i <= kSteps; ++i) {
-      // It comes out of the hair of the head, where a band holds it together.
-      const double t = std::max(0.0, static_cast<double>(i - 1) / (kSteps - 1));
-      const double inside = i == 0 ? 0.024 : 0.0;
-      const Vec3 middle{0.006 * maths::sine(3.0 * t), 0.152 + 0.020 * t - 0.190 * t * t,
-                        knot.z - 0.010 - 0.085 * t + 0.062 * t * t + inside};
-      const double radius = 0.0100 +
-                            0.0120 * maths::sine(maths::kPi * std::min(1.0, 0.03 + 0.90 * t)) -
-                            0.003 * t * t;
-      for (int k = 0; k < kSides; ++k) {
-        const double a = 2.0 * maths::kPi * k / kSides;
-        const double lump = 1.0 + 0.16 * (k % 2 == 0 ? 1.0 : -1.0) * smoothstep(0.05, 0.3, t);
-        const double r = (i == kSteps ? 0.003 : radius) * lump;
-        add(middle + Vec3{r * maths::cosine(a), 0.25 * r * maths::sine(a), r * maths::sine(a)},
-            (k % 2 == 0 ? 1.05 : 0.86), hairPlace(0.09 * k, t));
-      }
-    }
-    for (int i = 0; i < kSteps; ++i) {
-      for (int k = 0; k < kSides; ++k) {
-        const int a = first + i * kSides + k;
-        const int b = first + i * kSides + (k + 1) % kSides;
-        hair_.quad(a, b, b + kSides, a + kSides);
-      }
-    }
-  }
-
-  // One swirl of a curl: longer than broad, leaning to one side, its foot deep in the hair, so that
-  // many of them make a mass and not a heap of balls.
-  void addCurl(const Vec3& middle, const Vec3& normal, double size) {
-    constexpr int kPoints = 5;
-    const Vec3 e1 = normalised(cross(normal, Vec3{0.3, 1.0, 0.2}));
-    const Vec3 e2 = cross(normal, e1);
-    const double turn = random_.uniform(0.0, 2.0 * maths::kPi);
-    const Vec3 along = e1 * maths::cosine(turn) + e2 * maths::sine(turn);
-    const Vec3 across = cross(normal, along);
-    const double longer = random_.uniform(1.10, 1.45);
-    const double bright = random_.uniform(0.90, 1.10);
-    const double u = random_.uniform(0.0, 0.9);
-    const Vec3 top_at = middle + normal * (0.60 * size) + along * (0.22 * size);
-    const int top = add(top_at, 1.06 * bright, hairPlace(u, 0.7));
-    int before = 0;
-    constexpr std::array<std::array<double, 2>, 2> kRings = {{{0.70, 0.42}, {1.10, -0.35}}};
-    for (std::size_t r = 0; r < kRings.size(); ++r) {
-      const int first = hair_.size();
-      for (int c = 0; c < kPoints; ++c) {
-        const double a = 2.0 * maths::kPi * (c + 0.5 * static_cast<double>(r)) / kPoints;
-        const Vec3 p = middle + along * (longer * kRings[r][0] * size * maths::cosine(a)) +
-                       across * (kRings[r][0] * size * maths::sine(a)) +
-                       normal * (kRings[r][1] * size);
-        add(p, (r == 0 ? 1.0 : 0.74) * bright,
-            hairPlace(u + 0.015 * c, r == 0 ? 0.5 : 0.25));
-      }
-      for (int c = 0; c < kPoints; ++c) {
-        const int next = (c + 1) % kPoints;
-        if (r == 0) {
-          hair_.triangle(top, first + c, first + next);
-        } else {
-          hair_.quad(before + c, first + c, first + next, before + next);
-        }
-      }
-      before = first;
-    }
-  }
-
-  void addDome(const Vec3& middle, const Vec3& normal, double size) {
-    constexpr int kPoints = 6;
-    const Vec3 e1 = normalised(cross(normal, Vec3{0.3, 1.0, 0.2}));
-    const Vec3 e2 = cross(normal, e1);
-    const double spin = random_.uniform(0.0, 1.0);
-    const double bright = random_.uniform(0.85, 1.15);
-    const double u = random_.uniform(0.0, 0.9);
-    const int top = add(middle + normal * size, 1.10 * bright, hairPlace(u, 0.7));
-    int before = 0;
-    constexpr std::array<std::array<double, 2>, 2> kRings = {{{0.72, 0.66}, {1.05, -0.15}}};
-    for (std::size_t r = 0; r < kRings.size(); ++r) {
-      const int first = hair_.size();
-      for (int c = 0; c < kPoints; ++c) {
-        const double a = 2.0 * maths::kPi * (c + spin) / kPoints;
-        const Vec3 p = middle +
-                       (e1 * maths::cosine(a) + e2 * maths::sine(a)) * (kRings[r][0] * size) +
-                       normal * (kRings[r][1] * size);
-        add(p, (r == 0 ? 1.0 : 0.55) * bright, hairPlace(u + 0.05, r == 0 ? 0.5 : 0.2));
-      }
-      for (int c = 0; c < kPoints; ++c) {
-        const int next = (c + 1) % kPoints;
-        if (r == 0) {
-          hair_.triangle(top, first + c, first + next);
-        } else {
-          hair_.quad(before + c, first + c, first + next, before + next);
-        }
-      }
-      before = first;
+      addCurl(hair_, random_, middle, normal, curls.apart * small * random_.uniform(0.58, 0.80));
     }
   }
 
@@ -373,7 +225,7 @@ class HairBuilder {
   HairForm style_;
   base::RandomStream random_;
   bool bald_;
-  Surface hair_;
+  HairMesh hair_;
 };
 
 }  // namespace

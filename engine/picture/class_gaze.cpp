@@ -113,8 +113,7 @@ HeadTurn speaking(const Looker& looker) {
   if (attention.words.empty()) return {};
   const double since_s = looker.since_s(attention.spoke);
   const double left_s = people::spoken_s(attention.words.size()) - since_s;
-  const double size =
-      maths::smoothstep(0.0, 0.25, since_s) * maths::smoothstep(-0.1, 0.35, left_s);
+  const double size = maths::smoothstep(0.0, 0.25, since_s) * maths::smoothstep(-0.1, 0.35, left_s);
   const double t = looker.tick / base::kTicksPerSecond + 1.7 * looker.person;
   return {size * 2.2 * maths::wave(0.37, t),
           size * (2.6 * maths::wave(0.90, t) + 1.3 * maths::wave(1.70, t) - 1.2),

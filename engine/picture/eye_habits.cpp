@@ -10,8 +10,8 @@ namespace spotter::picture {
 namespace {
 
 // Basis: proposed, but for what the brackets name.
-constexpr double kEyes_s = 0.09;         // of a large movement of the eyes (TK: 30 to 100 ms)
-constexpr double kBlinksFrom_deg = 18.0; // larger movements of the eyes come with a blink (TK)
+constexpr double kEyes_s = 0.09;          // of a large movement of the eyes (TK: 30 to 100 ms)
+constexpr double kBlinksFrom_deg = 18.0;  // larger movements of the eyes come with a blink (TK)
 constexpr double kBlink_s = 0.22;
 constexpr double kLidsFollow = 0.016;  // of a blink, for each degree down
 

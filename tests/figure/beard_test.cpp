@@ -13,9 +13,7 @@ using figure::BeardArea;
 
 namespace {
 
-double grown(const BeardArea& area) {
-  return std::max({area.chin, area.sideburn, area.moustache});
-}
+double grown(const BeardArea& area) { return std::max({area.chin, area.sideburn, area.moustache}); }
 
 }  // namespace
 
