@@ -102,7 +102,8 @@ bool lies(const Performance& performance) {
   return performance.exercise->start == movement::Carrier::mat;
 }
 
-// How much larger somebody seems who lies and reaches toward the nearest camera.
+// How much larger somebody seems who lies and reaches toward the nearest camera. Of two views at
+// once one shows the length of the mat from its end.
 double largerSeen(const Performance& performance, const Extent& extent) {
   constexpr double kNearest_m = 3.5;
   return lies(performance) ? kNearest_m / (kNearest_m - extent.near) : 1.0;
@@ -193,8 +194,9 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   ShowRoom room;
   room.apart_m = std::max(kLeastApart_m, (first_m + second_m) / 2 + kBetween_m);
   const double out_m = pair ? room.apart_m / 2 : 0.0;
-  const double left_m = (out_m + first_m / 2) * largerSeen(performance, first);
-  const double right_m = (out_m + second_m / 2) * largerSeen(performance, second);
+  const double left_m = (out_m + first_m / 2) * (view.two ? largerSeen(performance, first) : 1.0);
+  const double right_m =
+      (out_m + second_m / 2) * (view.two ? largerSeen(performance, second) : 1.0);
   // The middle of the picture is that of both together, not that between their middles.
   const double beside_m = (right_m - left_m) / 2;
   room.shift_m = (first.high + first.low) / 2 + beside_m;
