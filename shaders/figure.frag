@@ -5,16 +5,15 @@ in vec3 sunlit;
 uniform sampler2DShadow shadow_map;
 #ifdef PICTURED
 in vec4 over;
-in vec2 picture_uv;
+in vec3 picture_at;
 uniform sampler2D picture_map;
-uniform vec4 condition;  // flush, pallor, sweat
 #endif
 out vec4 pixel;
 
 void main() {
   float open = texture(shadow_map, shadow_place);
 #ifdef PICTURED
-  vec3 albedo = paled(texture(picture_map, picture_uv).rgb, condition.y);
+  vec3 albedo = paled(texture(picture_map, picture_at.xy).rgb, picture_at.z);
   vec3 light = albedo * (shade + sunlit * open) + over.rgb + sun.rgb * (over.w * open);
   pixel = vec4(shown(light), 1.0);
 #else

@@ -10,7 +10,7 @@ out vec3 shadow_place;
 out vec3 shade;   // light on white in the shadow
 out vec3 sunlit;  // what the sun adds
 out vec4 over;    // light that comes on top; w: shine of sweat
-out vec2 picture_uv;
+out vec3 picture_at;  // z: how pale it is, hair never
 #else
 out vec3 shade;   // as displayed, in the shadow
 out vec3 sunlit;  // as displayed, in the sun
@@ -61,7 +61,7 @@ void main() {
   shine *= 0.35 * g2 * g2;
 #ifdef PICTURED
   over = vec4(on_top, shine);
-  picture_uv = uv;
+  picture_at = vec3(uv, condition.y * colour.a);
 #else
   shade += on_top;
   sunlit = shown(shade + sunlit + sun.rgb * shine);

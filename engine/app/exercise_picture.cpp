@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/show_gaze.h"
 #include "circuit/appearance.h"
 #include "movement/lying_things.h"
 #include "movement/riding.h"
@@ -97,6 +98,17 @@ void addWall(const Performance& performance, double heading_rad, Extent& extent)
     extent.add(maths::rotate(maths::rotationY(heading_rad), {x, 0.0, z}), 0.06);
 }
 
+bool lies(const Performance& performance) {
+  return performance.exercise->start == movement::Carrier::mat;
+}
+
+// How much larger somebody seems who lies and reaches toward the nearest camera. Of two views at
+// once one shows the length of the mat from its end.
+double largerSeen(const Performance& performance, const Extent& extent) {
+  constexpr double kNearest_m = 3.5;
+  return lies(performance) ? kNearest_m / (kNearest_m - extent.near) : 1.0;
+}
+
 // How far below its own place the floor seems to be that lies nearer to the nearest camera.
 double floorBefore_m(double near_m) {
   constexpr double kEye_m = 1.25;
@@ -114,10 +126,6 @@ double headingOf(const Performance& performance, const ShowView& view, const cha
 
 double headingOf(const Performance& performance, const ShowView& view) {
   return headingOf(performance, view, view.two ? "front" : view.view.c_str());
-}
-
-bool lies(const Performance& performance) {
-  return performance.exercise->start == movement::Carrier::mat;
 }
 
 /// What one of them takes who faces some way, whatever the repetition.
@@ -181,12 +189,19 @@ ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const bool pair = isPair(show, view);
   const Extent first = extentOf(show, headingOf(performance, view));
   const Extent second = view.two ? extentOf(show, headingOf(performance, view, "side")) : first;
-  const double widths = view.larger * (first.high - first.low + second.high - second.low) / 2;
+  const double first_m = view.larger * (first.high - first.low);
+  const double second_m = view.larger * (second.high - second.low);
   ShowRoom room;
-  room.apart_m = std::max(kLeastApart_m, widths + kBetween_m);
-  room.shift_m = (first.high + first.low) / 2;
-  room.second_shift_m = (second.high + second.low) / 2;
-  room.room.width_m = widths + (pair ? room.apart_m : 0.0) + 0.2;
+  room.apart_m = std::max(kLeastApart_m, (first_m + second_m) / 2 + kBetween_m);
+  const double out_m = pair ? room.apart_m / 2 : 0.0;
+  const double left_m = (out_m + first_m / 2) * (view.two ? largerSeen(performance, first) : 1.0);
+  const double right_m =
+      (out_m + second_m / 2) * (view.two ? largerSeen(performance, second) : 1.0);
+  // The middle of the picture is that of both together, not that between their middles.
+  const double beside_m = (right_m - left_m) / 2;
+  room.shift_m = (first.high + first.low) / 2 + beside_m;
+  room.second_shift_m = (second.high + second.low) / 2 + beside_m;
+  room.room.width_m = left_m + right_m + 0.2;
   room.top_m = view.larger * std::max(first.top, second.top);
   room.region_m = regionHeight_m(show);
   const double near_m = std::max(first.near, second.near);
@@ -204,13 +219,17 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
                              const ShowView& view, const ShowRoom& room, const picture::Part& part,
                              picture::PictureSize size) {
   const Performance& performance = show.performance();
-  picture::FaceState face;
-  face.blink = picture::blink01(0, show.clock_s());
   std::vector<picture::PairMember> members;
   const auto add = [&](const body::Pose& pose, double breath, bool well) {
     const movement::PropRequest request = requestOf(performance, pose, well);
-    members.push_back({figure, performance.performer, pose, movement::propsOf(request), face,
-                       picture::gripFor(movement::heldIn(request)), breath, performance.made_from});
+    members.push_back({figure,
+                       performance.performer,
+                       pose,
+                       movement::propsOf(request),
+                       {},
+                       picture::gripFor(movement::heldIn(request)),
+                       breath,
+                       performance.made_from});
   };
   add(show.shownPose(), show.shownBreath(), false);
   members.front().face.strain = 0.7 * show.heldBreath01();
@@ -227,6 +246,12 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
   if (members.size() > 1) members.back().aside_m = -room.second_shift_m;
   const picture::PairStand stand{kMiddle_m, room.apart_m, heading};
   picture::Picture picture = picture::pairPicture(members, stand);
+  for (std::size_t i = 0; i < picture.figures.size(); ++i) {
+    // Who is seen from two sides is one person.
+    const int number = view.two ? 0 : static_cast<int>(i);
+    picture.figures[i].face.blink = picture::blink01(number, show.clock_s());
+    lookAbout(show, number, picture.figures[i]);
+  }
   if (view.view == "top" && !view.two) {
     const maths::Vec3 middle = kMiddle_m + maths::Vec3{0.0, 0.0, room.ahead_m};
     picture.camera = picture::cameraOverRoom(middle, room.room, room.top_m, part, size);
@@ -258,6 +283,8 @@ ShowView bestView(const Performance& performance) {
   for (const movement::FaultDose& dose : performance.doses) {
     const movement::FaultModel& fault = performance.faults[static_cast<std::size_t>(dose.fault)];
     view.view = fault.view;
+    // A knee that goes in by a hand's breadth is small beside a whole person.
+    view.leans = fault.region == "knees" && fault.view == "front" && !lies(performance);
     const bool stands = fault.acts_on == movement::ActsOn::standing_side;
     view.side = !followsLeg(fault) ? dose.side
                 : stands           ? body::other(performance.moving_side)

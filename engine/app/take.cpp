@@ -48,6 +48,8 @@ base::Result<ShowView> viewNamed(const Performance& performance, const TakeOptio
   ShowView view = bestView(performance);
   view.alone = options.alone;
   const std::string& name = options.camera;
+  // Who names a camera, or compares figures, wants the whole of them.
+  if (!name.empty() || !options.character.empty()) view.leans = false;
   if (name == "left" || name == "right") {
     view.view = "side";
     view.side = name == "left" ? body::Side::left : body::Side::right;

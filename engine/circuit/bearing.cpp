@@ -22,7 +22,7 @@ using movement::GestureKind;
 constexpr double kGlanceMost_deg = 26.0;
 constexpr double kLaboured = 2.6;  // depth from which the mouth is open
 constexpr double kGasping = 4.2;
-constexpr double kSpeaksOpen = 0.62;  // of the jaw, in an open vowel
+constexpr double kSpeaksOpen = 0.80;  // of the jaw, in an open vowel
 constexpr double kSpeaksRound = 0.8;
 
 const PersonRun& runOf(const CircuitState& state, int person) {
@@ -142,7 +142,15 @@ Mood moodOf(const Scene& scene, const CircuitState& state, int person, double ti
       std::max(listens, follows && !exercises ? maths::smoothstep(0.0, 0.6, since_s) : 0.0);
   mood.bored = bored01(scene, state, person, tick);
   mood.attentive *= 1.0 - mood.bored;
+  mood.fatigue = 0.6 * maths::smoothstep(0.45, 1.0, run.state.fatigue01);
   return mood;
+}
+
+// Signs in which somebody is dizzy. Dizziness has a face of its own: a class that asks for a
+// listless one beside it does not get that of a person who is out of breath.
+bool isDizzy(GestureKind kind) {
+  return kind == GestureKind::faint || kind == GestureKind::rise_dizzy ||
+         kind == GestureKind::sway || kind == GestureKind::tremble;
 }
 
 // What the mouth, the brows and the lids do by themselves in a sign.
@@ -250,10 +258,14 @@ void addSign(const Scene& scene, const PersonRun& run, int person, double tick, 
   const double weight = signWeight01(shown);
   const movement::Gesture gesture = gestureAt(scene, person, shown);
   const bool builds = gesture.kind == GestureKind::guard;
-  addFace(look, faceName(shown.model->face),
-          builds ? weight * (0.35 + 0.65 * shown.progress01) : weight);
-  look.pallor = shown.model->pallor01 * weight;
-  look.sweat = shown.model->sweat01 * weight;
+  const bool tired = shown.model->face == content::EventModel::Face::fatigue;
+  if (isDizzy(gesture.kind)) look.fatigue *= 1.0 - weight;
+  if (!tired || !isDizzy(gesture.kind)) {
+    addFace(look, faceName(shown.model->face),
+            builds ? weight * (0.35 + 0.65 * shown.progress01) : weight);
+  }
+  look.pallor = std::max(look.pallor, shown.model->pallor01 * weight);
+  look.sweat = std::max(look.sweat, shown.model->sweat01 * weight);
   look.flush *= 1.0 - weight;
   addFaceOf(gesture, weight, look);
 }
@@ -277,7 +289,6 @@ movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int p
 Look lookOf(const Scene& scene, const CircuitState& state, int person, double tick) {
   const PersonRun& run = runOf(state, person);
   Look look;
-  look.fatigue = 0.35 * maths::smoothstep(0.5, 1.0, run.state.fatigue01);
   look.flush = 0.5 * maths::smoothstep(0.4, 1.0, run.state.fatigue01);
   if (run.state.pain > 5.0) look.pain = 0.7;
   addBreath(run, tick, look);

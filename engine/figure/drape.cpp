@@ -146,7 +146,7 @@ void addKnees(Surface& surface, const Shape& shape, double share01) {
     const double hollow = bell(p.y, 0.508, 0.030, std::fabs(x), 0.0385, 0.010) +
                           0.8 * bell(p.y, 0.470, 0.011, std::fabs(x), 0.018, 0.012) +
                           0.6 * bell(p.y, 0.548, 0.010, x, 0.0, 0.026);
-    surface.colour[i] = surface.colour[i] * (1.0 - 0.20 * share01 * front * std::min(1.0, hollow));
+    surface.colour[i] = surface.colour[i] * (1.0 - 0.30 * share01 * front * std::min(1.0, hollow));
   }
 }
 

@@ -89,8 +89,8 @@ void paintBeard(Vec3& c, const Painter& p, const Spot& s) {
   const double shadow = p.spec.beard == Beard::stubble ? 0.52 : 0.22;
   c = lerp(c, tint(hair, {0.9, 0.95, 1.0}), shadow * area * grain * s.front);
   if (p.spec.beard == Beard::stubble) return;
-  const BeardArea grown = beardArea(p.spec.beard, s.x, s.y);
-  const double cover = std::max(grown.chin, grown.moustache);
+  const BeardArea grown = beardArea(p.spec.beard, {s.x, s.y, s.theta});
+  const double cover = std::max({grown.chin, grown.sideburn, grown.moustache});
   if (cover <= 0.0) return;
   // Strands fall from the nose outwards and from the cheeks down.
   const double lean = s.side * s.x * 520.0 + s.y * 160.0 * s.side;

@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "base/random.h"
-#include "figure/face_map.h"
 #include "figure/face_texture.h"
+#include "figure/hair_knots.h"
 #include "figure/hair_styles.h"
 #include "figure/hairline.h"
 #include "figure/kernels.h"
-#include "figure/weights.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
 
@@ -22,6 +21,8 @@ using maths::mix;
 using maths::smoothstep;
 using maths::Vec3;
 
+constexpr double kFreeEnd = 0.95;  // a lock that reaches so far ends at the edge of the hair
+
 class HairBuilder {
  public:
   HairBuilder(const PersonSpec& spec, const HeadShape& head)
@@ -29,16 +30,17 @@ class HairBuilder {
         head_(head),
         style_(hairForm(spec.hair_style)),
         random_(spec.seed, 0, "hair"),
-        bald_(spec.hair_style == HairStyle::crown_bald) {}
+        bald_(spec.hair_style == HairStyle::crown_bald),
+        hair_{head, {}} {}
 
   Surface build() {
     if (spec_.hair_style == HairStyle::bald) return {};
     addCap();
     for (const Tier& tier : style_.tiers) addTier(tier);
     addCurls(hairCurls(spec_.hair_style));
-    if (spec_.hair_style == HairStyle::bun) addBun();
-    if (spec_.hair_style == HairStyle::ponytail) addTail();
-    return std::move(hair_);
+    if (spec_.hair_style == HairStyle::bun) addBun(hair_, random_);
+    if (spec_.hair_style == HairStyle::ponytail) addTail(hair_);
+    return std::move(hair_.surface);
   }
 
  private:
@@ -60,8 +62,10 @@ class HairBuilder {
     const double shrink = spec_.hair_style == HairStyle::waves ? 0.015 : 0.14;
     const double below = clamp((kWidest - y) / 0.1, 0.0, 1.2);
     const double keep = style_.hang * (1.0 - shrink * below * below);
-    const double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z),
-                                   keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
+    double radius = std::max(std::sqrt(p.x * p.x + p.z * p.z),
+                             keep * std::sqrt(wide.x * wide.x + wide.z * wide.z));
+    // It goes over the ear.
+    if (style_.hang > 0.9) radius += 0.009 * bell(std::fabs(theta), 1.72, 0.30, y, 0.098, 0.045);
     return {radius * maths::sine(theta), y, radius * maths::cosine(theta)};
   }
 
@@ -72,7 +76,9 @@ class HairBuilder {
   }
 
   double capThickness(double theta, double s) const {
-    const double edge = smoothstep(1.0, style_.hang > 0.5 ? 0.93 : 0.72, s);
+    // Hanging hair ends thick at the sides; at the forehead no hair stands up like a hood.
+    const double side = smoothstep(maths::radians(35.0), maths::radians(70.0), std::fabs(theta));
+    const double edge = smoothstep(1.0, style_.hang > 0.5 ? mix(0.62, 0.93, side) : 0.72, s);
     double t = style_.cap * edge + style_.crown * smoothstep(0.55, 0.1, s) - 0.0012 * (1.0 - edge);
     if (bald_)
       t = style_.cap * edge * smoothstep(0.0, 0.3, s) -
@@ -81,16 +87,11 @@ class HairBuilder {
     return t;
   }
 
-  int add(const Vec3& p, double shade, const MapPlace& uv) {
-    return hair_.add(onBody(p, head_.shape()), {shade, shade, shade},
-                     rigidWeights(body::Joint::head), uv);
-  }
-
   void addCap() {
     constexpr int kRows = 7;
     constexpr int kColumns = 24;
     const double span = bald_ ? 2.0 * maths::kPi - 2.0 * maths::radians(60.0) : 2.0 * maths::kPi;
-    const int first = hair_.size();
+    const int first = hair_.surface.size();
     for (int r = 0; r <= kRows; ++r) {
       for (int c = 0; c <= kColumns; ++c) {
         const double s = static_cast<double>(r) / kRows;
@@ -98,13 +99,14 @@ class HairBuilder {
         const double theta = turn > maths::kPi ? turn - 2.0 * maths::kPi : turn;
         const double y = heightAt(theta, s);
         const Vec3 p = underlay(theta, y) + outwards(theta, y) * capThickness(theta, s);
-        add(p, mix(0.92, 0.72, s), hairPlace(static_cast<double>(c) / kColumns, 0.15 + 0.6 * s));
+        hair_.add(p, mix(0.92, 0.72, s),
+                  hairPlace(static_cast<double>(c) / kColumns, 0.15 + 0.6 * s));
       }
     }
     for (int r = 0; r < kRows; ++r) {
       for (int c = 0; c < kColumns; ++c) {
         const int a = first + r * (kColumns + 1) + c;
-        hair_.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
+        hair_.surface.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
       }
     }
   }
@@ -127,9 +129,10 @@ class HairBuilder {
     const double sweep =
         maths::radians(tier.sweep_deg * loose) * (tier.mirrored && theta < 0.0 ? -1.0 : 1.0);
     const double phase = random_.uniform(0.0, 2.0 * maths::kPi);
+    // Waves swing a lock to and fro; how far down it hangs does not change with them.
+    const auto sweptAt = [&](double t) { return theta + sweep * t * (tier.mirrored ? 1.0 : t); };
     const auto angleAt = [&](double t) {
-      return theta + sweep * t * (tier.mirrored ? 1.0 : t) +
-             tier.wave * t * maths::sine(phase + 7.5 * t);
+      return sweptAt(t) + tier.wave * t * maths::sine(phase + 7.5 * t);
     };
     const double width = tier.width * random_.uniform(0.8, 1.2);
     const double bright = random_.uniform(0.88, 1.12);
@@ -138,9 +141,15 @@ class HairBuilder {
     for (int i = 0; i <= steps; ++i) {
       const double t = static_cast<double>(i) / steps;
       const double angle = angleAt(t);
-      const Vec3 p = lockPoint(tier, angle, mix(tier.root, tip, t), t);
-      const Vec3 ahead =
-          lockPoint(tier, angleAt(t + 0.05), mix(tier.root, tip, t + 0.05), t + 0.05);
+      const auto pointAt = [&](double u01) {
+        return lockPoint(tier, {angleAt(u01), sweptAt(u01)}, mix(tier.root, tip, u01), u01);
+      };
+      const Vec3 p = pointAt(t);
+      const Vec3 ahead = pointAt(t + 0.05);
+      // Roots come out of the hair, and a tip that lies on hair sinks into it: only the edge of
+      // the hair has free ends.
+      const double sunk =
+          std::max(tip < kFreeEnd ? smoothstep(0.6, 1.0, t) : 0.0, 0.7 * smoothstep(0.3, 0.0, t));
       const Vec3 normal = outwards(angle, p.y);
       const Vec3 across = normalised(cross(normalised(ahead - p), normal));
       const double taper = i == steps ? (style_.hang > 0.5 ? 0.45 : 0.08)
@@ -149,152 +158,65 @@ class HairBuilder {
       const double half = 0.5 * width * taper;
       const double shade = bright * mix(0.80, 1.04, smoothstep(0.0, 0.4, t));
       const double ridge = tier.thickness * taper;
+      const double low = 0.45 * ridge + sunk * tier.thickness;
       const std::array<int, 3> now = {
-          add(p - across * half - normal * (0.35 * ridge), shade * 0.88,
-              hairPlace(u, 0.05 + 0.9 * t)),
-          add(p + normal * ridge, shade, hairPlace(u + 0.035, 0.05 + 0.9 * t)),
-          add(p + across * half - normal * (0.35 * ridge), shade * 0.88,
-              hairPlace(u + 0.07, 0.05 + 0.9 * t))};
+          hair_.add(p - across * half - normal * low, shade * 0.92, hairPlace(u, 0.05 + 0.9 * t)),
+          hair_.add(p + normal * (0.80 * ridge - sunk * tier.thickness), shade,
+                    hairPlace(u + 0.035, 0.05 + 0.9 * t)),
+          hair_.add(p + across * half - normal * low, shade * 0.92,
+                    hairPlace(u + 0.07, 0.05 + 0.9 * t))};
       if (i > 0) {
-        hair_.quad(before[0], before[1], now[1], now[0]);
-        hair_.quad(before[1], before[2], now[2], now[1]);
+        hair_.surface.quad(before[0], before[1], now[1], now[0]);
+        hair_.surface.quad(before[1], before[2], now[2], now[1]);
       }
       before = now;
     }
   }
 
-  Vec3 lockPoint(const Tier& tier, double theta, double s, double t) const {
+  /// Where round the head a point of a lock lies, and where the hair is as long as there.
+  struct LockAngle {
+    double theta, length_theta;
+  };
+
+  Vec3 lockPoint(const Tier& tier, const LockAngle& angle, double s, double t) const {
+    const double theta = angle.theta;
     // Beyond the crown a lock comes down on the other side.
-    if (s < 0.0)
-      return lockPoint(tier, theta > 0.0 ? theta - maths::kPi : theta + maths::kPi, -s, t);
+    if (s < 0.0) {
+      const auto over = [](double a) { return a > 0.0 ? a - maths::kPi : a + maths::kPi; };
+      return lockPoint(tier, {over(theta), over(angle.length_theta)}, -s, t);
+    }
     const double within = std::min(s, 1.0);
-    double y = heightAt(theta, within);
+    double y = heightAt(angle.length_theta, within);
     y -= 0.06 * (s - within);
     const double rest =
         std::max(capThickness(theta, within), 0.0008) * mix(0.6, 1.0, std::min(1.0, t * 3.0));
-    return underlay(theta, y) + outwards(theta, y) * (rest + tier.lift * t * t);
+    // Free ends stand off a little, what lies on hair swells in its middle.
+    const double swell = std::min(tier.tip, 1.0) < kFreeEnd ? 2.0 * t * (1.0 - t) : 0.7 * t * t;
+    return underlay(theta, y) + outwards(theta, y) * (rest + tier.lift * swell);
   }
 
-  // Small domes all over, on a spiral, of different sizes.
+  // Small flat swirls all over, evenly apart, of different sizes and directions.
   void addCurls(const Curls& curls) {
     constexpr double kGolden = 2.399963229728653;
-    for (int n = 0; n < curls.count; ++n) {
-      const double s = maths::power((n + 0.5) / curls.count, 0.44);
+    constexpr int kTried = 900;
+    std::vector<Vec3> placed;
+    for (int n = 0; n < kTried && curls.apart > 0.0; ++n) {
+      const double s = maths::power((n + 0.5) / kTried, 0.55);
       const double turn = kGolden * n;
       const double theta =
           turn - 2.0 * maths::kPi * std::floor((turn + maths::kPi) / (2.0 * maths::kPi));
-      const double y = heightAt(theta, std::min(0.985, s));
+      const double y = heightAt(theta, std::min(0.97, s));
       const bool on_ear = std::fabs(theta) > 1.15 && std::fabs(theta) < 2.0 && y < 0.112;
       if (on_ear) continue;
       const Vec3 normal = outwards(theta, y);
-      const double size =
-          random_.uniform(curls.least, curls.most) * mix(1.0, 0.68, smoothstep(0.75, 1.0, s));
-      addDome(underlay(theta, y) + normal * (capThickness(theta, s) * 0.55), normal, size);
-    }
-  }
-
-  // A ball of coiled strands behind the crown.
-  void addBun() {
-    const Vec3 knot = head_.bare(maths::kPi, 0.158);
-    addKnot({0.0, 0.166, knot.z - 0.022}, 0.034);
-  }
-
-  void addKnot(const Vec3& middle, double radius) {
-    constexpr int kCoils = 3;
-    constexpr int kAround = 14;
-    addDome(middle - Vec3{0, 0, 0.012}, {0.0, 0.25, -0.97}, radius * 0.86);
-    for (int coil = 0; coil < kCoils; ++coil) {
-      const double lean = 0.30 * (coil - 1);
-      addCoil(middle + Vec3{0.0, 0.0, 0.012 - 0.013 * coil}, radius * (1.0 - 0.13 * coil), lean,
-              kAround);
-    }
-  }
-
-  // One strand laid in a ring: a torus of few sides.
-  void addCoil(const Vec3& middle, double radius, double lean, int around) {
-    constexpr int kSides = 5;
-    const double thick = 0.42 * radius;
-    const double u = random_.uniform(0.0, 0.8);
-    const double bright = random_.uniform(0.92, 1.08);
-    const int first = hair_.size();
-    for (int i = 0; i <= around; ++i) {
-      const double a = 2.0 * maths::kPi * i / around;
-      const Vec3 out{maths::cosine(a), maths::sine(a), 0.0};
-      for (int k = 0; k < kSides; ++k) {
-        const double b = 2.0 * maths::kPi * k / kSides + 1.2 * a;
-        const Vec3 p = middle + out * (0.62 * radius + thick * maths::cosine(b)) +
-                       Vec3{0.0, 0.0, lean * radius * out.y + thick * maths::sine(b)};
-        add(p, bright * (0.86 + 0.14 * maths::cosine(b)),
-            hairPlace(u + 0.03 * k, static_cast<double>(i % around) / around));
-      }
-    }
-    for (int i = 0; i < around; ++i) {
-      for (int k = 0; k < kSides; ++k) {
-        const int a = first + i * kSides + k;
-        const int b = first + i * kSides + (k + 1) % kSides;
-        hair_.quad(a, a + kSides, b + kSides, b);
-      }
-    }
-  }
-
-  // A gathered tail that hangs down the back of the head.
-  void addTail() {
-    constexpr int kSteps = 8;
-    constexpr int kSides = 9;
-    const Vec3 knot = head_.bare(maths::kPi, 0.150);
-    const int first = hair_.size();
-    for (int i = 0; i <= kSteps; ++i) {
-      const double t = static_cast<double>(i) / kSteps;
-      const Vec3 middle{0.006 * maths::sine(3.0 * t), 0.152 + 0.012 * t - 0.185 * t * t,
-                        knot.z - 0.012 - 0.058 * t + 0.044 * t * t};
-      const double radius = 0.0105 +
-                            0.0165 * maths::sine(maths::kPi * std::min(1.0, 0.12 + 0.80 * t)) -
-                            0.008 * t * t;
-      for (int k = 0; k < kSides; ++k) {
-        const double a = 2.0 * maths::kPi * k / kSides;
-        const double lump = 1.0 + 0.16 * (k % 2 == 0 ? 1.0 : -1.0) * smoothstep(0.05, 0.3, t);
-        const double r = (i == kSteps ? 0.003 : radius) * lump;
-        add(middle + Vec3{r * maths::cosine(a), 0.25 * r * maths::sine(a), r * maths::sine(a)},
-            (k % 2 == 0 ? 1.05 : 0.86), hairPlace(0.09 * k, t));
-      }
-    }
-    for (int i = 0; i < kSteps; ++i) {
-      for (int k = 0; k < kSides; ++k) {
-        const int a = first + i * kSides + k;
-        const int b = first + i * kSides + (k + 1) % kSides;
-        hair_.quad(a, b, b + kSides, a + kSides);
-      }
-    }
-  }
-
-  void addDome(const Vec3& middle, const Vec3& normal, double size) {
-    constexpr int kPoints = 6;
-    const Vec3 e1 = normalised(cross(normal, Vec3{0.3, 1.0, 0.2}));
-    const Vec3 e2 = cross(normal, e1);
-    const double spin = random_.uniform(0.0, 1.0);
-    const double bright = random_.uniform(0.85, 1.15);
-    const double u = random_.uniform(0.0, 0.9);
-    const int top = add(middle + normal * size, 1.10 * bright, hairPlace(u, 0.7));
-    int before = 0;
-    constexpr std::array<std::array<double, 2>, 2> kRings = {{{0.72, 0.66}, {1.05, -0.15}}};
-    for (std::size_t r = 0; r < kRings.size(); ++r) {
-      const int first = hair_.size();
-      for (int c = 0; c < kPoints; ++c) {
-        const double a = 2.0 * maths::kPi * (c + spin) / kPoints;
-        const Vec3 p = middle +
-                       (e1 * maths::cosine(a) + e2 * maths::sine(a)) * (kRings[r][0] * size) +
-                       normal * (kRings[r][1] * size);
-        add(p, (r == 0 ? 1.0 : 0.55) * bright, hairPlace(u + 0.05, r == 0 ? 0.5 : 0.2));
-      }
-      for (int c = 0; c < kPoints; ++c) {
-        const int next = (c + 1) % kPoints;
-        if (r == 0) {
-          hair_.triangle(top, first + c, first + next);
-        } else {
-          hair_.quad(before + c, first + c, first + next, before + next);
-        }
-      }
-      before = first;
+      const Vec3 middle = underlay(theta, y) + normal * (0.80 * capThickness(theta, s));
+      const double small = mix(1.0, 0.66, smoothstep(0.74, 1.0, s));
+      bool free = true;
+      for (const Vec3& other : placed)
+        free = free && distance(other, middle) > curls.apart * mix(1.0, small, 0.6);
+      if (!free) continue;
+      placed.push_back(middle);
+      addCurl(hair_, random_, middle, normal, curls.apart * small * random_.uniform(0.58, 0.80));
     }
   }
 
@@ -303,7 +225,7 @@ class HairBuilder {
   HairForm style_;
   base::RandomStream random_;
   bool bald_;
-  Surface hair_;
+  HairMesh hair_;
 };
 
 }  // namespace

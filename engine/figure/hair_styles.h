@@ -26,10 +26,9 @@ struct HairForm {
   std::vector<Tier> tiers;
 };
 
-/// Curls by style: how many, how large.
+/// Curls by style.
 struct Curls {
-  int count = 0;
-  double least = 0.0, most = 0.0;
+  double apart = 0.0;  ///< from one to the next, m; 0: there are none
 };
 /// The form of a style. @pre the style has hair
 HairForm hairForm(HairStyle style);

@@ -37,26 +37,60 @@ struct Cover {
 };
 
 // Heights over the chin from the crown to the collar.
-constexpr std::array<double, 19> kScarfRows = {
-    0.2280, 0.2220, 0.2100, 0.1960, 0.1830, 0.1740,  0.1690,  0.1600,  0.1450, 0.1250,
-    0.1000, 0.0750, 0.0500, 0.0250, 0.0040, -0.0120, -0.0400, -0.0700, -0.0980};
+constexpr std::array<double, 24> kScarfRows = {
+    0.2280,  0.2220,  0.2100,  0.1960,  0.1830,  0.1740,  0.1690,  0.1600,
+    0.1450,  0.1250,  0.1000,  0.0750,  0.0500,  0.0300,  0.0140,  0.0030,
+    -0.0050, -0.0100, -0.0125, -0.0200, -0.0290, -0.0480, -0.0800, -0.1180};
 
-// Half angle of the opening for the face at a height.
+// The opening for the face: its middle, half its height, half its angle.
+constexpr double kOpeningY = 0.080;
+constexpr double kOpeningHalf = 0.0925;
+constexpr double kOpeningAngle = 0.92;
+
+// Half angle of the opening at a height.
 double openingAt(double y) {
-  const double t = (y - 0.080) / 0.0925;
-  return t * t >= 1.0 ? 0.0 : 0.92 * std::sqrt(1.0 - t * t * t * t);
+  const double t = (y - kOpeningY) / kOpeningHalf;
+  return t * t >= 1.0 ? 0.0 : kOpeningAngle * std::sqrt(1.0 - t * t * t * t);
 }
 
-Vec3 scarfPoint(const HeadShape& head, double theta, double y, std::uint64_t seed) {
+// Height of the lower rim of the opening at an angle; far up where there is none.
+double lowerRimAt(double theta) {
+  const double t = theta / kOpeningAngle;
+  if (t * t >= 1.0) return 1.0;
+  return kOpeningY - kOpeningHalf * std::sqrt(std::sqrt(1.0 - t * t));
+}
+
+// How closely the cloth lies against the skin: wholly at the rim of the opening and just under
+// the chin, so that nobody looks in behind it.
+double snugAt(double theta, double y, bool edge) {
+  if (edge) return 1.0;
+  if (y > 0.030) return 0.0;
+  const double under = lowerRimAt(theta) - y;
+  return under < -0.001 ? 0.0 : smoothstep(0.020, 0.0, under);
+}
+
+// The hem is rounded over the breastbone, and short behind.
+double hemmedY(double theta, double y) {
+  constexpr double kFree = -0.030;
+  const double long01 = smoothstep(0.50, 1.0, maths::cosine(theta));
+  const double short01 = smoothstep(0.0, -0.55, maths::cosine(theta));
+  return y >= kFree ? y : kFree + (y - kFree) * (mix(0.66, 1.0, long01) - 0.30 * short01);
+}
+
+Vec3 scarfPoint(const HeadShape& head, double theta, double row_y, std::uint64_t seed) {
+  const double y = hemmedY(theta, row_y);
   const Vec3 skull = head.bare(theta, std::max(y, 0.010));
   const double turn = std::fabs(theta);
   double radius = std::sqrt(skull.x * skull.x + skull.z * skull.z);
   // Over the ears and the knot of hair at the back it stands off; below the jaw it falls.
   radius += 0.0065 + 0.0150 * bell(turn, 1.75, 0.42, y, 0.098, 0.045);
   radius += 0.0180 * bell(turn, maths::kPi, 0.9, y, 0.120, 0.055);
-  const double below = smoothstep(0.030, -0.105, y);
-  const double neck = mix(0.080, 0.102, std::fabs(maths::sine(theta)));
-  radius = mix(radius, neck + 0.022 * smoothstep(-0.05, -0.11, y), below);
+  // From the chin it goes back to the throat and lies over the breastbone; on the shoulders it
+  // stands steeply, so that cloth meets cloth in a clean line.
+  const double below = smoothstep(0.030, -0.085, y);
+  const double front = smoothstep(-0.2, 0.9, maths::cosine(theta));
+  const double neck = mix(mix(0.099, 0.064, front), 0.087, std::fabs(maths::sine(theta)));
+  radius = mix(radius, neck + 0.018 * front * smoothstep(-0.04, -0.11, y), below);
   const double folds = mix(0.0012, 0.0060, smoothstep(0.05, -0.09, y));
   radius += folds * valueNoise(theta * 3.4 + 14.0 * y, y * 16.0, seed + 81);
   radius += 0.0016 * valueNoise(theta * 7.0 - 40.0 * y, y * 30.0, seed + 82);
@@ -76,7 +110,8 @@ Surface headscarf(const PersonSpec& spec, const HeadShape& head) {
       const double turn = theta > maths::kPi ? theta - 2.0 * maths::kPi : theta;
       Vec3 p = scarfPoint(head, turn, y, spec.seed);
       const bool edge = open > 0.0 && (c == 0 || c == kColumns);
-      if (edge) p = p * 0.965 + Vec3{0.0, 0.035 * y, 0.0};
+      const Vec3 skin = head.skin(turn, y, {});
+      p = maths::lerp(p, {0.97 * skin.x, y, 0.97 * skin.z}, snugAt(turn, y, edge));
       const double shade = (edge ? 0.70 : 1.0) * mix(0.80, 1.0, smoothstep(-0.03, 0.03, y));
       cover.add(p, shade, std::min(y, 0.02) - (y < 0.0 ? 0.012 : 0.0));
     }
@@ -84,7 +119,7 @@ Surface headscarf(const PersonSpec& spec, const HeadShape& head) {
     before = rows[r];
   }
   // The crown closes, the lower hem turns in.
-  const int top = cover.add({0.0, 0.2345, 0.0}, 1.0, 0.2);
+  const int top = cover.add({0.0, 0.2312, 0.0}, 1.0, 0.2);
   for (int c = 0; c < kColumns; ++c) cover.surface.triangle(top, rows[0] + c, rows[0] + c + 1);
   const int hem = cover.surface.size();
   for (int c = 0; c <= kColumns; ++c) {

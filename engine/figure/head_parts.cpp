@@ -109,10 +109,10 @@ void addTeeth(Head& head, const HeadShape& shape, const std::vector<Expression>&
     for (int row = 0; row < 2; ++row) {
       for (int c = 0; c < kColumns; ++c) {
         const double a = -1.15 + 2.3 * c / (kColumns - 1);
-        const double y = upper ? (row == 0 ? 0.0472 : 0.0560) : (row == 0 ? 0.0360 : 0.0436);
+        const double y = upper ? (row == 0 ? 0.0446 : 0.0560) : (row == 0 ? 0.0360 : 0.0436);
         Vec3 p{0.0215 * maths::sine(a), y,
                0.0575 + 0.0250 * maths::cosine(a) - (upper ? 0.0 : 0.0018)};
-        const double shade = 1.0 - 0.55 * std::fabs(a) / 1.15;
+        const double shade = 1.0 - 0.85 * std::fabs(a) / 1.15;
         head.surface.add(onBody(p, shape.shape()), {shade, shade, shade},
                          rigidWeights(body::Joint::head), swatchPlace(Swatch::teeth));
         for (std::size_t e = 0; e < wanted.size(); ++e) {

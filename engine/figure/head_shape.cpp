@@ -189,7 +189,7 @@ Vec3 HeadShape::skin(double theta, double y, const FaceSliders& s) const {
   const double ax = std::fabs(p.x);
   p.z += mask * faceRelief(ax, p.y, std::fabs(material.x), y, shape_, s);
   const double side = p.x < 0.0 ? -1.0 : 1.0;
-  const double whiskers = mask * beardDepth(shape_.beard, std::fabs(material.x), y);
+  const double whiskers = mask * beardDepth(shape_.beard, {std::fabs(material.x), y, theta});
   if (whiskers > 0.0) {
     p += Vec3{maths::sine(theta), -0.45 * smoothstep(0.03, -0.01, y), maths::cosine(theta)} *
          whiskers;

@@ -178,7 +178,7 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
       addLevels(model, name, surface, finishMesh(surface, "", material, k), budget,
                 importanceAtAnkles(surface));
   };
-  add("hair", parts.hair, head_material, {860, 430, 240, 170, 1500});
+  add("hair", parts.hair, head_material, {860, 430, 240, 170, 1900});
   add("cover", parts.cover, cloth_material, {860, 430, 240, 170});
   Mesh skin = finishMesh(parts.skin, "", skin_material, k);
   skin.morphs = std::move(grips);

@@ -112,14 +112,19 @@ void addCollar(Surface& cloth, const Cage& cage, const std::vector<Vec3>& moved,
     const Vec3 out = outward(c);
     const double apart = i == 0 ? 0.0055 : i == kTorsoColumns ? -0.0055 : 0.0;
     const Vec3 base = top + Vec3{apart, 0.0, 0.0};
-    const Vec3 up{0.0, 1.0, 0.0};
+    // A standing collar follows the neck, which leans forward.
+    const Vec3 up = stands ? normalised(Vec3{0.0, 1.0, top.z > 0.0 ? 0.55 : 0.20}) : Vec3{0, 1, 0};
     // Inside up, over the fold, down outside to the points.
     const double tall = stands ? 0.024 : 0.012;
-    const double fall = stands ? -0.006 : 0.026 + 0.016 * front;
-    const Vec3 slope = normalised(moved[static_cast<std::size_t>(below[c])] - top);
+    const double fall = stands ? 0.006 : 0.026 + 0.010 * front;
+    // The points lie on the chest, which is steeper than the shoulders.
+    const Vec3 slope = normalised(normalised(moved[static_cast<std::size_t>(below[c])] - top) -
+                                  Vec3{0.0, 0.7 * front, 0.0});
     const std::array<Vec3, kRows> rows = {
-        base - out * 0.001 - up * 0.006, base + out * 0.0005 + up * tall,
-        base + out * 0.0070 + up * (tall - 0.001), base + slope * fall + out * 0.0120 + up * 0.007};
+        base + out * (stands ? 0.003 : -0.001) - up * 0.006,
+        base + out * (stands ? 0.0060 : 0.0005) + up * tall,
+        base + out * (stands ? 0.0100 : 0.0060) + up * (tall - 0.001),
+        base + slope * fall + out * (stands ? 0.0075 : 0.0085) + up * (stands ? -0.004 : 0.0055)};
     for (int r = 0; r < kRows; ++r)
       collar.add(rows[static_cast<std::size_t>(r)], colour * (r == 0 ? 0.45 : 1.0), w);
   }
@@ -179,7 +184,8 @@ Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape) 
   addFolds(cloth, shape, spec.seed);
   addHems(cloth, 0.0032, 0.018, 0.014, 0.30);
   paintTrim(cloth, spec);
-  addRibbing(cloth, cage, moved, spec.top == Top::polo ? colour : trim, colour);
+  const bool has_collar = spec.top == Top::polo || spec.top == Top::track_top;
+  addRibbing(cloth, cage, moved, has_collar ? colour : trim, colour);
   if (spec.top == Top::polo) addCollar(cloth, cage, moved, trim, false);
   if (spec.top == Top::track_top) addCollar(cloth, cage, moved, colour, true);
   return cloth;
@@ -199,7 +205,7 @@ Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
   const std::vector<Vec3> over = layer(cage, spec, shape, 0.0055);
   const auto open = [&](const CageFace& face) {
     if (face.part == Part::arm) return face.band <= sleeveHemRing(spec.top);
-    return isTrunk(face) && lowestColumn(cage, face) >= (face.band >= 12 ? 2 : 1);
+    return isTrunk(face) && lowestColumn(cage, face) >= 2;
   };
   const Vec3 colour = linearOf(spec.top_colour);
   Surface outer = subdivided(cutOut(cage, over, open, colour));

@@ -21,6 +21,10 @@ constexpr double kSeatedLean_deg = 1.2;
 constexpr double kGlanceMost_rad = 0.6;
 constexpr double kShakeLift_m = 0.05;
 constexpr double kTired01 = 0.5;
+constexpr double kDroops01 = 0.4;
+constexpr double kDroopNod_deg = 10.0;
+constexpr double kDroopLean_deg = 5.0;
+constexpr double kDroopShoulder_m = 0.012;
 
 // The leg that carries more after a window: none before the first.
 double legOf(std::uint64_t seed, int window) {
@@ -52,6 +56,7 @@ Idle idleAt(std::uint64_t seed, double time_s, double tired01) {
                             maths::minimumJerk((since - shift_at) / kShift_s));
   if (glances) idle.glance01 = humpAt(since - glance_at, kGlance_s);
   if (shakes) idle.shake01 = humpAt(since - shake_at, kShake_s);
+  idle.droop01 = maths::smoothstep(kDroops01, 1.0, tired01) * maths::smoothstep(0.0, 2.0, time_s);
   return idle;
 }
 
@@ -61,7 +66,11 @@ void addIdle(const Idle& idle, double time_s, double glance_rad, Setting& settin
   if (way.on_mat) return;
   const double glance = maths::clamp(glance_rad, -kGlanceMost_rad, kGlanceMost_rad);
   posture.at(Channel::head_turn) += idle.glance01 * maths::degrees(glance);
+  posture.at(Channel::head_nod) += kDroopNod_deg * idle.droop01;
+  for (const body::Side side : kSides)
+    posture.at(Channel::shoulder_lift, side) -= kDroopShoulder_m * idle.droop01;
   if (way.rides) return;
+  posture.at(Channel::trunk_lean) += kDroopLean_deg * idle.droop01;
   if (way.seated_start) {
     posture.at(Channel::side_lean) += kSeatedLean_deg * idle.shift01;
     return;

@@ -12,11 +12,12 @@ struct Idle {
   double glance01 = 0.0;  ///< how far the head has turned to the facilitator
   double shake01 = 0.0;   ///< a tired leg is shaken out: how far it is off the floor
   body::Side shaken = body::Side::left;
+  double droop01 = 0.0;  ///< how far tired head and shoulders hang
 };
 
 /// Weight goes from leg to leg, the eyes to the facilitator and back, and tired legs are shaken
-/// out, each person at their own times. All is 0 at time 0.
-/// @param tired01  legs are shaken out from about half on
+/// out, each person at their own times; tired heads and shoulders hang. All is 0 at time 0.
+/// @param tired01  legs are shaken out and heads hang from about half on
 Idle idleAt(std::uint64_t seed, double time_s, double tired01);
 
 /// Adds it to a posture of waiting as far as the way of the exercise leaves it to the body.

@@ -4,12 +4,13 @@
 #include <cmath>
 #include <vector>
 
-#include "base/random.h"
 #include "circuit/attention.h"
 #include "circuit/signs.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "people/mouth.h"
+#include "picture/eye_habits.h"
 #include "picture/face.h"
 
 namespace spotter::picture {
@@ -20,16 +21,12 @@ using circuit::Fixation;
 using circuit::Sight;
 using maths::Vec3;
 
-// Basis: proposed, but for what the brackets name.
-constexpr double kEyes_s = 0.09;  // of a large movement of the eyes (TK: 30 to 100 ms)
+// Basis: proposed.
 constexpr double kHead_s = 0.55;
 constexpr double kHeadShare = 0.7;  // of the way to what is looked at
 constexpr double kHeadBeside_deg = 42.0;
 constexpr double kHeadUp_deg = 16.0;
 constexpr double kHeadDown_deg = 20.0;
-constexpr double kBlinksFrom_deg = 18.0;  // larger movements of the eyes come with a blink (TK)
-constexpr double kBlink_s = 0.22;
-constexpr double kLidsFollow = 0.016;  // of a blink, for each degree down
 
 /// One person who looks.
 struct Looker {
@@ -103,36 +100,24 @@ struct Looker {
   }
 };
 
-// Eyes are never quite still: from corner to corner of a face, two or three times a second (TK).
-Gaze restless(std::uint64_t seed, int person, double seconds) {
-  constexpr double kWindow_s = 0.45;
-  const auto at = [&](int window) {
-    base::RandomStream stream(seed, person, "saccades", window);
-    const double aside = stream.uniform(-1.6, 1.6);
-    return Gaze{aside, aside, stream.uniform(-1.3, 1.0)};
-  };
-  const double windows = std::max(0.0, seconds) / kWindow_s;
-  const int window = static_cast<int>(windows);
-  const double way = maths::smoothstep(0.0, 0.07, (windows - window) * kWindow_s);
-  const Gaze a = at(window - 1), b = at(window);
-  return {maths::mix(a.left_deg, b.left_deg, way), maths::mix(a.right_deg, b.right_deg, way),
-          maths::mix(a.up_deg, b.up_deg, way)};
-}
-
 // Eyes that hold on to nothing: they drift, and look past each other.
 Gaze drifting(double seconds) {
   const double aside = 9.0 * maths::wave(0.17, seconds) + 3.0 * maths::wave(0.41, seconds);
   return {aside + 3.0, aside - 3.0, -5.0 + 5.0 * maths::wave(0.13, seconds)};
 }
 
-Gaze mixed(const Gaze& a, const Gaze& b, double way) {
-  return {maths::mix(a.left_deg, b.left_deg, way), maths::mix(a.right_deg, b.right_deg, way),
-          maths::mix(a.up_deg, b.up_deg, way)};
-}
-
-double apart_deg(const Gaze& a, const Gaze& b) {
-  const double aside = a.left_deg - b.left_deg, up = a.up_deg - b.up_deg;
-  return std::sqrt(aside * aside + up * up);
+// Nobody speaks with a still head: it nods with what is stressed and sways a little (sizes:
+// proposed, of a few degrees).
+HeadTurn speaking(const Looker& looker) {
+  const circuit::Attention& attention = looker.run().attention;
+  if (attention.words.empty()) return {};
+  const double since_s = looker.since_s(attention.spoke);
+  const double left_s = people::spoken_s(attention.words.size()) - since_s;
+  const double size = maths::smoothstep(0.0, 0.25, since_s) * maths::smoothstep(-0.1, 0.35, left_s);
+  const double t = looker.tick / base::kTicksPerSecond + 1.7 * looker.person;
+  return {size * 2.2 * maths::wave(0.37, t),
+          size * (2.6 * maths::wave(0.90, t) + 1.3 * maths::wave(1.70, t) - 1.2),
+          size * 2.0 * maths::wave(0.29, t)};
 }
 
 void look(const Looker& looker, const circuit::Look& shown, FigureInstance& figure) {
@@ -143,22 +128,18 @@ void look(const Looker& looker, const circuit::Look& shown, FigureInstance& figu
   const double free = looker.headFree01();
   const double tilt_side = looker.person % 2 == 0 ? 1.0 : -1.0;
   const Vec3 before_m = looker.point(attention.before), now_m = looker.point(attention.now);
+  const HeadTurn says = speaking(looker);
   turnHead(figure.skeleton,
-           {free * maths::mix(from.left_deg, to.left_deg, head_way),
-            free * maths::mix(from.up_deg, to.up_deg, head_way), free * tilt_side * shown.tilt_deg},
+           {free * (maths::mix(from.left_deg, to.left_deg, head_way) + says.left_deg),
+            free * (maths::mix(from.up_deg, to.up_deg, head_way) + says.up_deg),
+            free * (tilt_side * shown.tilt_deg + says.tilt_deg)},
            figure.frames);
-  const Gaze a = gazeAt(figure.skeleton, figure.frames, before_m);
-  const Gaze b = gazeAt(figure.skeleton, figure.frames, now_m);
-  Gaze gaze = mixed(a, b, maths::smoothstep(0.0, kEyes_s, since_s));
+  const GazeShift shift{gazeAt(figure.skeleton, figure.frames, before_m),
+                        gazeAt(figure.skeleton, figure.frames, now_m), since_s};
   const double seconds = looker.tick / base::kTicksPerSecond;
-  const Gaze small = restless(looker.world.circuit.seed, looker.person, seconds);
-  gaze = {gaze.left_deg + small.left_deg, gaze.right_deg + small.right_deg,
-          gaze.up_deg + small.up_deg};
-  gaze = mixed(gaze, drifting(seconds), shown.unfocused);
-  figure.face.gaze = gaze;
-  if (apart_deg(a, b) > kBlinksFrom_deg)
-    figure.face.blink = std::max(figure.face.blink, maths::raisedCosine(since_s / kBlink_s));
-  figure.face.blink = std::min(1.0, figure.face.blink + kLidsFollow * std::max(0.0, -gaze.up_deg));
+  const Gaze held = gazeOf(shift, looker.world.circuit.seed, looker.person, seconds);
+  figure.face.gaze = mixed(held, drifting(seconds), shown.unfocused);
+  moveLids(shift, figure.face.gaze, figure.face);
 }
 
 }  // namespace

@@ -178,6 +178,11 @@ void carryOver(const Scene& scene, const World& before, circuit::CircuitState& c
   for (std::size_t p = 0; p < circuit.people.size() && p < before.talk->members.size(); ++p) {
     const talk::MemberRun& run = before.talk->members[p];
     const talk::SceneMember& member = scene.talk->members[p];
+    // Who was taken aside with a warning sign does not exercise today: help was called for them.
+    if (run.aside) {
+      circuit.people[p].helped = true;
+      circuit.people[p].activity = circuit::Activity::stopped;
+    }
     people::PersonState& state = circuit.people[p].state;
     const double surer = run.confidence01 - member.model.confidence01;
     double freer = 0.0;

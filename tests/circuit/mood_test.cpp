@@ -57,3 +57,25 @@ TEST_CASE("whole faces do not add up: pain comes before everything else") {
   CHECK(look.fear == Approx(0.3));
   CHECK(look.smile == Approx(0.0).margin(1e-12));
 }
+
+TEST_CASE("a dizzy face has nothing of a tired one: pale and shut, not red and open") {
+  Mood dizzy, tired;
+  dizzy.dizzy = 1.0;
+  tired.fatigue = 1.0;
+  for (double t = 0.0; t < 6.0; t += 0.1) {
+    Look pale, red;
+    showMood(dizzy, t, pale);
+    showMood(tired, t, red);
+    CHECK(pale.fatigue == 0.0);
+    CHECK(pale.pallor > 0.5);
+    CHECK(pale.flush == 0.0);
+    CHECK(pale.sweat == 0.0);
+    CHECK(pale.unfocused == 1.0);
+    CHECK(red.pallor == 0.0);
+    CHECK(red.flush > 0.4);
+    CHECK(red.sweat > 0.5);
+    CHECK(red.unfocused == 0.0);
+    CHECK(red.jaw > pale.jaw + 0.3);
+    CHECK(pale.tilt_deg > 6.0);
+  }
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "circuit/appearance.h"
 #include "circuit/bearing.h"
 #include "circuit/breathing.h"
 #include "support/catch.h"
@@ -216,4 +217,41 @@ TEST_CASE("a sign shows on the sore side of a leg, with the other hand, or where
     CHECK(sideShown(Gesture::wave) == side);
     CHECK(sideShown(Gesture::arm_drift) == side);
   }
+}
+
+TEST_CASE("who is about to faint looks dizzy, not tired, whatever face the class names") {
+  content::EventModel faints = event("faints", 5.0, 30.0);
+  faints.gesture = content::EventModel::Gesture::faint;
+  faints.face = content::EventModel::Face::fatigue;
+  Lesson lesson = lessonWith({faints});
+  runOf(lesson, 0).state.fatigue01 = 1.0;
+  lesson.give(StartBout{});
+  lesson.wait_s(12.0);
+  runOf(lesson, 0).state.fatigue01 = 1.0;
+  const auto now = static_cast<double>(lesson.tick);
+  const Look look = lookOf(lesson.scene, lesson.state, 0, now);
+  CHECK(look.fatigue < 0.05);
+  CHECK(look.flush < 0.05);
+  CHECK(look.pallor > 0.5);
+  CHECK(look.unfocused > 0.9);
+}
+
+TEST_CASE("tiredness is seen: red, wet, the mouth open, head and shoulders hanging") {
+  Lesson lesson;
+  const auto head = [&] {
+    const auto now = static_cast<double>(lesson.tick);
+    const body::Pose pose = appearanceOf(lesson.scene, lesson.state, 0, now).pose;
+    return body::solveFrames(lesson.scene.participants[0].performer.skeleton, pose)
+        .at(body::Joint::head);
+  };
+  lesson.wait_s(5.0);
+  const Look fresh = lookOf(lesson.scene, lesson.state, 0, static_cast<double>(lesson.tick));
+  const maths::Vec3 up = head();
+  runOf(lesson, 0).state.fatigue01 = 1.0;
+  const Look tired = lookOf(lesson.scene, lesson.state, 0, static_cast<double>(lesson.tick));
+  CHECK(tired.fatigue > fresh.fatigue + 0.4);
+  CHECK(tired.flush > fresh.flush + 0.3);
+  CHECK(tired.sweat > fresh.sweat + 0.3);
+  CHECK(tired.jaw > fresh.jaw + 0.15);
+  CHECK(head().y < up.y - 0.002);
 }

@@ -71,21 +71,27 @@ maths::Vec3 faceOf(const Person& person) {
   return person.skeleton.rest(body::Joint::head) + maths::Vec3{0.0, 0.055, 0.02};
 }
 
+// Six people a sheet, each from the front, half from the side, the side and the back.
 void headSheet(const std::vector<Person>& people, const std::string& folder) {
-  SoftwarePicture sheet(static_cast<int>(people.size()) * 300, 3 * 340);
-  int left = 0;
-  for (const Person& person : people) {
-    const body::Pose pose = figure_test::standing(person.skeleton);
-    const maths::Vec3 face = faceOf(person);
-    put(sheet, left, 0, 300, 340, person, pose, {},
-        {face + maths::Vec3{0.0, 0.03, 1.4}, face, 16.0});
-    put(sheet, left, 340, 300, 340, person, pose, {},
-        {face + maths::Vec3{-0.8, 0.08, 1.15}, face, 16.0});
-    put(sheet, left, 680, 300, 340, person, pose, {},
-        {face + maths::Vec3{1.4, 0.12, -0.1}, face, 16.0});
-    left += 300;
+  constexpr std::size_t kOnSheet = 6;
+  constexpr int kWidth = 300, kHeight = 340;
+  const std::vector<maths::Vec3> from = {
+      {0.0, 0.03, 1.4}, {-0.8, 0.08, 1.15}, {1.4, 0.12, -0.1}, {-0.5, 0.15, -1.3}};
+  for (std::size_t first = 0; first < people.size(); first += kOnSheet) {
+    const std::size_t last = std::min(people.size(), first + kOnSheet);
+    SoftwarePicture sheet(static_cast<int>(last - first) * kWidth,
+                          static_cast<int>(from.size()) * kHeight);
+    for (std::size_t i = first; i < last; ++i) {
+      const maths::Vec3 face = faceOf(people[i]) - maths::Vec3{0.0, 0.025, 0.0};
+      int top = 0;
+      for (const maths::Vec3& eye : from) {
+        put(sheet, static_cast<int>(i - first) * kWidth, top, kWidth, kHeight, people[i],
+            figure_test::standing(people[i].skeleton), {}, {face + eye, face, 17.0});
+        top += kHeight;
+      }
+    }
+    sheet.savePng(folder + "/heads_" + std::to_string(first / kOnSheet + 1) + ".png");
   }
-  sheet.savePng(folder + "/heads.png");
 }
 
 void faceSheet(const std::vector<Person>& people, const std::string& folder) {

@@ -6,6 +6,7 @@
 
 #include "maths/angle.h"
 #include "maths/trig.h"
+#include "people/mouth.h"
 #include "picture/class_picture.h"
 #include "picture/face.h"
 #include "support/catch.h"
@@ -150,4 +151,29 @@ TEST_CASE("the same class looks the same again") {
   }
   const Picture a = one.picture(), b = other.picture();
   for (std::size_t p = 0; p < a.figures.size(); ++p) CHECK(a.figures[p].face == b.figures[p].face);
+}
+
+TEST_CASE("nobody speaks with a still head, and it comes to rest with the words") {
+  Hall hall("first_class");
+  hall.wait_s(6.0);
+  const auto swing_deg = [&](bool speaks) {
+    Hall copy = hall;
+    circuit::Attention& attention = copy.world.circuit.people[0].attention;
+    attention.words = speaks ? "I can feel it here, at the side of the knee." : "";
+    attention.spoke = copy.world.tick;
+    attention.until = copy.world.tick + base::toTick(60.0);
+    const double spoken_s = people::spoken_s(attention.words.size());
+    Vec3 low{1.0, 1.0, 1.0}, high{-1.0, -1.0, -1.0};
+    for (double t = 0.0; t < 3.0; t += 0.05) {
+      const double tick = static_cast<double>(copy.world.tick) + t * base::kTicksPerSecond;
+      const Picture picture = classPicture(copy.scene, copy.world, tick);
+      const Vec3 way =
+          maths::rotate(picture.figures.front().frames.turn(body::Joint::head), {0.0, 0.0, 1.0});
+      low.y = std::min(low.y, way.y);
+      high.y = std::max(high.y, way.y);
+    }
+    if (speaks) CHECK(spoken_s > 3.0);
+    return maths::degrees(high.y - low.y);
+  };
+  CHECK(swing_deg(true) > swing_deg(false) + 2.0);
 }

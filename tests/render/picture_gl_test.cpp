@@ -193,6 +193,24 @@ TEST_CASE(
   CHECK(warmth[0] > warmth[1] + 0.01);  // and that than a grey day
 }
 
+TEST_CASE("who is pale keeps the colour of their hair") {
+  auto studio = openStudio();
+  if (!studio) return;
+  picture::Picture picture =
+      stage::personWith(kAssets, "carol", stage::moods().front(), stage::kNearFaces);
+  const auto auburn = [&](double pallor01) {
+    picture.figures.front().pallor01 = pallor01;
+    const Image image = studio->draw(picture);
+    int count = 0;
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+      if (image.rgba[i] > 90 && image.rgba[i] > 2 * image.rgba[i + 2]) ++count;
+    return count;
+  };
+  const int well = auburn(0.0);
+  CHECK(well > 1000);
+  CHECK(auburn(1.0) > 0.8 * well);
+}
+
 TEST_CASE("golden: a ring round a knee and the narrowed view") {
   auto studio = openStudio();
   if (!studio) return;

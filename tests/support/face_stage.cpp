@@ -1,5 +1,7 @@
 #include "support/face_stage.h"
 
+#include <algorithm>
+
 #include "maths/angle.h"
 #include "picture/face.h"
 #include "render/offscreen.h"
@@ -20,14 +22,14 @@ const std::vector<NamedMood>& moods() {
   using circuit::Mood;
   static const std::vector<NamedMood> list = {
       {"at rest", {}},
-      {"pain", only(&Mood::pain), 0.0, 0.0, 0.0, -20.0},
+      {"pain", only(&Mood::pain), 0.0, 0.0, -20.0},
       {"strain", only(&Mood::strain), 0.7},
       {"fear", only(&Mood::fear)},
-      {"dizzy", only(&Mood::dizzy), 0.0, 0.5, 8.0, -6.0},
+      {"dizzy", only(&Mood::dizzy), 0.0, 8.0, 4.0},
       {"laughter", only(&Mood::laugh)},
-      {"bored", only(&Mood::bored), 0.0, 0.0, 38.0, 10.0},
+      {"bored", only(&Mood::bored), 0.0, 38.0, 10.0},
       {"attentive", only(&Mood::attentive)},
-      {"fatigue", only(&Mood::fatigue), 0.35, 0.0, 0.0, -14.0},
+      {"fatigue", only(&Mood::fatigue), 0.0, 0.0, -14.0},
   };
   return list;
 }
@@ -42,8 +44,9 @@ picture::Picture personWith(const std::string& assets, const std::string& id,
   circuit::Look look;
   circuit::showMood(named.mood, 0.0, look);
   circuit::settleFace(look);
-  figure.flush01 = named.flush01;
-  figure.pallor01 = named.pallor01;
+  figure.flush01 = std::max(named.flush01, look.flush);
+  figure.pallor01 = look.pallor;
+  figure.sweat01 = look.sweat;
   const double face_m = picture::eyesOf(figure.skeleton, figure.frames).middle_m.y - 0.03;
   picture::Picture picture;
   picture.camera.position_m = {0.5, 1.60, 3.5};

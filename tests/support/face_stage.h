@@ -15,7 +15,6 @@ struct NamedMood {
   const char* name;
   circuit::Mood mood;
   double flush01 = 0.0;
-  double pallor01 = 0.0;
   double look_left_deg = 0.0;  ///< where the eyes and half the head go, against the camera
   double look_up_deg = 0.0;
 };
