@@ -94,8 +94,7 @@ class Showing {
     showManner(s);
     if (!speaks()) answerOthers(s);
     of(s, Tell::listens) *= 1.0 - of(s, Tell::away);
-    const bool opens = speaks() || of(s, Tell::keen) > 0.6 || of(s, Tell::upset) > 0.6;
-    of(s, Tell::opens) = opens ? 1.0 : 0.0;
+    moveHands(s);
     return s;
   }
 
@@ -129,6 +128,18 @@ class Showing {
                       state_.wish->at - tick_ <= base::toTick(kTakesBreath_s);
     if (queued || soon) return 1.0;
     return maths::clamp((talk::wants01(scene_, state_, person_, tick_) - 0.12) / 0.75, 0.0, 1.0);
+  }
+
+  void moveHands(Strengths& s) const {
+    const auto does = [&](Tell tell, bool now) { of(s, tell) = now ? 1.0 : 0.0; };
+    const bool upset = of(s, Tell::upset) > 0.7;
+    const bool raises = of(s, Tell::keen) > 0.7;
+    does(Tell::raises, raises);
+    // A little cross is in the face only.
+    const bool guarded = model().manner == MemberModel::Manner::sceptic;
+    does(Tell::folds, (guarded || of(s, Tell::cross) > 0.7) && !speaks() && !upset && !raises);
+    does(Tell::ponders, of(s, Tell::thoughtful) > 0.5 && !speaks() && !upset && !raises);
+    does(Tell::hides, upset && !speaks());
   }
 
   // How somebody mostly is, before anything was said.
@@ -224,12 +235,14 @@ double takes_s(Tell tell, bool rises) {
   switch (tell) {
     case Tell::speaks:
     case Tell::nods:
-      return kQuick_s;
+      return rises ? kQuick_s : 2.0 * kQuick_s;
+    case Tell::raises:
+    case Tell::folds:
+    case Tell::ponders:
+    case Tell::hides:
     case Tell::keen:
     case Tell::away:
       return kPosture_s;
-    case Tell::opens:
-      return rises ? kFace_s : kLetsGo_s;
     case Tell::upset:
     case Tell::cross:
       return rises ? kPosture_s : kLetsGo_s;

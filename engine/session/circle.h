@@ -28,9 +28,13 @@ enum class Tell {
   cross,
   thoughtful,
   pained,
-  opens  ///< hands that were folded or at rest are free: to speak, or about to
+  // What the hands do: either they do it or they do not.
+  raises,   ///< one up, to ask for a turn
+  folds,    ///< arms over the chest
+  ponders,  ///< one at the chin
+  hides     ///< one over the eyes
 };
-inline constexpr int kTells = static_cast<int>(Tell::opens) + 1;
+inline constexpr int kTells = static_cast<int>(Tell::hides) + 1;
 
 /// Something on its way to another strength: without corners, whenever it is sent elsewhere.
 struct Course {

@@ -33,7 +33,7 @@ double humpAt(double from, double full, double until, double to, double time) {
 }
 
 /// Where the hands lie while they have nothing to do.
-enum class Rest { thighs, lap, folded, knees };
+enum class Rest { thighs, lap, knees };
 
 /// One person on their chair at a moment.
 struct Sitter {
@@ -56,8 +56,6 @@ struct Sitter {
 
   Rest rest() const {
     switch (member().manner) {
-      case MemberModel::Manner::sceptic:
-        return Rest::folded;
       case MemberModel::Manner::frightened:
       case MemberModel::Manner::silent:
       case MemberModel::Manner::grieving:
@@ -98,14 +96,10 @@ void addSpeech(const Sitter& who, double weight, movement::Sitting& sitting) {
 }
 
 void restHands(const Sitter& who, movement::Sitting& sitting) {
-  // A little cross is in the face only.
-  const double cross = maths::smoothstep(0.62, 0.85, who.shows(Tell::cross));
-  const double open = who.shows(Tell::opens);
   const Rest rest = who.rest();
-  const double folded = std::max(cross, rest == Rest::folded ? 1.0 : 0.0) * (1.0 - open);
   for (movement::HandTells& hand : sitting.hand) {
-    hand.lap01 = rest == Rest::lap || rest == Rest::folded ? 1.0 : 0.0;
-    hand.folded01 = folded;
+    hand.lap01 = rest == Rest::lap ? 1.0 : 0.0;
+    hand.folded01 = who.shows(Tell::folds);
   }
   if (rest == Rest::knees) sitting.hands_ahead01 = 1.0;
 }
@@ -166,9 +160,8 @@ void showTells(const Sitter& who, movement::Sitting& sitting) {
   sitting.nod_deg += upset * 20.0;
   sitting.slump_deg += upset * 5.0;
   sitting.shrug_m += upset * (0.006 + 0.004 * maths::wave(0.9, time_s) * maths::wave(0.23, time_s));
-  handy.face01 = maths::smoothstep(0.55, 0.95, upset) * (1.0 - 0.9 * speaks);
-  const double chin = maths::smoothstep(0.5, 0.65, thoughtful) * (1.0 - speaks) * (1.0 - keen);
-  if (who.trait("hand to chin") > 0.4) other.chin01 = chin;
+  handy.face01 = who.shows(Tell::hides);
+  if (who.trait("hand to chin") > 0.4) other.chin01 = who.shows(Tell::ponders);
   sitting.nod_deg -= 3.0 * thoughtful;
   const double nods = who.shows(Tell::nods);
   const double bursts = maths::smoothstep(-0.2, 0.4, maths::wave(0.27, time_s + 1.7 * who.person));
@@ -243,9 +236,7 @@ circuit::Placement seatedPlace(const Scene& scene, int person) {
 }
 
 double handUp01(const World& world, int person, double tick) {
-  const double keen = world.circle.people[at(person)].shows01(Tell::keen, tick) *
-                      (1.0 - world.circle.people[at(person)].shows01(Tell::speaks, tick));
-  const double wants = maths::smoothstep(0.55, 0.95, keen);
+  const double wants = world.circle.people[at(person)].shows01(Tell::raises, tick);
   if (wants <= 0.0) return 0.0;
   const double windows = tick / (kHandEvery_s * base::kTicksPerSecond) + 0.31 * person;
   const double t = kHandEvery_s * (windows - std::floor(windows));

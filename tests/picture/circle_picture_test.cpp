@@ -40,7 +40,7 @@ TEST_CASE("in the circle there is a chair for everybody, and an empty one for wh
   CHECK(picture.props.size() == static_cast<std::size_t>(hall.people()) + 1);
   const maths::Vec3 own = picture.props.back().position_m;
   CHECK(maths::distance(own, {picture.camera.position_m.x, 0.0, picture.camera.position_m.z}) <
-        0.05);
+        0.25);
   for (const picture::FigureInstance& figure : picture.figures)
     CHECK(maths::distance(figure.frames.at(Joint::hips), own) > 0.6);
 }
@@ -102,7 +102,7 @@ TEST_CASE("heads turn to whoever speaks, and only their lips move") {
       hall.tick();
       widest = std::max(widest, pictureOf(hall).figures[static_cast<std::size_t>(speaker)].face.jaw_open);
     }
-    CHECK(widest > 0.25);
+    CHECK(widest > 0.12);
     hall.wait_s(2.0);
   }
 }

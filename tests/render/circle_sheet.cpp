@@ -31,6 +31,14 @@ session::World showing(const session::Scene& scene, int person, int tell) {
   if (tell < 0) return world;
   auto& own = world.circle.people[static_cast<std::size_t>(person)];
   own.tells[static_cast<std::size_t>(tell)] = {1.0, 0.0, 1.0, 1.0, 0};
+  const auto together = [&](session::Tell one, session::Tell other) {
+    if (static_cast<session::Tell>(tell) == one)
+      own.tells[static_cast<std::size_t>(other)] = own.tells[static_cast<std::size_t>(tell)];
+  };
+  together(session::Tell::keen, session::Tell::raises);
+  together(session::Tell::cross, session::Tell::folds);
+  together(session::Tell::thoughtful, session::Tell::ponders);
+  together(session::Tell::upset, session::Tell::hides);
   if (static_cast<session::Tell>(tell) == session::Tell::upset)
     own.now = own.before = {circuit::Sight::aside, -1, 8.0, -34.0, 0};
   // A moment at which the hand is up.
@@ -52,14 +60,14 @@ render::Image draw(stage::Studio& studio, const picture::Picture& picture,
 
 render::Image shows(stage::Studio& studio, const session::Scene& scene,
                     const std::vector<int>& people) {
-  render::Image sheet{(session::kTells + 1) * kCell.width,
+  render::Image sheet{(static_cast<int>(session::Tell::pained) + 2) * kCell.width,
                       static_cast<int>(people.size()) * kCell.height,
                       {}};
   sheet.rgba.resize(static_cast<std::size_t>(sheet.width) * static_cast<std::size_t>(sheet.height) *
                     4);
   int y = 0;
   for (const int person : people) {
-    for (int tell = -1; tell < session::kTells; ++tell) {
+    for (int tell = -1; tell <= static_cast<int>(session::Tell::pained); ++tell) {
       const session::World world = showing(scene, person, tell);
       const auto tick = static_cast<double>(world.tick);
       picture::Picture picture = picture::classPicture(scene, world, tick);

@@ -102,6 +102,7 @@ TEST_CASE("who would like to speak leans in, and lifts a hand") {
     const body::JointFrames rests = framesOf(hall, p);
     const double hands_m = handHeight_m(rests);
     hall.show(p, Tell::keen, 1.0);
+    hall.show(p, Tell::raises, 1.0);
     double highest_m = 0.0;
     for (int tick = 0; tick < 15 * base::kTicksPerSecond; tick += 6)
       highest_m = std::max(highest_m, handHeight_m(framesOf(hall, p, hall.now() + tick)));
@@ -157,14 +158,20 @@ TEST_CASE("grief hides its face and looks down; crossness folds its arms") {
   hall.shown(person).tells = {};
   const body::JointFrames rests = framesOf(hall, person);
   hall.show(person, Tell::upset, 1.0);
+  hall.show(person, Tell::hides, 1.0);
   const body::JointFrames upset = framesOf(hall, person);
   const double to_face_m =
       std::min(maths::distance(upset.at(Joint::left_hand), upset.at(Joint::head)),
                maths::distance(upset.at(Joint::right_hand), upset.at(Joint::head)));
   CHECK(to_face_m < 0.26);
-  CHECK(upset.at(Joint::head).y < rests.at(Joint::head).y - 0.03);
+  const auto faces = [](const body::JointFrames& frames) {
+    return maths::rotate(frames.turn(Joint::head), {0.0, 0.0, 1.0});
+  };
+  CHECK(faces(upset).y < faces(rests).y - 0.3);
   hall.show(person, Tell::upset, 0.0);
+  hall.show(person, Tell::hides, 0.0);
   hall.show(person, Tell::cross, 1.0);
+  hall.show(person, Tell::folds, 1.0);
   const body::JointFrames cross = framesOf(hall, person);
   // Each hand on the other side of the body, in front of it.
   const Vec3 left = cross.at(Joint::left_upper_arm) - cross.at(Joint::right_upper_arm);
