@@ -8,6 +8,7 @@
 #include "circuit/room.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
+#include "maths/trig.h"
 #include "session/perception.h"
 #include "talk/circle.h"
 
@@ -163,11 +164,15 @@ void append(std::vector<Event>& events, Tick tick, std::vector<PartEvent>&& from
 }
 
 void takeSeat(const Scene& scene, Trainee& trainee) {
+  constexpr double kEyesBehindEdge_m = 0.20;  // of the seat
+  constexpr int kPitch_cdeg = -500;           // faces of people who sit, not the wall over them
   const talk::Seat seat = ownSeat(scene);
-  trainee.x_mm = static_cast<int>(std::lround(seat.x_m * 1000.0));
-  trainee.z_mm = static_cast<int>(std::lround(seat.z_m * 1000.0));
+  const double x_m = seat.x_m - kEyesBehindEdge_m * maths::sine(seat.heading_rad);
+  const double z_m = seat.z_m - kEyesBehindEdge_m * maths::cosine(seat.heading_rad);
+  trainee.x_mm = static_cast<int>(std::lround(x_m * 1000.0));
+  trainee.z_mm = static_cast<int>(std::lround(z_m * 1000.0));
   trainee.heading_cdeg = static_cast<int>(std::lround(maths::degrees(seat.heading_rad) * 100.0));
-  trainee.pitch_cdeg = 0;
+  trainee.pitch_cdeg = kPitch_cdeg;
   trainee.seated = true;
 }
 
@@ -224,6 +229,7 @@ struct Applier {
   template <TalkKind T>
   void operator()(const T& command) const {
     talk::applyTalk(*scene.talk, *world.talk, world.tick, command);
+    world.circle.next = world.tick;
   }
   void operator()(const MoveTo& move) const {
     world.trainee = {move.x_mm,       move.z_mm,  move.heading_cdeg,
@@ -265,7 +271,9 @@ struct Applier {
 
 void stepTalk(const Scene& scene, World& world, std::vector<Event>& events) {
   std::vector<talk::TalkEvent> raised;
+  const Tick awaited = world.talk->next;
   talk::stepTalk(*scene.talk, *world.talk, world.tick, raised);
+  stepCircle(*scene.talk, *world.talk, world.tick, world.talk->next != awaited, world.circle);
   append(events, world.tick, std::move(raised));
   // Without exercises the class is over with the discussion.
   if (talk::ended(*world.talk) && scene.stations.empty()) world.exercise = true;
@@ -294,6 +302,7 @@ World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) 
   takeSeat(scene, world.trainee);
   std::vector<talk::TalkEvent> talked;
   world.talk = talk::beginTalk(*scene.talk, seed, 0, talked);
+  world.circle = beginCircle(*scene.talk);
   append(events, 0, std::move(talked));
   return world;
 }

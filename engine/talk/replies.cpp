@@ -210,6 +210,9 @@ class Answering {
     MemberRun& run = state_.members[at(turn_.person)];
     run.invited = now_;
     if (run.trust01 < kGuarded01 && saysStock(turn_.person, Use::declines_invitation)) return;
+    // What they have to say to what is being talked of comes before what waits for them.
+    if (const auto reply = replyTo(state_.live_beat, Response::invited, turn_.person))
+      return say(*reply);
     if (opensBeatOf(turn_.person)) return;
     if (saysStock(turn_.person, Use::accepts_invitation)) return;
     saysStock(turn_.person, Use::declines_invitation);

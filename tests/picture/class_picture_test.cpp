@@ -96,7 +96,9 @@ TEST_CASE("the plan of a class shows every place of everybody") {
   constexpr picture::PictureSize kWhole{1280, 720};
   for (const char* id : {"first_class", "third_class"}) {
     const session::Scene scene = support::ownClass(id);
-    const picture::Camera camera = picture::planCamera(scene, 1280.0 / 720.0);
+    std::vector<session::Event> events;
+    const session::World world = session::begin(scene, 1, events);
+    const picture::Camera camera = picture::planCamera(scene, world, 1280.0 / 720.0);
     for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
       for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
         maths::Vec3 head = circuit::stationPlace(scene, p, s).position_m;
