@@ -66,8 +66,8 @@ std::optional<picture::Camera> cameraNamed(const session::Scene& scene, const se
                                            picture::PictureSize size) {
   const double aspect = static_cast<double>(size.width) / static_cast<double>(size.height);
   if (name == "trainee") return picture::traineeCamera(world.trainee);
-  if (name == "class") return picture::classCamera(scene);
-  if (name == "top") return picture::planCamera(scene, aspect);
+  if (name == "class") return picture::groupCamera(scene, world);
+  if (name == "top") return picture::planCamera(scene, world, aspect);
   const std::size_t dash = name.rfind('-');
   if (dash == std::string::npos) return {};
   const std::string who = name.substr(0, dash);

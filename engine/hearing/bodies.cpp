@@ -1,8 +1,8 @@
 #include "hearing/bodies.h"
 
 #include "base/random.h"
-#include "circuit/appearance.h"
 #include "circuit/room.h"
+#include "session/appearance.h"
 
 namespace spotter::hearing {
 
@@ -10,10 +10,10 @@ const circuit::PersonRun& runOf(const circuit::CircuitState& state, int person) 
   return state.people[static_cast<std::size_t>(person)];
 }
 
-maths::Vec3 mouthOf(const circuit::Scene& scene, const circuit::CircuitState& state, int person,
+maths::Vec3 mouthOf(const session::Scene& scene, const session::World& world, int person,
                     double tick) {
   constexpr maths::Vec3 kOfHead_m{0.0, 0.04, 0.09};
-  const circuit::Appearance seen = circuit::appearanceOf(scene, state, person, tick);
+  const circuit::Appearance seen = session::appearanceOf(scene, world, person, tick);
   const body::Skeleton& skeleton =
       scene.participants[static_cast<std::size_t>(person)].performer.skeleton;
   const body::JointFrames frames = circuit::inHall(skeleton, seen.pose, seen.place);

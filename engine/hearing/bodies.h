@@ -1,6 +1,6 @@
 #pragma once
 
-#include "circuit/circuit.h"
+#include "session/session.h"
 #include "movement/gesture.h"
 
 namespace spotter::hearing {
@@ -8,7 +8,7 @@ namespace spotter::hearing {
 const circuit::PersonRun& runOf(const circuit::CircuitState& state, int person);
 
 /// Where a person's mouth is in the hall, as they are drawn.
-maths::Vec3 mouthOf(const circuit::Scene& scene, const circuit::CircuitState& state, int person,
+maths::Vec3 mouthOf(const session::Scene& scene, const session::World& world, int person,
                     double tick);
 
 /// The seat of a person's chair, where it stands now.

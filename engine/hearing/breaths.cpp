@@ -8,6 +8,7 @@
 #include "hearing/bodies.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "session/appearance.h"
 
 namespace spotter::hearing {
 namespace {
@@ -43,15 +44,16 @@ void addBreaths(const session::Scene& scene, const session::World& world, double
                 std::vector<Flow>& flows) {
   const maths::Vec3 ear_m = session::eyesOf(world.trainee);
   for (int p = 0; p < static_cast<int>(world.circuit.people.size()); ++p) {
+    if (session::isAway(scene, world, p)) continue;
     const double flow = airflow_per_s(world.circuit, p, tick);
     const double loudness01 = breathLoudness01(flow);
     if (loudness01 <= 0.0) continue;
     // Most are too far away: that is known before their posture is.
-    const maths::Vec3 spot_m = circuit::whereIs(scene, world.circuit, p, tick).position_m;
+    const maths::Vec3 spot_m = session::placeOf(scene, world, p, tick).position_m;
     const double spot_away_m = maths::length({spot_m.x - ear_m.x, 0.0, spot_m.z - ear_m.z});
     const double least_m = spot_away_m - kMouthOff_m;
     if (breathHeard01(loudness01, least_m) <= 0.0) continue;
-    const maths::Vec3 mouth_m = mouthOf(scene, world.circuit, p, tick);
+    const maths::Vec3 mouth_m = mouthOf(scene, world, p, tick);
     const double heard01 = breathHeard01(loudness01, maths::distance(ear_m, mouth_m));
     if (heard01 <= 0.0) continue;
     flows.push_back({flow > 0.0 ? FlowKind::breath_in : FlowKind::breath_out, p, mouth_m, heard01,

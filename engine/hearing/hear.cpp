@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "circuit/appearance.h"
 #include "circuit/places.h"
 #include "hearing/bodies.h"
 #include "hearing/breaths.h"
@@ -11,6 +10,7 @@
 #include "hearing/ways.h"
 #include "maths/curve.h"
 #include "movement/props.h"
+#include "session/appearance.h"
 
 namespace spotter::hearing {
 namespace {
@@ -42,7 +42,7 @@ void addPedals(const session::Scene& scene, const session::World& world, int per
 movement::PropPlacement bandAt(const session::Scene& scene, const session::World& world, int person,
                                double tick) {
   const int station = world.circuit.station;
-  const circuit::Appearance seen = circuit::appearanceOf(scene, world.circuit, person, tick);
+  const circuit::Appearance seen = session::appearanceOf(scene, world, person, tick);
   const movement::PropRequest request{
       exerciseNow(scene, world), scene.participants[static_cast<std::size_t>(person)].performer,
       seen.pose, scene.movingSide(person, station),
@@ -75,6 +75,10 @@ void addBand(const session::Scene& scene, const session::World& world, int perso
 std::vector<Burst> burstsSince(const session::Scene& scene, const session::World& world, Tick from,
                                LandingMemo& memo) {
   std::vector<Burst> bursts;
+  if (session::sitsInCircle(scene, world)) {
+    addLaughter(scene, world, from, bursts);
+    return bursts;
+  }
   addWays(scene, world, from, bursts);
   addLandings(scene, world, from, memo, bursts);
   addSigns(scene, world, from, bursts);
@@ -87,9 +91,10 @@ std::vector<Burst> burstsSince(const session::Scene& scene, const session::World
 std::vector<Flow> flowsAt(const session::Scene& scene, const session::World& world,
                           std::span<const session::Event> events, double tick) {
   std::vector<Flow> flows = {{FlowKind::room, -1, {}, kRoom01, 1.0}};
-  addMurmur(scene, world, tick, flows);
+  if (!session::sitsInCircle(scene, world)) addMurmur(scene, world, tick, flows);
   addBreaths(scene, world, tick, flows);
   addSpeech(scene, world, events, tick, flows);
+  if (session::sitsInCircle(scene, world)) return flows;
   for (int p = 0; p < static_cast<int>(world.circuit.people.size()); ++p) {
     const circuit::PersonRun& run = runOf(world.circuit, p);
     if (run.activity != circuit::Activity::exercising) continue;

@@ -7,6 +7,7 @@
 #include "circuit/transition.h"
 #include "hearing/bodies.h"
 #include "maths/curve.h"
+#include "session/appearance.h"
 
 namespace spotter::hearing {
 namespace {
@@ -40,7 +41,7 @@ struct SignNow {
     const double now = static_cast<double>(tick);
     const double pitch = voicePitch(scene, person) * (hasHighVoice(scene, person) ? 1.18 : 0.82);
     bursts.push_back(
-        {kind, person, mouthOf(scene, world.circuit, person, now), now, loudness01, pitch});
+        {kind, person, mouthOf(scene, world, person, now), now, loudness01, pitch});
   }
 };
 
@@ -103,6 +104,9 @@ struct Speaker {
   WordsOf operator()(const circuit::PainTold& told) const {
     return {told.person, told.said.size()};
   }
+  WordsOf operator()(const talk::Spoke& spoke) const {
+    return {spoke.person, spoke.words.size()};
+  }
   WordsOf operator()(const circuit::Said& said) const { return {said.person, said.words.size()}; }
   template <class T>
   WordsOf operator()(const T&) const {
@@ -139,6 +143,28 @@ void addSigns(const session::Scene& scene, const session::World& world, Tick fro
   }
 }
 
+void addLaughter(const session::Scene& scene, const session::World& world, Tick from,
+                 std::vector<Burst>& bursts) {
+  constexpr double kEvery_s = 2.4;
+  constexpr double kHeard01 = 0.55;
+  for (int p = 0; p < static_cast<int>(world.circle.people.size()); ++p) {
+    if (session::isAway(scene, world, p)) continue;
+    const session::CirclePerson& person = world.circle.people[static_cast<std::size_t>(p)];
+    // Each in their own beat, and not over their own words.
+    const Tick every = base::toTick(kEvery_s);
+    const Tick own = base::toTick(0.37 * p);
+    for (Tick tick = from + 1; tick <= world.tick; ++tick) {
+      const auto now = static_cast<double>(tick);
+      if ((tick + own) % every != 0) continue;
+      const double laughs01 = person.shows01(session::Tell::laughs, now);
+      if (laughs01 < kHeard01 || person.shows01(session::Tell::speaks, now) > 0.5) continue;
+      const double pitch = voicePitch(scene, p) * (hasHighVoice(scene, p) ? 1.18 : 0.82);
+      bursts.push_back(
+          {BurstKind::laugh, p, mouthOf(scene, world, p, now), now, 0.34 * laughs01, pitch});
+    }
+  }
+}
+
 void addSpeech(const session::Scene& scene, const session::World& world,
                std::span<const session::Event> events, double tick, std::vector<Flow>& flows) {
   std::vector<double> speaks01(world.circuit.people.size(), -1.0);
@@ -158,7 +184,7 @@ void addSpeech(const session::Scene& scene, const session::World& world,
         std::max(speaks01[static_cast<std::size_t>(p)], chats01(scene, world.circuit, p, tick));
     if (level01 <= 0.0) continue;
     flows.push_back({hasHighVoice(scene, p) ? FlowKind::high_voice : FlowKind::low_voice, p,
-                     mouthOf(scene, world.circuit, p, tick), kSpeech01 * level01,
+                     mouthOf(scene, world, p, tick), kSpeech01 * level01,
                      voicePitch(scene, p)});
   }
 }

@@ -14,9 +14,14 @@ namespace spotter::hearing {
 void addSigns(const session::Scene& scene, const session::World& world, Tick from,
               std::vector<Burst>& bursts);
 
+/// Laughter in the circle in (from, world.tick].
+void addLaughter(const session::Scene& scene, const session::World& world, Tick from,
+                 std::vector<Burst>& bursts);
+
 using people::spoken_s;
 
-/// Who speaks at a moment: somebody's words that are written out, or a chat.
+/// Who speaks at a moment: somebody's words that are written out (in the circle as in the exercises), or
+/// a chat.
 /// @param events  of the class so far, oldest first
 void addSpeech(const session::Scene& scene, const session::World& world,
                std::span<const session::Event> events, double tick, std::vector<Flow>& flows);

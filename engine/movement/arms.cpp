@@ -243,4 +243,19 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
   }
 }
 
+void aimArms(const Performer& performer, const Trunk& trunk,
+             const std::function<AimedArm(const ArmSite&)>& asked, body::Pose& pose) {
+  for (const Side side : {Side::left, Side::right}) {
+    const body::ArmJoints joints = body::arm(side);
+    ArmSite site{performer, trunk, side, {}, {}, {}, {}};
+    findHead(pose, site);
+    site.shoulder = trunk.upper_chest * pose.at(joints.shoulder);
+    site.root_m = site.onChest(performer.skeleton.rest(joints.shoulder)) +
+                  maths::rotate(site.shoulder, performer.skeleton.rest(joints.upper) -
+                                                   performer.skeleton.rest(joints.shoulder));
+    const AimedArm aimed = asked(site);
+    if (aimed.weight01 > 0.0) setArm(site, aimed.shape, aimed.weight01, pose);
+  }
+}
+
 }  // namespace spotter::movement

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
+
 #include "movement/carriage.h"
+#include "movement/gesture_arms.h"
 #include "movement/pose_at.h"
 
 namespace spotter::movement {
@@ -9,6 +12,10 @@ namespace spotter::movement {
 /// the gesture on top.
 void setArms(const Performer& performer, const Setting& setting, const Posture& posture,
              const Trunk& trunk, const Gesture& gesture, body::Pose& pose);
+
+/// Draws the arms of a finished pose toward what is asked of each, by its weight.
+void aimArms(const Performer& performer, const Trunk& trunk,
+             const std::function<AimedArm(const ArmSite&)>& asked, body::Pose& pose);
 
 /// Where a rod lies in a hand that is closed round it, from the wrist: as the figures' shapes
 /// "gripTin" and "gripBar" hold it, across the hand from thumb to little finger.

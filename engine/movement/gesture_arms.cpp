@@ -5,49 +5,13 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/touch.h"
 
 namespace spotter::movement {
 namespace {
 
 using body::Side;
 using maths::Vec3;
-
-constexpr double kFingers_m = 0.155;  // from the wrist, on a stature of 1.75 m
-constexpr double kPalm_m = 0.075;
-
-/// Where a hand touches: the point, where the hand lies along, where its palm faces.
-struct Touch {
-  Vec3 point_m;
-  Vec3 along;
-  Vec3 palm;
-  double from_wrist_m = kPalm_m;
-  Vec3 elbow;
-};
-
-ArmShape touching(const ArmSite& site, const Touch& touch) {
-  const Vec3 along = maths::normalised(touch.along);
-  ArmShape arm =
-      reachingArm(site, touch.point_m - along * (touch.from_wrist_m * site.k()), touch.elbow);
-  arm.hand = along;
-  arm.hand_front = maths::normalised(maths::cross(touch.palm, along) * site.sign(), arm.front);
-  // The forearm takes half of the turn of the hand.
-  arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
-  return arm;
-}
-
-ArmShape onFace(const ArmSite& site, const Vec3& rest_point, const Vec3& along, const Vec3& palm,
-                const Vec3& elbow) {
-  return touching(site, {site.onHead(rest_point * site.k()), site.byHead(along), site.byHead(palm),
-                         kFingers_m, site.byChest(elbow)});
-}
-
-ArmShape onTrunk(const ArmSite& site, const Vec3& rest_point, const Vec3& along,
-                 const Vec3& elbow) {
-  const double ahead = site.p.chest_depth_m;
-  const Vec3 point = rest_point * site.k() + Vec3{0.0, 0.0, ahead};
-  return touching(site, {site.onChest(point), site.byChest(along), site.byChest({0.0, 0.0, -1.0}),
-                         kPalm_m, site.byChest(elbow)});
-}
 
 ArmShape onKnee(const ArmSite& site, double rub_m) {
   const Vec3 knee = site.trunk.knee_m[slot(site.side)];
@@ -108,7 +72,7 @@ ArmShape onSmallOfBack(const ArmSite& site) {
   return touching(site, {site.trunk.hips_m + back,
                          {-s * 0.30, -0.9, 0.1},
                          {0.0, 0.0, 1.0},
-                         kPalm_m,
+                         kToPalm_m,
                          {s * 0.75, 0.0, -0.8}});
 }
 

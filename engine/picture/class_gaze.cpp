@@ -11,6 +11,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "picture/face.h"
+#include "session/appearance.h"
 
 namespace spotter::picture {
 namespace {
@@ -86,8 +87,13 @@ struct Looker {
     return {reached * maths::clamp(kHeadShare * whole.left_deg, -kHeadBeside_deg, kHeadBeside_deg),
             reached * maths::clamp(0.5 * whole.up_deg, -kHeadDown_deg, kHeadUp_deg), 0.0};
   }
+  // How far somebody in the circle has hidden their face.
+  double hides01() const {
+    return world.circle.people[static_cast<std::size_t>(person)].shows01(session::Tell::upset, tick);
+  }
   // How free the head is of what the body does, 0 to 1.
   double headFree01() const {
+    if (session::sitsInCircle(scene, world)) return 1.0 - 0.8 * hides01();
     const circuit::PersonRun& now = run();
     const circuit::SignShown shown = circuit::signShown(scene, now, tick);
     double free = 1.0;
@@ -136,7 +142,7 @@ double apart_deg(const Gaze& a, const Gaze& b) {
 }
 
 void look(const Looker& looker, const circuit::Look& shown, FigureInstance& figure) {
-  const circuit::Attention& attention = looker.run().attention;
+  const session::Looks attention = session::looksOf(looker.scene, looker.world, looker.person);
   const double since_s = looker.since_s(attention.now.since);
   const double head_way = maths::minimumJerk(since_s / kHead_s);
   const HeadTurn from = looker.headFor(attention.before), to = looker.headFor(attention.now);

@@ -8,7 +8,7 @@
 
 namespace spotter::picture {
 
-/// Turns heads and eyes to what everybody attends to (circuit::Attention): the eyes first, the head
+/// Turns heads and eyes to what everybody attends to (session::looksOf): the eyes first, the head
 /// after them and only part of the way. Heads that exercise, or tell a sign, keep to that.
 /// @param looks  of everybody, in the order of the figures
 void turnToWhatTheySee(const session::Scene& scene, const session::World& world, double tick,

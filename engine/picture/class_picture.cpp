@@ -4,8 +4,6 @@
 #include <vector>
 
 #include "base/random.h"
-#include "circuit/appearance.h"
-#include "circuit/transition.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
@@ -13,6 +11,8 @@
 #include "picture/class_props.h"
 #include "picture/face.h"
 #include "picture/room_things.h"
+#include "session/appearance.h"
+#include "talk/circle.h"
 
 namespace spotter::picture {
 namespace {
@@ -34,6 +34,24 @@ FigureInstance figureOf(const session::Scene& scene, int person,
   figure.pallor01 = appearance.look.pallor;
   figure.sweat01 = appearance.look.sweat;
   return figure;
+}
+
+// Somebody on their chair of the circle, from inside it: nearer than who sits opposite.
+Camera seatedCamera(const session::Scene& scene, const session::World& world, int person,
+                    ViewSide side, double tick) {
+  constexpr double kAway_m = 1.75;
+  const circuit::Placement chair = session::chairOf(scene, world, person, tick);
+  double turn_rad = 0.0;
+  if (side == ViewSide::left_side) turn_rad = maths::radians(52.0);
+  if (side == ViewSide::right_side) turn_rad = maths::radians(-52.0);
+  if (side == ViewSide::back) turn_rad = maths::kPi;
+  const double heading = chair.heading_rad + turn_rad;
+  Camera camera;
+  camera.target_m = chair.position_m + maths::Vec3{0.0, 0.88, 0.0};
+  camera.position_m = camera.target_m + maths::Vec3{kAway_m * maths::sine(heading), 0.22,
+                                                    kAway_m * maths::cosine(heading)};
+  camera.vertical_fov_deg = 46.0;
+  return camera;
 }
 
 }  // namespace
@@ -68,7 +86,9 @@ Camera traineeCamera(const session::Trainee& trainee) {
 
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
                     ViewSide side, double tick, double aspect) {
-  const circuit::Placement place = circuit::whereIs(scene, world.circuit, person, tick);
+  const circuit::Placement place = session::placeOf(scene, world, person, tick);
+  if (session::sitsInCircle(scene, world) && side != ViewSide::above)
+    return seatedCamera(scene, world, person, side, tick);
   if (side == ViewSide::above) return cameraAbove(place.position_m, place.heading_rad, {}, aspect);
   Camera camera = cameraOnPerson(place.position_m, place.heading_rad, side);
   // On the way between stations people come near the walls: the camera stays inside.
@@ -79,6 +99,28 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
   camera.position_m.z =
       std::clamp(camera.position_m.z, room.z_from_m - kBeyond_m, room.z_to_m + kBeyond_m);
   return camera;
+}
+
+Camera circleCamera(const session::Scene& scene) {
+  constexpr double kOutside_m = 1.75;  // behind the facilitator's chair
+  constexpr double kAside_m = 0.75;
+  const int people = static_cast<int>(scene.participants.size());
+  const talk::Seat own = talk::seatOf(scene.place, people, -1);
+  const content::PlaceModel& room = scene.place;
+  const maths::Vec3 middle{(room.x_from_m + room.x_to_m) / 2, 0.0,
+                           (room.z_from_m + room.z_to_m) / 2};
+  Camera camera;
+  camera.position_m = {own.x_m + kAside_m, 2.05, std::min(own.z_m + kOutside_m, room.z_to_m)};
+  camera.target_m = middle + maths::Vec3{0.0, 0.62, 0.0};
+  const double away_m = maths::distance(camera.position_m, camera.target_m);
+  const double half_m = (own.z_m - middle.z + 0.35) / (16.0 / 9.0);
+  camera.vertical_fov_deg = std::clamp(
+      2.0 * maths::degrees(maths::arcTangent2(half_m, away_m - 1.0)), 36.0, 62.0);
+  return camera;
+}
+
+Camera groupCamera(const session::Scene& scene, const session::World& world) {
+  return session::sitsInCircle(scene, world) ? circleCamera(scene) : classCamera(scene);
 }
 
 Camera classCamera(const session::Scene& scene) {
@@ -113,7 +155,7 @@ Camera classCamera(const session::Scene& scene) {
   return camera;
 }
 
-Camera planCamera(const session::Scene& scene, double aspect) {
+Camera planCamera(const session::Scene& scene, const session::World& world, double aspect) {
   constexpr double kRoom_m = 0.9;  // round the middle of a place: a chair, or half a mat
   constexpr double kStature_m = 1.7;
   maths::Vec3 low{1e9, 0.0, 1e9};
@@ -122,8 +164,10 @@ Camera planCamera(const session::Scene& scene, double aspect) {
     low = {std::min(low.x, at.x - kRoom_m), 0.0, std::min(low.z, at.z - kRoom_m)};
     high = {std::max(high.x, at.x + kRoom_m), 0.0, std::max(high.z, at.z + kRoom_m)};
   };
+  const bool seated = session::sitsInCircle(scene, world);
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
-    take(circuit::chairOf(scene, p).position_m);
+    take(session::chairOf(scene, world, p, static_cast<double>(world.tick)).position_m);
+    if (seated) continue;
     for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s)
       take(circuit::stationPlace(scene, p, s).position_m);
   }
@@ -136,12 +180,14 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   picture.camera = traineeCamera(world.trainee);
   std::vector<circuit::Look> looks;
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
-    const circuit::Appearance appearance = circuit::appearanceOf(scene, world.circuit, p, tick);
+    const circuit::Appearance appearance = session::appearanceOf(scene, world, p, tick);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
     picture.figures.back().grip = gripOf(scene, world, p, appearance.pose);
     addProps(scene, world, p, appearance.pose, tick, picture);
+    picture.figures.back().absent = session::isAway(scene, world, p);
     looks.push_back(appearance.look);
   }
+  addOwnChair(scene, world, picture);
   turnToWhatTheySee(scene, world, tick, looks, picture.figures);
   addThings(scene, world, tick, picture);
   if (world.circuit.stage == circuit::Stage::demonstrating) {

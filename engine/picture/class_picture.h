@@ -27,10 +27,16 @@ Camera traineeCamera(const session::Trainee& trainee);
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
                     ViewSide side, double tick, double aspect);
 
+/// The circle from outside it, a little above the heads, over the facilitator's chair.
+Camera circleCamera(const session::Scene& scene);
+
 /// The whole class from the front, as from a doorway: for title pictures and the projector.
 Camera classCamera(const session::Scene& scene);
 
-/// All places of the whole class from above.
-Camera planCamera(const session::Scene& scene, double aspect);
+/// The same, or the circle while the group sits in it.
+Camera groupCamera(const session::Scene& scene, const session::World& world);
+
+/// All places of the whole class from above, or all chairs of the circle.
+Camera planCamera(const session::Scene& scene, const session::World& world, double aspect);
 
 }  // namespace spotter::picture

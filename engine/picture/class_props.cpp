@@ -9,6 +9,8 @@
 #include "movement/props.h"
 #include "picture/prop_in_hall.h"
 #include "picture/room_things.h"
+#include "session/appearance.h"
+#include "talk/circle.h"
 
 namespace spotter::picture {
 namespace {
@@ -80,13 +82,15 @@ void addThings(const session::Scene& scene, const session::World& world, int per
 
 Grip gripOf(const session::Scene& scene, const session::World& world, int person,
             const body::Pose& pose) {
+  if (session::sitsInCircle(scene, world)) return Grip::open;
   return gripFor(movement::heldIn(requestAt(scene, world, person, world.circuit.station, pose)));
 }
 
 void addProps(const session::Scene& scene, const session::World& world, int person,
               const body::Pose& pose, double tick, Picture& picture) {
-  const circuit::Placement chair = circuit::chairAt(scene, world.circuit, person, tick);
+  const circuit::Placement chair = session::chairOf(scene, world, person, tick);
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
+  if (session::sitsInCircle(scene, world)) return;
   const int now = stationOf(world, person, tick);
   addThings(scene, world, person, now, pose, picture);
   for (const Equipment equipment : kStanding) {
@@ -97,6 +101,14 @@ void addProps(const session::Scene& scene, const session::World& world, int pers
       break;
     }
   }
+}
+
+void addOwnChair(const session::Scene& scene, const session::World& world, Picture& picture) {
+  if (!session::sitsInCircle(scene, world)) return;
+  const talk::Seat seat =
+      talk::seatOf(scene.place, static_cast<int>(scene.participants.size()), -1);
+  picture.props.push_back(
+      {"chair", {seat.x_m, 0.0, seat.z_m}, maths::rotationY(seat.heading_rad)});
 }
 
 }  // namespace spotter::picture

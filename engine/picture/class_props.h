@@ -16,4 +16,7 @@ Grip gripOf(const session::Scene& scene, const session::World& world, int person
 void addProps(const session::Scene& scene, const session::World& world, int person,
               const body::Pose& pose, double tick, Picture& picture);
 
+/// Adds the facilitator's chair in the circle: empty when they stand.
+void addOwnChair(const session::Scene& scene, const session::World& world, Picture& picture);
+
 }  // namespace spotter::picture

@@ -92,6 +92,7 @@ std::optional<Pick> pickFigure(const std::vector<FigureInstance>& figures, const
   std::optional<Pick> best;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const FigureInstance& figure = figures[i];
+    if (figure.absent) continue;
     const body::JointFrames& f = figure.frames;
     const int person = static_cast<int>(i);
     const double k = figure.skeleton.physique.height_m / 1.75;

@@ -65,6 +65,7 @@ struct FigureInstance {
   double pallor01 = 0.0;  ///< paleness of someone unwell
   double sweat01 = 0.0;   ///< shine of the skin
   Detail detail = Detail::automatic;
+  bool absent = false;  ///< not in the room: neither drawn nor found, only counted
 };
 
 /// A thing that stands in the hall or is held.

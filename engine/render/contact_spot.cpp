@@ -84,7 +84,9 @@ void addContactSpots(const picture::PropInstance& prop, std::vector<ContactSpot>
 
 std::vector<ContactSpot> contactSpots(const picture::Picture& picture) {
   std::vector<ContactSpot> spots;
-  for (const picture::FigureInstance& figure : picture.figures) addContactSpots(figure, spots);
+  for (const picture::FigureInstance& figure : picture.figures) {
+    if (!figure.absent) addContactSpots(figure, spots);
+  }
   if (picture.reduced.no_props) return spots;
   for (const picture::PropInstance& prop : picture.props) addContactSpots(prop, spots);
   return spots;

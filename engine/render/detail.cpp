@@ -59,6 +59,7 @@ std::vector<FigurePlan> planFigures(const picture::Picture& picture, PictureSize
                                     const DetailRule& rule) {
   std::vector<FigurePlan> plans;
   for (std::size_t i = 0; i < picture.figures.size(); ++i) {
+    if (picture.figures[i].absent) continue;
     plans.push_back(plan(picture, size, static_cast<int>(i), rule));
   }
   std::stable_sort(plans.begin(), plans.end(), [](const FigurePlan& a, const FigurePlan& b) {

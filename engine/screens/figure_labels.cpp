@@ -57,7 +57,7 @@ void nameFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize s
     return picture::toPixel(picture.camera, size, head);
   };
   for (std::size_t i = 0; i < count; ++i) {
-    const auto at = overHead(i);
+    const auto at = picture.figures[i].absent ? std::nullopt : overHead(i);
     if (at && within.contains(static_cast<float>(at->x), static_cast<float>(at->y)))
       order.push_back({at->depth_m, i});
   }

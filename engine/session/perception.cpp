@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "circuit/appearance.h"
 #include "circuit/room.h"
 #include "circuit/signs.h"
 #include "maths/angle.h"
 #include "maths/trig.h"
+#include "session/appearance.h"
 #include "visibility/visibility.h"
 
 namespace spotter::session {
@@ -33,7 +33,7 @@ visibility::Viewpoint viewpointOf(const Trainee& trainee) {
 body::JointFrames framesOf(const Scene& scene, const World& world, int person) {
   const auto& performer = scene.participants[static_cast<std::size_t>(person)].performer;
   const circuit::Appearance appearance =
-      circuit::appearanceOf(scene, world.circuit, person, static_cast<double>(world.tick));
+      appearanceOf(scene, world, person, static_cast<double>(world.tick));
   return circuit::inHall(performer.skeleton, appearance.pose, appearance.place);
 }
 

@@ -219,6 +219,7 @@ struct Applier {
   template <TalkKind T>
   void operator()(const T& command) const {
     talk::applyTalk(*scene.talk, *world.talk, world.tick, command);
+    world.circle.next = world.tick;
   }
   void operator()(const MoveTo& move) const {
     world.trainee = {move.x_mm,       move.z_mm,  move.heading_cdeg,
@@ -260,7 +261,9 @@ struct Applier {
 
 void stepTalk(const Scene& scene, World& world, std::vector<Event>& events) {
   std::vector<talk::TalkEvent> raised;
+  const Tick awaited = world.talk->next;
   talk::stepTalk(*scene.talk, *world.talk, world.tick, raised);
+  stepCircle(*scene.talk, *world.talk, world.tick, world.talk->next != awaited, world.circle);
   append(events, world.tick, std::move(raised));
   // Without exercises the class is over with the discussion.
   if (talk::ended(*world.talk) && scene.stations.empty()) world.exercise = true;
@@ -289,6 +292,7 @@ World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) 
   takeSeat(scene, world.trainee);
   std::vector<talk::TalkEvent> talked;
   world.talk = talk::beginTalk(*scene.talk, seed, 0, talked);
+  world.circle = beginCircle(*scene.talk);
   append(events, 0, std::move(talked));
   return world;
 }

@@ -8,6 +8,7 @@
 #include "base/refusal.h"
 #include "circuit/circuit.h"
 #include "maths/vec3.h"
+#include "session/circle.h"
 #include "session/commands.h"
 #include "session/events.h"
 #include "session/scene.h"
@@ -51,6 +52,7 @@ struct World {
   circuit::CircuitState circuit;
   std::optional<talk::TalkState> talk;  ///< of a class with a discussion
   bool exercise = true;                 ///< the exercise part has begun
+  Circle circle;                        ///< what the people of the talk show; not listed
   Trainee trainee;
   std::optional<Tick> open_stamp;
   std::vector<int> signs_perceived;    ///< indices of the class's events that could be seen by now
