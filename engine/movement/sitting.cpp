@@ -119,6 +119,7 @@ body::Pose sittingPose(const Performer& performer, const Sitting& sitting, doubl
   Setting setting;
   setting.way.seated_start = true;
   setting.way.hands = Hands::on_thighs;
+  setting.way.stance_width_m = sitting.feet_apart_m;
   setting.breath = sitting.breath_depth * lungs01(sitting.breath_turns);
   setting.seat = seatGeometry(performer, setting.way.seat_height_m, sitting.shank_lean_deg);
   Posture posture;
@@ -126,6 +127,8 @@ body::Pose sittingPose(const Performer& performer, const Sitting& sitting, doubl
   posture.at(Channel::shank_lean) = sitting.shank_lean_deg;
   posture.at(Channel::toe_out, Side::left) = performer.baseline.toe_out_deg;
   posture.at(Channel::toe_out, Side::right) = performer.baseline.toe_out_deg;
+  posture.at(Channel::foot_forward, Side::left) = sitting.left_ahead_m;
+  posture.at(Channel::foot_forward, Side::right) = -sitting.left_ahead_m;
   posture.at(Channel::trunk_lean) = sitting.lean_deg;
   posture.at(Channel::side_lean) = sitting.aside_deg;
   posture.at(Channel::trunk_turn) = sitting.turn_deg;

@@ -26,6 +26,8 @@ struct HandTells {
 /// How somebody sits on a chair while a group talks. All zero: upright, hands on the thighs.
 struct Sitting {
   double shank_lean_deg = 6.0;  ///< feet drawn in under the knees; never changes while they sit
+  double feet_apart_m = 0.0;    ///< between the ankles; 0: hip width; never changes, nor the next
+  double left_ahead_m = 0.0;    ///< the left foot before, the right one as far behind
   double lean_deg = 0.0;        ///< trunk forward
   double aside_deg = 0.0;       ///< trunk to their left
   double turn_deg = 0.0;        ///< shoulders to their left

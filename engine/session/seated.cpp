@@ -116,6 +116,11 @@ void sitAtEase(const Sitter& who, movement::Sitting& sitting) {
   const double easy = who.trait("sits back");
   sitting.lean_deg = maths::mix(-7.0, 0.0, easy);
   sitting.slump_deg = maths::mix(7.0, 0.0, easy);
+  const movement::Performer& body = who.performer();
+  const double man = 1.0 - body.skeleton.physique.sex01;
+  sitting.feet_apart_m = 2.0 * body.half_hip_width_m *
+                         (0.75 + 0.55 * man + 0.5 * who.trait("feet apart"));
+  sitting.left_ahead_m = 0.06 * maths::clamp(movement::habit(body, "foot ahead"), -1.0, 1.0);
   sitting.turn_deg = 5.0 * movement::habit(who.performer(), "sits turned") / 2.0;
   if (who.rest() == Rest::knees) sitting.lean_deg = 9.0;
   if (who.member().manner == MemberModel::Manner::frightened) {
@@ -144,8 +149,9 @@ void showTells(const Sitter& who, movement::Sitting& sitting) {
   const double thoughtful = who.shows(Tell::thoughtful) * (1.0 - upset);
   movement::HandTells& handy = sitting.hand[movement::slot(who.handy())];
   movement::HandTells& other = sitting.hand[movement::slot(body::other(who.handy()))];
-  sitting.lean_deg += 13.0 * keen + 3.0 * who.shows(Tell::listens) - 6.0 * away;
-  sitting.slump_deg += 7.0 * away + 6.0 * who.shows(Tell::tired);
+  sitting.lean_deg += 13.0 * keen + 3.0 * who.shows(Tell::listens) - 8.0 * away;
+  sitting.nod_deg += 5.0 * away;
+  sitting.slump_deg += 12.0 * away + 6.0 * who.shows(Tell::tired);
   sitting.nod_deg += 3.0 * who.shows(Tell::tired) + 3.0 * who.shows(Tell::worried);
   sitting.lean_deg += 2.0 * who.shows(Tell::worried) - 2.0 * who.shows(Tell::cross);
   sitting.shrug_m += 0.010 * who.shows(Tell::worried) + 0.012 * keen * keen;
@@ -196,9 +202,9 @@ circuit::Look faceOf(const Sitter& who) {
   mood.laugh = who.shows(Tell::laughs) * (1.0 - 0.55 * speaks);
   mood.bored = 0.9 * who.shows(Tell::away);
   mood.attentive = std::max(who.shows(Tell::listens), who.shows(Tell::keen)) * (1.0 - upset);
-  mood.fear = std::max(0.55 * worried, 0.40 * upset);
-  mood.fatigue = std::max(0.65 * tired, 0.35 * upset);
-  mood.pain = std::max(0.75 * who.shows(Tell::pained), 0.25 * upset);
+  mood.fear = std::max(0.55 * worried, 0.24 * upset);
+  mood.fatigue = std::max(0.65 * tired, 0.12 * upset);
+  mood.pain = std::max(0.75 * who.shows(Tell::pained), 0.45 * upset);
   mood.strain = 0.55 * cross;
   circuit::Look look;
   circuit::showMood(mood, who.time_s(), look);
@@ -206,7 +212,7 @@ circuit::Look faceOf(const Sitter& who) {
   look.purse = std::max(look.purse, 0.35 * cross * (1.0 - speaks));
   look.lids = std::max(look.lids, 0.42 * upset);
   look.lids = std::max(look.lids, 0.20 * tired);
-  look.flush = 0.45 * upset;
+  look.flush = 0.15 * upset;
   // A breath is taken in before words.
   const double up = handUp01(who.world, who.person, who.tick);
   look.jaw = std::max(look.jaw, 0.16 * up * (1.0 - speaks));

@@ -1,7 +1,6 @@
 // What the people of a circle show, beside each other: circle_sheet OUT_FILE.png [DISCUSSION] [PERSON...]
 // A row for each person; in the columns at rest, then one thing after the other in full.
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -42,16 +41,6 @@ session::World showing(const session::Scene& scene, int person, int tell) {
   return world;
 }
 
-void put(const render::Image& cell, int column, int row, render::Image& sheet) {
-  for (int y = 0; y < cell.size.height; ++y) {
-    const std::size_t from = static_cast<std::size_t>(y) * cell.size.width * 4;
-    const std::size_t to = (static_cast<std::size_t>(row * cell.size.height + y) * sheet.size.width +
-                            static_cast<std::size_t>(column) * cell.size.width) * 4;
-    std::copy_n(cell.rgba.begin() + static_cast<std::ptrdiff_t>(from), cell.size.width * 4,
-                sheet.rgba.begin() + static_cast<std::ptrdiff_t>(to));
-  }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -74,8 +63,9 @@ int main(int argc, char** argv) {
   const int columns = session::kTells + 1;
   const picture::PictureSize whole{columns * kCell.width,
                                    static_cast<int>(people.size()) * kCell.height};
-  render::Image sheet{whole, std::vector<std::uint8_t>(
-                                 static_cast<std::size_t>(whole.width) * whole.height * 4)};
+  render::Image sheet{whole.width, whole.height, {}};
+  sheet.rgba.resize(static_cast<std::size_t>(whole.width) *
+                    static_cast<std::size_t>(whole.height) * 4);
   const picture::PictureSize twice{2 * kCell.width, 2 * kCell.height};
   const render::OffscreenTarget target(twice);
   for (std::size_t row = 0; row < people.size(); ++row) {
@@ -86,8 +76,8 @@ int main(int argc, char** argv) {
       picture.camera = picture::personCamera(scene.value(), world, people[row],
                                              picture::ViewSide::front, tick, 0.88);
       studio->renderer.draw(picture, twice, render::Quality::high, target.framebuffer());
-      put(render::halved(render::readPixels(target.framebuffer(), twice)), tell + 1,
-          static_cast<int>(row), sheet);
+      render::paste(render::halved(render::readPixels(target.framebuffer(), twice)),
+                    (tell + 1) * kCell.width, static_cast<int>(row) * kCell.height, sheet);
     }
   }
   studio->tellProblems();
