@@ -107,7 +107,7 @@ void addSway(Posture& posture, double time_s, std::uint64_t seed) {
 
 ChairPlacement sittingChair(const Performer& performer, double shank_lean_deg) {
   // The hips are so far behind the front edge; a broad back keeps off the back rest.
-  const double back_m = std::max(0.19, 0.275 - 0.002 * stout(performer));
+  const double back_m = std::max(0.17, 0.235 - 0.003 * stout(performer));
   ChairPlacement chair;
   chair.front_m.z =
       seatGeometry(performer, chair.seat_height_m, shank_lean_deg).hip_forward_m + back_m;

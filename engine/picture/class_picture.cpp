@@ -80,8 +80,11 @@ double blink01(int person, double seconds) {
 Camera traineeCamera(const session::Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);
   const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
-  return cameraFacing(session::eyesOf(trainee),
-                      heading, pitch);
+  // In the circle people are near, and to all sides.
+  constexpr double kUsual_deg = 50.0;
+  constexpr double kSeated_deg = 62.0;
+  return cameraFacing(session::eyesOf(trainee), heading, pitch,
+                      trainee.seated ? kSeated_deg : kUsual_deg);
 }
 
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
@@ -102,15 +105,15 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
 }
 
 Camera circleCamera(const session::Scene& scene) {
-  constexpr double kOutside_m = 1.75;  // behind the facilitator's chair
-  constexpr double kAside_m = 0.75;
+  constexpr double kOutside_m = 2.0;  // behind the facilitator's chair
+  constexpr double kAside_m = 0.45;
   const int people = static_cast<int>(scene.participants.size());
   const talk::Seat own = talk::seatOf(scene.place, people, -1);
   const content::PlaceModel& room = scene.place;
   const maths::Vec3 middle{(room.x_from_m + room.x_to_m) / 2, 0.0,
                            (room.z_from_m + room.z_to_m) / 2};
   Camera camera;
-  camera.position_m = {own.x_m + kAside_m, 2.05, std::min(own.z_m + kOutside_m, room.z_to_m)};
+  camera.position_m = {own.x_m + kAside_m, 2.25, std::min(own.z_m + kOutside_m, room.z_to_m)};
   camera.target_m = middle + maths::Vec3{0.0, 0.62, 0.0};
   const double away_m = maths::distance(camera.position_m, camera.target_m);
   const double half_m = (own.z_m - middle.z + 0.35) / (16.0 / 9.0);

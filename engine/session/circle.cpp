@@ -94,6 +94,8 @@ class Showing {
     showManner(s);
     if (!speaks()) answerOthers(s);
     of(s, Tell::listens) *= 1.0 - of(s, Tell::away);
+    const bool opens = speaks() || of(s, Tell::keen) > 0.6 || of(s, Tell::upset) > 0.6;
+    of(s, Tell::opens) = opens ? 1.0 : 0.0;
     return s;
   }
 
@@ -226,6 +228,8 @@ double takes_s(Tell tell, bool rises) {
     case Tell::keen:
     case Tell::away:
       return kPosture_s;
+    case Tell::opens:
+      return rises ? kFace_s : kLetsGo_s;
     case Tell::upset:
     case Tell::cross:
       return rises ? kPosture_s : kLetsGo_s;

@@ -27,9 +27,10 @@ enum class Tell {
   upset,
   cross,
   thoughtful,
-  pained
+  pained,
+  opens  ///< hands that were folded or at rest are free: to speak, or about to
 };
-inline constexpr int kTells = static_cast<int>(Tell::pained) + 1;
+inline constexpr int kTells = static_cast<int>(Tell::opens) + 1;
 
 /// Something on its way to another strength: without corners, whenever it is sent elsewhere.
 struct Course {

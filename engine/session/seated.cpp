@@ -98,11 +98,11 @@ void addSpeech(const Sitter& who, double weight, movement::Sitting& sitting) {
 }
 
 void restHands(const Sitter& who, movement::Sitting& sitting) {
-  const double cross = maths::smoothstep(0.35, 0.85, who.shows(Tell::cross));
-  const double open = std::max({who.shows(Tell::speaks), who.shows(Tell::upset),
-                                maths::smoothstep(0.5, 0.9, who.shows(Tell::keen))});
+  // A little cross is in the face only.
+  const double cross = maths::smoothstep(0.62, 0.85, who.shows(Tell::cross));
+  const double open = who.shows(Tell::opens);
   const Rest rest = who.rest();
-  const double folded = std::max(cross, rest == Rest::folded ? 1.0 - open : 0.0);
+  const double folded = std::max(cross, rest == Rest::folded ? 1.0 : 0.0) * (1.0 - open);
   for (movement::HandTells& hand : sitting.hand) {
     hand.lap01 = rest == Rest::lap || rest == Rest::folded ? 1.0 : 0.0;
     hand.folded01 = folded;
@@ -114,7 +114,7 @@ void restHands(const Sitter& who, movement::Sitting& sitting) {
 void sitAtEase(const Sitter& who, movement::Sitting& sitting) {
   const double time_s = who.time_s();
   const double easy = who.trait("sits back");
-  sitting.lean_deg = maths::mix(-7.0, 0.0, easy);
+  sitting.lean_deg = maths::mix(-5.0, 0.0, easy);
   sitting.slump_deg = maths::mix(7.0, 0.0, easy);
   const movement::Performer& body = who.performer();
   const double man = 1.0 - body.skeleton.physique.sex01;
@@ -167,7 +167,7 @@ void showTells(const Sitter& who, movement::Sitting& sitting) {
   sitting.slump_deg += upset * 5.0;
   sitting.shrug_m += upset * (0.006 + 0.004 * maths::wave(0.9, time_s) * maths::wave(0.23, time_s));
   handy.face01 = maths::smoothstep(0.55, 0.95, upset) * (1.0 - 0.9 * speaks);
-  const double chin = maths::smoothstep(0.45, 0.9, thoughtful) * (1.0 - speaks) * (1.0 - keen);
+  const double chin = maths::smoothstep(0.5, 0.65, thoughtful) * (1.0 - speaks) * (1.0 - keen);
   if (who.trait("hand to chin") > 0.4) other.chin01 = chin;
   sitting.nod_deg -= 3.0 * thoughtful;
   const double nods = who.shows(Tell::nods);

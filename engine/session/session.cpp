@@ -8,6 +8,7 @@
 #include "circuit/room.h"
 #include "maths/angle.h"
 #include "maths/curve.h"
+#include "maths/trig.h"
 #include "session/perception.h"
 #include "talk/circle.h"
 
@@ -163,11 +164,15 @@ void append(std::vector<Event>& events, Tick tick, std::vector<PartEvent>&& from
 }
 
 void takeSeat(const Scene& scene, Trainee& trainee) {
+  constexpr double kEyesBehindEdge_m = 0.20;  // of the seat
+  constexpr int kPitch_cdeg = -500;           // faces of people who sit, not the wall over them
   const talk::Seat seat = ownSeat(scene);
-  trainee.x_mm = static_cast<int>(std::lround(seat.x_m * 1000.0));
-  trainee.z_mm = static_cast<int>(std::lround(seat.z_m * 1000.0));
+  const double x_m = seat.x_m - kEyesBehindEdge_m * maths::sine(seat.heading_rad);
+  const double z_m = seat.z_m - kEyesBehindEdge_m * maths::cosine(seat.heading_rad);
+  trainee.x_mm = static_cast<int>(std::lround(x_m * 1000.0));
+  trainee.z_mm = static_cast<int>(std::lround(z_m * 1000.0));
   trainee.heading_cdeg = static_cast<int>(std::lround(maths::degrees(seat.heading_rad) * 100.0));
-  trainee.pitch_cdeg = 0;
+  trainee.pitch_cdeg = kPitch_cdeg;
   trainee.seated = true;
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("a breath comes from the mouth that is drawn") {
     hall.standBefore(2, 1.2);
     for (const Flow& flow : hall.flows()) {
       if (flow.kind != FlowKind::breath_in && flow.kind != FlowKind::breath_out) continue;
-      const maths::Vec3 mouth_m = mouthOf(hall.scene, hall.world.circuit, flow.person,
+      const maths::Vec3 mouth_m = mouthOf(hall.scene, hall.world, flow.person,
                                           static_cast<double>(hall.world.tick));
       CHECK(maths::distance(flow.at_m, mouth_m) < 1e-9);
       CHECK(mouth_m.y > 0.7);

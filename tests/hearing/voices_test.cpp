@@ -100,7 +100,7 @@ TEST_CASE("words are heard from the mouth of who says them for as long as they t
   CHECK(flows[0].person == 2);
   CHECK((flows[0].kind == FlowKind::high_voice) == hasHighVoice(hall.scene, 2));
   const maths::Vec3 mouth_m =
-      mouthOf(hall.scene, hall.world.circuit, 2, static_cast<double>(hall.world.tick));
+      mouthOf(hall.scene, hall.world, 2, static_cast<double>(hall.world.tick));
   CHECK(maths::distance(flows[0].at_m, mouth_m) < 1e-9);
   hall.wait_s(spoken_s(told->said.size()));
   CHECK(voice().empty());

@@ -107,3 +107,11 @@ TEST_CASE("the sun stands on the window side and a dull day is darker") {
   dull.sun = 0.0;
   CHECK(lightOf(dull).sun[1] < lightOf({}).sun[1]);
 }
+
+TEST_CASE("who is not in the room is not drawn, and the others keep their numbers") {
+  picture::Picture picture = peopleAt({{0, 0, 0}, {0.6, 0, 0}, {1.2, 0, 0}});
+  picture.figures[1].absent = true;
+  const auto plans = planFigures(picture, kSize, {});
+  REQUIRE(plans.size() == 2);
+  CHECK(plans[0].figure + plans[1].figure == 2);
+}
