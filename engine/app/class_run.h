@@ -29,7 +29,7 @@ class ClassRun {
   int step(std::span<const session::Command> commands);
   /// The lines of the recording since the last call.
   std::string takeLines() { return recorder_.take(); }
-  /// Writes the last line. Only Reflect may have been said after the end of the class.
+  /// Writes the last line. Only Reflect and Challenge may have been said after the end of the class.
   void finish() { recorder_.finish(world_); }
 
  private:

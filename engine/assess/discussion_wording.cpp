@@ -221,6 +221,8 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   std::string text = debrief.title + " (" + clockText(debrief.end - debrief.begin) +
                      (debrief.complete ? ")" : ", not finished)");
   text += debrief.closed ? "\n" : debrief.complete ? ", time ran out\n" : "\n";
+  if (!debrief.own_words.empty())
+    add(text, "Your own line", {"\"" + debrief.own_words + "\""});
   add(text, "Safety and hard moments", discussionSafetySentences(debrief));
   add(text, "Who spoke", balanceSentences(debrief));
   add(text, "What you did", countSentences(debrief));
@@ -229,10 +231,13 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   add(text, "Next step", {discussionNextStep(debrief)});
   add(text, "Figures", {marksLine(debrief)});
   std::vector<std::string> lines;
-  for (const Utterance& said : debrief.transcript)
+  for (const Utterance& said : debrief.transcript) {
     lines.push_back(clockText(said.tick) + "  " +
                     (said.person < 0 ? "You" : nameOf(debrief, said.person)) + ": " + said.words +
                     (said.code.empty() ? "" : "  [" + said.code + "]"));
+    if (!said.challenged.empty())
+      lines.push_back("      You disagree, because: \"" + said.challenged + "\"");
+  }
   add(text, "Transcript", lines);
   return text;
 }
