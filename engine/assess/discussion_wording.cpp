@@ -197,6 +197,10 @@ std::vector<std::string> planSentences(const DiscussionDebrief& debrief) {
   return lines;
 }
 
+std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief) {
+  return {marksLine(debrief)};
+}
+
 std::string discussionNextStep(const DiscussionDebrief& debrief) {
   if (!debrief.critical.empty())
     return "When something is beyond a class, say so, and say who can help.";
@@ -229,7 +233,7 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   add(text, "Messages and misbeliefs", messageSentences(debrief));
   add(text, "Plans", planSentences(debrief));
   add(text, "Next step", {discussionNextStep(debrief)});
-  add(text, "Figures", {marksLine(debrief)});
+  add(text, "Figures", discussionFigureLines(debrief));
   std::vector<std::string> lines;
   for (const Utterance& said : debrief.transcript) {
     lines.push_back(clockText(said.tick) + "  " +

@@ -1,8 +1,11 @@
 #include "screens/class_panels.h"
 
+#include <vector>
+
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
 #include "screens/respond.h"
+#include "screens/talk_logic.h"
 
 namespace spotter::screens {
 namespace {
@@ -99,7 +102,12 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
 void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
   text(ui, TextStyle::title, who.name);
-  for (const CardLine& line : cardOf(data.scene, state.chosen)) {
+  std::vector<CardLine> lines = cardOf(data.scene, state.chosen);
+  // In the circle who somebody is there comes first.
+  const auto talks = talkCardOf(data.scene, state.chosen);
+  lines.insert(session::inCircle(data.world) ? lines.begin() : lines.end(), talks.begin(),
+               talks.end());
+  for (const CardLine& line : lines) {
     text(ui, TextStyle::muted, line.title);
     text(ui, TextStyle::body, line.words.empty() ? "Nothing noted" : line.words);
     gap(ui, 0.15F);
