@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
-# Leads a discussion in the real window, by keys and then by mouse: an open question, a reflection,
-# an invitation by name, the close, the debrief. Holds the recording against what was done.
+# Leads a discussion in the real window, by keys, and begins another by mouse, at 1280x720: an open
+# question, a reflection, an invitation by name, the close, the debrief. Holds the recording against
+# what was done.
 set -uo pipefail
 build=$(cd "$1" && pwd)
 . "$(dirname "$0")/lib.sh"
 
-led() { grep -c "\"move\":\"$1\"" "$journal" 2>/dev/null || true; }
+# What the facilitator said, by the number of the move in the journal.
+open_question=0 simple_reflection=3 invite=10 close=18
+said() { grep '"event":"led"' "$journal" 2>/dev/null | grep -c "\"move\":$1[,}]" || true; }
 wait_for_move() {  # wait_for_move MOVE [SECONDS]
-  for _ in $(seq $((${2:-40} * 4))); do
-    [ "$(led "$1")" -ge 1 ] && return 0
-    kill -0 "$pid" 2>/dev/null || { cat "$work/err.log" >&2; fail "the program ended while waiting for $1"; }
+  for _ in $(seq $((${2:-60} * 4))); do
+    [ "$(said "$1")" -ge 1 ] && return 0
+    kill -0 "$pid" 2>/dev/null || { cat "$work/err.log" >&2; fail "the program ended while waiting for move $1"; }
     sleep 0.25
   done
-  picture "$1"
-  fail "nothing like $1 was said"
+  picture "no_move_$1"
+  fail "the move $1 was not made"
 }
 
 open_display
@@ -23,21 +26,42 @@ wait_for talk_began 10
 wait_for spoke 20
 picture circle
 
-# By keys: ask, open question, the second wording.
+# By keys. Ask: an open question, the second wording; somebody answers.
 key 1 1
 picture wordings
 key 2
-wait_for_move open_question
+wait_for_move $open_question
 answers=$(count spoke)
 wait_for spoke 60 $((answers + 1))
 picture answered
 # Listen back: what was heard, the first wording.
 key 2 1 1
-wait_for_move simple_reflection
-# Bring in: by name, the third of the group.
-sleep 4
+wait_for_move $simple_reflection
+sleep 3
+# Bring in: somebody by name, the third of the group.
 key 4 1 3
 picture whom
 key 1
-wait_for_move invite
-picture invited
+wait_for_move $invite
+# Get up, look who has spoken, sit down again.
+key i
+wait_for sit 10
+key i
+wait_for sit 10 2
+sleep 4
+# Steer: close.
+key 5 6 1
+wait_for_move $close 90
+wait_for talk_ended 120
+sleep 1
+picture question
+xdotool type --delay 60 "They did the talking"
+key Return
+recording=$(only_recording) || exit 1
+sleep 1
+picture debrief
+"$spotter" replay "$recording" >"$work/replay.txt" || { cat "$work/replay.txt"; fail "the recording does not run again as it was"; }
+grep -q "They did the talking" "$work/replay.txt" || fail "the debrief lacks the own line"
+grep -q "You asked" "$work/replay.txt" || fail "the debrief lacks what was counted"
+close_window
+echo "ok: a discussion in the window"
