@@ -9,6 +9,7 @@
 #include "screens/class_look.h"
 #include "screens/respond.h"
 #include "screens/talk_input.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -235,7 +236,7 @@ void followSession(ClassState& state, const ClassData& data, const Settings& set
   if (!state.eye) {
     state.eye = eyeOf(data.world.trainee);
     // People, not the wall above them, are what one looks at first.
-    if (data.world.trainee.moved < 0 && !session::inCircle(data.world))
+    if (data.world.trainee.moved < 0 && !session::sitsInCircle(data.scene, data.world))
       state.eye->pitch_rad = firstPitch(data.scene, data.world, *state.eye);
   }
   if (state.panel == Panel::call) {

@@ -6,6 +6,7 @@
 #include "screens/class_logic.h"
 #include "screens/respond.h"
 #include "screens/talk_logic.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -105,8 +106,8 @@ void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
   std::vector<CardLine> lines = cardOf(data.scene, state.chosen);
   // In the circle who somebody is there comes first.
   const auto talks = talkCardOf(data.scene, state.chosen);
-  lines.insert(session::inCircle(data.world) ? lines.begin() : lines.end(), talks.begin(),
-               talks.end());
+  const bool circle = session::sitsInCircle(data.scene, data.world);
+  lines.insert(circle ? lines.begin() : lines.end(), talks.begin(), talks.end());
   for (const CardLine& line : lines) {
     text(ui, TextStyle::muted, line.title);
     text(ui, TextStyle::body, line.words.empty() ? "Nothing noted" : line.words);

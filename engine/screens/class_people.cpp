@@ -6,6 +6,7 @@
 
 #include "screens/speech.h"
 #include "screens/talk_logic.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -21,7 +22,7 @@ std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
 Label labelOf(const ClassData& data, int person) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(person)].person;
   Label label{std::to_string(person + 1) + "  " + who.name};
-  if (!session::inCircle(data.world)) return label;
+  if (!session::sitsInCircle(data.scene, data.world)) return label;
   const MemberSigns signs = signsOf(data.scene, data.world, person);
   if (signs.upset) {
     label.sign = Sign::tear;
@@ -89,7 +90,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
                              static_cast<int>(data.picture.figures.size()));
   for (int person = 0; person < count; ++person) {
     const auto head = overHead(data, person);
-    if (session::inCircle(data.world) && signsOf(data.scene, data.world, person).aside) continue;
+    if (session::isAway(data.scene, data.world, person)) continue;
     // A bubble carries the name of who speaks.
     if (std::find(speaking.begin(), speaking.end(), person) != speaking.end()) continue;
     const bool seen = head && head->x > static_cast<double>(within.x) &&
@@ -120,7 +121,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     labels.push_back(label);
   }
   // Whoever is looked at is not to be hidden behind the names of the others.
-  const bool crowded = !session::inCircle(data.world);
+  const bool crowded = !session::sitsInCircle(data.scene, data.world);
   if (crowded && !order.empty() && order.front().second == chosen)
     leaveClearLabels(labels, bodies);
   else

@@ -4,6 +4,7 @@
 
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
+#include "session/appearance.h"
 #include "talk/circle.h"
 
 namespace spotter::screens {
@@ -33,7 +34,7 @@ void glideTo(ClassState& state, const Eye& to, double lasts_s, bool at_once) {
 }  // namespace
 
 void followCircle(ClassState& state, const ClassData& data, const Settings& settings) {
-  const bool in_circle = session::inCircle(data.world);
+  const bool in_circle = session::sitsInCircle(data.scene, data.world);
   if (state.in_circle && !in_circle) {
     // The chairs are back at their places, and so is the facilitator.
     state.eye.reset();
@@ -45,6 +46,15 @@ void followCircle(ClassState& state, const ClassData& data, const Settings& sett
   if (state.eye && seated != state.seated)
     glideTo(state, eyeOf(data.world.trainee), kRises_s, settings.reduced_motion);
   state.seated = seated;
+  if (state.eye && seated && !state.glide) {
+    // Whatever broke off the way down: one sits on the chair.
+    const Eye chair = eyeOf(data.world.trainee);
+    state.eye->x_m = chair.x_m;
+    state.eye->z_m = chair.z_m;
+    state.eye->height_m = chair.height_m;
+  } else if (state.eye && !seated && !state.glide) {
+    state.eye->height_m = session::kEyeHeight_m;
+  }
   if (!in_circle || !state.talk.isOpen()) return;
   if (talk::ended(*data.world.talk)) {
     state.talk = {};

@@ -120,7 +120,7 @@ std::vector<OtherButton> otherButtons(const ClassState& state, const ClassData& 
                        .key = keys.keyOf(Action::balance),
                        .selected = !state.balance_hidden}});
   }
-  if (talk::ended(*data.world.talk)) {
+  if (talk::ended(*data.world.talk) && !data.scene.stations.empty()) {
     others.push_back({Action::next_station,
                       {.label = "Begin the exercises",
                        .key = keys.keyOf(Action::next_station),
