@@ -47,7 +47,8 @@ base::Result<ClassRun> ClassRun::fork(const replay::Recording& recording, base::
 base::Result<std::string> withAfterword(const std::string& bytes, const std::string& name,
                                         const session::Command& command) {
   // Without its last line it is one that can go on, and what is said after the end takes no time.
-  const std::size_t last = bytes.size() < 2 ? std::string::npos : bytes.rfind('\n', bytes.size() - 2);
+  const std::size_t last =
+      bytes.size() < 2 ? std::string::npos : bytes.rfind('\n', bytes.size() - 2);
   if (last == std::string::npos)
     return base::Error{"this is not a whole recording", name, ""};
   const std::string open = bytes.substr(0, last + 1);

@@ -21,8 +21,8 @@ class ClassRun {
   /// Goes on with a recording that was cut short: runs it again to its end first.
   static base::Result<ClassRun> resume(const replay::Recording& recording);
 
-  /// Begins a recorded class anew and leads it as it was led, up to a moment: the rest is open again.
-  /// It is a recording of its own.
+  /// Begins a recorded class anew and leads it as it was led, up to a moment: the rest is open
+  /// again. It is a recording of its own.
   static base::Result<ClassRun> fork(const replay::Recording& recording, base::Tick until);
 
   const session::Scene& scene() const { return scene_; }

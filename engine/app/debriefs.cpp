@@ -9,7 +9,8 @@ base::Result<Debriefs> debriefsOf(std::span<const session::Event> events,
   const content::ClassModel* plan = library.classModel(id);
   const content::DiscussionModel* discussion = library.discussion(plan ? plan->discussion : id);
   const content::StandardModel* exercise = plan ? library.standard(plan->standard) : nullptr;
-  const content::StandardModel* talk = discussion ? library.standard(discussion->standard) : nullptr;
+  const content::StandardModel* talk =
+      discussion ? library.standard(discussion->standard) : nullptr;
   if (!exercise && !talk) return base::Error{"it holds no rules of marking", id, ""};
   Debriefs debriefs;
   if (exercise) debriefs.exercise = assess::makeDebrief(events, *exercise);

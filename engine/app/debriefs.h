@@ -18,7 +18,8 @@ struct Debriefs {
   std::optional<assess::DiscussionDebrief> talk;
 };
 
-/// Marks a class, or a discussion by itself, from its events. Error when the library lacks its rules.
+/// Marks a class, or a discussion by itself, from its events. Error when the library lacks its
+/// rules.
 base::Result<Debriefs> debriefsOf(std::span<const session::Event> events,
                                   const content::Library& library, const std::string& id);
 

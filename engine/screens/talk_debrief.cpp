@@ -43,7 +43,8 @@ std::string whatHappened(const DiscussionDebrief& debrief, base::Tick tick) {
              assess::verdictWords(mark.verdict);
   }
   for (const assess::MisbeliefMark& mark : debrief.misbeliefs) {
-    if (mark.tick == tick) return nameOf(debrief, mark.person) + ": \xE2\x80\x9C" + mark.belief + "\xE2\x80\x9D";
+    if (mark.tick == tick)
+      return nameOf(debrief, mark.person) + ": \xE2\x80\x9C" + mark.belief + "\xE2\x80\x9D";
   }
   return "what was said";
 }

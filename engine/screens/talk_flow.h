@@ -53,8 +53,8 @@ std::vector<TalkChoice> talkChoices(const TalkFlow& flow, const talk::TalkScene&
 /// What the present step asks, in words.
 std::string talkQuestion(const TalkFlow& flow, const talk::TalkScene& scene);
 
-/// Takes line `index` of the present step; a line that cannot be chosen changes nothing. At the last
-/// step gives what is to be said.
+/// Takes line `index` of the present step; a line that cannot be chosen changes nothing. At the
+/// last step gives what is to be said.
 std::optional<talk::Say> chooseTalkLine(TalkFlow& flow, const talk::TalkScene& scene,
                                         const talk::TalkState& state, int index);
 

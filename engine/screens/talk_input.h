@@ -7,8 +7,8 @@
 
 namespace spotter::screens {
 
-// What keys and mouse do while the group sits in the circle: 1 to 6 open what can be said, then each
-// line has its digit, Backspace and Esc go back. The rest is as in the class (class_input.h).
+// What keys and mouse do while the group sits in the circle: 1 to 6 open what can be said, then
+// each line has its digit, Backspace and Esc go back. The rest is as in the class (class_input.h).
 
 /// Keeps up with the session: the circle forms and ends, one sits down and gets up, and what is
 /// being chosen may no longer fit.

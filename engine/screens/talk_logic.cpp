@@ -51,8 +51,9 @@ MemberSigns signsOf(const Scene& scene, const World& world, int person) {
   const talk::MemberRun& run = state.members[index];
   if (run.aside) return {false, false, true};
   MemberSigns signs;
-  const bool speaks = state.speaking && state.speaking->line >= 0 && state.speaking->wording < 0 &&
-                      scene.talk->lines[static_cast<std::size_t>(state.speaking->line)].by == person;
+  const int line = state.speaking ? state.speaking->line : -1;
+  const bool speaks =
+      line >= 0 && scene.talk->lines[static_cast<std::size_t>(line)].by == person;
   signs.wants = !speaks && state.stage == talk::TalkStage::talking &&
                 talk::wants01(*scene.talk, state, person, world.tick) >= kWants01;
   signs.upset = run.face == content::LineModel::Face::upset &&

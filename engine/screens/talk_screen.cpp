@@ -7,6 +7,7 @@
 #include "screens/class_input.h"
 #include "screens/class_panels.h"
 #include "screens/class_people.h"
+#include "screens/speech.h"
 #include "screens/talk_input.h"
 #include "screens/talk_logic.h"
 
@@ -23,6 +24,8 @@ std::string stripLine(const ClassState& state, const ClassData& data) {
   std::string line = talkStage(data.scene, data.world);
   const std::string signs = signsLine(data.scene, data.world);
   if (!signs.empty()) line += " " + signs;
+  const std::string sounds = soundLine(data.captions);
+  if (!sounds.empty()) line += " " + sounds;
   if (data.computer_is_slow) line += " \xC2\xB7 busy computer";
   return line;
 }
@@ -213,7 +216,8 @@ void drawMenu(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect
   const bool wide = rect.w > ui.em() * 30.0F;
   const int columns = columnsOf(state.talk.step, choices.size(), wide);
   const float width =
-      (leftWidth() - static_cast<float>(columns - 1) * ui.em() * 0.5F) / static_cast<float>(columns);
+      (leftWidth() - static_cast<float>(columns - 1) * ui.em() * 0.5F) /
+      static_cast<float>(columns);
   int taken = -1;
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
     const TalkChoice& choice = choices[static_cast<std::size_t>(i)];

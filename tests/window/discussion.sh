@@ -64,4 +64,25 @@ picture debrief
 grep -q "They did the talking" "$work/replay.txt" || fail "the debrief lacks the own line"
 grep -q "You asked" "$work/replay.txt" || fail "the debrief lacks what was counted"
 close_window
+
+# By mouse: the list, the first topic, an open question; then a group is opened and one stays silent.
+open_window
+click 472 550
+picture list
+click 296 660
+wait_for talk_began 15
+wait_for spoke 20
+click 92 623
+picture moves_by_mouse
+click 230 532
+picture wordings_by_mouse
+click 400 532
+wait_for_move $open_question
+sleep 8
+click 92 623
+held=$(count leave_floor)
+click 1175 482
+wait_for leave_floor 10 $((held + 1))
+picture silent_by_mouse
+close_window
 echo "ok: a discussion in the window"
