@@ -21,6 +21,10 @@ class ClassRun {
   /// Goes on with a recording that was cut short: runs it again to its end first.
   static base::Result<ClassRun> resume(const replay::Recording& recording);
 
+  /// Begins a recorded class anew and leads it as it was led, up to a moment: the rest is open
+  /// again. It is a recording of its own.
+  static base::Result<ClassRun> fork(const replay::Recording& recording, base::Tick until);
+
   const session::Scene& scene() const { return scene_; }
   const session::World& world() const { return world_; }
   const std::vector<session::Event>& events() const { return events_; }
@@ -29,7 +33,7 @@ class ClassRun {
   int step(std::span<const session::Command> commands);
   /// The lines of the recording since the last call.
   std::string takeLines() { return recorder_.take(); }
-  /// Writes the last line. Only Reflect may have been said after the end of the class.
+  /// Writes the last line. Only Reflect and Challenge may have been said after the end of the class.
   void finish() { recorder_.finish(world_); }
 
  private:
@@ -45,5 +49,9 @@ class ClassRun {
   std::vector<session::Event> events_;
   replay::Recorder recorder_;
 };
+
+/// The bytes of a recording that was led to its end, with something that was said afterwards.
+base::Result<std::string> withAfterword(const std::string& bytes, const std::string& name,
+                                        const session::Command& command);
 
 }  // namespace spotter::app

@@ -2,13 +2,11 @@
 
 #include <cstdio>
 
-#include "app/content_access.h"
+#include "app/debriefs.h"
 #include "app/exit_code.h"
 #include "app/led_class.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
-#include "assess/debrief.h"
-#include "assess/discussion_wording.h"
 #include "assess/wording.h"
 #include "replay/command_text.h"
 #include "replay/journal_file.h"
@@ -22,20 +20,14 @@ constexpr std::string_view kRecordingBegins = "{\"class\":\"";
 // After the last command of a file a class goes on for at most so long.
 constexpr base::Tick kRunOn = 10 * 60 * base::kTicksPerSecond;
 
-void printDebrief(std::span<const session::Event> events, const content::StandardModel& standard,
-                  const assess::Names& names, bool json) {
-  const assess::DiscussionDebrief talk = assess::makeDiscussionDebrief(events, standard.discussion);
-  const assess::Debrief exercise = assess::makeDebrief(events, standard);
-  const bool talked = !talk.discussion.empty();
-  const bool exercised = !talked || exercise.stations > 0;
-  if (json && talked && exercised) {
-    print("{\"discussion\":" + assess::discussionJson(talk) +
-          ",\"exercise\":" + assess::debriefJson(exercise) + "}\n");
-    return;
-  }
-  if (talked) print(json ? assess::discussionJson(talk) : assess::discussionText(talk));
-  if (talked && exercised) print("\n");
-  if (exercised) print(json ? assess::debriefJson(exercise) : assess::debriefText(exercise, names));
+/// Prints what a class came to; returns how the command ends.
+int printDebrief(std::span<const session::Event> events, const content::Library& library,
+                 const std::string& id, bool json) {
+  const base::Result<Debriefs> debriefs = debriefsOf(events, library, id);
+  if (!debriefs) return reportOutside(debriefs.error());
+  print(json ? debriefsJson(debriefs.value())
+             : debriefsText(debriefs.value(), assess::namesOf(library)));
+  return kDone;
 }
 
 void follow(ClassRun& run, const std::vector<session::TimedCommand>& commands) {
@@ -79,8 +71,7 @@ int runPlay(const PlayOptions& options) {
     if (!written) return reportOutside(written.error());
     std::fprintf(stderr, "recording: %s\n", options.out_path.c_str());
   }
-  printDebrief(run.events(), run.scene().standard, assess::namesOf(begun.library), options.json);
-  return kDone;
+  return printDebrief(run.events(), begun.library, run.scene().model.id, options.json);
 }
 
 int runReplay(const std::string& path, bool json) {
@@ -91,7 +82,6 @@ int runReplay(const std::string& path, bool json) {
   const replay::Recording& recording = read.value();
   const base::Result<content::Library> library = replay::libraryOf(recording);
   if (!library) return reportOutside(library.error());
-  const content::StandardModel* standard = standardOf(library.value(), recording.header.class_id);
   if (!recording.complete) {
     std::fprintf(stderr, "%s: the recording was cut short; this is of what it holds\n",
                  path.c_str());
@@ -111,8 +101,9 @@ int runReplay(const std::string& path, bool json) {
       code = kAnswerIsNo;
     }
   }
-  printDebrief(recording.events, *standard, assess::namesOf(library.value()), json);
-  return code;
+  const int printed =
+      printDebrief(recording.events, library.value(), recording.header.class_id, json);
+  return printed == kDone ? code : printed;
 }
 
 }  // namespace spotter::app

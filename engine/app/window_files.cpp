@@ -85,9 +85,25 @@ std::vector<screens::ClassEntry> classEntries(const content::Library& library) {
     if (model.id == kTryOutClass) continue;
     const bool own = fs::exists(userData() / "classes" / (model.id + ".toml"), error);
     entries.push_back({model.id, model.title, model.summary, own});
+    const content::DiscussionModel* talk = library.discussion(model.discussion);
+    if (talk == nullptr) continue;
+    entries.back().discussion = talk->title;
+    entries.back().notice = talk->notice;
   }
   std::stable_partition(entries.begin(), entries.end(),
                         [](const auto& entry) { return !entry.own; });
+  return entries;
+}
+
+std::vector<screens::DiscussionEntry> discussionEntries(const content::Library& library) {
+  std::vector<screens::DiscussionEntry> entries;
+  for (const content::DiscussionModel& model : library.discussions) {
+    entries.push_back({model.id, model.title, model.summary, model.notice, model.slot,
+                       model.minutes,
+                       model.theme == content::DiscussionModel::Theme::confirmed});
+  }
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.slot < b.slot; });
   return entries;
 }
 

@@ -28,6 +28,8 @@ base::Result<base::Done> saveSettings(const std::filesystem::path& folder,
 /// The classes of a library for the home screen: the program's own first, then the trainer's; the
 /// try-out is left out.
 std::vector<screens::ClassEntry> classEntries(const content::Library& library);
+/// The discussions of a library by slot.
+std::vector<screens::DiscussionEntry> discussionEntries(const content::Library& library);
 /// What the checker says about the files below a folder.
 screens::CheckReport checkReport(const content::LoadResult& loaded,
                                  const std::filesystem::path& folder);

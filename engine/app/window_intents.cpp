@@ -60,6 +60,8 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
     void operator()(const screens::StopSeeing&) {
       if (loop.review_) loop.review_->stopSeeing();
     }
+    void operator()(const screens::TryAgain& ask) { loop.tryAgain(ask.from); }
+    void operator()(const screens::ChallengeCode& ask) { loop.challenge(ask); }
     void operator()(const screens::SaveRecording&) { loop.keepRecording(); }
     void operator()(const screens::Quit&) { loop.quit_ = true; }
   };
@@ -70,6 +72,10 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
   if (!content_) return;
   auto run = ClassRun::begin(content_->library, class_id, options_.seed.value_or(freshSeed()));
   if (!run) return say(run.error().text(), true);
+  beginLive(std::move(run).value(), try_out);
+}
+
+void WindowLoop::beginLive(ClassRun run, bool try_out) {
   std::shared_ptr<replay::JournalFile> journal;
   if (!try_out) {
     putUnfinishedAway();
@@ -92,9 +98,42 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
   demonstration_.forget();
   listener_ = {};
   captions_ = {};
-  live_.emplace(std::move(run).value(), std::move(journal), "");
+  live_.emplace(std::move(run), std::move(journal), "");
   try_out_.reset();
   if (try_out) try_out_ = screens::beginTryOut(live_->run().scene(), live_->run().world());
+}
+
+void WindowLoop::tryAgain(base::Tick from) {
+  const auto recording = replay::readRecording(recording_, "the discussion");
+  if (!recording) return;
+  auto run = ClassRun::fork(recording.value(), from);
+  if (!run) {
+    goHome();
+    return say("It cannot be tried again: " + run.error().text(), true);
+  }
+  beginLive(std::move(run).value(), false);
+  screens::tell(state_.in_class, "It goes on from here. This is a new recording.", kTold_s);
+}
+
+void WindowLoop::challenge(const screens::ChallengeCode& challenge) {
+  const auto written = withAfterword(recording_, "the discussion",
+                                     session::Challenge{challenge.utterance, challenge.words});
+  if (!written) {
+    std::fprintf(stderr, "spotter: %s\n", written.error().text().c_str());
+    return;
+  }
+  recording_ = written.value();
+  const screens::DebriefState shown = state_.debrief;
+  if (!saved_.empty()) {
+    const auto kept = replay::writeWholeFile(saved_, recording_);
+    if (!kept) {
+      not_saved_ = kept.error().what;
+      saved_.clear();
+      std::fprintf(stderr, "spotter: %s\n", kept.error().text().c_str());
+    }
+  }
+  review(recording_, saved_.empty() ? "the class" : saved_);
+  if (review_) state_.debrief = shown;
 }
 
 void WindowLoop::resumeUnfinished() {
@@ -184,6 +223,7 @@ void WindowLoop::openRecording(const std::string& path) {
   if (!bytes) return say(bytes.error().text(), true);
   saved_ = path;
   not_saved_.clear();
+  recording_ = bytes.value();
   review(bytes.value(), path);
 }
 
@@ -201,8 +241,10 @@ void WindowLoop::review(const std::string& bytes, const std::string& name) {
   review_.emplace(std::move(made).value());
   state_.screen = Screen::debrief;
   state_.debrief = {};
-  if (const auto& miss = review_->debrief().useful_miss) {
-    review_->see({miss->begin, miss->end, miss->person});
+  const assess::Debrief* exercise = review_->debrief();
+  if (exercise != nullptr && exercise->useful_miss) {
+    const assess::UsefulMiss& miss = *exercise->useful_miss;
+    review_->see({miss.begin, miss.end, miss.person});
   }
 }
 

@@ -97,7 +97,8 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
   }
   // An unfinished class is offered first, whatever was asked for.
   if (options_.class_id.empty() || home_.unfinished) return;
-  if (library.classModel(options_.class_id) == nullptr) {
+  const bool talk = library.discussion(options_.class_id) != nullptr;
+  if (library.classModel(options_.class_id) == nullptr && !talk) {
     say("There is no class \"" + options_.class_id + "\".", true);
   } else if (settings_.tried_out) {
     startClass(options_.class_id, false);
@@ -109,6 +110,7 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
 
 void WindowLoop::refreshHome() {
   home_.classes = classEntries(content_->library);
+  home_.discussions = discussionEntries(content_->library);
   home_.check = checkReport(*content_, userData());
   home_.recordings = recordingEntries(recordingsFolder());
   home_.unfinished.reset();
@@ -119,8 +121,10 @@ void WindowLoop::refreshHome() {
   if (!recording || recording.value().complete) return;
   const std::string& id = recording.value().header.class_id;
   const auto* model = content_->library.classModel(id);
-  home_.unfinished = (model != nullptr ? model->title : id) + ", " +
-                     assess::clockText(recording.value().end) + " into the class.";
+  const auto* talk = content_->library.discussion(id);
+  const std::string title = model != nullptr ? model->title : talk != nullptr ? talk->title : id;
+  home_.unfinished = title + ", " + assess::clockText(recording.value().end) +
+                     (model != nullptr ? " into the class." : " into the discussion.");
 }
 
 void WindowLoop::watchFiles(double elapsed_s) {
@@ -157,8 +161,9 @@ screens::ClassData WindowLoop::classData() const {
 screens::DebriefData WindowLoop::debriefData() const {
   static const assess::Debrief kNoDebrief;
   static const assess::Names kNoNames;
+  const assess::Debrief* exercise = review_ ? review_->debrief() : nullptr;
   const bool asks = !review_ && live_.has_value();
-  return {.debrief = review_ ? review_->debrief() : kNoDebrief,
+  return {.debrief = exercise != nullptr ? *exercise : kNoDebrief,
           .names = review_ ? review_->names() : kNoNames,
           .picture = picture_,
           .size = size_,
@@ -166,6 +171,10 @@ screens::DebriefData WindowLoop::debriefData() const {
           .seen = review_ ? review_->seen() : std::nullopt,
           .saved = saved_,
           .not_saved = not_saved_,
+          .talk = review_ ? review_->talk() : nullptr,
+          .exercised = exercise != nullptr,
+          .runs_again = review_ && review_->runsAgain(),
+          .led_to_end = review_ && review_->ledToEnd(),
           .remark = review_ ? review_->remark() : std::string()};
 }
 

@@ -61,6 +61,9 @@ class WindowLoop {
   void say(std::string message, bool warns = false);
   void doIntent(const screens::Intent& intent);
   void startClass(const std::string& class_id, bool try_out);
+  void beginLive(ClassRun run, bool try_out);
+  void tryAgain(base::Tick from);
+  void challenge(const screens::ChallengeCode& challenge);
   void resumeUnfinished();
   void putUnfinishedAway();
   void listen();

@@ -11,25 +11,17 @@ namespace {
 
 constexpr double kSlowMotion = 0.5;
 
-const content::StandardModel* standardOf(const content::Library& library,
-                                         const std::string& class_id) {
-  const content::ClassModel* model = library.classModel(class_id);
-  return model == nullptr ? nullptr : library.standard(model->standard);
-}
-
 }  // namespace
 
 base::Result<Review> Review::of(const replay::Recording& recording) {
   auto library = replay::libraryOf(recording);
   if (!library) return library.error();
-  const auto* standard = standardOf(library.value(), recording.header.class_id);
-  if (standard == nullptr) {
-    return base::Error{"it holds no rules of marking", recording.header.class_id, ""};
-  }
+  auto debriefs = debriefsOf(recording.events, library.value(), recording.header.class_id);
+  if (!debriefs) return debriefs.error();
   Review review;
-  review.debrief_ = assess::makeDebrief(recording.events, *standard);
+  review.debriefs_ = std::move(debriefs).value();
   review.names_ = assess::namesOf(library.value());
-  if (!recording.complete) review.remark_ = "This class was not led to its end.";
+  if (!recording.complete) review.remark_ = "This was not led to its end.";
   if (!replay::sameSimulation(recording)) {
     review.remark_ =
         "Another version of Spotter made this recording: it is marked, but not re-run, "
@@ -72,7 +64,8 @@ std::optional<screens::SeenAgain> Review::seen() const {
   seen.begin = shown_->stretch.begin;
   seen.end = shown_->stretch.end;
   seen.now = shown_->world.tick;
-  for (const assess::Episode& episode : debrief_.episodes) {
+  if (!debriefs_.exercise) return seen;
+  for (const assess::Episode& episode : debriefs_.exercise->episodes) {
     const bool met =
         episode.person == seen.person && episode.begin <= seen.end && episode.end >= seen.begin;
     if (met) seen.what = assess::nameIn(names_.faults, episode.fault);

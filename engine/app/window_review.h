@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/debriefs.h"
 #include "assess/debrief.h"
 #include "assess/wording.h"
 #include "picture/picture.h"
@@ -17,7 +18,18 @@ class Review {
   /// Marks a recording; runs it again so that moments can be seen, where this is possible.
   static base::Result<Review> of(const replay::Recording& recording);
 
-  const assess::Debrief& debrief() const { return debrief_; }
+  /// Of the exercise part; null where there is none.
+  const assess::Debrief* debrief() const {
+    return debriefs_.exercise ? &*debriefs_.exercise : nullptr;
+  }
+  /// Of the discussion; null where there is none.
+  const assess::DiscussionDebrief* talk() const {
+    return debriefs_.talk ? &*debriefs_.talk : nullptr;
+  }
+  /// It can be led again from a moment of it.
+  bool runsAgain() const { return rerun_ && !rerun_->difference; }
+  /// What is said of it afterwards can still be kept.
+  bool ledToEnd() const { return runsAgain() && session::ended(rerun_->world); }
   const assess::Names& names() const { return names_; }
   /// What a reader must know, e.g. that it was made by another version; may be empty.
   const std::string& remark() const { return remark_; }
@@ -46,7 +58,7 @@ class Review {
 
   void stepShown();
 
-  assess::Debrief debrief_;
+  Debriefs debriefs_;
   assess::Names names_;
   std::string remark_;
   std::optional<replay::Rerun> rerun_;

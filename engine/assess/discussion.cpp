@@ -123,7 +123,7 @@ class Walk {
     }
     const bool plain = spoke.talk == content::LineModel::Talk::neutral;
     out_.transcript.push_back({tick_, spoke.person, spoke.words,
-                               plain ? "" : std::string(content::wordOf(spoke.talk)), 0});
+                               plain ? "" : std::string(content::wordOf(spoke.talk)), 0, ""});
     end_of_last_ = spoke.end;
   }
 
@@ -146,7 +146,7 @@ class Walk {
     actOnMisbelief(led);
     actOnHard(led);
     plan(led);
-    out_.transcript.push_back({tick_, -1, led.words, std::string(content::wordOf(led.code)), 0});
+    out_.transcript.push_back({tick_, -1, led.words, std::string(content::wordOf(led.code)), 0, ""});
     end_of_last_ = led.end;
   }
 
@@ -244,6 +244,17 @@ class Walk {
   std::vector<double> waits_;
 };
 
+/// What is said of it when it is over.
+void takeAfterwards(const session::Event& event, DiscussionDebrief& debrief) {
+  if (const auto* reflected = std::get_if<session::Reflected>(&event.body))
+    debrief.own_words = reflected->words;
+  const auto* challenged = std::get_if<session::Challenged>(&event.body);
+  if (challenged == nullptr || challenged->utterance < 0) return;
+  const std::size_t index = at(challenged->utterance);
+  if (index < debrief.transcript.size())
+    debrief.transcript[index].challenged = challenged->words;
+}
+
 }  // namespace
 
 int BehaviourCounts::questions() const {
@@ -276,7 +287,10 @@ DiscussionDebrief makeDiscussionDebrief(std::span<const session::Event> events,
   DiscussionDebrief debrief;
   Walk walk(rules, debrief);
   for (const session::Event& event : events) {
-    if (debrief.complete) break;
+    if (debrief.complete) {
+      takeAfterwards(event, debrief);
+      continue;
+    }
     walk.take(event);
     debrief.end = event.tick;
   }

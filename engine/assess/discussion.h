@@ -92,6 +92,7 @@ struct Utterance {
   std::string words;
   std::string code;  ///< of the facilitator: the code; of others: change, sustain, misbelief or empty
   int answered_by = 0;
+  std::string challenged;  ///< why the facilitator does not agree with the code; empty: agrees
 };
 
 /// The marks, each 0 to 1, and all together 0 to 100.
@@ -110,6 +111,7 @@ struct DiscussionMarks {
 struct DiscussionDebrief {
   std::string discussion;
   std::string title;
+  std::string own_words;  ///< the facilitator's own line on how it went; may be empty
   int minutes = 0;
   Tick begin = 0;
   Tick end = 0;
@@ -138,7 +140,8 @@ struct DiscussionDebrief {
 /// sum_ij |s_i - s_j| / (2 n^2 mean) * n / (n - 1); 0 for fewer than two or no talk.
 double normalisedGini(std::span<const double> shares);
 
-/// Marks a discussion from its events alone. Empty title when the log holds none.
+/// Marks a discussion from its events alone. Empty title when the log holds none. What was said of
+/// it afterwards, the own line and what is not agreed with, is in it and changes no mark.
 DiscussionDebrief makeDiscussionDebrief(std::span<const session::Event> events,
                                         const content::DiscussionRules& rules);
 

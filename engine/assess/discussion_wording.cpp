@@ -197,6 +197,10 @@ std::vector<std::string> planSentences(const DiscussionDebrief& debrief) {
   return lines;
 }
 
+std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief) {
+  return {marksLine(debrief)};
+}
+
 std::string discussionNextStep(const DiscussionDebrief& debrief) {
   if (!debrief.critical.empty())
     return "When something is beyond a class, say so, and say who can help.";
@@ -221,18 +225,23 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   std::string text = debrief.title + " (" + clockText(debrief.end - debrief.begin) +
                      (debrief.complete ? ")" : ", not finished)");
   text += debrief.closed ? "\n" : debrief.complete ? ", time ran out\n" : "\n";
+  if (!debrief.own_words.empty())
+    add(text, "Your own line", {"\"" + debrief.own_words + "\""});
   add(text, "Safety and hard moments", discussionSafetySentences(debrief));
   add(text, "Who spoke", balanceSentences(debrief));
   add(text, "What you did", countSentences(debrief));
   add(text, "Messages and misbeliefs", messageSentences(debrief));
   add(text, "Plans", planSentences(debrief));
   add(text, "Next step", {discussionNextStep(debrief)});
-  add(text, "Figures", {marksLine(debrief)});
+  add(text, "Figures", discussionFigureLines(debrief));
   std::vector<std::string> lines;
-  for (const Utterance& said : debrief.transcript)
+  for (const Utterance& said : debrief.transcript) {
     lines.push_back(clockText(said.tick) + "  " +
                     (said.person < 0 ? "You" : nameOf(debrief, said.person)) + ": " + said.words +
                     (said.code.empty() ? "" : "  [" + said.code + "]"));
+    if (!said.challenged.empty())
+      lines.push_back("      You disagree, because: \"" + said.challenged + "\"");
+  }
   add(text, "Transcript", lines);
   return text;
 }

@@ -25,6 +25,8 @@ std::vector<std::string> countSentences(const DiscussionDebrief& debrief);
 /// Key messages and misbeliefs.
 std::vector<std::string> messageSentences(const DiscussionDebrief& debrief);
 std::vector<std::string> planSentences(const DiscussionDebrief& debrief);
+/// The marks, one line.
+std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief);
 /// One thing to do next.
 std::string discussionNextStep(const DiscussionDebrief& debrief);
 

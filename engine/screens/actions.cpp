@@ -10,6 +10,7 @@ constexpr std::string_view kSafety = "Safety: these work at any time";
 constexpr std::string_view kClass = "Leading the class";
 constexpr std::string_view kPeople = "Choosing a person";
 constexpr std::string_view kViews = "Looking and walking";
+constexpr std::string_view kCircle = "In the discussion: 1 to 6 open what you can say";
 constexpr std::string_view kLibrary = "Exercises and faults";
 constexpr std::string_view kProgram = "The program";
 
@@ -68,6 +69,10 @@ constexpr std::array<ActionInfo, kActionCount> kTable = {{
     {Action::harder, "harder", Key::u, kSeeing, "Harder", "Offers the chosen person a harder way."},
     {Action::make_safe, "make_safe", Key::t, kSeeing, "Make it safe",
      "Puts right what you have called in the room or with the kit."},
+    {Action::sit, "sit", Key::i, kCircle, "Sit down or get up",
+     "In the discussion: sits down on your chair, or gets up from it."},
+    {Action::balance, "balance", Key::f2, kCircle, "Who has spoken",
+     "In the discussion: shows or hides how talk is shared."},
     {Action::library, "library", Key::l, kLibrary, "Exercises and faults",
      "On the home screen: shows every exercise, done well or with a fault."},
     {Action::show_slow, "show_slow", Key::m, kLibrary, "Slow motion",

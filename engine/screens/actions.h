@@ -56,6 +56,9 @@ enum class Action {
   easier,
   harder,
   make_safe,
+  // in the circle
+  sit,
+  balance,
   // exercises and faults, from the home screen
   library,
   show_slow,

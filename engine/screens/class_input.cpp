@@ -8,6 +8,8 @@
 #include "screens/class_logic.h"
 #include "screens/class_look.h"
 #include "screens/respond.h"
+#include "screens/talk_input.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -24,6 +26,7 @@ void say(ClassState& state, std::string words) { tell(state, std::move(words), k
 void choose(ClassState& state, const ClassData& data, int person) {
   const int count = static_cast<int>(data.scene.participants.size());
   if (person < 0 || person >= count) return;
+  if (state.in_circle) turnTo(state, data, person);
   // The left one of two views is on somebody else then.
   if (person != state.chosen) state.two = false;
   state.chosen = person;
@@ -133,6 +136,7 @@ void pressKey(ClassState& state, const ClassData& data, Key key, const Settings&
               ClassWishes& wishes, Intents& intents) {
   const auto action = settings.keys.actionOf(key);
   if (action && isSafety(*action)) return act(state, data, *action, intents);
+  if (state.in_circle && talkKey(state, data, key, settings, intents)) return;
   if (key == Key::escape) {
     if (state.panel == Panel::none) wishes.menu = true;
     return closePanel(state, intents);
@@ -140,8 +144,7 @@ void pressKey(ClassState& state, const ClassData& data, Key key, const Settings&
   if (panelKey(state, data, key, intents) || !action) return;
   if (*action == Action::help) wishes.help = true;
   if (*action == Action::sound) return switchSound(state, settings, intents);
-  if (lookAction(state, data, *action, settings, intents) || inCall(state)) return;
-  freeAction(state, data, *action, intents);
+  pressAction(state, data, *action, settings, intents);
 }
 
 WalkWish wishOf(const Input& input, const Settings& settings) {
@@ -157,7 +160,7 @@ WalkWish wishOf(const Input& input, const Settings& settings) {
   return wish;
 }
 
-void click(ClassState& state, const ClassData& data, double x, double y) {
+void click(ClassState& state, const ClassData& data, double x, double y, Intents& intents) {
   const auto& second = data.picture.beside;
   const bool on_second = second && x >= second->from01 * data.size.width;
   const auto ray =
@@ -172,6 +175,7 @@ void click(ClassState& state, const ClassData& data, double x, double y) {
   }
   if (!pick) return;
   choose(state, data, pick->person);
+  if (state.talk.step == TalkStep::person) takeTalkLine(state, data, pick->person, intents);
   if (names && state.call.only_room)
     chooseThing(state.call, pick->person, -1);
   else if (names)
@@ -179,7 +183,7 @@ void click(ClassState& state, const ClassData& data, double x, double y) {
 }
 
 void useMouse(ClassState& state, const ClassData& data, const Input& input,
-              const Settings& settings, bool mouse_taken) {
+              const Settings& settings, bool mouse_taken, Intents& intents) {
   Drag& drag = state.drag;
   if (input.mouse_pressed && !mouse_taken) drag = {true, false, input.mouse_x, input.mouse_y};
   if (drag.held && input.mouse_held) {
@@ -193,12 +197,12 @@ void useMouse(ClassState& state, const ClassData& data, const Input& input,
     }
   }
   if (drag.held && (input.mouse_released || !input.mouse_held)) {
-    if (!drag.moved) click(state, data, drag.x, drag.y);
+    if (!drag.moved) click(state, data, drag.x, drag.y, intents);
     drag = {};
   }
   if (input.wheel != 0.0 && !mouse_taken && (state.above || state.two)) {
     state.leans = input.wheel > 0.0;
-  } else if (input.wheel != 0.0 && !mouse_taken) {
+  } else if (input.wheel != 0.0 && !mouse_taken && !state.seated) {
     const double metres = std::clamp(input.wheel, -5.0, 5.0) * kNotch_m;
     state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0, data.scene.place);
     state.glide.reset();
@@ -209,7 +213,9 @@ void useMouse(ClassState& state, const ClassData& data, const Input& input,
 void moveEye(ClassState& state, const ClassData& data, const Input& input,
              const Settings& settings) {
   // The keys of an open panel walk through its lines, not through the hall.
-  const WalkWish wish = state.panel == Panel::none ? wishOf(input, settings) : WalkWish{};
+  const bool free = state.panel == Panel::none && !state.talk.isOpen();
+  WalkWish wish = free ? wishOf(input, settings) : WalkWish{};
+  if (state.seated) wish.forward = wish.sideways = 0.0;
   if (wish.forward != 0 || wish.sideways != 0 || wish.turn != 0 || wish.look != 0) {
     state.eye = walked(*state.eye, wish, std::min(input.elapsed_s, 0.1), data.scene.place);
     state.glide.reset();
@@ -225,11 +231,12 @@ void moveEye(ClassState& state, const ClassData& data, const Input& input,
 }
 
 /// The session may close a stamp by itself: the set ended, the class was stopped.
-void followSession(ClassState& state, const ClassData& data) {
+void followSession(ClassState& state, const ClassData& data, const Settings& settings) {
+  followCircle(state, data, settings);
   if (!state.eye) {
     state.eye = eyeOf(data.world.trainee);
     // People, not the wall above them, are what one looks at first.
-    if (data.world.trainee.moved < 0)
+    if (data.world.trainee.moved < 0 && !session::sitsInCircle(data.scene, data.world))
       state.eye->pitch_rad = firstPitch(data.scene, data.world, *state.eye);
   }
   if (state.panel == Panel::call) {
@@ -262,6 +269,7 @@ void act(ClassState& state, const ClassData& data, Action action, Intents& inten
 void pressAction(ClassState& state, const ClassData& data, Action action, const Settings& settings,
                  Intents& intents) {
   if (isSafety(action)) return act(state, data, action, intents);
+  if (state.in_circle && talkAction(state, data, action, settings, intents)) return;
   if (lookAction(state, data, action, settings, intents) || inCall(state)) return;
   freeAction(state, data, action, intents);
 }
@@ -327,9 +335,9 @@ std::optional<picture::Highlight> highlightOf(const ClassState& state,
 
 ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
                         const Settings& settings, bool mouse_taken, Intents& intents) {
-  followSession(state, data);
+  followSession(state, data, settings);
   state.message_left_s = std::max(0.0, state.message_left_s - input.elapsed_s);
-  const double aside = state.panel == Panel::none ? 0.0 : 1.0;
+  const double aside = state.panel == Panel::none && !state.talk.isOpen() ? 0.0 : 1.0;
   const double step = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) * 4.0;
   state.aside01 += std::clamp(aside - state.aside01, -step, step);
   ClassWishes wishes;
@@ -338,7 +346,7 @@ ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& i
   state.lean01 += std::clamp((state.leans ? 1.0 : 0.0) - state.lean01, -lean, lean);
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   if (!shows) {
-    useMouse(state, data, input, settings, mouse_taken);
+    useMouse(state, data, input, settings, mouse_taken, intents);
     moveEye(state, data, input, settings);
   }
   if (session::ended(data.world)) return wishes;

@@ -1,8 +1,12 @@
 #include "screens/class_panels.h"
 
+#include <vector>
+
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
 #include "screens/respond.h"
+#include "screens/talk_logic.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -99,7 +103,12 @@ void drawRespond(Ui& ui, ClassState& state, const ClassData& data, Intents& inte
 void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(state.chosen)].person;
   text(ui, TextStyle::title, who.name);
-  for (const CardLine& line : cardOf(data.scene, state.chosen)) {
+  std::vector<CardLine> lines = cardOf(data.scene, state.chosen);
+  // In the circle who somebody is there comes first.
+  const auto talks = talkCardOf(data.scene, state.chosen);
+  const bool circle = session::sitsInCircle(data.scene, data.world);
+  lines.insert(circle ? lines.begin() : lines.end(), talks.begin(), talks.end());
+  for (const CardLine& line : lines) {
     text(ui, TextStyle::muted, line.title);
     text(ui, TextStyle::body, line.words.empty() ? "Nothing noted" : line.words);
     gap(ui, 0.15F);

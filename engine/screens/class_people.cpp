@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "screens/speech.h"
+#include "screens/talk_logic.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -17,9 +19,19 @@ std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
   return picture::toPixel(data.picture.camera, data.size, point);
 }
 
-std::string labelOf(const ClassData& data, int person) {
+Label labelOf(const ClassData& data, int person) {
   const auto& who = data.scene.participants[static_cast<std::size_t>(person)].person;
-  return std::to_string(person + 1) + "  " + who.name;
+  Label label{std::to_string(person + 1) + "  " + who.name};
+  if (!session::sitsInCircle(data.scene, data.world)) return label;
+  const MemberSigns signs = signsOf(data.scene, data.world, person);
+  if (signs.upset) {
+    label.sign = Sign::tear;
+    label.seen = signs.wants ? "upset, wants to speak" : "upset";
+  } else if (signs.wants) {
+    label.sign = Sign::raised_hand;
+    label.seen = "wants to speak";
+  }
+  return label;
 }
 
 /// Where a body is in the picture, from over the head down; nothing when the head is behind.
@@ -78,6 +90,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
                              static_cast<int>(data.picture.figures.size()));
   for (int person = 0; person < count; ++person) {
     const auto head = overHead(data, person);
+    if (session::isAway(data.scene, data.world, person)) continue;
     // A bubble carries the name of who speaks.
     if (std::find(speaking.begin(), speaking.end(), person) != speaking.end()) continue;
     const bool seen = head && head->x > static_cast<double>(within.x) &&
@@ -108,7 +121,8 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     labels.push_back(label);
   }
   // Whoever is looked at is not to be hidden behind the names of the others.
-  if (!order.empty() && order.front().second == chosen)
+  const bool crowded = !session::sitsInCircle(data.scene, data.world);
+  if (crowded && !order.empty() && order.front().second == chosen)
     leaveClearLabels(labels, bodies);
   else
     spreadLabels(labels, within);

@@ -4,6 +4,8 @@
 #include "screens/class_panels.h"
 #include "screens/class_people.h"
 #include "screens/class_strip.h"
+#include "screens/talk_screen.h"
+#include "session/appearance.h"
 
 namespace spotter::screens {
 namespace {
@@ -51,6 +53,8 @@ void labelViews(Ui& ui, const ClassState& state, const Rect& left, const Rect& r
 
 void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                Intents& intents) {
+  if (session::sitsInCircle(data.scene, data.world))
+    return drawTalk(ui, state, data, settings, intents);
   const bool shows = data.world.circuit.stage == circuit::Stage::demonstrating;
   const bool side = state.panel != Panel::none;
   const ClassLayout layout =

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "screens/call_flow.h"
+#include "screens/talk_flow.h"
 #include "screens/walk.h"
 
 namespace spotter::screens {
@@ -32,6 +33,10 @@ struct ClassState {
   int chosen = -1;  ///< participant, or -1: nobody yet
   Panel panel = Panel::none;
   CallFlow call;
+  TalkFlow talk;
+  bool in_circle = false;       ///< the group sits in the circle
+  bool seated = false;          ///< as the session had it last
+  bool balance_hidden = false;  ///< how talk is shared
   bool stamp_seen = false;  ///< the session knows of the open stamp
   std::optional<Eye> eye;   ///< nothing until the first frame
   std::optional<Glide> glide;

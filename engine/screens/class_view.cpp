@@ -14,6 +14,7 @@ namespace {
 // picture's height, with the lens as it is.
 constexpr double kNeeds_h01 = 0.66;
 constexpr double kNeeds_w01 = 0.55;
+constexpr double kNeedsSeated_h01 = 0.45;  // of who sits: from over the head to the knees
 constexpr double kCloser = 2.0;  // how much larger when leaning in
 constexpr double kPlan_m = 2.6;  // round a person seen from above
 constexpr double kStature_m = 1.7;
@@ -25,15 +26,23 @@ struct Area {
 
 /// What panels leave of the window, on the way from closed to open.
 Area freeArea(const ClassState& state, picture::PictureSize size, float em, bool try_out) {
-  const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
-  const Rect open =
-      classLayout(size.width, size.height, em, {true, state.panel == Panel::call, try_out}).free;
   const double aside = state.aside01;
   const auto between = [&](float from, float to) {
     return static_cast<double>(from) + static_cast<double>(to - from) * aside;
   };
-  return {between(closed.x, open.x), between(closed.y, open.y), between(closed.w, open.w),
-          between(closed.h, open.h)};
+  const auto mixed = [&](const Rect& closed, const Rect& open) {
+    return Area{between(closed.x, open.x), between(closed.y, open.y), between(closed.w, open.w),
+                between(closed.h, open.h)};
+  };
+  if (state.in_circle) {
+    const bool card = state.panel == Panel::card;
+    return mixed(talkLayout(size.width, size.height, em, {}).free,
+                 talkLayout(size.width, size.height, em, {!card, card}).free);
+  }
+  const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
+  const Rect open =
+      classLayout(size.width, size.height, em, {true, state.panel == Panel::call, try_out}).free;
+  return mixed(closed, open);
 }
 
 /// Moves what a camera looks at into the middle of an area.
@@ -54,8 +63,9 @@ picture::Camera cameraInto(const Eye& eye, const ClassState& state, const Area& 
                            picture::PictureSize size) {
   picture::Camera camera = cameraOf(eye);
   shiftInto(camera, area, size);
+  const double needs_h01 = state.in_circle ? kNeedsSeated_h01 : kNeeds_h01;
   const double scale =
-      std::min({1.0, area.h / (kNeeds_h01 * size.height), area.w / (kNeeds_w01 * size.height)});
+      std::min({1.0, area.h / (needs_h01 * size.height), area.w / (kNeeds_w01 * size.height)});
   widen(camera, 1.0 / (scale * closeness(state)));
   return camera;
 }

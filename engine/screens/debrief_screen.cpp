@@ -1,8 +1,10 @@
 #include "screens/debrief_screen.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "screens/figure_labels.h"
+#include "screens/talk_debrief.h"
 
 namespace spotter::screens {
 namespace {
@@ -41,14 +43,7 @@ void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
   endPanel(ui);
   if (!go_on && !skip) return;
   if (go_on && !state.words.empty()) {
-    constexpr std::size_t kMost = 400;
-    // The session takes 400 bytes; do not cut a letter in two.
-    std::size_t end = std::min(state.words.size(), kMost);
-    while (end < state.words.size() && end > 0 &&
-           (static_cast<unsigned char>(state.words[end]) & 0xC0U) == 0x80U) {
-      --end;
-    }
-    intents.push_back(DoCommand{session::Reflect{state.words.substr(0, end)}});
+    intents.push_back(DoCommand{session::Reflect{oneLine(state.words)}});
   }
   intents.push_back(FinishReflection{});
 }
@@ -79,17 +74,31 @@ void drawReport(Ui& ui, const DebriefData& data, const Rect& rect, Intents& inte
   endPanel(ui);
 }
 
+struct DebriefTab {
+  DebriefPart part;
+  const char* label;
+};
+
+std::vector<DebriefTab> tabsOf(const DebriefData& data) {
+  std::vector<DebriefTab> tabs;
+  if (data.talk != nullptr) {
+    tabs.push_back({DebriefPart::talk, data.exercised ? "The discussion" : "What happened"});
+    tabs.push_back({DebriefPart::transcript, "What was said"});
+  }
+  if (data.exercised) {
+    tabs.push_back({DebriefPart::report, data.talk != nullptr ? "The exercises" : "What happened"});
+    tabs.push_back({DebriefPart::timeline, "Timeline"});
+  }
+  return tabs;
+}
+
 void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& rect,
              Intents& intents) {
   beginPanel(ui, "debrief-top", rect);
-  if (button(ui, {.label = "What happened", .selected = state.part == DebriefPart::report})) {
-    state.part = DebriefPart::report;
+  for (const DebriefTab& tab : tabsOf(data)) {
+    if (button(ui, {.label = tab.label, .selected = state.part == tab.part})) state.part = tab.part;
+    besides(ui);
   }
-  besides(ui);
-  if (button(ui, {.label = "Timeline", .selected = state.part == DebriefPart::timeline})) {
-    state.part = DebriefPart::timeline;
-  }
-  besides(ui);
   const bool saved = !data.saved.empty();
   if (!saved) {
     if (button(ui, {.label = "Save recording"})) intents.push_back(SaveRecording{});
@@ -165,6 +174,17 @@ void drawSeen(Ui& ui, const DebriefState& state, const DebriefData& data, const 
 
 }  // namespace
 
+std::string oneLine(const std::string& words) {
+  constexpr std::size_t kMost = 400;
+  std::size_t end = std::min(words.size(), kMost);
+  // Do not cut a letter in two.
+  while (end < words.size() && end > 0 &&
+         (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return words.substr(0, end);
+}
+
 SeeAgain roundMoment(const Debrief& debrief, int person, base::Tick tick) {
   SeeAgain see;
   see.person = person;
@@ -199,10 +219,16 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const Key
                  Intents& intents) {
   if (data.asks_first) return drawQuestion(ui, state, intents);
   if (data.seen) turnView(ui.input, keys, state);
+  if (data.talk == nullptr && state.part < DebriefPart::report) state.part = DebriefPart::report;
   const bool timeline = state.part == DebriefPart::timeline;
   const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                                              static_cast<int>(data.debrief.timeline.size()));
   drawTop(ui, state, data, layout.top, intents);
+  if (state.part == DebriefPart::talk) return drawTalkDebrief(ui, data, layout, intents);
+  if (state.part == DebriefPart::transcript) {
+    const Rect all{layout.panel.x, layout.panel.y, layout.top.w, layout.panel.h};
+    return drawTranscript(ui, state, data, all, intents);
+  }
   labelSeen(ui, data, layout.free);
   if (timeline) {
     drawTimeline(ui, data, layout.panel, intents);

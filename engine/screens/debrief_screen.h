@@ -4,6 +4,7 @@
 #include <string>
 
 #include "assess/debrief.h"
+#include "assess/discussion.h"
 #include "assess/wording.h"
 #include "picture/picture.h"
 #include "screens/debrief_state.h"
@@ -32,6 +33,10 @@ struct DebriefData {
   std::optional<SeenAgain> seen;
   std::string saved;        ///< where the recording is; empty: not saved
   std::string not_saved{};  ///< why it could not be saved; usually empty
+  const assess::DiscussionDebrief* talk = nullptr;  ///< of a class with a discussion
+  bool exercised = true;                            ///< there was an exercise part
+  bool runs_again = false;  ///< the class can be led again from a moment of it
+  bool led_to_end = false;  ///< and what was said can be talked about
   std::string remark;       ///< e.g. that the recording is of another version; may be empty
 };
 
@@ -40,6 +45,9 @@ struct DebriefData {
 /// The keys of the views turn what is seen again; that of the view that tells turns it back.
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const KeyMap& keys,
                  Intents& intents);
+
+/// As much of what was written as the session takes: 400 bytes.
+std::string oneLine(const std::string& words);
 
 /// What stands over a set in the timeline.
 struct TimelineHead {

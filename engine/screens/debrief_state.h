@@ -5,7 +5,7 @@
 namespace spotter::screens {
 
 /// Which part of the debrief is shown.
-enum class DebriefPart { report, timeline };
+enum class DebriefPart { talk, transcript, report, timeline };
 
 /// What the debrief remembers from frame to frame.
 struct DebriefState {
@@ -13,6 +13,8 @@ struct DebriefState {
   std::string view;          ///< of what is seen again: front, side, back, top; empty: the best
   std::string words;         ///< the own line on how it went, while it is written
   bool field_taken = false;  ///< the caret was put into the field once
+  int challenged = -1;       ///< the utterance whose code is just being challenged, or -1
+  std::string because{};     ///< why, while it is written
 };
 
 }  // namespace spotter::screens

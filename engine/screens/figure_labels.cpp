@@ -35,7 +35,7 @@ void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize 
     head.y += 0.28;
     const auto pixel = picture::toPixel(picture.camera, size, head);
     if (!pixel) return;
-    Rect label = labelSize(ui, words[i]);
+    Rect label = labelSize(ui, {words[i]});
     label.x = static_cast<float>(pixel->x) - label.w / 2;
     label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
     label.y = std::max(within.y, static_cast<float>(pixel->y) - label.h);
@@ -43,7 +43,7 @@ void labelFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize 
   }
   for (std::size_t i = 1; i < labels.size(); ++i) moveApart(labels[i - 1], labels[i], within);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    overlayLabel(ui, labels[i], words[i], i > 0 && i + 1 == labels.size());
+    overlayLabel(ui, labels[i], {words[i]}, i > 0 && i + 1 == labels.size());
   }
 }
 
@@ -65,7 +65,7 @@ void nameFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize s
   std::vector<Rect> labels;
   for (const auto& [depth, i] : order) {
     const auto at = overHead(i);
-    Rect label = labelSize(ui, names[i]);
+    Rect label = labelSize(ui, {names[i]});
     label.x = static_cast<float>(at->x) - label.w / 2;
     label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
     label.y = std::max(within.y, static_cast<float>(at->y) - label.h);
@@ -73,7 +73,7 @@ void nameFigures(Ui& ui, const picture::Picture& picture, picture::PictureSize s
   }
   spreadLabels(labels, within);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].w > 0.0F) overlayLabel(ui, labels[i], names[order[i].second], false);
+    if (labels[i].w > 0.0F) overlayLabel(ui, labels[i], {names[order[i].second]}, false);
   }
 }
 

@@ -12,6 +12,19 @@ struct ClassEntry {
   std::string title;
   std::string summary;
   bool own = false;  ///< the trainer's own copy
+  std::string discussion{};  ///< title of the discussion that it begins with; may be empty
+  std::string notice{};      ///< to be read before it begins; may be empty
+};
+
+/// A discussion that can be led by itself.
+struct DiscussionEntry {
+  std::string id;
+  std::string title;
+  std::string summary;
+  std::string notice;  ///< to be read before it begins; may be empty
+  int slot = 1;        ///< class of the programme
+  int minutes = 20;
+  bool confirmed = false;  ///< the programme's public pages name the theme
 };
 
 /// A recording that can be opened.
@@ -32,6 +45,7 @@ struct CheckReport {
 /// What the home screen shows.
 struct HomeData {
   std::vector<ClassEntry> classes;
+  std::vector<DiscussionEntry> discussions{};  ///< by slot
   std::vector<RecordingEntry> recordings;  ///< newest first
   std::optional<std::string> unfinished;   ///< "A first class, 12 minutes in, stopped at 14:05"
   std::optional<std::string> message;      ///< one sentence about what just happened

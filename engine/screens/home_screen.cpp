@@ -26,6 +26,21 @@ void drawUnfinished(Ui& ui, const HomeData& data, Intents& intents) {
   gap(ui, 0.4F);
 }
 
+/// Of a class with both parts.
+std::string partsLine(const ClassEntry& entry) {
+  if (entry.discussion.empty()) return "";
+  return "\nFirst the discussion: " + entry.discussion + " Then the exercises.";
+}
+
+/// Begins a class or a discussion, or shows first what is to be read before it.
+void beginOf(ScreenState& state, const std::string& id, const std::string& notice,
+             Intents& intents) {
+  if (notice.empty()) return intents.push_back(StartClass{id});
+  state.to_begin = id;
+  state.notice = notice;
+  openOverlay(state, Overlay::notice);
+}
+
 void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
   if (data.classes.empty()) {
     notice(ui, TextStyle::warning, "No class could be read. See what the checker says.");
@@ -37,7 +52,7 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
     Button row{
         .label = entry.title, .selected = i == state.chosen_class, .width = -1.0F, .id = entry.id};
     if (i == state.chosen_class)
-      row.detail = entry.summary;
+      row.detail = entry.summary + partsLine(entry);
     else if (entry.own)
       row.detail = "Your own file";
     if (button(ui, row)) state.chosen_class = state.seen_class = i;
@@ -50,7 +65,7 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
 }
 
 /// What can be done on the home screen, in reading order.
-enum class HomeAction { start, try_out, copy, recordings, library, settings, help, quit };
+enum class HomeAction { start, try_out, discussions, copy, recordings, library, settings, help, quit };
 
 struct HomeButton {
   HomeAction action;
@@ -71,6 +86,10 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
             .emphasis = emphasisIf(offer == HomeOffer::try_out),
             .enabled = any,
             .why_not = why}},
+          {HomeAction::discussions,
+           {.label = "Discussions",
+            .enabled = !data.discussions.empty(),
+            .why_not = "No discussion could be read. See what the checker says."}},
           {HomeAction::copy, {.label = "Copy this class", .enabled = any, .why_not = why}},
           {HomeAction::recordings,
            {.label = "Open a recording",
@@ -106,7 +125,11 @@ void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, I
   const std::string id = chosen < data.classes.size() ? data.classes[chosen].id : std::string();
   switch (action) {
     case HomeAction::start:
-      return intents.push_back(StartClass{id});
+      return beginOf(state, id,
+                     chosen < data.classes.size() ? data.classes[chosen].notice : std::string(),
+                     intents);
+    case HomeAction::discussions:
+      return openOverlay(state, Overlay::discussions);
     case HomeAction::try_out:
       return intents.push_back(StartTryOut{});
     case HomeAction::copy:
@@ -200,6 +223,67 @@ void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& i
   }
   gap(ui, 0.3F);
   if (button(ui, {.label = "Back", .key = Key::escape})) closeOverlay(state);
+  endPanel(ui);
+}
+
+std::string discussionDetail(const DiscussionEntry& entry) {
+  return std::to_string(entry.minutes) + " minutes, " +
+         (entry.confirmed ? "theme confirmed" : "theme proposed");
+}
+
+void drawDiscussions(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents) {
+  const int last = std::max(0, static_cast<int>(data.discussions.size()) - 1);
+  state.chosen_discussion = std::clamp(state.chosen_discussion, 0, last);
+  const float em = ui.em();
+  const Rect all = centred(ui.input.width, ui.input.height, em * 38.0F, em * 27.5F);
+  const float actions_h = em * 3.3F;
+  beginPanel(ui, "discussions", {all.x, all.y, all.w, all.h - actions_h - em * 0.3F});
+  text(ui, TextStyle::title, "Discussions");
+  text(ui, TextStyle::muted,
+       "You sit in a circle with the group and lead the talk. The number is the class of the "
+       "programme; public pages name a confirmed theme, a proposed one is ours.");
+  gap(ui, 0.2F);
+  for (int i = 0; i <= last && !data.discussions.empty(); ++i) {
+    const DiscussionEntry& entry = data.discussions[static_cast<std::size_t>(i)];
+    const bool chosen = i == state.chosen_discussion;
+    Button row{.label = std::to_string(entry.slot) + "  " + entry.title,
+               .detail = discussionDetail(entry),
+               .selected = chosen,
+               .width = -1.0F,
+               .id = entry.id};
+    if (chosen) row.detail = entry.summary + "\n" + row.detail;
+    if (!button(ui, row)) continue;
+    state.chosen_discussion = i;
+    // It stays chosen for the keys although its words are others now.
+    keepFocus(ui, row);
+  }
+  endPanel(ui);
+  beginPanel(ui, "discussion-actions", {all.x, all.bottom() - actions_h, all.w, actions_h});
+  const auto chosen = static_cast<std::size_t>(state.chosen_discussion);
+  const bool any = chosen < data.discussions.size();
+  if (button(ui, {.label = "Begin this discussion",
+                  .emphasis = Emphasis::primary,
+                  .enabled = any,
+                  .why_not = "There is no discussion to begin."})) {
+    beginOf(state, data.discussions[chosen].id, data.discussions[chosen].notice, intents);
+  }
+  besides(ui);
+  if (button(ui, {.label = "Back", .key = Key::escape})) closeOverlay(state);
+  endPanel(ui);
+}
+
+void drawNotice(Ui& ui, ScreenState& state, Intents& intents) {
+  beginCentredPanel(ui, "notice", ui.em() * 28.0F);
+  text(ui, TextStyle::title, "Before it begins");
+  text(ui, TextStyle::body, state.notice);
+  text(ui, TextStyle::muted, "You can leave at any time: Esc opens the menu.");
+  gap(ui, 0.3F);
+  if (button(ui, {.label = "Go on", .emphasis = Emphasis::primary})) {
+    closeOverlay(state);
+    intents.push_back(StartClass{state.to_begin});
+  }
+  besides(ui);
+  if (button(ui, {.label = "Choose another", .key = Key::escape})) closeOverlay(state);
   endPanel(ui);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "screens/home_data.h"
 #include "screens/intent.h"
 #include "screens/screen_state.h"
@@ -14,6 +16,15 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
 
 /// The list of recordings.
 void drawRecordings(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents);
+
+/// The list of discussions: the chosen one with what it is about.
+void drawDiscussions(Ui& ui, ScreenState& state, const HomeData& data, Intents& intents);
+
+/// What is to be read before a class or a discussion begins: go on, or choose another.
+void drawNotice(Ui& ui, ScreenState& state, Intents& intents);
+
+/// "20 minutes, theme confirmed".
+std::string discussionDetail(const DiscussionEntry& entry);
 
 /// What the checker says about the trainer's own files.
 void drawMessages(Ui& ui, ScreenState& state, const HomeData& data);

@@ -46,13 +46,22 @@ struct SeeAgain {
   int person = 0;
 };
 struct StopSeeing {};
+/// Leads a discussion again from a moment: what came before is as it was.
+struct TryAgain {
+  base::Tick from = 0;
+};
+/// Does not agree with the code of something that was said; kept in the recording.
+struct ChallengeCode {
+  int utterance = 0;
+  std::string words;
+};
 struct SaveRecording {};
 struct Quit {};
 
 using Intent =
     std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, OpenLibrary, CopyClass,
                  ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection, GoHome,
-                 ChangeSettings, SeeAgain, StopSeeing, SaveRecording, Quit>;
+                 ChangeSettings, SeeAgain, StopSeeing, TryAgain, ChallengeCode, SaveRecording, Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace spotter::screens

@@ -56,6 +56,38 @@ ClassLayout classLayout(int width, int height, float em, ClassOpen open) {
   return layout;
 }
 
+TalkLayout talkLayout(int width, int height, float em, TalkOpen open, int bar_rows) {
+  const float w = static_cast<float>(width);
+  const float h = static_cast<float>(height);
+  const float margin = em * 0.5F;
+  const float subtitle_h = em * 3.2F;
+  TalkLayout layout;
+  const bool beside = open.card || (open.menu && w < em * 42.0F);
+  const float side_w = std::min(em * 21.0F, w * 0.52F);
+  const float left_w = beside ? w - side_w - 3 * margin : w - 2 * margin;
+  layout.strip = {margin, margin, left_w, rowsHeight(1, em)};
+  float bottom = h - margin;
+  if (open.menu && !beside) {
+    const float high = std::min(em * 10.6F, h * 0.5F);
+    layout.menu = {margin, h - margin - high, w - 2 * margin, high};
+    bottom = layout.menu.y - margin;
+  } else if (open.menu) {
+    layout.menu = {w - margin - side_w, margin, side_w, h - 2 * margin};
+  } else {
+    const float bar_h = rowsHeight(bar_rows, em);
+    layout.bar = {margin, h - margin - bar_h, w - 2 * margin, bar_h};
+    bottom = layout.bar.y - margin;
+    if (open.card) layout.card = {w - margin - side_w, margin, side_w, bottom - margin};
+  }
+  const float subtitle_w = std::min(left_w, em * 36.0F);
+  layout.subtitle = {margin + (left_w - subtitle_w) / 2, bottom - subtitle_h, subtitle_w,
+                     subtitle_h};
+  const float top = layout.strip.bottom() + margin;
+  layout.free = {0.0F, top, beside ? left_w + 2 * margin : w,
+                 std::max(0.0F, layout.subtitle.y - margin - top)};
+  return layout;
+}
+
 LibraryLayout libraryLayout(int width, int height, float em) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);

@@ -46,6 +46,25 @@ struct ClassLayout {
 };
 ClassLayout classLayout(int width, int height, float em, ClassOpen open);
 
+/// What is open in the circle.
+struct TalkOpen {
+  bool menu = false;  ///< what one can say is being chosen
+  bool card = false;
+};
+
+/// Where the parts of the screen lie while the group sits in the circle. The menu lies below the
+/// picture where there is width for a wording in two lines, else beside it.
+struct TalkLayout {
+  Rect strip;     ///< top: the topic, who speaks, the clock
+  Rect bar;       ///< bottom: the six groups and what else can be done; empty behind a menu
+  Rect menu;      ///< an open menu
+  Rect card;      ///< right: an open card
+  Rect subtitle;  ///< what is said: two lines above the bar or the menu
+  Rect free;      ///< what is left for the picture
+};
+/// @param bar_rows  rows of buttons that the bar needs
+TalkLayout talkLayout(int width, int height, float em, TalkOpen open, int bar_rows = 2);
+
 /// Where the parts of the exercise library lie.
 struct LibraryLayout {
   Rect lists;         ///< left: exercises, people, faults, advice

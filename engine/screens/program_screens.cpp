@@ -100,6 +100,9 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
   text(ui, TextStyle::body,
        "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
        "nearer. Every button shows its key. Page up and Page down go through a long list.");
+  text(ui, TextStyle::body,
+       "In the circle 1 to 6 open what you can say: what to do, then the words. While you choose "
+       "the group waits for a while. Esc goes back, and silence is an answer, too.");
   gap(ui, 0.2F);
   if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
     closeOverlay(state);

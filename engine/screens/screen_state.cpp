@@ -3,7 +3,9 @@
 namespace spotter::screens {
 
 void openOverlay(ScreenState& state, Overlay overlay) {
-  state.beneath = state.overlay == Overlay::menu ? Overlay::menu : Overlay::none;
+  const bool leads_back =
+      state.overlay == Overlay::menu || state.overlay == Overlay::discussions;
+  state.beneath = leads_back ? state.overlay : Overlay::none;
   state.overlay = overlay;
   state.remapping.reset();
 }

@@ -14,7 +14,7 @@ namespace spotter::screens {
 enum class Screen { home, in_class, debrief, library };
 
 /// What lies over a screen. While one is open a class stands still.
-enum class Overlay { none, menu, settings, help, recordings, messages };
+enum class Overlay { none, menu, settings, help, recordings, messages, discussions, notice };
 
 /// Everything that screens remember from one frame to the next.
 struct ScreenState {
@@ -23,6 +23,9 @@ struct ScreenState {
   Overlay beneath = Overlay::none;  ///< where Esc goes from settings and help
   int chosen_class = 0;             ///< on the home screen
   int seen_class = 0;               ///< the chosen one when the list was drawn last
+  int chosen_discussion = 0;
+  std::string to_begin{};           ///< id of what begins when its notice was read
+  std::string notice{};             ///< what is to be read before that
   std::optional<Action> remapping;  ///< waits for the new key of this action
   Focus focus;
   ClassState in_class;

@@ -20,6 +20,8 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
     return asks ? "question" : "debrief" + std::to_string(static_cast<int>(state.debrief.part));
   }
   if (state.screen == Screen::library) return "library";
+  if (state.in_class.in_circle && state.in_class.talk.isOpen())
+    return "talk" + std::to_string(static_cast<int>(state.in_class.talk.step));
   if (state.in_class.panel == Panel::none) return "";
   const int step =
       state.in_class.panel == Panel::call ? static_cast<int>(state.in_class.call.step) : 0;
@@ -46,6 +48,12 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
       break;
     case Overlay::messages:
       drawMessages(ui, state, data.home);
+      break;
+    case Overlay::discussions:
+      drawDiscussions(ui, state, data.home, intents);
+      break;
+    case Overlay::notice:
+      drawNotice(ui, state, intents);
       break;
     case Overlay::none:
       break;

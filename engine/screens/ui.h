@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/focus.h"
 #include "screens/fonts.h"
@@ -108,6 +109,14 @@ bool toggle(Ui& ui, const char* label, const char* help, bool& value);
 /// One line of typed text; true when Enter ended it. `take_focus` puts the caret there.
 bool textField(Ui& ui, const char* id, std::string& words, const char* hint, bool take_focus);
 
+/// Words over a bar that is filled up to a share, in the space of one button.
+void shareBar(Ui& ui, std::string_view words, double share01, float width);
+/// One line of bars: a name, a bar filled up to a share, and what it comes to.
+void namedBar(Ui& ui, std::string_view name, double share01, std::string_view figure, float name_w);
+/// A square of counts: who is named at the left did it to who is named by number above.
+void countTable(Ui& ui, std::span<const std::string> names,
+                std::span<const std::vector<int>> counts);
+
 /// A soft patch behind a message, with a warning sign when it is about safety.
 void notice(Ui& ui, TextStyle style, std::string_view words);
 
@@ -119,16 +128,27 @@ void wrapped(Ui& ui, TextStyle style, std::string_view words, float width);
 /// Height of words wrapped to a width, pixels.
 float wrappedHeight(Ui& ui, TextStyle style, std::string_view words, float width);
 
-/// A rounded label whose bottom middle is at (x, y); returns its rectangle.
-Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen);
-/// Size that a label of these words takes.
-Rect labelSize(Ui& ui, std::string_view words);
+/// A drawn sign that stands before words, so that colour is never the only sign.
+enum class Sign { none, raised_hand, tear };
+/// What a label over a head says: a name and, on a line below it, what can be seen of them.
+struct Label {
+  std::string words;
+  Sign sign = Sign::none;
+  std::string seen{};
+};
+/// A rounded label in a rectangle.
+void overlayLabel(Ui& ui, const Rect& rect, const Label& label, bool chosen);
+/// Size that a label takes.
+Rect labelSize(Ui& ui, const Label& label);
 /// A speech bubble for a head whose top is at (x, y): above or beside it, inside `within`, where it
 /// covers none of the bodies. False when there is no such place: then nothing is drawn.
 bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const Rect> bodies,
                   std::string_view who, std::string_view words);
 /// One line on a patch at the upper edge of a rectangle, in its middle.
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
+/// What somebody says, on a patch in a rectangle: their name, then the words on two lines, or on more
+/// that reach up. Quiet when it was said before.
+void subtitle(Ui& ui, const Rect& rect, std::string_view who, std::string_view words, bool quiet);
 /// Darkens the whole picture softly.
 void dimPicture(Ui& ui);
 

@@ -5,25 +5,68 @@
 
 namespace spotter::screens {
 
-Rect labelSize(Ui& ui, std::string_view words) {
-  const ImVec2 box = measured(ui.fonts.strong, words);
-  return {0.0F, 0.0F, box.x + ui.em() * 0.8F, box.y + ui.em() * 0.2F};
+namespace {
+
+constexpr float kSign = 0.95F;  // size of a sign, line heights
+
+/// An open hand, palm to the front.
+void drawHand(ImDrawList& list, float x, float y, float s, ImU32 colour) {
+  const float line = s * 0.13F;
+  list.AddRectFilled(size(x + s * 0.24F, y + s * 0.48F), size(x + s * 0.82F, y + s), colour,
+                     s * 0.18F);
+  constexpr float kTips[] = {0.20F, 0.04F, 0.0F, 0.10F};
+  for (int finger = 0; finger < 4; ++finger) {
+    const float at = x + s * (0.31F + 0.148F * static_cast<float>(finger));
+    list.AddLine(size(at, y + s * 0.62F), size(at, y + s * (kTips[3 - finger] + 0.04F)), colour,
+                 line);
+  }
+  list.AddLine(size(x + s * 0.30F, y + s * 0.82F), size(x + s * 0.08F, y + s * 0.55F), colour,
+               line * 1.1F);
 }
 
-Rect overlayLabel(Ui& ui, const Rect& rect, std::string_view words, bool chosen) {
+void drawTear(ImDrawList& list, float x, float y, float s, ImU32 colour) {
+  list.AddCircleFilled(size(x + s * 0.5F, y + s * 0.68F), s * 0.30F, colour);
+  list.AddTriangleFilled(size(x + s * 0.22F, y + s * 0.60F), size(x + s * 0.78F, y + s * 0.60F),
+                         size(x + s * 0.5F, y), colour);
+}
+
+}  // namespace
+
+Rect labelSize(Ui& ui, const Label& label) {
+  const ImVec2 box = measured(ui.fonts.strong, label.words);
+  Rect rect{0.0F, 0.0F, box.x + ui.em() * 0.8F, box.y + ui.em() * 0.2F};
+  if (label.sign == Sign::none) return rect;
+  const ImVec2 seen = measured(ui.fonts.body, label.seen);
+  rect.w = std::max(rect.w, seen.x + ui.em() * (kSign + 1.1F));
+  rect.h += seen.y + ui.em() * 0.1F;
+  return rect;
+}
+
+void overlayLabel(Ui& ui, const Rect& rect, const Label& label, bool chosen) {
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const ImVec2 near_corner = size(rect.x, rect.y);
   const ImVec2 far_corner = size(rect.right(), rect.bottom());
   Colour fill = chosen ? ui.theme.accent : ui.theme.bubble;
   if (!chosen) fill.a *= 0.88F;
-  list.AddRectFilled(near_corner, far_corner, packed(fill), rect.h * 0.35F);
+  const float round = ui.em() * 0.42F;
+  const ImU32 ink = packed(chosen ? ui.theme.on_accent : ui.theme.text);
+  list.AddRectFilled(near_corner, far_corner, packed(fill), round);
   list.AddRect(near_corner, far_corner, packed(chosen ? ui.theme.on_accent : ui.theme.button_edge),
-               rect.h * 0.35F, 0, chosen ? 2.0F : ui.theme.edge_px);
-  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize,
-               size(rect.x + ui.em() * 0.4F, rect.y + ui.em() * 0.1F),
-               packed(chosen ? ui.theme.on_accent : ui.theme.text), words.data(),
-               words.data() + words.size());
-  return rect;
+               round, 0, chosen ? 2.0F : ui.theme.edge_px);
+  const float x = rect.x + ui.em() * 0.4F;
+  const float y = rect.y + ui.em() * 0.1F;
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(x, y), ink, label.words.data(),
+               label.words.data() + label.words.size());
+  if (label.sign == Sign::none) return;
+  const float below = y + measured(ui.fonts.strong, label.words).y;
+  const float s = ui.em() * kSign;
+  const float sign_y = below + (measured(ui.fonts.body, label.seen).y - s) / 2;
+  if (label.sign == Sign::raised_hand)
+    drawHand(list, x, sign_y, s, ink);
+  else
+    drawTear(list, x, sign_y, s, ink);
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(x + s + ui.em() * 0.3F, below), ink,
+               label.seen.data(), label.seen.data() + label.seen.size());
 }
 
 bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const Rect> bodies,
@@ -81,6 +124,29 @@ void patch(Ui& ui, float middle_x, float y, float widest, std::string_view words
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words) {
   patch(ui, rect.x + rect.w / 2, rect.y + ui.em() * 0.2F, rect.w * 0.9F, words, ui.theme.panel,
         ui.theme.text);
+}
+
+void subtitle(Ui& ui, const Rect& rect, std::string_view who, std::string_view words, bool quiet) {
+  const float pad = ui.em() * 0.5F;
+  const ImVec2 name = measured(ui.fonts.strong, who);
+  const float from = name.x + ui.em() * 0.6F;
+  const float wrap = rect.w - from - 2 * pad;
+  const ImVec2 said = measured(ui.fonts.body, words, wrap);
+  const float high = std::max(said.y, name.y) + pad;
+  const float wide = from + said.x + 2 * pad;
+  const float x = rect.x + (rect.w - wide) / 2;
+  const float y = rect.bottom() - high;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list.AddRectFilled(size(x, y), size(x + wide, y + high), packed(ui.theme.bubble),
+                     ui.em() * 0.45F);
+  list.AddRect(size(x, y), size(x + wide, y + high),
+               packed(quiet ? ui.theme.panel_edge : ui.theme.accent), ui.em() * 0.45F, 0,
+               std::max(1.5F, ui.theme.edge_px));
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(x + pad, y + pad / 2),
+               packed(ui.theme.accent), who.data(), who.data() + who.size());
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, size(x + pad + from, y + pad / 2),
+               packed(quiet ? ui.theme.muted : ui.theme.text), words.data(),
+               words.data() + words.size(), wrap);
 }
 
 void dimPicture(Ui& ui) {

@@ -88,12 +88,12 @@ Eye eyeAt(const session::Scene& scene, const session::World& world, int person, 
 
 Eye eyeOf(const session::Trainee& trainee) {
   return {trainee.x_mm / 1000.0, trainee.z_mm / 1000.0,
-          maths::radians(trainee.heading_cdeg / 100.0), maths::radians(trainee.pitch_cdeg / 100.0)};
+          maths::radians(trainee.heading_cdeg / 100.0), maths::radians(trainee.pitch_cdeg / 100.0),
+          session::eyesOf(trainee).y};
 }
 
 picture::Camera cameraOf(const Eye& eye) {
-  return picture::cameraFacing({eye.x_m, session::kEyeHeight_m, eye.z_m}, eye.heading_rad,
-                               eye.pitch_rad);
+  return picture::cameraFacing({eye.x_m, eye.height_m, eye.z_m}, eye.heading_rad, eye.pitch_rad);
 }
 
 Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s,
@@ -161,6 +161,7 @@ Eye between(const Eye& from, const Eye& to, double part01) {
   eye.z_m = from.z_m + (to.z_m - from.z_m) * t;
   eye.heading_rad = wrapped(from.heading_rad + wrapped(to.heading_rad - from.heading_rad) * t);
   eye.pitch_rad = from.pitch_rad + (to.pitch_rad - from.pitch_rad) * t;
+  eye.height_m = from.height_m + (to.height_m - from.height_m) * t;
   return eye;
 }
 
@@ -172,6 +173,8 @@ std::optional<session::MoveTo> moveDue(const Eye& eye, const session::World& wor
   move.heading_cdeg = static_cast<int>(std::lround(maths::degrees(eye.heading_rad) * 100.0));
   move.pitch_cdeg = static_cast<int>(std::lround(maths::degrees(eye.pitch_rad) * 100.0));
   const session::Trainee& now = world.trainee;
+  // Whoever sits stays where they are, to the millimetre.
+  if (now.seated) move = {now.x_mm, now.z_mm, move.heading_cdeg, move.pitch_cdeg};
   const bool moved = std::abs(move.x_mm - now.x_mm) > 10 || std::abs(move.z_mm - now.z_mm) > 10 ||
                      std::abs(move.heading_cdeg - now.heading_cdeg) > 10 ||
                      std::abs(move.pitch_cdeg - now.pitch_cdeg) > 10;

@@ -14,6 +14,7 @@ struct Eye {
   double z_m = 4.0;
   double heading_rad = 0.0;  ///< 0 looks along +Z, positive turns left
   double pitch_rad = 0.0;    ///< positive looks up
+  double height_m = session::kEyeHeight_m;
 };
 
 /// The eye of the session's facilitator, and the camera of an eye.

@@ -70,6 +70,18 @@ struct Reflect {
     visit("words", self.words);
   }
 };
+/// Does not agree with how something that was said in the discussion was coded, and says why; after
+/// the class. It changes no mark: it is kept for who talks the class through.
+struct Challenge {
+  static constexpr const char* kName = "challenge";
+  int utterance = 0;  ///< counted from 0 through all that was said in the discussion, by anybody
+  std::string words;  ///< at most 400 bytes of UTF-8
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("utterance", self.utterance);
+    visit("words", self.words);
+  }
+};
 
 /// Looks in a way that nobody in a hall can. Changes nothing in the class; it is recorded so that
 /// who assesses knows of it, and the standard of a class may refuse it.
@@ -104,7 +116,7 @@ using Command =
                  circuit::GiveCue, circuit::Praise, circuit::ChangeVariant, circuit::AskPain,
                  circuit::StopPerson, circuit::ResumePerson, circuit::StopClass,
                  circuit::ResumeClass, circuit::GetHelp, circuit::MakeSafe, UseView,
-                 Sit, BeginExercise, talk::HoldFloor, talk::LeaveFloor, talk::Say>;
+                 Sit, BeginExercise, Challenge, talk::HoldFloor, talk::LeaveFloor, talk::Say>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

@@ -99,9 +99,20 @@ struct Reflected {
     visit("words", self.words);
   }
 };
+/// The facilitator does not agree with the code of something that was said.
+struct Challenged {
+  static constexpr const char* kName = "challenged";
+  int utterance = 0;
+  std::string words;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("utterance", self.utterance);
+    visit("words", self.words);
+  }
+};
 
 using EventBody = std::variant<
-    ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable, Reflected,
+    ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable, Reflected, Challenged,
     circuit::StationOpened, circuit::DemonstrationBegan, circuit::DemonstrationEnded,
     circuit::BoutBegan, circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
     circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,

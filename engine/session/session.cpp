@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <type_traits>
 
 #include "circuit/room.h"
@@ -43,6 +44,12 @@ concept TalkKind = std::is_constructible_v<talk::TalkCommand, T>;
 /// The facilitator's chair.
 talk::Seat ownSeat(const Scene& scene) {
   return talk::seatOf(scene.place, static_cast<int>(scene.participants.size()), -1);
+}
+
+/// How much was said in the discussion so far, by anybody.
+int utterances(const World& world) {
+  if (!world.talk) return 0;
+  return std::accumulate(world.talk->said.begin(), world.talk->said.end(), world.talk->led);
 }
 
 struct Checker {
@@ -154,6 +161,15 @@ struct Checker {
       return Refusal{"too_long", "Please keep it to one line."};
     return {};
   }
+  Refused operator()(const Challenge& challenge) const {
+    if (!ended(world)) return Refusal{"class_running", "Finish the class first."};
+    if (challenge.utterance < 0 || challenge.utterance >= utterances(world))
+      return Refusal{"unknown_utterance", "There is nothing with that number in the transcript."};
+    if (challenge.words.empty()) return Refusal{"no_words", "Please say why you disagree."};
+    if (challenge.words.size() > kLongestReflection)
+      return Refusal{"too_long", "Please keep it to one line."};
+    return {};
+  }
 };
 
 template <class PartEvent>
@@ -253,6 +269,9 @@ struct Applier {
   void operator()(const Reflect& reflect) const {
     world.reflected = true;
     events.push_back({world.tick, Reflected{reflect.words}});
+  }
+  void operator()(const Challenge& challenge) const {
+    events.push_back({world.tick, Challenged{challenge.utterance, challenge.words}});
   }
   void callRoom(const Call& call) const {
     const int meant = circuit::hazardMeant(scene, world.circuit, call.person, call.fault);

@@ -87,7 +87,7 @@ std::optional<base::Refusal> check(const Scene& scene, const World& world, const
 int step(const Scene& scene, World& world, std::span<const Command> commands,
          std::vector<Event>& events);
 
-/// The class is over: nothing moves any more, only Reflect is still accepted.
+/// The class is over: nothing moves any more, only Reflect and Challenge are still accepted.
 inline bool ended(const World& world) {
   return world.exercise && world.circuit.stage == circuit::Stage::ended;
 }

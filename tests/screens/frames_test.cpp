@@ -86,9 +86,10 @@ void obey(const Intents& intents, Desk& desk, ScreenState& state, Settings& sett
   desk.pass(1.0 / 60);
 }
 
-void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames) {
+void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames,
+                  const std::string& class_id = "first_class") {
   Glass glass(25.0F);
-  Desk desk = openDesk();
+  Desk desk = openDesk(class_id);
   const HomeData home = someHome();
   Settings settings;
   ScreenState state;
@@ -97,11 +98,15 @@ void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames
   const assess::Debrief debrief = assess::makeDebrief(desk.events, desk.scene->standard);
   const assess::Names names;
   base::RandomStream stream(seed, 0, "screens");
-  if (screen == Screen::in_class) desk.startSet();
+  const bool talks = desk.scene->talk.has_value();
+  const assess::DiscussionDebrief talk =
+      assess::makeDiscussionDebrief(desk.events, desk.scene->standard.discussion);
+  if (screen == Screen::in_class && !talks) desk.startSet();
   for (int frame = 0; frame < frames; ++frame) {
-    const TryOut try_out = beginTryOut(*desk.scene, desk.world);
+    const bool tries = seed % 2 == 0 && !talks;
+    const TryOut try_out = tries ? beginTryOut(*desk.scene, desk.world) : TryOut{};
     std::swap(desk.state, state.in_class);
-    const ClassData in_class = desk.data(seed % 2 == 0 ? &try_out : nullptr);
+    const ClassData in_class = desk.data(tries ? &try_out : nullptr);
     const DebriefData talked{.debrief = debrief,
                              .names = names,
                              .picture = desk.picture,
@@ -109,6 +114,10 @@ void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames
                              .asks_first = seed % 3 == 0,
                              .seen = SeenAgain{0, 0, 600, 300, "Knee falls inwards"},
                              .saved = {},
+                             .talk = talks ? &talk : nullptr,
+                             .exercised = !talks,
+                             .runs_again = talks,
+                             .led_to_end = talks,
                              .remark = "A remark."};
     std::swap(desk.state, state.in_class);
     const ScreenData data{home, settings, &in_class, &talked};
@@ -134,6 +143,46 @@ TEST_CASE("every screen and overlay survives 20 frames of random keys and clicks
 
 TEST_CASE("a class survives 1500 frames of random keys and clicks") {
   playAtRandom(Screen::in_class, Overlay::none, 4, 1500);
+}
+
+TEST_CASE("a circle survives 600 frames of random keys and clicks, and so does its debrief") {
+  playAtRandom(Screen::in_class, Overlay::none, 4, 600, "causes_of_pain");
+  playAtRandom(Screen::debrief, Overlay::none, 4, 60, "causes_of_pain");
+  playAtRandom(Screen::home, Overlay::discussions, 5, 60);
+  playAtRandom(Screen::home, Overlay::notice, 5, 60);
+}
+
+TEST_CASE("a discussion is chosen and begun by keys alone, after its notice was read") {
+  Glass glass(25.0F);
+  HomeData home;
+  home.discussions = {{"pacing", "Pacing", "About doing a little.", "", 3, 20, true},
+                      {"mood", "Mood and sleep", "About low days.", "It speaks of low mood.", 9, 20,
+                       false}};
+  Settings settings;
+  ScreenState state;
+  openOverlay(state, Overlay::discussions);
+  const ScreenData data{home, settings};
+  const auto press = [&](std::initializer_list<Key> keys) {
+    Intents asked;
+    for (const Key key : keys) {
+      Input input;
+      input.pressed = {key};
+      asked = glass.frame(state, data, input);
+    }
+    return asked;
+  };
+  press({Key::f12});
+  press({Key::down, Key::down, Key::enter});
+  CHECK(state.chosen_discussion == 1);
+  press({Key::tab, Key::enter});
+  CHECK(state.overlay == Overlay::notice);
+  press({Key::f12, Key::escape});
+  CHECK(state.overlay == Overlay::discussions);
+  press({Key::f12, Key::tab, Key::tab, Key::enter});
+  CHECK(state.overlay == Overlay::notice);
+  const Intents asked = press({Key::f12, Key::enter});
+  REQUIRE(asked.size() == 1);
+  CHECK(std::get<StartClass>(asked[0]).class_id == "mood");
 }
 
 TEST_CASE("the home screen is used by keys alone: Tab, arrows and Enter start a class") {

@@ -113,3 +113,30 @@ TEST_CASE("the exercise library leaves the picture room at any size of text") {
     CHECK_FALSE(layout.lists.overlaps(layout.playing));
   }
 }
+
+TEST_CASE("the parts of the circle's screen lie in the window and on none of each other") {
+  for (const int percent : {100, 125, 150, 200}) {
+    const float em = textHeight_px(1280, 720, 1.0, percent);
+    for (const TalkOpen open : {TalkOpen{}, TalkOpen{true, false}, TalkOpen{false, true}}) {
+      const TalkLayout layout = talkLayout(1280, 720, em, open, percent > 100 ? 3 : 2);
+      std::vector<Rect> parts = {layout.strip, layout.subtitle};
+      parts.push_back(open.menu ? layout.menu : layout.bar);
+      if (open.card) parts.push_back(layout.card);
+      INFO(percent << " " << open.menu << open.card);
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        CHECK(parts[i].x >= 0.0F);
+        CHECK(parts[i].y >= 0.0F);
+        CHECK(parts[i].right() <= 1280.0F);
+        CHECK(parts[i].bottom() <= 720.0F);
+        for (std::size_t j = i + 1; j < parts.size(); ++j) CHECK_FALSE(parts[i].overlaps(parts[j]));
+      }
+    }
+  }
+}
+
+TEST_CASE("with usual text the menu of the circle leaves the faces free, above it") {
+  const TalkLayout layout = talkLayout(1280, 720, 25.0F, {true, false});
+  CHECK(layout.menu.y > 360.0F);
+  CHECK(layout.free.w == 1280.0F);
+  CHECK(layout.free.h > 200.0F);
+}

@@ -12,6 +12,7 @@
 #include "app/class_run.h"
 #include "app/rehearsal.h"
 #include "app/window_demonstration.h"
+#include "app/window_files.h"
 #include "app/window_library.h"
 #include "app/window_review.h"
 #include "content/files.h"
@@ -22,6 +23,7 @@
 #include "replay/recording.h"
 #include "screens/library_logic.h"
 #include "screens/screens.h"
+#include "talk/offers.h"
 #include "window/imgui_gl.h"
 
 using namespace spotter;
@@ -90,6 +92,11 @@ struct Camera {
   }
 };
 
+content::Library ownLibrary() {
+  const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
+  return content::load(contents.files).library;
+}
+
 HomeData someHome() {
   HomeData home;
   home.classes = {
@@ -105,6 +112,7 @@ void shootProgram(Camera& camera, const Desk& desk) {
   picture.camera = picture::classCamera(*desk.scene);
   picture.camera.target_m.x -= 1.3;
   HomeData home = someHome();
+  home.discussions = app::discussionEntries(ownLibrary());
   camera.settings.probe = {"llvmpipe", 38'000, 0};
   const ScreenData data{home, camera.settings};
   ScreenState state;
@@ -137,8 +145,12 @@ void shootProgram(Camera& camera, const Desk& desk) {
   for (const auto& [name, overlay] :
        {std::pair{"03_settings", Overlay::settings}, std::pair{"04_help", Overlay::help},
         std::pair{"05_recordings", Overlay::recordings},
-        std::pair{"06_messages", Overlay::messages}}) {
+        std::pair{"06_messages", Overlay::messages},
+        std::pair{"60_discussions", Overlay::discussions},
+        std::pair{"61_notice", Overlay::notice}}) {
     ScreenState open;
+    open.chosen_discussion = 1;
+    if (!home.discussions.empty()) open.notice = home.discussions[1].notice;
     openOverlay(open, overlay);
     camera.shoot(name, open, data, picture, tab);
   }
@@ -286,7 +298,7 @@ void shootDebrief(Camera& camera) {
     state.screen = Screen::debrief;
     state.debrief.part = part;
     const picture::Picture picture = review.pictureNow(state.debrief, camera.size, camera.em());
-    const DebriefData talked{.debrief = review.debrief(),
+    const DebriefData talked{.debrief = *review.debrief(),
                              .names = review.names(),
                              .picture = picture,
                              .size = camera.size,
@@ -297,11 +309,110 @@ void shootDebrief(Camera& camera) {
     camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
   };
   talk("30_how_did_it_go", DebriefPart::report, true);
-  if (const auto& miss = review.debrief().useful_miss)
+  if (const auto& miss = review.debrief()->useful_miss)
     review.see({miss->begin, miss->end, miss->person});
   for (int i = 0; i < 30; ++i) review.advance(0.1);
   talk("31_debrief", DebriefPart::report, false);
   talk("32_timeline", DebriefPart::timeline, false);
+}
+
+/// The circle: quiet, somebody speaks, every step of a choice, a card, the end of the time.
+void shootTalk(Camera& camera) {
+  Desk desk = openDesk("causes_of_pain");
+  desk.size = camera.size;
+  desk.settings.reduced_motion = true;
+  const auto shoot = [&](const char* name) {
+    desk.feed(Input{});
+    Input wait;
+    wait.elapsed_s = 0.1;
+    for (int i = 0; i < 12; ++i) desk.feed(wait);
+    shootClass(camera, name, desk);
+  };
+  desk.feed(Input{});
+  shoot("62_circle_begin");
+  for (int i = 0; i < 300 && !desk.world.talk->speaking; ++i) desk.pass(0.1);
+  desk.pass(0.5);
+  shoot("63_circle_speaks");
+  desk.pass(45.0);
+  desk.world.talk->members[3].face = content::LineModel::Face::upset;
+  desk.world.talk->members[3].face_since = desk.world.tick;
+  desk.press(Key::digit_1);
+  shoot("64_circle_moves");
+  desk.press(Key::digit_1);
+  shoot("65_circle_wordings");
+  desk.press(Key::digit_2);
+  desk.pass(20.0);
+  shoot("66_circle_after");
+  desk.press(Key::digit_4);
+  for (int i = 1; i <= 9 && desk.state.talk.step == TalkStep::moves; ++i) desk.press(digitKey(i));
+  shoot("67_circle_person");
+  desk.press(Key::digit_3);
+  shoot("68_circle_invite");
+  desk.press(Key::digit_1);
+  desk.pass(15.0);
+  desk.press(Key::digit_3);
+  desk.press(Key::digit_3);
+  shoot("69_circle_topic");
+  desk.press(Key::escape);
+  desk.press(Key::escape);
+  desk.press(Key::tab);
+  desk.press(Key::c);
+  shoot("70_circle_card");
+  desk.press(Key::escape);
+  desk.press(Key::i);
+  desk.feed(Input{});
+  desk.pass(1195.0);
+  shoot("71_circle_time_is_up");
+}
+
+/// What a discussion came to.
+void shootTalkDebrief(Camera& camera) {
+  app::ClassRun run = must(app::ClassRun::begin(ownLibrary(), "causes_of_pain", 5));
+  // Somebody who takes whatever comes first, now and then.
+  while (!session::ended(run.world())) {
+    std::vector<session::Command> commands;
+    if (run.world().tick % base::toTick(25.0) == 0) {
+      const auto all = talk::offers(*run.scene().talk, *run.world().talk);
+      const auto turn = static_cast<std::size_t>(run.world().tick / base::toTick(25.0));
+      const talk::Offer& offer = all[turn * 7 % all.size()];
+      if (offer.move != content::Move::close && offer.move != content::Move::take_aside) {
+        const auto wording = static_cast<std::size_t>(offer.wordings.front());
+        commands.push_back(talk::Say{run.scene().talk->wordings[wording].model.id,
+                                     offer.needs_person ? static_cast<int>(turn % 8) : -1, -1});
+      }
+    }
+    run.step(commands);
+  }
+  const session::Command own = session::Reflect{"I think I talked more than I listened."};
+  run.step(std::span(&own, 1));
+  const session::Command challenge = session::Challenge{4, "I meant it as a question to her."};
+  run.step(std::span(&challenge, 1));
+  run.finish();
+  const auto recording = must(replay::readRecording(run.takeLines(), "shot"));
+  const app::Review review = must(app::Review::of(recording));
+  const assess::Debrief none;
+  const HomeData home;
+  const auto talk = [&](const std::string& name, DebriefPart part, int challenged) {
+    ScreenState state;
+    state.screen = Screen::debrief;
+    state.debrief.part = part;
+    state.debrief.challenged = challenged;
+    const picture::Picture picture = review.pictureNow(state.debrief, camera.size, camera.em());
+    const DebriefData talked{.debrief = none,
+                             .names = review.names(),
+                             .picture = picture,
+                             .size = camera.size,
+                             .seen = {},
+                             .saved = "x.rec",
+                             .talk = review.talk(),
+                             .exercised = false,
+                             .runs_again = review.runsAgain(),
+                             .led_to_end = review.ledToEnd(),
+                             .remark = review.remark()};
+    camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
+  };
+  talk("72_talk_debrief", DebriefPart::talk, -1);
+  talk("73_transcript", DebriefPart::transcript, 2);
 }
 
 void shootLibrary(Camera& camera, const content::Library& library, const std::string& name,
@@ -382,7 +493,9 @@ int main(int argc, char** argv) {
   shootClasses(camera);
   shootRoom(camera);
   shootTryOut(camera);
+  shootTalk(camera);
   shootDebrief(camera);
+  shootTalkDebrief(camera);
   shootLibraries(camera);
   return 0;
 }

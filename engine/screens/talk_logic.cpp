@@ -1,0 +1,124 @@
+#include "screens/talk_logic.h"
+
+#include <cmath>
+#include <variant>
+
+#include "assess/discussion.h"
+#include "assess/wording.h"
+#include "talk/wishes.h"
+
+namespace spotter::screens {
+namespace {
+
+using session::Scene;
+using session::World;
+
+constexpr double kWants01 = 0.4;   // who only waits to be asked shows less
+constexpr double kUpset_s = 25.0;  // a face is told in words for so long
+
+const std::string& nameOf(const Scene& scene, int person) {
+  return scene.participants[static_cast<std::size_t>(person)].person.name;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return text;
+}
+
+base::Tick planned(const Scene& scene, const World& world) {
+  return world.talk->began + base::toTick(scene.talk->model.minutes * 60.0);
+}
+
+}  // namespace
+
+std::optional<Subtitle> subtitleOf(const Scene& scene, const std::vector<session::Event>& events,
+                                   base::Tick now) {
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (const auto* spoke = std::get_if<talk::Spoke>(&event->body))
+      return Subtitle{spoke->person, nameOf(scene, spoke->person), spoke->words, now < spoke->end};
+    if (const auto* led = std::get_if<talk::Led>(&event->body))
+      return Subtitle{-1, "You", led->words, now < led->end};
+  }
+  return std::nullopt;
+}
+
+MemberSigns signsOf(const Scene& scene, const World& world, int person) {
+  const auto index = static_cast<std::size_t>(person);
+  if (!scene.talk || !world.talk || index >= world.talk->members.size()) return {};
+  const talk::TalkState& state = *world.talk;
+  const talk::MemberRun& run = state.members[index];
+  if (run.aside) return {false, false, true};
+  MemberSigns signs;
+  const int line = state.speaking ? state.speaking->line : -1;
+  const bool speaks =
+      line >= 0 && scene.talk->lines[static_cast<std::size_t>(line)].by == person;
+  signs.wants = !speaks && state.stage == talk::TalkStage::talking &&
+                talk::wants01(*scene.talk, state, person, world.tick) >= kWants01;
+  signs.upset = run.face == content::LineModel::Face::upset &&
+                world.tick - run.face_since < base::toTick(kUpset_s);
+  return signs;
+}
+
+std::string signsLine(const Scene& scene, const World& world) {
+  std::vector<std::string> want, upset;
+  for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
+    const MemberSigns signs = signsOf(scene, world, p);
+    if (signs.wants) want.push_back(nameOf(scene, p));
+    if (signs.upset) upset.push_back(nameOf(scene, p));
+  }
+  std::string line;
+  if (!upset.empty()) line = listed(upset) + (upset.size() == 1 ? " is upset." : " are upset.");
+  if (want.empty()) return line;
+  return line + (line.empty() ? "" : " ") + listed(want) +
+         (want.size() == 1 ? " wants to speak." : " want to speak.");
+}
+
+std::string talkClock(const Scene& scene, const World& world) {
+  const base::Tick left = planned(scene, world) - world.tick;
+  return left > 0 ? assess::clockText(left) + " left" : "Time is up: " + assess::clockText(-left) + " over";
+}
+
+bool isTimeUp(const Scene& scene, const World& world) {
+  return world.tick >= planned(scene, world);
+}
+
+std::string talkStage(const Scene& scene, const World& world) {
+  const talk::TalkState& state = *world.talk;
+  if (state.stage == talk::TalkStage::ended) return "The discussion is over.";
+  if (state.speaking && state.speaking->wording >= 0) return "You are speaking.";
+  if (state.pending) return "You are about to speak.";
+  if (state.speaking)
+    return nameOf(scene, scene.talk->lines[static_cast<std::size_t>(state.speaking->line)].by) +
+           " is speaking.";
+  if (state.held_until > world.tick && state.queue.empty()) {
+    const double left_s = base::toSeconds(state.held_until - world.tick);
+    return "They wait for you: " + std::to_string(static_cast<int>(std::ceil(left_s))) + " s";
+  }
+  if (state.stage == talk::TalkStage::closing) return "You are closing.";
+  return "It is quiet.";
+}
+
+TalkBalance balanceOf(const Scene& scene, const std::vector<session::Event>& events) {
+  const assess::DiscussionDebrief debrief =
+      assess::makeDiscussionDebrief(events, scene.standard.discussion);
+  TalkBalance balance;
+  balance.own01 = debrief.own_share01;
+  balance.people = static_cast<int>(debrief.people.size());
+  for (const assess::TalkShare& person : debrief.people) balance.heard += person.turns > 0 ? 1 : 0;
+  return balance;
+}
+
+std::string balanceWords(const TalkBalance& balance) {
+  return "You " + std::to_string(static_cast<int>(std::lround(100.0 * balance.own01))) + " %, " +
+         std::to_string(balance.heard) + " of " + std::to_string(balance.people) + " heard";
+}
+
+std::vector<CardLine> talkCardOf(const Scene& scene, int person) {
+  const auto index = static_cast<std::size_t>(person);
+  if (!scene.talk || index >= scene.talk->members.size()) return {};
+  return {{"In the group", scene.talk->members[index].model.about}};
+}
+
+}  // namespace spotter::screens
