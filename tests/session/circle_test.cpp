@@ -5,7 +5,7 @@
 #include "session/appearance.h"
 #include "session/seated.h"
 #include "support/circle.h"
-#include "talk/circle.h"
+#include "talk/offers.h"
 #include "talk/wishes.h"
 
 using namespace spotter;
@@ -149,6 +149,23 @@ TEST_CASE("most of the others look at whoever speaks, and at the facilitator whe
     hall.wait_s(2.0);
   }
   CHECK(looks > 0.6 * all);
+  for (const talk::Offer& offer : talk::offers(*hall.scene.talk, *hall.world.talk)) {
+    if (offer.needs_person) continue;
+    const auto wording = static_cast<std::size_t>(offer.wordings.front());
+    hall.give(talk::Say{hall.scene.talk->wordings[wording].model.id});
+    break;
+  }
+  const auto& speaking = hall.world.talk->speaking;
+  while (!speaking || speaking->wording < 0) hall.tick();
+  hall.wait_s(1.8);
+  REQUIRE(speaking);
+  REQUIRE(speaking->wording >= 0);
+  int to_facilitator = 0;
+  for (int p = 0; p < hall.people(); ++p) {
+    const circuit::Fixation now = session::looksOf(hall.scene, hall.world, p).now;
+    if (now.sight == Sight::facilitator) ++to_facilitator;
+  }
+  CHECK(to_facilitator > hall.people() / 2);
 }
 
 TEST_CASE("grief hides its face and looks down; crossness folds its arms") {
