@@ -62,8 +62,13 @@ base::Result<base::Done> holdClassIn(content::Library& library, const std::strin
   const auto plan =
       std::find_if(library.classes.begin(), library.classes.end(),
                    [&](const content::ClassModel& model) { return model.id == class_id; });
-  if (plan == library.classes.end())
-    return base::Error{"there is no class `" + class_id + "`", "", "run `spotter check`"};
+  if (plan == library.classes.end()) {
+    if (library.discussion(class_id) == nullptr)
+      return base::Error{"there is no class `" + class_id + "`", "", "run `spotter check`"};
+    if (wish.place.empty() && wish.light.empty()) return base::Done{};
+    return base::Error{"a discussion by itself is held in the hall", "",
+                       "--place and --light go with a class or an exercise"};
+  }
   if (!wish.light.empty()) {
     const base::Result<Name> light = lightNamed(wish.light);
     if (!light) return light.error();

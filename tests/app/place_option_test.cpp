@@ -23,6 +23,15 @@ TEST_CASE("a class is held where one wishes, in the light that one wishes") {
   CHECK(classOf(library, "first_class").light == content::LightModel::Name::grey);
 }
 
+TEST_CASE("a discussion by itself is held in the hall, and one is told so") {
+  content::Library library = support::ownLibrary();
+  CHECK(app::holdClassIn(library, "causes_of_pain", {}).ok());
+  const auto held = app::holdClassIn(library, "causes_of_pain", {"living_room", ""});
+  REQUIRE_FALSE(held.ok());
+  CHECK(held.error().what == "a discussion by itself is held in the hall");
+  CHECK_FALSE(app::holdClassIn(library, "causes_of_grief", {}).ok());
+}
+
 TEST_CASE("a class is not held where somebody would stand in a wall") {
   content::Library library = support::ownLibrary();
   const auto held = app::holdClassIn(library, "first_class", {"living_room", ""});
