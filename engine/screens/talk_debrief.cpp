@@ -1,7 +1,6 @@
 #include "screens/talk_debrief.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "assess/discussion_wording.h"
 #include "assess/wording.h"
@@ -24,10 +23,6 @@ bool safetyFailed(const DiscussionDebrief& debrief) {
   return !debrief.critical.empty() ||
          std::any_of(debrief.moments.begin(), debrief.moments.end(),
                      [](const auto& moment) { return moment.verdict == Verdict::missed; });
-}
-
-std::string percent(double share01) {
-  return std::to_string(static_cast<int>(std::lround(100.0 * share01))) + " %";
 }
 
 std::string minutes(double seconds) { return assess::clockText(base::toTick(seconds)); }
@@ -65,8 +60,7 @@ void drawBars(Ui& ui, const DiscussionDebrief& debrief, const Rect& rect) {
   const double whole_s = std::max(1.0, most_s);
   for (const assess::TalkShare& person : debrief.people)
     namedBar(ui, person.name, person.spoke_s / whole_s, minutes(person.spoke_s), name_w);
-  namedBar(ui, "You", debrief.own_s / whole_s,
-           minutes(debrief.own_s) + ", " + percent(debrief.own_share01), name_w);
+  namedBar(ui, "You", debrief.own_s / whole_s, minutes(debrief.own_s), name_w);
   gap(ui, 0.2F);
   text(ui, TextStyle::strong, "Who spoke after whom");
   text(ui, TextStyle::muted, "Each row: how often those at the top spoke next.");

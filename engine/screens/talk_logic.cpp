@@ -94,7 +94,7 @@ std::string talkStage(const Scene& scene, const World& world) {
            " is speaking.";
   if (state.held_until > world.tick && state.queue.empty()) {
     const double left_s = base::toSeconds(state.held_until - world.tick);
-    return "They wait for you: " + std::to_string(static_cast<int>(std::ceil(left_s))) + " s";
+    return "They wait for you: " + std::to_string(static_cast<int>(std::ceil(left_s))) + " s.";
   }
   if (state.stage == talk::TalkStage::closing) return "You are closing.";
   return "It is quiet.";

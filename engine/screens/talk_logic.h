@@ -33,7 +33,7 @@ std::string signsLine(const session::Scene& scene, const session::World& world);
 /// "12:34 left"; after that "Time is up: 1:05 over".
 std::string talkClock(const session::Scene& scene, const session::World& world);
 bool isTimeUp(const session::Scene& scene, const session::World& world);
-/// "Mary is speaking.", "It is quiet.", "They wait for you: 6 s".
+/// "Mary is speaking.", "It is quiet.", "They wait for you: 6 s.".
 std::string talkStage(const session::Scene& scene, const session::World& world);
 
 /// How talk is shared by now, from the same figures as the debrief.

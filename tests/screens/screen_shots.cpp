@@ -161,7 +161,8 @@ void shootClass(Camera& camera, const std::string& name, Desk& desk,
   const HomeData home;
   desk.picture =
       picture::classPicture(*desk.scene, desk.world, static_cast<double>(desk.world.tick));
-  desk.state.aside01 = desk.state.panel == Panel::none ? 0.0 : 1.0;
+  const bool open = desk.state.panel != Panel::none || desk.state.talk.isOpen();
+  desk.state.aside01 = open ? 1.0 : 0.0;
   if (desk.world.circuit.stage == circuit::Stage::demonstrating) {
     app::Demonstration demonstration;
     desk.picture = demonstration.pictureNow(

@@ -93,7 +93,7 @@ TEST_CASE("the strip says who has the floor, and how long the group waits") {
   state.queue.clear();
   CHECK(talkStage(*desk.scene, desk.world) == "It is quiet.");
   state.held_until = desk.world.tick + base::toTick(6.0);
-  CHECK(talkStage(*desk.scene, desk.world) == "They wait for you: 6 s");
+  CHECK(talkStage(*desk.scene, desk.world) == "They wait for you: 6 s.");
   state.speaking = talk::Speaking{.line = 0};
   const auto& speaker = desk.scene->talk->lines[0];
   const std::string& name =

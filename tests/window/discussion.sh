@@ -18,10 +18,21 @@ wait_for_move() {  # wait_for_move MOVE [SECONDS]
   picture "no_move_$1"
   fail "the move $1 was not made"
 }
+# One's own words are over when somebody else begins.
+somebody_answers() { wait_for spoke 90 $(($(count spoke) + 1)); }
 
 open_display
 tried_out
-open_window causes_of_pain
+open_window
+# Past the classes, "Start class" and the try-out; in the list the second topic, and back to "Begin".
+key Tab Return
+past_classes
+key Tab Tab Return
+key Tab Return shift+Tab shift+Tab shift+Tab
+picture list_by_keys
+key Return
+picture notice
+key Return
 wait_for talk_began 10
 wait_for spoke 20
 picture circle
@@ -31,24 +42,23 @@ key 1 1
 picture wordings
 key 2
 wait_for_move $open_question
-answers=$(count spoke)
-wait_for spoke 60 $((answers + 1))
+somebody_answers
 picture answered
 # Listen back: what was heard, the first wording.
 key 2 1 1
 wait_for_move $simple_reflection
-sleep 3
+somebody_answers
 # Bring in: somebody by name, the third of the group.
 key 4 1 3
 picture whom
 key 1
 wait_for_move $invite
+somebody_answers
 # Get up, look who has spoken, sit down again.
 key i
 wait_for sit 10
 key i
 wait_for sit 10 2
-sleep 4
 # Steer: close.
 key 5 6 1
 wait_for_move $close 90
@@ -78,7 +88,7 @@ click 230 532
 picture wordings_by_mouse
 click 400 532
 wait_for_move $open_question
-sleep 8
+somebody_answers
 click 92 623
 held=$(count leave_floor)
 click 1175 482
