@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "assess/discussion_wording.h"
 #include "assess/wording.h"
 #include "replay/command_text.h"
 #include "replay/journal_file.h"
@@ -103,7 +104,12 @@ std::string transcriptOf(const Play& play) {
         text += when(events[told].tick) + *line + "\n";
     }
   }
-  const auto debrief = assess::makeDebrief(events, scene.value().standard);
+  const content::StandardModel& standard = scene.value().standard;
+  if (scene.value().talk)
+    text += "\n" + assess::discussionText(
+                       assess::makeDiscussionDebrief(events, standard.discussion));
+  if (scene.value().stations.empty()) return text;
+  const auto debrief = assess::makeDebrief(events, standard);
   return text + "\n" + assess::debriefText(debrief, assess::namesOf(library));
 }
 

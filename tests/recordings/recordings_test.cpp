@@ -23,7 +23,8 @@ struct Golden {
 };
 constexpr Golden kGolden[] = {
     {"first_class_expert.rec", "first_class", rehearse::Kind::expert, 3600.0},
-    {"try_out_random.rec", "try_out", rehearse::Kind::random, 60.0}};
+    {"try_out_random.rec", "try_out", rehearse::Kind::random, 60.0},
+    {"pacing_typical.rec", "pacing", rehearse::Kind::typical, 240.0}};
 
 std::string pathOf(const Golden& golden) {
   return std::string(SPOTTER_SOURCE_DIR) + "/tests/recordings/" + golden.file;
