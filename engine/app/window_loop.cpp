@@ -84,6 +84,8 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
   refreshHome();
   if (state_.screen == Screen::library) openLibrary();
   if (!first) return;
+  // Now there are classes: the keys begin at them, not at what stood first while the list was empty.
+  state_.focus = {};
   const content::Library& library = content_->library;
   std::string behind = options_.class_id;
   if (library.classModel(behind) == nullptr && !home_.classes.empty()) behind = home_.classes[0].id;
