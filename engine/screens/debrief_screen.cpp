@@ -220,6 +220,8 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const Key
   if (data.asks_first) return drawQuestion(ui, state, intents);
   if (data.seen) turnView(ui.input, keys, state);
   if (data.talk == nullptr && state.part < DebriefPart::report) state.part = DebriefPart::report;
+  if (data.talk != nullptr && !data.exercised && state.part >= DebriefPart::report)
+    state.part = DebriefPart::talk;
   const bool timeline = state.part == DebriefPart::timeline;
   const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                                              static_cast<int>(data.debrief.timeline.size()));

@@ -9,7 +9,7 @@ enum class DebriefPart { talk, transcript, report, timeline };
 
 /// What the debrief remembers from frame to frame.
 struct DebriefState {
-  DebriefPart part = DebriefPart::report;
+  DebriefPart part = DebriefPart::talk;  ///< else the first part that there is
   std::string view;          ///< of what is seen again: front, side, back, top; empty: the best
   std::string words;         ///< the own line on how it went, while it is written
   bool field_taken = false;  ///< the caret was put into the field once

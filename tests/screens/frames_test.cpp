@@ -152,6 +152,36 @@ TEST_CASE("a circle survives 600 frames of random keys and clicks, and so does i
   playAtRandom(Screen::home, Overlay::notice, 5, 60);
 }
 
+TEST_CASE("a debrief opens at the discussion where there was one, else at the exercises") {
+  Glass glass(25.0F);
+  const HomeData home;
+  const Settings settings;
+  const assess::Debrief debrief;
+  const assess::DiscussionDebrief talk;
+  const assess::Names names;
+  const picture::Picture picture;
+  const auto opensAt = [&](bool talked, bool exercised, DebriefPart part) {
+    const DebriefData data{.debrief = debrief,
+                           .names = names,
+                           .picture = picture,
+                           .size = {1280, 720},
+                           .seen = {},
+                           .saved = {},
+                           .talk = talked ? &talk : nullptr,
+                           .exercised = exercised,
+                           .remark = {}};
+    ScreenState state;
+    state.screen = Screen::debrief;
+    state.debrief.part = part;
+    glass.frame(state, {home, settings, nullptr, &data}, Input{});
+    return state.debrief.part;
+  };
+  CHECK(opensAt(true, false, DebriefState{}.part) == DebriefPart::talk);
+  CHECK(opensAt(true, true, DebriefState{}.part) == DebriefPart::talk);
+  CHECK(opensAt(false, true, DebriefState{}.part) == DebriefPart::report);
+  CHECK(opensAt(true, false, DebriefPart::report) == DebriefPart::talk);
+}
+
 TEST_CASE("a discussion is chosen and begun by keys alone, after its notice was read") {
   Glass glass(25.0F);
   HomeData home;
