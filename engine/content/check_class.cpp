@@ -193,6 +193,18 @@ void checkDiscussionOfClass(Document& document, const ClassModel& plan,
                               " but does not take part in this class",
                           "give them a [[participant]], or choose another discussion");
   }
+  // Everybody has a chair in the circle.
+  for (std::size_t i = 0; i < plan.participants.size(); ++i) {
+    const std::string& person = plan.participants[i].person;
+    const bool talks = std::any_of(group->members.begin(), group->members.end(),
+                                   [&](const MemberModel& member) { return member.person == person; });
+    if (talks || person.empty()) continue;
+    document.findings.add(Code::other_people,
+                          document.places.of(entryPath("participant", i) + ".person"),
+                          quoted(person) + " takes part, but is not one of the group that talks in " +
+                              quoted(plan.discussion),
+                          "leave them out, or add them to the group " + quoted(group->id));
+  }
 }
 
 }  // namespace

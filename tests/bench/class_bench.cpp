@@ -82,6 +82,32 @@ Speed speedWith(int people) {
   return speed;
 }
 
+// A discussion of twelve people, twenty minutes, in which nobody leads: all talk is theirs.
+double talkSpeed() {
+  content::Library library = libraryFor(6);
+  for (content::GroupModel& group : library.groups) {
+    for (const content::PersonModel& person : library.people) {
+      const auto here = [&](const content::MemberModel& m) { return m.person == person.id; };
+      if (group.members.size() < 12 &&
+          std::none_of(group.members.begin(), group.members.end(), here))
+        group.members.push_back(
+            {person.id, content::MemberModel::Manner::steady, "", 0.5, 0.5, 0.5, 1.0});
+    }
+  }
+  const auto scene = session::makeScene(library, "pacing");
+  if (!scene) return 0.0;
+  constexpr int kTimes = 5;
+  base::Tick ticks = 0;
+  const std::clock_t from = std::clock();
+  for (int seed = 0; seed < kTimes; ++seed) {
+    std::vector<session::Event> events;
+    session::World world = session::begin(scene.value(), static_cast<std::uint64_t>(seed), events);
+    while (!session::ended(world)) session::step(scene.value(), world, {}, events);
+    ticks += world.tick;
+  }
+  return base::toSeconds(ticks) / seconds(from);
+}
+
 struct Search {
   double bytes_per_minute = 0.0;
   double content_bytes = 0.0;
@@ -153,18 +179,20 @@ int main(int argc, char** argv) {
                   people == 1 ? "" : ",", speed.people, speed.alone, speed.recorded);
     json += row;
   }
+  const double talk = talkSpeed();
+  std::printf("a discussion of 12: %.0f seconds a second (budget 40,000)\n", talk);
   const Search found = search();
   std::printf(
       "recording: %.1f kB a minute and %.1f kB of content; reading %.1f ms, re-run of 10 minutes "
       "%.0f ms\n",
       found.bytes_per_minute / 1e3, found.content_bytes / 1e3, found.read_ms, found.rerun_ms);
   std::printf("seek: %.1f ms, at worst %.1f ms\n", found.seek_ms_mean, found.seek_ms_worst);
-  char rest[320];
+  char rest[400];
   std::snprintf(
       rest, sizeof rest,
-      "],\"bytes_per_minute\":%.0f,\"content_bytes\":%.0f,\"read_ms\":%.2f,\"rerun_ms\":%.1f,"
+      "],\"talk_speed\":%.0f,\"bytes_per_minute\":%.0f,\"content_bytes\":%.0f,\"read_ms\":%.2f,\"rerun_ms\":%.1f,"
       "\"seek_ms\":%.2f,\"seek_worst_ms\":%.2f}\n",
-      found.bytes_per_minute, found.content_bytes, found.read_ms, found.rerun_ms,
+      talk, found.bytes_per_minute, found.content_bytes, found.read_ms, found.rerun_ms,
       found.seek_ms_mean, found.seek_ms_worst);
   json += rest;
   if (argc == 3 && std::string(argv[1]) == "--json")

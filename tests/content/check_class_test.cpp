@@ -199,5 +199,18 @@ TEST_CASE("a class may be a talk, an exercise or both, with everybody of the gro
   CHECK(codesOf("sore_knees", false, true).empty());
   CHECK(codesOf("", false, true) == Codes{"E0414"});
   CHECK(codesOf("sore_knees", true, false) == Codes{"E0415"});
+  // Who is not one of the group has no chair in the circle.
+  cases::Files files = cases::baseFiles();
+  files.push_back({"people/cy.toml", cases::textOf(files, "people/ada.toml")});
+  cases::replace(files, "people/cy.toml", "id = \"ada\"", "id = \"cy\"");
+  std::string three =
+      "format = 1\nid = \"talk\"\ntitle = \"T\"\nsummary = \"S\"\nstandard = \"plain\"\n"
+      "discussion = \"sore_knees\"\n";
+  for (const char* person : {"ada", "ben", "cy"})
+    three += "[[participant]]\nperson = \"" + std::string(person) +
+             "\"\nx_m = " + (person[0] == 'a' ? "-1.5" : person[0] == 'b' ? "0.0" : "1.5") +
+             "\nz_m = 0.0\npain_today = 2.0\n";
+  files.push_back({"classes/talk.toml", three});
+  CHECK(cases::codesOf(content::load(files)) == Codes{"E0415"});
   CHECK(codesOf("sore_kness", false, true) == Codes{"E0201"});
 }
