@@ -110,9 +110,12 @@ Walking walking(const std::vector<Person>& all, double& sink) {
     const movement::Performer& p = person.performer;
     standing.push_back(movement::standingPose(p, 0.0, 0));
     const body::Pose& pose = standing.back();
-    plans.push_back(locomotion::planWalk(
-        p,
-        {{}, locomotion::footprintsOf(p, pose, {}), legs, locomotion::footprintsOf(p, pose, to)}));
+    plans.push_back(locomotion::planWalk(p, {{},
+                                             locomotion::footprintsOf(p, pose, {}),
+                                             legs,
+                                             locomotion::footprintsOf(p, pose, to),
+                                             {},
+                                             {}}));
   }
   found.plan_us = 1e6 * seconds(from) / static_cast<double>(all.size());
   constexpr int kMoments = 50;
