@@ -16,7 +16,7 @@ void showDizziness(double dizzy, double time_s, Look& look) {
   const double sinks = maths::smoothstep(0.35, 0.9, maths::wave(0.38, time_s));
   raise(look.lids, dizzy * (0.45 + 0.55 * sinks));
   raise(look.brows, 0.55 * dizzy);
-  raise(look.purse, 0.35 * dizzy);
+  raise(look.purse, 0.20 * dizzy);
   raise(look.tilt_deg, 9.0 * dizzy);
   raise(look.pallor, 0.75 * dizzy);
   raise(look.unfocused, dizzy);
@@ -38,11 +38,10 @@ void showLaughter(double laugh, double time_s, Look& look) {
   raise(look.brows, 0.30 * laugh);
 }
 
+// Lids half down, the mouth straight, the head level: a tilted one is taken for a dizzy one's.
 void showBoredom(double bored, Look& look) {
-  raise(look.lids, 0.40 * bored);
-  raise(look.purse, 0.30 * bored);
-  raise(look.fatigue, 0.15 * bored);
-  raise(look.tilt_deg, 9.0 * bored);
+  raise(look.lids, 0.46 * bored);
+  raise(look.purse, 0.10 * bored);
 }
 
 void showAttention(double attentive, Look& look) {
