@@ -182,6 +182,14 @@ ShowRoom leaning(ShowRoom room, const ShowView& view, bool pair) {
   return room;
 }
 
+// A knee that goes in by a hand's breadth or bows back by some degrees is small beside a whole
+// person, and so is a face that reddens.
+bool isSmall(const movement::FaultModel& fault) {
+  const bool bows = fault.definition.measure == movement::Measure::knee_back_deg;
+  return fault.region == "breathing" ||
+         (fault.region == "knees" && (fault.view == "front" || bows));
+}
+
 }  // namespace
 
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
@@ -227,7 +235,7 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
                        pose,
                        movement::propsOf(request),
                        {},
-                       picture::gripFor(movement::heldIn(request)),
+                       picture::gripsOf(request),
                        breath,
                        performance.made_from});
   };
@@ -267,7 +275,7 @@ characters::Carried carriedIn(const ExerciseShow& show, const picture::FigureIns
   const Performance& performance = show.performance();
   const movement::RepetitionPlan& plan = show.now().shown;
   characters::Carried carried;
-  carried.hands_held = figure.grip != picture::Grip::open || plan.way.rides;
+  carried.hands_held = figure.grips != picture::Grips{} || plan.way.rides;
   const Carrier start = performance.exercise->start;
   if (start != Carrier::seat && start != Carrier::saddle) return carried;
   // They begin on it.
@@ -283,8 +291,7 @@ ShowView bestView(const Performance& performance) {
   for (const movement::FaultDose& dose : performance.doses) {
     const movement::FaultModel& fault = performance.faults[static_cast<std::size_t>(dose.fault)];
     view.view = fault.view;
-    // A knee that goes in by a hand's breadth is small beside a whole person.
-    view.leans = fault.region == "knees" && fault.view == "front" && !lies(performance);
+    view.leans = isSmall(fault) && !lies(performance);
     const bool stands = fault.acts_on == movement::ActsOn::standing_side;
     view.side = !followsLeg(fault) ? dose.side
                 : stands           ? body::other(performance.moving_side)

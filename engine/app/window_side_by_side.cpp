@@ -91,7 +91,7 @@ picture::Picture sideBySide(const session::Scene& scene, const session::World& w
                        pose,
                        movement::propsOf(request),
                        {},
-                       picture::gripFor(movement::heldIn(request)),
+                       picture::gripsOf(request),
                        0.0,
                        made_from});
   };

@@ -16,6 +16,7 @@ namespace {
 using maths::Vec3;
 
 constexpr int kCollarBand = 16;
+constexpr double kHalfStripe = 0.41421356;  // tan 22.5 degrees: one of sixteen columns to each side
 
 // Cloth of a sleeve stands off the arm: more at the hem of a short one, close at a cuff.
 double sleeveEase(const CageVertex& v, const PersonSpec& spec, const Shape& shape) {
@@ -31,6 +32,37 @@ double sleeveEase(const CageVertex& v, const PersonSpec& spec, const Shape& shap
   return 0.0050 + flare * (0.45 + 0.8 * shape.loose) * angle_share;
 }
 
+// How far the hem and the ring above it hang below their places on the body: a little below the
+// crest, over a belly lower in front.
+double hangs_m(const CageVertex& v, const Shape& shape) {
+  if (v.part != Part::torso || v.ring > kTopHemRing + 1 || v.ring < kTopHemRing) return 0.0;
+  if (v.ring > kTopHemRing) return 0.010;
+  const double front = v.column < 6 ? 1.0 - v.column / 6.0 : 0.0;
+  return 0.024 + 0.020 * shape.plump() * front;
+}
+
+// What hangs lower moves with the body that it lies on there: with the weights of its own ring the
+// trousers below would come through it as soon as the hips bend.
+void weighHem(Cage& cage, const Shape& shape) {
+  const auto before = cage.weights;
+  for (std::size_t i = 0; i < cage.vertices.size(); ++i) {
+    const CageVertex& v = cage.vertices[i];
+    const double hangs = hangs_m(v, shape);
+    if (hangs <= 0.0) continue;
+    for (std::size_t k = 0; k < cage.vertices.size(); ++k) {
+      const CageVertex& below = cage.vertices[k];
+      const bool next = below.part == Part::torso && below.ring == v.ring - 1 &&
+                        below.column == v.column &&
+                        (below.position_m.x < 0.0) == (v.position_m.x < 0.0);
+      if (!next) continue;
+      const double share = maths::clamp(hangs / (v.position_m.y - below.position_m.y), 0.0, 1.0);
+      for (std::size_t j = 0; j < before[i].size(); ++j)
+        cage.weights[i][j] = maths::mix(before[i][j], before[k][j], share);
+      limitInfluences(cage.weights[i]);
+    }
+  }
+}
+
 std::vector<Vec3> layer(const Cage& cage, const PersonSpec& spec, const Shape& shape,
                         double extra) {
   std::vector<Vec3> moved = pushedOut(cage, [&](const CageVertex& v) {
@@ -38,13 +70,13 @@ std::vector<Vec3> layer(const Cage& cage, const PersonSpec& spec, const Shape& s
     return extra + (v.ring >= 16 ? 0.0026 : v.ring >= 14 ? 0.0045 : 0.0060);
   });
   drapeTrunk(cage, moved, shape);
-  // The hem lies a little below the crest; over a belly it hangs lower in front.
+  const std::vector<Vec3> out = smoothNormals(moved, quadsOf(cage));
   for (std::size_t i = 0; i < moved.size(); ++i) {
-    const CageVertex& v = cage.vertices[i];
-    if (v.part != Part::torso || v.ring > kTopHemRing + 1 || v.ring < kTopHemRing) continue;
-    const double low = v.ring == kTopHemRing ? 0.024 : 0.010;
-    const double front = v.column < 6 ? 1.0 - v.column / 6.0 : 0.0;
-    moved[i].y -= low + (v.ring == kTopHemRing ? 0.020 * shape.plump() * front : 0.0);
+    const double hangs = hangs_m(cage.vertices[i], shape);
+    if (hangs <= 0.0) continue;
+    // It stands off what it hangs over.
+    moved[i] += out[i] * (cage.vertices[i].ring == kTopHemRing ? 0.007 : 0.003);
+    moved[i].y -= hangs;
   }
   if (extra <= 0.0) return moved;
   const std::vector<Vec3> normals = smoothNormals(moved, quadsOf(cage));
@@ -137,7 +169,7 @@ void addCollar(Surface& cloth, const Cage& cage, const std::vector<Vec3>& moved,
   append(cloth, collar);
 }
 
-void paintTrim(Surface& cloth, const PersonSpec& spec) {
+void paintTrim(Surface& cloth, const PersonSpec& spec, const Shape& shape) {
   const Vec3 trim = linearOf(spec.trim_colour);
   const double hem = sleeveHemReach(spec.top);
   const auto reachOf = [](const Vec3& p) {
@@ -150,12 +182,18 @@ void paintTrim(Surface& cloth, const PersonSpec& spec) {
           trim);
       break;
     case Top::track_top:
+      // A stripe down the outside, between two columns of the sleeve's faces, so that its edges are
+      // straight.
       paintFaces(
           cloth,
           [&](const Vec3& p) {
-            const double over = (std::fabs(p.x) - 0.16) * 0.70710678 - (1.394 - p.y) * 0.70710678;
-            return std::fabs(p.x) > 0.15 && reachOf(p) > 0.0 && over > 0.025 &&
-                   std::fabs(p.z + 0.012) < 0.020;
+            const ArmFrame arm;
+            const Vec3 left{std::fabs(p.x), p.y, p.z};
+            const Vec3 from = left - shape.skeleton.rest(body::Joint::left_upper_arm);
+            const Vec3 across = from - arm.along * dot(from, arm.along);
+            const double outer = -dot(across, arm.under);
+            return std::fabs(p.x) > 0.15 && reachOf(p) > 0.05 &&
+                   std::fabs(dot(across, arm.back)) < kHalfStripe * outer;
           },
           trim);
       break;
@@ -183,7 +221,7 @@ Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape) 
   Surface cloth = subdivided(cutOut(cage, moved, whole, colour));
   addFolds(cloth, shape, spec.seed);
   addHems(cloth, 0.0032, 0.018, 0.014, 0.30);
-  paintTrim(cloth, spec);
+  paintTrim(cloth, spec, shape);
   const bool has_collar = spec.top == Top::polo || spec.top == Top::track_top;
   addRibbing(cloth, cage, moved, has_collar ? colour : trim, colour);
   if (spec.top == Top::polo) addCollar(cloth, cage, moved, trim, false);
@@ -218,7 +256,9 @@ Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
 }  // namespace
 
 Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
-  return spec.top == Top::cardigan ? cardigan(cage, spec, shape) : shirtLike(cage, spec, shape);
+  Cage hung = cage;
+  weighHem(hung, shape);
+  return spec.top == Top::cardigan ? cardigan(hung, spec, shape) : shirtLike(hung, spec, shape);
 }
 
 }  // namespace spotter::figure

@@ -45,6 +45,24 @@ void addChair(const PropRequest& request, PropList& list) {
             {1.0, raised / PropSizes::kCushionHeight, 1.0}});
 }
 
+// Whether the palm is as high as the edge that this hand may rest on: it leaves it for a gesture.
+bool isOnEdge(const PropRequest& request, Side hand) {
+  constexpr double kNear_m = 0.045;
+  const Performer& p = request.performer;
+  const bool chosen = request.variant != nullptr && request.variant->hands;
+  const Hands hands = chosen ? *request.variant->hands : request.exercise.hands;
+  const Side standing = body::other(request.moving_side);
+  double edge_m = Chair::kBackTop;
+  if (hands == Hands::on_rail)
+    edge_m = railPlace(p, standing).middle_m.y;
+  else if (hands != Hands::on_chair_ahead && hands != Hands::on_chair_back)
+    return false;
+  if (hands != Hands::on_chair_ahead && hand != standing) return false;
+  const body::JointFrames frames = body::solveFrames(p.skeleton, request.pose);
+  const Vec3 palm = body::carriedPoint(p.skeleton, frames, body::arm(hand).hand, palmRest(p, hand));
+  return std::fabs(palm.y - edge_m) < kNear_m;
+}
+
 void addStanding(const PropRequest& request, PropList& list) {
   const Performer& p = request.performer;
   if (uses(request, Equipment::step)) {
@@ -169,10 +187,11 @@ bool hasChair(const ExerciseModel& exercise) {
          !uses(exercise, Equipment::step) && !uses(exercise, Equipment::wall);
 }
 
-Held heldIn(const PropRequest& request) {
+Held heldIn(const PropRequest& request, Side hand) {
   if (!request.in_use) return Held::nothing;
   if (uses(request, Equipment::tins)) return Held::tins;
-  return request.exercise.hands == Hands::on_handlebar ? Held::handlebar : Held::nothing;
+  if (request.exercise.hands == Hands::on_handlebar) return Held::handlebar;
+  return isOnEdge(request, hand) ? Held::edge : Held::nothing;
 }
 
 PropList propsOf(const PropRequest& request) {

@@ -106,9 +106,9 @@ struct PropRequest {
   bool in_use = true;  ///< false: what is held while exercising is put down
 };
 
-/// What both hands hold while the exercise is done.
-enum class Held { nothing, tins, handlebar };
-Held heldIn(const PropRequest& request);
+/// What a hand holds: the edge is the top of a chair's back, or a rail, while the palm is on it.
+enum class Held { nothing, tins, handlebar, edge };
+Held heldIn(const PropRequest& request, body::Side hand);
 
 /// Everything that takes part: the chair first when there is one, then what stands, then what is
 /// held or moved by the pose.

@@ -185,7 +185,7 @@ Picture classPicture(const session::Scene& scene, const session::World& world, d
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const circuit::Appearance appearance = session::appearanceOf(scene, world, p, tick);
     picture.figures.push_back(figureOf(scene, p, appearance, tick));
-    picture.figures.back().grip = gripOf(scene, world, p, appearance.pose);
+    picture.figures.back().grips = gripsOf(scene, world, p, appearance.pose);
     addProps(scene, world, p, appearance.pose, tick, picture);
     picture.figures.back().absent = session::isAway(scene, world, p);
     looks.push_back(appearance.look);

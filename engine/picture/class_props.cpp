@@ -80,10 +80,10 @@ void addThings(const session::Scene& scene, const session::World& world, int per
 
 }  // namespace
 
-Grip gripOf(const session::Scene& scene, const session::World& world, int person,
+Grips gripsOf(const session::Scene& scene, const session::World& world, int person,
             const body::Pose& pose) {
-  if (session::sitsInCircle(scene, world)) return Grip::open;
-  return gripFor(movement::heldIn(requestAt(scene, world, person, world.circuit.station, pose)));
+  if (session::sitsInCircle(scene, world)) return {};
+  return gripsOf(requestAt(scene, world, person, world.circuit.station, pose));
 }
 
 void addProps(const session::Scene& scene, const session::World& world, int person,

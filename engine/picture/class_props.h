@@ -6,7 +6,7 @@
 namespace spotter::picture {
 
 /// What a person's hands hold now.
-Grip gripOf(const session::Scene& scene, const session::World& world, int person,
+Grips gripsOf(const session::Scene& scene, const session::World& world, int person,
             const body::Pose& pose);
 
 /// Adds a person's things: the chair, step, mat and bike stand at their places for the whole class;

@@ -33,7 +33,7 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
     figure.frames = circuit::inHall(figure.skeleton, member.pose, place);
     figure.face = member.face;
     figure.breath = member.breath;
-    figure.grip = member.grip;
+    figure.grips = member.grips;
     figure.detail = Detail::full;
     picture.figures.push_back(std::move(figure));
     for (const movement::PropPlacement& prop : member.props)

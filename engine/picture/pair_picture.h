@@ -16,7 +16,7 @@ struct PairMember {
   body::Pose pose;           ///< in the person's own frame
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
-  Grip grip = Grip::open;
+  Grips grips{};
   double breath = 0.0;  ///< of the figure, as is the next; see FigureInstance
   MadeFrom made_from{};
   double turn_rad = 0.0;  ///< to the left, over the heading of all

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,7 +48,10 @@ struct FaceState {
 enum class Detail { automatic, full, reduced };
 
 /// What both hands are closed round.
-enum class Grip { open, tin, bar };
+enum class Grip { open, tin, bar, edge };
+
+/// Of the left and the right hand.
+using Grips = std::array<Grip, 2>;
 
 /// Body and look that a person's model is made from when the assets do not hold it.
 using MadeFrom = std::shared_ptr<const figure::PersonSpec>;
@@ -59,7 +63,7 @@ struct FigureInstance {
   body::Skeleton skeleton;   ///< the bones that `frames` was solved with
   body::JointFrames frames;  ///< joint centres and turns in hall coordinates
   FaceState face;
-  Grip grip = Grip::open;
+  Grips grips{};
   double breath = 0.0;    ///< filling of the chest in calm breaths, see movement::breathAt
   double flush01 = 0.0;   ///< redness of effort
   double pallor01 = 0.0;  ///< paleness of someone unwell

@@ -1,12 +1,7 @@
 #include "picture/prop_in_hall.h"
 
 namespace spotter::picture {
-
-PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Placement& person) {
-  const maths::Quat turn = maths::rotationY(person.heading_rad);
-  return {std::string(movement::propName(prop.prop)),
-          person.position_m + maths::rotate(turn, prop.position_m), turn * prop.turn, prop.scale};
-}
+namespace {
 
 Grip gripFor(movement::Held held) {
   switch (held) {
@@ -14,10 +9,25 @@ Grip gripFor(movement::Held held) {
       return Grip::tin;
     case movement::Held::handlebar:
       return Grip::bar;
+    case movement::Held::edge:
+      return Grip::edge;
     case movement::Held::nothing:
       break;
   }
   return Grip::open;
+}
+
+}  // namespace
+
+PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Placement& person) {
+  const maths::Quat turn = maths::rotationY(person.heading_rad);
+  return {std::string(movement::propName(prop.prop)),
+          person.position_m + maths::rotate(turn, prop.position_m), turn * prop.turn, prop.scale};
+}
+
+Grips gripsOf(const movement::PropRequest& request) {
+  return {gripFor(movement::heldIn(request, body::Side::left)),
+          gripFor(movement::heldIn(request, body::Side::right))};
 }
 
 }  // namespace spotter::picture

@@ -10,6 +10,6 @@ namespace spotter::picture {
 PropInstance propInHall(const movement::PropPlacement& prop, const circuit::Placement& person);
 
 /// The shape of hands that hold something.
-Grip gripFor(movement::Held held);
+Grips gripsOf(const movement::PropRequest& request);
 
 }  // namespace spotter::picture

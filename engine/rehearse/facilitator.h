@@ -14,23 +14,23 @@ using base::Tick;
 
 /// A simulated facilitator of a discussion, to try topics and marking without a person.
 enum class Policy {
-  skilled,     ///< listens, brings out, invites, informs when asked, gets plans, acts on hard moments
-  typical,     ///< fresh from the course
-  lecturer,    ///< tells
-  passive,     ///< opens the discussion and lets it run
-  confronter,  ///< sets people right
-  random,      ///< anything that is offered
-  longest,     ///< these try to beat the marking without listening: the longest wording,
-  softest,     ///< the politest,
-  first,       ///< the first that is shown,
-  questions,   ///< only questions,
-  reflections, ///< only reflections,
-  fixed_order  ///< every move in turn
+  skilled,   ///< listens, brings out, invites, informs when asked, gets plans, acts on hard moments
+  typical,   ///< fresh from the course
+  lecturer,  ///< tells
+  passive,   ///< opens the discussion and lets it run
+  confronter,   ///< sets people right
+  random,       ///< anything that is offered
+  longest,      ///< these try to beat the marking without listening: the longest wording,
+  softest,      ///< the politest,
+  first,        ///< the first that is shown,
+  questions,    ///< only questions,
+  reflections,  ///< only reflections,
+  fixed_order   ///< every move in turn
 };
 inline constexpr std::array<Policy, 12> kPolicies = {
-    Policy::skilled, Policy::typical, Policy::lecturer,  Policy::passive,     Policy::confronter,
-    Policy::random,  Policy::longest, Policy::softest,   Policy::first,       Policy::questions,
-    Policy::reflections, Policy::fixed_order};
+    Policy::skilled,    Policy::typical,   Policy::lecturer,    Policy::passive,
+    Policy::confronter, Policy::random,    Policy::longest,     Policy::softest,
+    Policy::first,      Policy::questions, Policy::reflections, Policy::fixed_order};
 
 /// "skilled", "typical" ... "fixed-order".
 std::string_view policyName(Policy policy);

@@ -41,9 +41,9 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
   posed_.clear();
   std::size_t used = 0, bytes = 0;
   const auto add = [&](const GpuSkin& skin_level, std::span<const BoneMatrix> bones,
-                       const picture::FaceState& face, picture::Grip grip) {
+                       const picture::FaceState& face, const picture::Grips& grips) {
     if (moved_.size() <= used) moved_.emplace_back();
-    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grip), moved_[used]);
+    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grips), moved_[used]);
     const std::size_t at = bytes;
     bytes += moved_[used].size() * sizeof(SkinnedVertex);
     counts.skinned_vertices += moved_[used++].size();
@@ -57,10 +57,10 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     breathe(gpu.model, figure.breath, bones);
     turnEyes(gpu.eyes, figure.face.gaze, bones);
     PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
-    posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grip);
+    posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grips);
     if (plan.casts_shadow) {
       posed.shadow = &gpu.shadow;
-      posed.shadow_at = add(gpu.shadow, bones, {}, figure.grip);
+      posed.shadow_at = add(gpu.shadow, bones, {}, figure.grips);
     }
     posed_.push_back(posed);
   }

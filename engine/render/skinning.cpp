@@ -129,6 +129,26 @@ void blend(const models::Influence& influence, std::span<const BoneMatrix> bones
 
 }  // namespace
 
+namespace {
+
+// How far a hand closes into a shape.
+float closed01(const std::string& shape, picture::Grip grip) {
+  constexpr float kOverEdge = 0.65F;
+  switch (grip) {
+    case picture::Grip::tin:
+      return shape == "gripTin" ? 1.0F : 0.0F;
+    case picture::Grip::bar:
+      return shape == "gripBar" ? 1.0F : 0.0F;
+    case picture::Grip::edge:
+      return shape == "gripBar" ? kOverEdge : 0.0F;
+    case picture::Grip::open:
+      break;
+  }
+  return 0.0F;
+}
+
+}  // namespace
+
 SkinMesh joinMeshes(const models::Model& model, const std::string& prefix) {
   SkinMesh joined;
   // Meshes with the same picture go together: fewer draw calls.
@@ -143,13 +163,14 @@ SkinMesh joinMeshes(const models::Model& model, const std::string& prefix) {
 }
 
 std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
-                                      picture::Grip grip) {
+                                      const picture::Grips& grips) {
   std::vector<ActiveMorph> active;
   for (const SparseMorph& morph : mesh.morphs) {
-    const bool closes = (morph.name == "gripTin" && grip == picture::Grip::tin) ||
-                        (morph.name == "gripBar" && grip == picture::Grip::bar);
-    const float strength = closes ? 1.0F : strengthOf(morph.name, face);
-    if (std::abs(strength) > kLeastStrength) active.push_back({&morph, strength});
+    const float strength = strengthOf(morph.name, face);
+    const float left = strength + closed01(morph.name, grips[0]);
+    const float right = strength + closed01(morph.name, grips[1]);
+    if (std::max(std::abs(left), std::abs(right)) > kLeastStrength)
+      active.push_back({&morph, left, right});
   }
   return active;
 }
@@ -196,8 +217,9 @@ void skin(const SkinMesh& mesh, std::span<const BoneMatrix> bones,
   for (const ActiveMorph& active : morphs) {
     for (const SparseMorph::Entry& e : active.morph->entries) {
       SkinnedVertex& v = out[e.vertex];
-      v.position_m = plus(v.position_m, e.position_delta_m, active.strength);
-      v.normal = plus(v.normal, e.normal_delta, active.strength);
+      const float strength = mesh.positions_m[e.vertex].x > 0.0F ? active.left : active.right;
+      v.position_m = plus(v.position_m, e.position_delta_m, strength);
+      v.normal = plus(v.normal, e.normal_delta, strength);
     }
   }
   std::array<Lanes, 4> m;

@@ -60,15 +60,16 @@ struct SkinMesh {
 /// with an empty prefix all meshes. A mesh without bones hangs on the hips.
 SkinMesh joinMeshes(const models::Model& model, const std::string& prefix);
 
-/// A morph and its strength; negative: the other way.
+/// A morph and its strength on the left and the right half of the body; negative: the other way.
 struct ActiveMorph {
   const SparseMorph* morph;
-  float strength;
+  float left;
+  float right;
 };
 /// The shapes of a mesh that a face (see strengthOf) and the hands use, leaving out those of no
 /// strength.
 std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
-                                      picture::Grip grip = picture::Grip::open);
+                                      const picture::Grips& grips = {});
 
 /// Bone movements of a figure, in the order of model.bones.
 std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames);

@@ -20,6 +20,7 @@ import tomllib
 FILM_ONLY = ("phase_time_s", "breath_hold_s")
 FILM_S = 6.0
 FILM_PICTURES = 12
+NO_SEVERITY = "0.001"
 
 
 def read_folder(folder):
@@ -46,10 +47,11 @@ def items_of(exercises, faults, people, chance, count):
 
 
 def draw_item(program, item, out):
-    command = [program, "picture", "--exercise", item["exercise"], "--person", item["person"], "--alone",
-               "--camera", item["view"], "--seed", str(item["seed"]), "--out", str(out / f"{item['number']:02d}.png")]
-    if item["kind"] == "fault":
-        command += ["--fault", f"{item['fault']}=L2" + (f",{item['side']}" if item["side"] else "")]
+    # What has no fault is framed, and stopped, as for the fault that it could have had.
+    severity = "L2" if item["kind"] == "fault" else NO_SEVERITY
+    fault = f"{item['fault']}={severity}" + (f",{item['side']}" if item["side"] else "")
+    command = [program, "picture", "--exercise", item["exercise"], "--person", item["person"], "--alone", "--fault", fault,
+               "--seed", str(item["seed"]), "--out", str(out / f"{item['number']:02d}.png")]
     if item["kind"] == "way":
         command += ["--way", item["way"]]
     if item["film"]:

@@ -103,7 +103,7 @@ TEST_CASE("tins lie in the palms and go where the hands go") {
         CHECK(gap < 0.014);
         side = Side::right;
       }
-      CHECK(heldIn({exercise, p, pose}) == Held::tins);
+      CHECK(heldIn({exercise, p, pose}, body::Side::left) == Held::tins);
     }
   }
 }
@@ -115,7 +115,7 @@ TEST_CASE("tins that are not in use stand on the floor beside the chair") {
   const body::Pose pose = listeningPose(p, 0.0, 1);
   const PropRequest request{exercise, p, pose, Side::right, nullptr, false};
   const PropList list = propsOf(request);
-  CHECK(heldIn(request) == Held::nothing);
+  CHECK(heldIn(request, body::Side::left) == Held::nothing);
   CHECK(countOf(list, Prop::tin) == 2);
   for (const PropPlacement& item : list) {
     if (item.prop != Prop::tin) continue;
@@ -152,5 +152,24 @@ TEST_CASE("the bike stands under its rider: saddle below the hips, pedals below 
       const Vec3 down = maths::normalised(column - bar.position_m);
       CHECK(maths::distance(maths::rotate(bar.turn, {0, -1, 0}), down) < 1e-9);
     }
+  }
+}
+
+TEST_CASE("only the hand that is on the back of the chair closes over it") {
+  ExerciseModel exercise = support::standUp();
+  exercise.start = Carrier::feet;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Performer p = support::randomPerformer(seed);
+    exercise.hands = Hands::on_chair_back;
+    body::Pose pose = readyPose(p, exercise, 0.0, seed, {}, Side::right);
+    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::edge);
+    CHECK(heldIn({exercise, p, pose}, Side::right) == Held::nothing);
+    // Lifted to the head by somebody who feels dizzy it holds nothing.
+    pose.local[body::index(Joint::left_upper_arm)] = maths::rotationZ(maths::radians(60.0));
+    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::nothing);
+    exercise.hands = Hands::on_chair_ahead;
+    pose = readyPose(p, exercise, 0.0, seed, {}, Side::right);
+    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::edge);
+    CHECK(heldIn({exercise, p, pose}, Side::right) == Held::edge);
   }
 }

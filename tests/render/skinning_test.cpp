@@ -105,19 +105,21 @@ TEST_CASE("a blink weakens while a pain face has narrowed the lids already") {
   const SkinMesh mesh = joinMeshes(model, "");
   picture::FaceState face;
   face.blink = 1.0;
-  CHECK(activeMorphs(mesh, face)[0].strength == 1.0F);
+  CHECK(activeMorphs(mesh, face)[0].left == 1.0F);
   face.pain = 1.0;
-  CHECK(activeMorphs(mesh, face)[0].strength < 0.6F);
+  CHECK(activeMorphs(mesh, face)[0].left < 0.6F);
 }
 
 TEST_CASE("hands close round what they hold and stay open else") {
   models::Model model = kneeOnly(body::makeSkeleton({}), false);
   model.meshes[0].morphs[0].name = "gripTin";
   const SkinMesh mesh = joinMeshes(model, "");
-  CHECK(activeMorphs(mesh, {}, picture::Grip::open).empty());
-  CHECK(activeMorphs(mesh, {}, picture::Grip::bar).empty());
-  REQUIRE(activeMorphs(mesh, {}, picture::Grip::tin).size() == 1);
-  CHECK(activeMorphs(mesh, {}, picture::Grip::tin)[0].strength == 1.0F);
+  using picture::Grip;
+  CHECK(activeMorphs(mesh, {}, {Grip::open, Grip::open}).empty());
+  CHECK(activeMorphs(mesh, {}, {Grip::bar, Grip::bar}).empty());
+  REQUIRE(activeMorphs(mesh, {}, {Grip::open, Grip::tin}).size() == 1);
+  CHECK(activeMorphs(mesh, {}, {Grip::open, Grip::tin})[0].left == 0.0F);
+  CHECK(activeMorphs(mesh, {}, {Grip::open, Grip::tin})[0].right == 1.0F);
 }
 
 TEST_CASE("meshes join by level and skin is marked by its material") {
