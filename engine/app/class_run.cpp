@@ -35,8 +35,7 @@ base::Result<ClassRun> ClassRun::fork(const replay::Recording& recording, base::
   std::size_t next = 0;
   while (run.world().tick < until && !session::ended(run.world())) {
     std::vector<session::Command> commands;
-    while (next < recording.commands.size() &&
-           recording.commands[next].tick <= run.world().tick) {
+    while (next < recording.commands.size() && recording.commands[next].tick <= run.world().tick) {
       commands.push_back(recording.commands[next++].command);
     }
     run.step(commands);
@@ -49,8 +48,7 @@ base::Result<std::string> withAfterword(const std::string& bytes, const std::str
   // Without its last line it is one that can go on, and what is said after the end takes no time.
   const std::size_t last =
       bytes.size() < 2 ? std::string::npos : bytes.rfind('\n', bytes.size() - 2);
-  if (last == std::string::npos)
-    return base::Error{"this is not a whole recording", name, ""};
+  if (last == std::string::npos) return base::Error{"this is not a whole recording", name, ""};
   const std::string open = bytes.substr(0, last + 1);
   const auto recording = replay::readRecording(open, name);
   if (!recording) return recording.error();

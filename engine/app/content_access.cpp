@@ -10,18 +10,17 @@
 namespace spotter::app {
 namespace {
 
-// The user's files replace the program's of the same folder and name.
+// The program's files and the user's. A file that is named on the command line takes the place of
+// the program's of the same folder and name; nothing else does.
 std::vector<text::SourceFile> allFiles(const DataPaths& data, const std::string& extra_path) {
   std::vector<text::SourceFile> files = content::readFolder(data.scenarios().string()).files;
-  std::vector<text::SourceFile> own;
   std::error_code error;
-  if (std::filesystem::is_directory(userData(), error))
-    own = content::readFolder(userData().string()).files;
-  if (!extra_path.empty()) {
-    for (text::SourceFile& file : content::readFolder(extra_path).files)
-      own.push_back(std::move(file));
+  if (std::filesystem::is_directory(userData(), error)) {
+    for (text::SourceFile& file : content::readFolder(userData().string()).files)
+      files.push_back(std::move(file));
   }
-  for (text::SourceFile& file : own) {
+  if (extra_path.empty()) return files;
+  for (text::SourceFile& file : content::readFolder(extra_path).files) {
     const auto same = std::find_if(files.begin(), files.end(), [&](const text::SourceFile& other) {
       return text::folderName(other.path) == text::folderName(file.path) &&
              text::fileName(other.path) == text::fileName(file.path);
@@ -34,8 +33,12 @@ std::vector<text::SourceFile> allFiles(const DataPaths& data, const std::string&
   return files;
 }
 
+content::LoadResult loadAll(const DataPaths& data, const std::string& extra_path) {
+  return content::load(allFiles(data, extra_path), data.scenarios().string());
+}
+
 base::Error firstMistake(const text::Diagnostic& diagnostic) {
-  return {"the class has errors: " + diagnostic.message,
+  return {"it has errors: " + diagnostic.message,
           diagnostic.path + ":" + std::to_string(diagnostic.span.line),
           "run `spotter check` to see them all"};
 }
@@ -62,12 +65,14 @@ base::Result<std::string> idInFile(const std::string& path) {
   }
   const std::optional<content::Kind> kind = content::kindOfPath(path);
   if (!kind)
-    return base::Error{"this lies in no folder of content, so it is no class", path,
-                       "the folder tells what a file is: put it into one named classes"};
+    return base::Error{"this lies in no folder of content", path,
+                       "the folder tells what a file is: put a class into one named classes, a "
+                       "discussion into one named discussions"};
   if (*kind != content::Kind::class_plan && *kind != content::Kind::discussion)
-    return base::Error{
-        "this is a file of the kind " + std::string(content::kindName(*kind)) + ", not a class or discussion",
-        path, "class files lie in a folder named classes, discussions in discussions"};
+    return base::Error{"this is a file of the kind " + std::string(content::kindName(*kind)) +
+                           ", not a class or discussion",
+                       path,
+                       "class files lie in a folder named classes, discussions in discussions"};
   const content::Document document = content::readDocument(contents.files.front(), *kind);
   if (document.id().empty()) return firstMistake(document.findings.diagnostics().front());
   return document.id();
@@ -82,7 +87,7 @@ base::Result<std::string> classInFile(content::LoadResult& loaded, const DataPat
                                       const std::string& path) {
   const base::Result<std::string> id = idInFile(path);
   if (!id) return id;
-  loaded = content::load(allFiles(data, path));
+  loaded = loadAll(data, path);
   const std::string normal = std::filesystem::path(path).lexically_normal().string();
   for (const text::Diagnostic& diagnostic : loaded.diagnostics) {
     if (diagnostic.severity == text::Severity::error && diagnostic.path == normal)
@@ -106,7 +111,7 @@ base::Error noSuchClass(const content::Library& library, const std::string& id) 
 
 }  // namespace
 
-content::LoadResult loadContent(const DataPaths& data) { return content::load(allFiles(data, "")); }
+content::LoadResult loadContent(const DataPaths& data) { return loadAll(data, ""); }
 
 const content::StandardModel* standardOf(const content::Library& library, const std::string& id) {
   if (const auto* plan = library.classModel(id)) return library.standard(plan->standard);

@@ -38,16 +38,16 @@ base::Result<Order> orderOf(const FilmOptions& options) {
   if (!shot) return shot.error();
   if (options.fps < 1 || options.fps > 60)
     return base::Error{"--fps wants 1 to 60 pictures a second", "", ""};
-  if (options.repetitions < 0 || options.repetitions > kMostRepetitions)
+  if (options.repetitions && (*options.repetitions < 1 || *options.repetitions > kMostRepetitions))
     return base::Error{"--reps wants 1 to 100 repetitions", "", ""};
-  if (options.repetitions > 0 && options.take.exercise.empty())
+  if (options.repetitions && options.take.exercise.empty())
     return base::Error{"--reps goes with --exercise; a class wants --time FROM..TO", "", ""};
   order.labels = shot.value().labels;
   if (!options.time.empty()) {
     order.time = rangeNamed(options.time);
     if (!order.time || order.time->to_s <= order.time->from_s)
       return base::Error{"--time wants FROM..TO in seconds, e.g. 20..30", "", ""};
-    if (options.repetitions > 0) return base::Error{"--reps and --time do not go together", "", ""};
+    if (options.repetitions) return base::Error{"--reps and --time do not go together", "", ""};
   } else if (!options.take.class_word.empty()) {
     return base::Error{"a film of a class wants --time FROM..TO in seconds, e.g. 20..30", "", ""};
   }
@@ -114,7 +114,7 @@ int runFilm(const FilmOptions& options) {
   if (order.value().time) {
     time = *order.value().time;
   } else {
-    const int asked = options.repetitions > 0 ? options.repetitions : kUsualRepetitions;
+    const int asked = options.repetitions.value_or(kUsualRepetitions);
     time.to_s = take.value().show().length_s(asked);
   }
   // A moment that begins at the very end belongs to what follows.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/take.h"
@@ -10,7 +11,7 @@ namespace spotter::app {
 struct FilmOptions {
   TakeOptions take;
   std::string time;     ///< FROM..TO in seconds; of a class it must be given
-  int repetitions = 0;  ///< of an exercise, instead of a time; 0: two
+  std::optional<int> repetitions{};  ///< of an exercise, instead of a time; none: two
   int fps = 30;
   std::string size = "1280x720";
   std::string labels;      ///< "on" or "off" (usual): words over people's heads

@@ -67,7 +67,10 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
 
   CLI::App* schema =
       app.add_subcommand("schema", "Print the JSON Schema of a kind of content file");
-  schema->add_option("kind", line.word, "exercise, fault, person, cue, class, place or standard")
+  schema
+      ->add_option(
+          "kind", line.word,
+          "exercise, fault, person, cue, class, discussion, group, phrases, place or standard")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -79,10 +82,11 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
   play->add_option("--seed", line.play.seed, "Seed of all that varies")
       ->check(wholeNumber())
       ->capture_default_str();
-  CLI::Option* as = play->add_option("--as", line.play.trainee,
-                                     "expert, typical, novice, trigger-happy, random or silent; in discussions "
-                                     "also skilled, lecturer, passive, confronter and others")
-                        ->capture_default_str();
+  CLI::Option* as =
+      play->add_option("--as", line.play.trainee,
+                       "expert, typical, novice, trigger-happy, random or silent; in discussions "
+                       "also skilled, lecturer, passive, confronter and others")
+          ->capture_default_str();
   play->add_option("--commands", line.play.commands_path,
                    "File of commands to give, one a line: SECONDS NAME KEY=VALUE...")
       ->excludes(as);
@@ -99,7 +103,8 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
   rehearse->add_option("--seed", line.rehearse.seed, "Seed of the first run")
       ->check(wholeNumber())
       ->capture_default_str();
-  rehearse->add_option("--graph", line.rehearse.graph_path, "Draw the discussion to this .svg file");
+  rehearse->add_option("--graph", line.rehearse.graph_path,
+                       "Draw the discussion to this .svg file");
   rehearse->callback([&line] { line.code = runRehearse(line.rehearse); });
 
   CLI::App* replay =

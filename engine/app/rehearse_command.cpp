@@ -107,11 +107,11 @@ int runRehearse(const RehearseOptions& options) {
     std::fprintf(stderr, "graph: %s\n", options.graph_path.c_str());
   }
   if (!coverage.dead_end) return kDone;
-  std::printf("A dead end: this discussion never ends. See it again with\n  spotter play %s --as %s "
-              "--seed %llu\n",
-              id.value().c_str(),
-              std::string(rehearse::policyName(coverage.dead_end->policy)).c_str(),
-              static_cast<unsigned long long>(coverage.dead_end->seed));
+  std::printf(
+      "A dead end: this discussion never ends. See it again with\n  spotter play %s --as %s "
+      "--seed %llu\n",
+      id.value().c_str(), std::string(rehearse::policyName(coverage.dead_end->policy)).c_str(),
+      static_cast<unsigned long long>(coverage.dead_end->seed));
   return kAnswerIsNo;
 }
 

@@ -99,8 +99,7 @@ std::vector<screens::DiscussionEntry> discussionEntries(const content::Library& 
   std::vector<screens::DiscussionEntry> entries;
   for (const content::DiscussionModel& model : library.discussions) {
     entries.push_back({model.id, model.title, model.summary, model.notice, model.slot,
-                       model.minutes,
-                       model.theme == content::DiscussionModel::Theme::confirmed});
+                       model.minutes, model.theme == content::DiscussionModel::Theme::confirmed});
   }
   std::stable_sort(entries.begin(), entries.end(),
                    [](const auto& a, const auto& b) { return a.slot < b.slot; });
@@ -210,6 +209,32 @@ fs::path recordingName(const fs::path& folder, const std::string& class_id) {
 }
 
 fs::path recordingsFolder() { return userData() / "recordings"; }
-fs::path journalFile() { return userState() / "class.journal"; }
+
+namespace {
+
+constexpr int kMostWindows = 9;
+
+fs::path journalOf(int number) {
+  return userState() /
+         (number == 1 ? "class.journal" : "class_" + std::to_string(number) + ".journal");
+}
+
+}  // namespace
+
+fs::path freeJournal() {
+  for (int number = 1; number < kMostWindows; ++number) {
+    if (!replay::isInUse(journalOf(number).string())) return journalOf(number);
+  }
+  return journalOf(kMostWindows);
+}
+
+std::optional<fs::path> leftJournal() {
+  std::error_code error;
+  for (int number = 1; number <= kMostWindows; ++number) {
+    const fs::path path = journalOf(number);
+    if (fs::exists(path, error) && !replay::isInUse(path.string())) return path;
+  }
+  return std::nullopt;
+}
 
 }  // namespace spotter::app

@@ -46,9 +46,12 @@ std::vector<screens::RecordingEntry> recordingEntries(const std::filesystem::pat
 /// A free name for a recording that ends now.
 std::filesystem::path recordingName(const std::filesystem::path& folder,
                                     const std::string& class_id);
-/// Folders of the recordings and the journal of the class that runs.
 std::filesystem::path recordingsFolder();
-std::filesystem::path journalFile();
+/// Where a class that begins now is kept while it runs: class.journal, or another name while other
+/// windows use that. It may hold a class that broke off.
+std::filesystem::path freeJournal();
+/// The journal of a class that broke off, if there is one: no window goes on with it.
+std::optional<std::filesystem::path> leftJournal();
 
 /// The id of the class that the try-out is held with.
 inline constexpr const char* kTryOutClass = "try_out";

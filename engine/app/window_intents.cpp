@@ -39,12 +39,15 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
       const auto made = copyClass(loop.data_, ask.class_id);
       if (!made) return loop.say(made.error().text(), true);
       openInEditor(made.value());
+      // Read now, so that what is said of it stays.
+      loop.files_stamp_ = stampOf(userData());
+      loop.loadLibrary();
       loop.say("Your copy is " + made.value().string() +
                ". Change it in your editor and save it: it is then read again.");
     }
     void operator()(const screens::ResumeUnfinished&) { loop.resumeUnfinished(); }
     void operator()(const screens::DiscardUnfinished&) {
-      loop.putUnfinishedAway();
+      if (const auto left = leftJournal()) loop.putAway(*left);
       loop.refreshHome();
     }
     void operator()(const screens::LeaveClass&) { loop.leaveClass(); }
@@ -78,10 +81,11 @@ void WindowLoop::startClass(const std::string& class_id, bool try_out) {
 void WindowLoop::beginLive(ClassRun run, bool try_out) {
   std::shared_ptr<replay::JournalFile> journal;
   if (!try_out) {
-    putUnfinishedAway();
+    journal_ = freeJournal();
+    putAway(journal_);
     std::error_code error;
-    std::filesystem::create_directories(journalFile().parent_path(), error);
-    auto file = replay::JournalFile::create(journalFile().string());
+    std::filesystem::create_directories(journal_.parent_path(), error);
+    auto file = replay::JournalFile::create(journal_.string());
     if (file)
       journal = std::make_shared<replay::JournalFile>(std::move(file).value());
     else
@@ -137,15 +141,21 @@ void WindowLoop::challenge(const screens::ChallengeCode& challenge) {
 }
 
 void WindowLoop::resumeUnfinished() {
-  const auto bytes = replay::readWholeFile(journalFile().string());
+  const auto left = leftJournal();
+  if (!left) {
+    refreshHome();
+    return say("Another window goes on with it.", true);
+  }
+  const auto bytes = replay::readWholeFile(left->string());
   if (!bytes) return say(bytes.error().text(), true);
-  const auto recording = replay::readRecording(bytes.value(), journalFile().string());
+  const auto recording = replay::readRecording(bytes.value(), left->string());
   if (!recording) return say(recording.error().text(), true);
   auto run = ClassRun::resume(recording.value());
   if (!run) return say("It cannot go on: " + run.error().text(), true);
   const std::size_t usable = recording.value().usable_bytes;
-  auto file = replay::JournalFile::reopen(journalFile().string(), usable);
+  auto file = replay::JournalFile::reopen(left->string(), usable);
   if (!file) return say(file.error().text(), true);
+  journal_ = *left;
   state_.screen = Screen::in_class;
   state_.in_class = {};
   commands_.clear();
@@ -160,17 +170,17 @@ void WindowLoop::resumeUnfinished() {
                 bytes.value().substr(0, usable));
 }
 
-void WindowLoop::putUnfinishedAway() {
+void WindowLoop::putAway(const std::filesystem::path& journal) {
   std::error_code error;
-  if (!std::filesystem::exists(journalFile(), error)) return;
+  if (!std::filesystem::exists(journal, error)) return;
   std::filesystem::create_directories(recordingsFolder(), error);
   const auto name = recordingName(recordingsFolder(), "unfinished_class");
-  std::filesystem::rename(journalFile(), name, error);
+  std::filesystem::rename(journal, name, error);
   if (error) {
     // On another disk: copy, then take the old one away.
     error.clear();
-    std::filesystem::copy_file(journalFile(), name, error);
-    if (!error) std::filesystem::remove(journalFile(), error);
+    std::filesystem::copy_file(journal, name, error);
+    if (!error) std::filesystem::remove(journal, error);
   }
 }
 
@@ -215,7 +225,7 @@ void WindowLoop::keepRecording() {
     return;
   }
   saved_ = name.string();
-  std::filesystem::remove(journalFile(), error);
+  std::filesystem::remove(journal_, error);
 }
 
 void WindowLoop::openRecording(const std::string& path) {

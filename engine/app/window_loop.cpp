@@ -84,7 +84,8 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
   refreshHome();
   if (state_.screen == Screen::library) openLibrary();
   if (!first) return;
-  // Now there are classes: the keys begin at them, not at what stood first while the list was empty.
+  // Now there are classes: the keys begin at them, not at what stood first while the list was
+  // empty.
   state_.focus = {};
   const content::Library& library = content_->library;
   std::string behind = options_.class_id;
@@ -117,9 +118,11 @@ void WindowLoop::refreshHome() {
   home_.recordings = recordingEntries(recordingsFolder());
   home_.unfinished.reset();
   refreshKeeping();
-  const auto bytes = replay::readWholeFile(journalFile().string());
+  const auto left = leftJournal();
+  if (!left) return;
+  const auto bytes = replay::readWholeFile(left->string());
   if (!bytes) return;
-  const auto recording = replay::readRecording(bytes.value(), journalFile().string());
+  const auto recording = replay::readRecording(bytes.value(), left->string());
   if (!recording || recording.value().complete) return;
   const std::string& id = recording.value().header.class_id;
   const auto* model = content_->library.classModel(id);

@@ -65,7 +65,7 @@ class WindowLoop {
   void tryAgain(base::Tick from);
   void challenge(const screens::ChallengeCode& challenge);
   void resumeUnfinished();
-  void putUnfinishedAway();
+  void putAway(const std::filesystem::path& journal);
   void listen();
   void leaveClass();
   void finishClass();
@@ -97,6 +97,7 @@ class WindowLoop {
   LibraryShow library_show_;
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
+  std::filesystem::path journal_;  ///< of the class that runs
   std::string saved_;
   std::string not_saved_;  ///< why the recording could not be kept
   Keeping keeping_;

@@ -64,11 +64,16 @@ void checkMeaning(Document& document, const Catalogue& catalogue) {
   if (document.kind == Kind::class_plan) checkClass(document, catalogue);
 }
 
-std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFile> files) {
+std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFile> files,
+                                                  std::string_view stands_first) {
   std::vector<const text::SourceFile*> sorted;
   for (const text::SourceFile& file : files) sorted.push_back(&file);
-  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-    return std::tie(a->path, a->text) < std::tie(b->path, b->text);
+  const auto later = [&](const text::SourceFile& file) {
+    return !stands_first.empty() && !file.path.starts_with(stands_first);
+  };
+  std::sort(sorted.begin(), sorted.end(), [&](const auto* a, const auto* b) {
+    return std::tuple(later(*a), std::string_view(a->path), std::string_view(a->text)) <
+           std::tuple(later(*b), std::string_view(b->path), std::string_view(b->text));
   });
   return sorted;
 }
@@ -83,10 +88,10 @@ std::string allFolders() {
 
 }  // namespace
 
-LoadResult load(std::span<const text::SourceFile> files) {
+LoadResult load(std::span<const text::SourceFile> files, std::string_view stands_first) {
   LoadResult result;
   std::vector<Document> documents;
-  for (const text::SourceFile* file : sortedByPath(files)) {
+  for (const text::SourceFile* file : sortedByPath(files, stands_first)) {
     if (const auto kind = kindOfPath(file->path)) {
       documents.push_back(readDocument(*file, *kind));
       continue;

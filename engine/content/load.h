@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "content/library.h"
@@ -18,6 +19,8 @@ struct LoadResult {
 /// file is told by its folder (people/mary.toml). Whatever has an error, or uses something that
 /// has one, is left out of the library, so that every id inside the library can be followed; the
 /// rest is there. A pure function: the same files, in any order, give the same result.
-LoadResult load(std::span<const text::SourceFile> files);
+/// @param stands_first  a folder whose files keep their ids: another file of that id is the one in
+/// error. Empty: the first by path stands.
+LoadResult load(std::span<const text::SourceFile> files, std::string_view stands_first = {});
 
 }  // namespace spotter::content

@@ -125,6 +125,19 @@ void reportSlip(const toml::parse_error& error, Findings& findings) {
   findings.add(Code::syntax, span, "this is not TOML: " + std::string(words));
 }
 
+/// Signs that no one sees, which a terminal or a screen may take for orders: "\u001B".
+void reportControls(const Node& node, Findings& findings) {
+  const auto hidden = [](char c) {
+    return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
+  };
+  if (node.type == Node::Type::text && std::any_of(node.text.begin(), node.text.end(), hidden)) {
+    findings.add(Code::syntax, node.span, "this text holds a control sign that nobody can see",
+                 "leave out \\u001B and the like");
+  }
+  for (const Node& item : node.items) reportControls(item, findings);
+  for (const Entry& entry : node.entries) reportControls(entry.value, findings);
+}
+
 bool beginsKey(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-' || c == '"' || c == '\'';
@@ -209,7 +222,11 @@ std::optional<Node> parseTree(const text::SourceFile& file, Findings& findings) 
   if (!isReadable(file, findings)) return std::nullopt;
   try {
     const toml::parse_result result = toml::parse(std::string_view(file.text));
-    if (!result.failed()) return convertTable(result.table());
+    if (!result.failed()) {
+      Node root = convertTable(result.table());
+      reportControls(root, findings);
+      return root;
+    }
     reportSlip(result.error(), findings);
   } catch (const ParserGaveUp&) {
     findings.add(Code::syntax, placeOfBadHeader(file.text), "this is not TOML",

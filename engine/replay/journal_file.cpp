@@ -1,6 +1,7 @@
 #include "replay/journal_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -61,6 +62,8 @@ base::Result<JournalFile> JournalFile::create(const std::string& path) {
   const int descriptor =
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);
   if (descriptor < 0) return failure("cannot create the recording", path, errno);
+  // Some network disks know no locks: then it is kept all the same.
+  ::flock(descriptor, LOCK_EX | LOCK_NB);
   return JournalFile(descriptor, path);
 }
 
@@ -68,6 +71,9 @@ base::Result<JournalFile> JournalFile::reopen(const std::string& path, std::size
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
   if (descriptor < 0) return failure("cannot open the recording", path, errno);
   JournalFile file(descriptor, path);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    return base::Error{"another Spotter is going on with it", path, "use that window, or close it"};
+  }
   if (::ftruncate(descriptor, static_cast<off_t>(usable_bytes)) != 0) {
     return failure("cannot go on with the recording", path, errno);
   }
@@ -83,6 +89,14 @@ base::Result<base::Done> JournalFile::append(std::string_view bytes) {
   if (before >= 0 && ::ftruncate(descriptor_, before) != 0)
     return failure("cannot write", path_, reason);
   return failure("cannot write", path_, reason);
+}
+
+bool isInUse(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return false;
+  const bool used = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  ::close(descriptor);
+  return used;
 }
 
 namespace {

@@ -7,8 +7,9 @@
 
 namespace spotter::replay {
 
-/// An append-only file that is safe on disk after each call: what a recording is streamed to. Not
-/// copyable; closes itself.
+/// An append-only file that is safe on disk after each call: what a recording is streamed to. While
+/// it is open it is locked (flock), so that another program can tell (see isInUse). Not copyable;
+/// closes itself.
 class JournalFile {
  public:
   JournalFile() = default;
@@ -20,7 +21,8 @@ class JournalFile {
 
   /// Creates a new file; error when there is one of that name, or the folder is read-only.
   static base::Result<JournalFile> create(const std::string& path);
-  /// Opens an old one and cuts it to so many bytes, to go on after a crash.
+  /// Opens an old one and cuts it to so many bytes, to go on after a crash; error when another
+  /// program has it open.
   static base::Result<JournalFile> reopen(const std::string& path, std::size_t usable_bytes);
 
   /// Appends and waits until the disk has it. After an error (disk full) the bytes are not counted
@@ -36,6 +38,9 @@ class JournalFile {
   int descriptor_ = -1;
   std::string path_;
 };
+
+/// Whether a program, this one too, has the file open as a JournalFile now. No file: false.
+bool isInUse(const std::string& path);
 
 /// Writes a whole file so that it is there either entirely or not at all: to a neighbour, then
 /// renamed. Errors: no room, no permission, no folder; an old file then stays as it was.

@@ -36,8 +36,8 @@ std::string stageWords(Ui& ui, const ClassState& state, const ClassData& data, f
   std::string stage = stageLine(data.world);
   if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
   if (speedOf(state) < 1.0 && !fits(stage)) stage = "Slow motion";
-  const std::string busy = " \xC2\xB7 busy computer, slower than the clock";
-  const std::string brief = " \xC2\xB7 busy computer";
+  const std::string busy = " \xC2\xB7 slower than real time: this computer is busy";
+  const std::string brief = " \xC2\xB7 slower than real time";
   if (data.computer_is_slow) stage += fits(stage + busy) ? busy : fits(stage + brief) ? brief : "";
   return stage;
 }

@@ -241,7 +241,7 @@ void drawDiscussions(Ui& ui, ScreenState& state, const HomeData& data, Intents& 
   text(ui, TextStyle::title, "Discussions");
   text(ui, TextStyle::muted,
        "You sit in a circle with the group and lead the talk. The number is the class of the "
-       "programme; public pages name a confirmed theme, a proposed one is ours.");
+       "programme. Confirmed: the programme's web pages name this theme. Proposed: we chose it.");
   gap(ui, 0.2F);
   for (int i = 0; i <= last && !data.discussions.empty(); ++i) {
     const DiscussionEntry& entry = data.discussions[static_cast<std::size_t>(i)];

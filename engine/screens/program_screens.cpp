@@ -99,7 +99,7 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
        "what, and respond. Then look again. At the end you get a debrief.");
   text(ui, TextStyle::body,
        "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
-       "nearer. Every button shows its key. Page up and Page down go through a long list.");
+       "nearer. Page up and Page down go through a long list.");
   text(ui, TextStyle::body,
        "In the circle 1 to 6 open what you can say: what to do, then the words. While you choose "
        "the group waits for a while. Esc goes back, and silence is an answer, too.");
@@ -125,9 +125,9 @@ void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
   endPanel(ui);
 }
 
-void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
+void drawMenu(Ui& ui, ScreenState& state, bool try_out, bool talk, Intents& intents) {
   beginCentredPanel(ui, "menu", ui.em() * 17.0F);
-  text(ui, TextStyle::title, "The class waits");
+  text(ui, TextStyle::title, talk ? "The group waits" : "The class waits");
   text(ui, TextStyle::muted, "Nothing moves while this is open.");
   gap(ui, 0.3F);
   if (button(
@@ -138,7 +138,9 @@ void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents) {
   if (button(ui, {.label = "Help", .width = -1.0F})) openOverlay(state, Overlay::help);
   if (button(ui, {.label = "Settings", .width = -1.0F})) openOverlay(state, Overlay::settings);
   gap(ui, 0.3F);
-  const char* leave = try_out ? "Leave the try-out" : "End the class and see the debrief";
+  const char* leave = try_out ? "Leave the try-out"
+                      : talk  ? "End the discussion and see the debrief"
+                              : "End the class and see the debrief";
   if (button(ui, {.label = leave, .width = -1.0F})) {
     closeOverlay(state);
     intents.push_back(LeaveClass{});

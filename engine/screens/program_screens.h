@@ -15,6 +15,6 @@ void drawSettings(Ui& ui, ScreenState& state, const Settings& settings,
 void drawHelp(Ui& ui, ScreenState& state, const Settings& settings);
 
 /// Esc in a class: everything stands still; go on, help, settings, end the class.
-void drawMenu(Ui& ui, ScreenState& state, bool try_out, Intents& intents);
+void drawMenu(Ui& ui, ScreenState& state, bool try_out, bool talk, Intents& intents);
 
 }  // namespace spotter::screens

@@ -35,7 +35,8 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
   const Overlay open = state.overlay;
   switch (open) {
     case Overlay::menu:
-      drawMenu(ui, state, data.in_class != nullptr && data.in_class->try_out != nullptr, intents);
+      drawMenu(ui, state, data.in_class != nullptr && data.in_class->try_out != nullptr,
+               data.in_class != nullptr && session::inCircle(data.in_class->world), intents);
       break;
     case Overlay::settings:
       drawSettings(ui, state, data.settings, data.fixed_quality, intents);

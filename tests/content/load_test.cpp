@@ -46,6 +46,36 @@ TEST_CASE("the order of the files changes nothing", "[content]") {
   CHECK(first.diagnostics.size() >= 2);
 }
 
+TEST_CASE("a trainer's file never takes the place of one of the program's by taking its id", "[content]") {
+  cases::Files files = cases::baseFiles();
+  for (text::SourceFile& file : files) file.path = "program/" + file.path;
+  // A path that comes first in the alphabet, and the same id.
+  cases::Files mine = cases::baseFiles();
+  for (text::SourceFile& file : mine) {
+    if (!file.path.ends_with("people/ada.toml")) continue;
+    const std::string name = "name = \"";
+    const std::size_t at = file.text.find(name) + name.size();
+    file.text.insert(at, "Other ");
+    files.push_back({"mine/people/ada.toml", file.text});
+  }
+  const auto result = content::load(files, "program/");
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].path == "mine/people/ada.toml");
+  REQUIRE(result.library.person("ada"));
+  CHECK_FALSE(result.library.person("ada")->name.starts_with("Other"));
+  CHECK(result.library.classModel("small_class"));
+}
+
+TEST_CASE("a control sign in a text is told, for it would reach the terminal", "[content]") {
+  cases::Files files = cases::baseFiles();
+  cases::replace(files, "people/ada.toml", "name = \"", "name = \"\\u001B[31m");
+  const auto result = content::load(files);
+  const auto told = [](const text::Diagnostic& diagnostic) {
+    return diagnostic.message.find("control sign") != std::string::npos;
+  };
+  CHECK(std::count_if(result.diagnostics.begin(), result.diagnostics.end(), told) == 1);
+}
+
 TEST_CASE("a broken file hides no good one and breaks only what uses it", "[content]") {
   cases::Files files = cases::baseFiles();
   cases::replace(files, "faults/knees_in.toml", "id = \"knees_in\"", "id = \"knees_in");

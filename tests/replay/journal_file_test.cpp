@@ -106,3 +106,21 @@ TEST_CASE("a named pipe is refused at once instead of being waited for") {
   REQUIRE_FALSE(read.ok());
   CHECK(read.error().what.find("no file") != std::string::npos);
 }
+
+TEST_CASE("a journal that a program has open is left to it") {
+  const Folder folder;
+  const std::string path = folder.file("a.rec");
+  CHECK_FALSE(replay::isInUse(path));
+  {
+    auto journal = replay::JournalFile::create(path);
+    REQUIRE(journal.ok());
+    CHECK(replay::isInUse(path));
+    CHECK_FALSE(replay::JournalFile::reopen(path, 0).ok());
+    REQUIRE(journal.value().append("one\n").ok());
+  }
+  CHECK_FALSE(replay::isInUse(path));
+  auto again = replay::JournalFile::reopen(path, 4);
+  REQUIRE(again.ok());
+  CHECK(replay::isInUse(path));
+  CHECK(replay::readWholeFile(path).value() == "one\n");
+}
