@@ -63,6 +63,15 @@ bool isDone(const TryOut& now, const session::World& world, const std::vector<Ev
   return false;
 }
 
+bool isCalledElsewhere(const TryOut& now, const std::vector<Event>& events) {
+  for (std::size_t i = now.events_before; i < events.size(); ++i) {
+    const auto* call = std::get_if<session::Called>(&events[i].body);
+    const bool other = call != nullptr && call->person != now.person;
+    if (other || std::holds_alternative<session::RoomCalled>(events[i].body)) return true;
+  }
+  return false;
+}
+
 /// What is to be said of the last call.
 TryWord wordOn(const TryOut& now, const std::vector<Event>& events) {
   const session::Called* call = nullptr;
@@ -114,6 +123,7 @@ TryOut beginTryOut(const session::Scene& scene, const session::World& world) {
 
 void advanceTryOut(TryOut& try_out, const session::Scene&, const session::World& world,
                    const std::vector<Event>& events, const ClassState& state) {
+  try_out.called_elsewhere = try_out.step == TryStep::name && isCalledElsewhere(try_out, events);
   if (try_out.step == TryStep::done || !isDone(try_out, world, events, state)) return;
   if (try_out.step == TryStep::name) {
     const bool first = try_out.word != TryWord::other_name;
@@ -187,8 +197,11 @@ std::string stepWords(const TryOut& now, const session::World& world, const KeyM
     case TryStep::notice:
       return noticeWords(now, who, key(Action::stamp));
     case TryStep::name:
-      return world.open_stamp
-                 ? "Say where it is, then what it is. There is no hurry: all runs slowly now."
+      if (world.open_stamp)
+        return "Say where it is, then what it is. There is no hurry: all runs slowly now.";
+      return now.called_elsewhere
+                 ? "That is noted, but it is not what this is about. Watch " + who + "'s " +
+                       now.region + ", and click " + key(Action::stamp) + " again."
                  : "Taken back. When you see it again, click " + key(Action::stamp) + ".";
     case TryStep::cue:
       return wordText(now, who) + "Now help: choose what to say to " + who + ". (List closed? " +
@@ -214,6 +227,10 @@ TryCard cardOf(const TryOut& try_out, const session::Scene& scene, const session
                   std::to_string(kStepsToDo);
   }
   card.words = stepWords(try_out, world, keys, who, in_view);
+  if (world.circuit.stage == circuit::Stage::demonstrating) {
+    card.words = "You are showing the exercise now. The try-out goes on when you have finished.";
+    return card;
+  }
   const bool resting = world.circuit.stage == circuit::Stage::rested;
   const bool waits_for_set = try_out.step >= TryStep::notice && try_out.step < TryStep::again;
   if (resting && waits_for_set) {

@@ -29,6 +29,7 @@ struct TryOut {
   double first_heading_rad = 0.0;
   base::Tick since = 0;           ///< when the present step began
   std::size_t events_before = 0;  ///< events at that moment
+  bool called_elsewhere = false;  ///< since then something or somebody else was called
 };
 
 /// Chooses the person and fault of a class that is best to learn on: clearly visible, from the

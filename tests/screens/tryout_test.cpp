@@ -148,6 +148,27 @@ TEST_CASE("a call that was taken back is asked for again") {
   CHECK(wantedAction(try_out, desk.world) == Action::stamp);
 }
 
+TEST_CASE("a call about something else is not called taken back") {
+  Desk desk = openDesk("try_out");
+  TryOut try_out = noticed(desk);
+  desk.press(Key::escape);
+  desk.events.push_back({desk.world.tick, session::RoomCalled{}});
+  follow(desk, try_out);
+  CHECK(try_out.step == TryStep::name);
+  CHECK(words(desk, try_out).find("Taken back") == std::string::npos);
+  CHECK(words(desk, try_out).find("noted") != std::string::npos);
+}
+
+TEST_CASE("while the exercise is shown the card asks for nothing that cannot be done") {
+  Desk desk = openDesk("try_out");
+  TryOut try_out = beginTryOut(*desk.scene, desk.world);
+  try_out.step = TryStep::view;
+  desk.press(Key::d);
+  follow(desk, try_out);
+  REQUIRE(desk.world.circuit.stage == circuit::Stage::demonstrating);
+  CHECK(words(desk, try_out).find("You are showing") != std::string::npos);
+}
+
 TEST_CASE("who has turned away from the person is not told to click on them only") {
   const Desk desk = openDesk("try_out");
   TryOut try_out = beginTryOut(*desk.scene, desk.world);
