@@ -251,7 +251,7 @@ WalkMoment walkAt(const movement::Performer& p, const WalkPlan& plan, double tim
   const double last01 = 1.0 - maths::minimumJerk(to_go_s / kBlend_s);
   if (first01 > 0.0) moment.pose = movement::blendPoses(moment.pose, first, first01);
   if (last01 > 0.0) moment.pose = movement::blendPoses(moment.pose, last, last01);
-  constexpr double kRound_m = 0.003;
+  constexpr double kRound_m = 0.0047;
   lowerToReach(p, feet, kRound_m * (1.0 - first01) * (1.0 - last01), moment.pose);
   setLegs(p, feet, moment.pose);
   blendLegs(first, 1.0 - maths::smoothstep(0.0, kLegsBlend_s, time_s), moment.pose);

@@ -162,7 +162,7 @@ Gait gaitOf(const movement::Performer& p, const Limp& limp) {
   gait.step_m = speed * gait.step_s;
   gait.both_feet01 = 0.23 + 0.08 * slow01;
   gait.half_width_m = (0.050 + 0.010 * slow01) * p.scale;
-  gait.push_off_rad = 1.24 - 0.10 * slow01;
+  gait.push_off_rad = 1.31 - 0.10 * slow01;
   gait.heel_strike_rad = 0.37 - 0.08 * slow01;
   gait.sore = p.sore_side;
   if (limp.size01 > 0.0) addLimp(limp, p.scale, gait);

@@ -36,14 +36,14 @@ struct Gait {
   double half_width_m = 0.07;     ///< from the line of walking to an ankle
   double push_off_rad = 0.66;     ///< pitch of the foot when the toes leave the floor
   double heel_strike_rad = 0.26;  ///< pitch of the foot when the heel meets it
-  double bend_deg = 5.0;          ///< how much more than in standing a knee bends while it carries
+  double bend_deg = 3.0;          ///< how much more than in standing a knee bends while it carries
   // How the sore leg is spared, against the other one.
   body::Side sore = body::Side::left;
   double sore_alone01 = 0.93;  ///< time on it alone
   double sore_ahead01 = 0.0;   ///< its own step is longer by this part, the other's shorter
   double sore_push01 = 0.77;   ///< how far it pushes off
   double sore_strike01 = 1.0;  ///< how far its heel strikes
-  double sore_bend_deg = 3.5;  ///< how much more its knee bends while it carries
+  double sore_bend_deg = 2.1;  ///< how much more its knee bends while it carries
   double sore_lean_deg = 3.0;  ///< of the trunk over it while it carries alone
   double limp_lean_deg = 0.0;  ///< the same, for as long as it carries
 };
