@@ -120,12 +120,13 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
       maths::hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
   const double yaw = from.yaw_rad + wrapped(step.to.yaw_rad - from.yaw_rad) * maths::minimumJerk(s);
   movement::Foot foot;
-  // The heel is still on its way when it meets the floor, and the sole begins to come down about it.
+  // The heel is still on its way when it meets the floor, and the sole begins to come down about
+  // it.
   constexpr double kLanding_m_s = 0.25;
   const Quat yaw_to = maths::rotationY(step.to.yaw_rad);
   const Vec3 over_heel = land.ankle_m - (step.to.ankle_m + maths::rotate(yaw_to, sole.heel));
-  const Vec3 falling = maths::cross(maths::rotate(yaw_to, {1.0, 0.0, 0.0}), over_heel) *
-                       falling_rad_s(plan, step);
+  const Vec3 falling =
+      maths::cross(maths::rotate(yaw_to, {1.0, 0.0, 0.0}), over_heel) * falling_rad_s(plan, step);
   const Vec3 onward =
       maths::normalised(step.to.ankle_m - from.ankle_m) * (kLanding_m_s * step.strike01);
   const Vec3 arriving = (onward + falling) * swing_s;

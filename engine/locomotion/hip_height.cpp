@@ -39,8 +39,8 @@ double ground_m(const movement::Performer& p, const Footprint& print, Side side)
   return print.ankle_m.y - p.skeleton.rest(body::leg(side).foot).y;
 }
 
-// When the hips are lowest, while both feet carry: at the sore leg's landing they are held up as far
-// as the legs reach, and its knee gives less.
+// When the hips are lowest, while both feet carry: at the sore leg's landing they are held up as
+// far as the legs reach, and its knee gives less.
 double lowest_s(const WalkPlan& plan, const Step& step) {
   // Of the time of a swing.
   constexpr double kAfterLanding01 = 0.16;
