@@ -35,7 +35,7 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
 // by the other's push, and reaches past it with the other one.
 double atLanding01(const WalkPlan& plan, const Step& step) {
   constexpr double kUsual01 = 0.444;
-  constexpr double kPushed = 0.2;
+  constexpr double kPushed = 0.05;
   constexpr double kReached = 0.8;
   return kUsual01 + plan.gait.sore_ahead01 * (step.side == plan.gait.sore ? kPushed : -kReached);
 }

@@ -88,7 +88,8 @@ void setHipHeights(const movement::Performer& p, WalkPlan& plan) {
     step.over_hips_m = overLeg_m(p, plan, carries, overFoot_s(plan, i),
                                  kStanding_deg + bend_deg * step.stride01());
     const double low_s = lowest_s(plan, step);
-    const double landing_deg = step.side == plan.gait.sore ? kStiff_deg : kLanding_deg;
+    const double landing_deg =
+        step.side == plan.gait.sore ? kStiff_deg : kLanding_deg + plan.gait.caught_bend_deg;
     const double ahead = overLeg_m(p, plan, step.side, low_s,
                                    maths::mix(kStanding_deg, landing_deg, step.stride01()));
     const double behind = overLeg_m(p, plan, carries, low_s,
