@@ -30,18 +30,21 @@ const Footprint& standingPrint(const WalkPlan& plan, int step) {
   return plan.feet[movement::slot(side)];
 }
 
-// The body goes on nearly evenly, a little faster while both feet carry: the speed of walking
-// varies by a tenth or so within a step.
+// How much of the way from over one foot to over the next is behind the body when the next one
+// lands: it is the distance to both feet that bends the knees. Who limps is taken over the sore leg
+// by the other's push, and reaches past it with the other one.
+double atLanding01(const WalkPlan& plan, const Step& step) {
+  constexpr double kUsual01 = 0.444;
+  constexpr double kPushed = 0.05;
+  constexpr double kReached = 0.8;
+  return kUsual01 + plan.gait.sore_ahead01 * (step.side == plan.gait.sore ? kPushed : -kReached);
+}
+
+// The body goes on nearly evenly: the speed of walking varies by a tenth or so within a step.
 double wayAtLanding01(const WalkPlan& plan, int number) {
-  constexpr double kMost01 = 0.56;
-  constexpr double kHeldBack = 1.2;  // who limps trusts the sore leg late
   if (number + 1 == plan.step_count) return 0.5;
   const Step& step = plan.step(number);
-  const double over_s = overFoot_s(plan, number);
-  const double share = (step.land_s - over_s) / (overFoot_s(plan, number + 1) - over_s);
-  const double held = step.side == plan.gait.sore ? kHeldBack * plan.gait.sore_ahead01 : 0.0;
-  const double walking = std::min(kMost01 - held, share);
-  return maths::mix(0.5, walking, step.stride01());
+  return maths::mix(0.5, atLanding01(plan, step), step.stride01());
 }
 
 // There the hips are over the standing foot, and to its side in part: more in
@@ -107,11 +110,10 @@ Place courseAt(const WalkPlan& plan, double time_s) {
 }
 
 double overFoot_s(const WalkPlan& plan, int number) {
-  constexpr double kBeforeLanding01 = 0.442;  // of the time from landing to landing
   const Step& step = plan.step(number);
   const double middle_s = 0.5 * (step.off_s + step.land_s);
   if (number == 0 || number + 1 == plan.step_count) return middle_s;
-  const double walking_s = step.land_s - kBeforeLanding01 * (step.land_s - step.begin_s);
+  const double walking_s = step.land_s - atLanding01(plan, step) * (step.land_s - step.begin_s);
   return maths::mix(middle_s, walking_s, step.stride01());
 }
 

@@ -61,17 +61,15 @@ double going01(const WalkPlan& plan, double time_s) {
   return weights > 1e-9 ? ends * sum / weights : 0.0;
 }
 
-// How far the trunk goes over a leg that limps, toward the left: from its landing until it leaves
-// the floor.
-double limpLean_deg(const WalkPlan& plan, double time_s) {
-  const double most = body::signOf(plan.gait.sore) * plan.gait.limp_lean_deg;
-  if (most == 0.0) return 0.0;
+// How far the trunk is over a leg that limps: from its landing until it leaves the floor.
+double limpLean01(const WalkPlan& plan, double time_s) {
+  if (plan.gait.limp_lean_deg == 0.0) return 0.0;
   for (int i = 0; i + 2 < plan.step_count; ++i) {
     const Step& landed = plan.step(i);
     const Step& leaves = plan.step(i + 2);
     if (landed.side != plan.gait.sore || leaves.side != plan.gait.sore) continue;
     const double s = (time_s - landed.land_s) / (leaves.off_s - landed.land_s);
-    if (s > 0.0 && s < 1.0) return most * maths::raisedCosine(s) * landed.stride01();
+    if (s > 0.0 && s < 1.0) return maths::raisedCosine(s) * landed.stride01();
   }
   return 0.0;
 }
@@ -91,7 +89,8 @@ movement::Posture postureOf(const movement::Performer& p, const WalkPlan& plan, 
   posture.at(movement::Channel::trunk_turn) = -1.55 * pelvis;
   for (const Side side : movement::kSides) {
     const double ahead = body::signOf(side) * stride * walking;
-    posture.at(movement::Channel::arm_raise, side) = 2.0 * walking + 15.0 * ahead;
+    posture.at(movement::Channel::arm_raise, side) =
+        2.0 * walking + 15.0 * plan.gait.arm_swing01 * ahead;
     posture.at(movement::Channel::elbow_bend, side) = walking * (6.0 + 7.0 * std::max(0.0, ahead));
   }
   Side swinging = Side::left;
@@ -107,7 +106,12 @@ movement::Posture postureOf(const movement::Performer& p, const WalkPlan& plan, 
     posture.at(movement::Channel::side_lean) =
         -free * arch * (on_sore ? plan.gait.sore_lean_deg : 1.0);
   }
-  posture.at(movement::Channel::side_lean) += limpLean_deg(plan, time_s);
+  const double leaning = limpLean01(plan, time_s);
+  posture.at(movement::Channel::side_lean) +=
+      body::signOf(plan.gait.sore) * plan.gait.limp_lean_deg * leaning;
+  // The other arm goes out for balance.
+  posture.at(movement::Channel::arm_out, body::other(plan.gait.sore)) =
+      plan.gait.arm_aside_deg * leaning;
   // The eyes are where the way leads: a turn begins with the head.
   const double soon = courseAt(plan, time_s + 0.55).heading_rad;
   const double look = maths::clamp(maths::degrees(soon - place.heading_rad), -38.0, 38.0);
@@ -251,7 +255,7 @@ WalkMoment walkAt(const movement::Performer& p, const WalkPlan& plan, double tim
   const double last01 = 1.0 - maths::minimumJerk(to_go_s / kBlend_s);
   if (first01 > 0.0) moment.pose = movement::blendPoses(moment.pose, first, first01);
   if (last01 > 0.0) moment.pose = movement::blendPoses(moment.pose, last, last01);
-  constexpr double kRound_m = 0.003;
+  constexpr double kRound_m = 0.0047;
   lowerToReach(p, feet, kRound_m * (1.0 - first01) * (1.0 - last01), moment.pose);
   setLegs(p, feet, moment.pose);
   blendLegs(first, 1.0 - maths::smoothstep(0.0, kLegsBlend_s, time_s), moment.pose);

@@ -13,7 +13,7 @@ using body::Side;
 using maths::Quat;
 using maths::Vec3;
 
-constexpr double kFlat_s = 0.11;       // from heel strike to foot flat
+constexpr double kFlat_s = 0.15;       // from heel strike to foot flat
 constexpr double kShuffle_rad = 0.14;  // the heel comes off first even in the smallest step
 
 // The parts of a sole about which it rolls, from the ankle in the rest pose.
@@ -46,15 +46,21 @@ double heelStrike(const WalkPlan& plan, const Step& step) {
   return full * step.strike01;
 }
 
+// How fast the sole comes down on the floor when the heel meets it, rad/s.
+double falling_rad_s(const WalkPlan& plan, const Step& step) {
+  constexpr double kAtOnce = 1.65;  // of the mean speed until it is flat
+  return kAtOnce * heelStrike(plan, step) / kFlat_s;
+}
+
 // How long before the toes leave the floor the heel does.
 double heelRise_s(const Step& step) {
   constexpr double kShuffling_s = 0.12;
-  constexpr double kWhileAlone_s = 0.10;  // before the other foot lands
+  constexpr double kWhileAlone_s = 0.05;  // before the other foot lands
   const double both_s = std::min(0.3, step.off_s - step.begin_s);
   return maths::mix(kShuffling_s, both_s + kWhileAlone_s, step.push01);
 }
 
-constexpr double kRiseSlope = 1.85;  // of the rise of the heel at its end
+constexpr double kRiseSlope = 1.9;  // of the rise of the heel at its end
 double risen01(double t) {
   t = maths::clamp(t, 0.0, 1.0);
   return t * t * ((3.0 - kRiseSlope) + (kRiseSlope - 2.0) * t);
@@ -108,16 +114,22 @@ movement::Foot swung(const movement::Performer& p, const WalkPlan& plan, int num
   const Vec3 arm = off.ankle_m - (from.ankle_m + maths::rotate(yaw_from, sole.ball));
   const Vec3 axis = maths::rotate(yaw_from, {1.0, 0.0, 0.0});
   const Vec3 leaving = maths::cross(axis, arm) * (pitch_rate * swing_s);
-  constexpr double kDrawnUp01 = 0.725;  // by then the foot is held as it will land
+  constexpr double kDrawnUp01 = 0.62;  // by then the foot is held as it will land
   const double drawn = std::min(1.0, s / kDrawnUp01);
   const double pitch =
       maths::hermite(off_rad, pitch_rate * swing_s * kDrawnUp01, -land_rad, 0.0, drawn);
   const double yaw = from.yaw_rad + wrapped(step.to.yaw_rad - from.yaw_rad) * maths::minimumJerk(s);
   movement::Foot foot;
-  // The heel is still on its way when it meets the floor.
-  constexpr double kLanding_m_s = 0.45;
-  const Vec3 arriving =
-      maths::normalised(step.to.ankle_m - from.ankle_m) * (kLanding_m_s * step.strike01 * swing_s);
+  // The heel is still on its way when it meets the floor, and the sole begins to come down about
+  // it.
+  constexpr double kLanding_m_s = 0.25;
+  const Quat yaw_to = maths::rotationY(step.to.yaw_rad);
+  const Vec3 over_heel = land.ankle_m - (step.to.ankle_m + maths::rotate(yaw_to, sole.heel));
+  const Vec3 falling =
+      maths::cross(maths::rotate(yaw_to, {1.0, 0.0, 0.0}), over_heel) * falling_rad_s(plan, step);
+  const Vec3 onward =
+      maths::normalised(step.to.ankle_m - from.ankle_m) * (kLanding_m_s * step.strike01);
+  const Vec3 arriving = (onward + falling) * swing_s;
   foot.ankle_m = hermite(off.ankle_m, leaving, land.ankle_m, arriving, s);
   foot.ankle_m.y += step.lift_m * bump(s);
   foot.turn = maths::rotationY(yaw) * maths::rotationX(pitch);
@@ -157,8 +169,9 @@ movement::Foot walkingFoot(const movement::Performer& p, const WalkPlan& plan, S
   const Footprint& print = done != nullptr ? done->to : plan.feet[side == Side::left ? 0 : 1];
   double pitch = 0.0;
   if (done != nullptr) {
-    const double fallen = maths::smoothstep(0.0, kFlat_s, time_s - done->land_s);
-    pitch = -heelStrike(plan, *done) * (1.0 - fallen);
+    const double fallen01 = std::min(1.0, (time_s - done->land_s) / kFlat_s);
+    pitch = maths::hermite(-heelStrike(plan, *done), falling_rad_s(plan, *done) * kFlat_s, 0.0, 0.0,
+                           fallen01);
   }
   for (int i = last + 1; i < plan.step_count; ++i) {
     const Step& next = plan.steps[static_cast<std::size_t>(i)];
@@ -171,7 +184,7 @@ movement::Foot walkingFoot(const movement::Performer& p, const WalkPlan& plan, S
 }
 
 double liftNeeded(const movement::Performer& p, const WalkPlan& plan, int step) {
-  constexpr double kClear_m = 0.0155;
+  constexpr double kClear_m = 0.0165;
   constexpr int kSamples = 20;
   const Step& made = plan.steps[static_cast<std::size_t>(step)];
   const Sole sole = soleOf(p, made.side);

@@ -17,9 +17,11 @@ using body::Side;
 using maths::Vec3;
 
 // Knees at the turning points, as far as it is a walk (Perry and Burnfield 2010, tag TK; S53).
-constexpr double kStanding_deg = 4.0;
-constexpr double kLanding_deg = 3.0;  // of the leg whose heel meets the floor
-constexpr double kTrailing_deg = 6.0;
+// The pelvis turns and drops beside them, so that knees bend more than this.
+constexpr double kStanding_deg = 2.9;
+constexpr double kLanding_deg = 2.0;  // of the leg whose heel has met the floor
+constexpr double kStiff_deg = 0.5;    // the same of a leg that is held stiff
+constexpr double kTrailing_deg = 2.0;
 
 // How high the hips are over a leg whose knee is bent so far at a time.
 double overLeg_m(const movement::Performer& p, const WalkPlan& plan, Side side, double time_s,
@@ -37,6 +39,16 @@ double ground_m(const movement::Performer& p, const Footprint& print, Side side)
   return print.ankle_m.y - p.skeleton.rest(body::leg(side).foot).y;
 }
 
+// When the hips are lowest, while both feet carry: at the sore leg's landing they are held up as
+// far as the legs reach, and its knee gives less.
+double lowest_s(const WalkPlan& plan, const Step& step) {
+  // Of the time of a swing.
+  constexpr double kAfterLanding01 = 0.16;
+  constexpr double kHeldUp01 = 0.30;
+  const double after01 = step.side == plan.gait.sore ? kHeldUp01 : kAfterLanding01;
+  return step.land_s + after01 * (step.land_s - step.off_s) * step.stride01();
+}
+
 // A turning point of the hips' height.
 struct Turn {
   double time_s = 0.0;
@@ -46,9 +58,8 @@ struct Turn {
 // Number 0 is standing before the walk, then two for each step, and standing after it.
 Turn turnAt(const WalkPlan& plan, int number) {
   // Of the time of a swing.
-  constexpr double kAfterOver01 = 0.07;
-  constexpr double kBeforeLanding01 = 0.025;
-  constexpr double kSparedSooner01 = 0.15;
+  constexpr double kAfterOver01 = 0.14;
+  constexpr double kSparedSooner01 = 0.75;
   if (number == 0) return {0.0, plan.stand_height_m + plan.first_ground_m};
   if (number > 2 * plan.step_count)
     return {plan.duration_s, plan.stand_height_m + plan.last_ground_m};
@@ -61,7 +72,7 @@ Turn turnAt(const WalkPlan& plan, int number) {
                             : plan.gait.sore_bend_deg / plan.gait.bend_deg - kSparedSooner01;
   if (number % 2 == 1)
     return {overFoot_s(plan, i) + kAfterOver01 * yields * late_s, step.over_hips_m};
-  return {step.land_s - kBeforeLanding01 * late_s, step.landing_hips_m};
+  return {lowest_s(plan, step), step.landing_hips_m};
 }
 
 }  // namespace
@@ -76,9 +87,12 @@ void setHipHeights(const movement::Performer& p, WalkPlan& plan) {
         carries == plan.gait.sore ? plan.gait.sore_bend_deg : plan.gait.bend_deg;
     step.over_hips_m = overLeg_m(p, plan, carries, overFoot_s(plan, i),
                                  kStanding_deg + bend_deg * step.stride01());
-    const double ahead = overLeg_m(p, plan, step.side, step.land_s,
-                                   maths::mix(kStanding_deg, kLanding_deg, step.stride01()));
-    const double behind = overLeg_m(p, plan, carries, step.land_s,
+    const double low_s = lowest_s(plan, step);
+    const double landing_deg =
+        step.side == plan.gait.sore ? kStiff_deg : kLanding_deg + plan.gait.caught_bend_deg;
+    const double ahead = overLeg_m(p, plan, step.side, low_s,
+                                   maths::mix(kStanding_deg, landing_deg, step.stride01()));
+    const double behind = overLeg_m(p, plan, carries, low_s,
                                     maths::mix(kStanding_deg, kTrailing_deg, step.stride01()));
     step.landing_hips_m = std::min(ahead, behind);
     plan.last_ground_m = ground_m(p, step.to, step.side);

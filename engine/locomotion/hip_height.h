@@ -5,7 +5,7 @@
 namespace spotter::locomotion {
 
 /// Works out how high the hips are at the turning points of each step of a plan that has its
-/// footprints and times: lowest just after a foot lands, highest when they have passed over it.
+/// footprints and times: lowest after a foot has landed, highest when they have passed over it.
 void setHipHeights(const movement::Performer& performer, WalkPlan& plan);
 
 /// Height of the middle between the hip joints at a time of a walk, m. Smooth from one turning

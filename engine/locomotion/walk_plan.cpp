@@ -111,9 +111,10 @@ void endOn(const std::array<Footprint, 2>& feet, WalkPlan& plan) {
 }
 
 // Sizes at the full limp, after what is reported of antalgic gait (Perry and Burnfield 2010, tag
-// TK; E35 for the lean; the rest proposed): 0.6 of the usual speed, the sore leg's stance 0.8 to
-// 0.95 of the other's, the other leg's step shorter by up to a sixth, the trunk 3 to 8 degrees over
-// the sore leg, its knee held stiff and its push-off weak.
+// TK; E35 for the lean; the rest proposed): 0.6 of the usual speed, the sore leg's stance 0.75 to
+// 0.95 of the other's, the other leg's step quick and shorter by up to a fifth, the trunk 3 to 8
+// degrees over the sore leg and some more where it hardly carries, its knee held stiff and its
+// push-off weak; the body sinks on to the other leg, which catches it.
 void addLimp(const Limp& limp, double scale, Gait& gait) {
   const double much = maths::clamp(limp.size01, 0.0, 1.0);
   gait.sore = limp.side;
@@ -121,12 +122,15 @@ void addLimp(const Limp& limp, double scale, Gait& gait) {
   gait.step_m *= 1.0 - 0.27 * much;
   gait.both_feet01 += 0.06 * much;
   gait.half_width_m += 0.008 * much * scale;
-  gait.sore_alone01 = maths::mix(gait.sore_alone01, 0.64, much);
-  gait.sore_ahead01 = 0.09 * much;
+  gait.sore_alone01 = maths::mix(gait.sore_alone01, 0.56, much);
+  gait.sore_ahead01 = 0.11 * much;
   gait.sore_push01 *= 1.0 - 0.45 * much;
   gait.sore_strike01 = 1.0 - 0.5 * much;
   gait.sore_bend_deg *= 1.0 - 0.8 * much;
-  gait.limp_lean_deg = 5.0 * much;
+  gait.limp_lean_deg = (5.0 + 3.0 * much) * much;
+  gait.caught_bend_deg = 12.0 * much;
+  gait.arm_swing01 = 1.0 - 0.4 * much;
+  gait.arm_aside_deg = 14.0 * much * much;
 }
 
 }  // namespace
@@ -162,7 +166,7 @@ Gait gaitOf(const movement::Performer& p, const Limp& limp) {
   gait.step_m = speed * gait.step_s;
   gait.both_feet01 = 0.23 + 0.08 * slow01;
   gait.half_width_m = (0.050 + 0.010 * slow01) * p.scale;
-  gait.push_off_rad = 1.24 - 0.10 * slow01;
+  gait.push_off_rad = 1.31 - 0.10 * slow01;
   gait.heel_strike_rad = 0.37 - 0.08 * slow01;
   gait.sore = p.sore_side;
   if (limp.size01 > 0.0) addLimp(limp, p.scale, gait);

@@ -36,16 +36,19 @@ struct Gait {
   double half_width_m = 0.07;     ///< from the line of walking to an ankle
   double push_off_rad = 0.66;     ///< pitch of the foot when the toes leave the floor
   double heel_strike_rad = 0.26;  ///< pitch of the foot when the heel meets it
-  double bend_deg = 5.0;          ///< how much more than in standing a knee bends while it carries
+  double bend_deg = 3.0;          ///< how much more than in standing a knee bends while it carries
   // How the sore leg is spared, against the other one.
   body::Side sore = body::Side::left;
-  double sore_alone01 = 0.93;  ///< time on it alone
-  double sore_ahead01 = 0.0;   ///< its own step is longer by this part, the other's shorter
-  double sore_push01 = 0.77;   ///< how far it pushes off
-  double sore_strike01 = 1.0;  ///< how far its heel strikes
-  double sore_bend_deg = 3.5;  ///< how much more its knee bends while it carries
-  double sore_lean_deg = 3.0;  ///< of the trunk over it while it carries alone
-  double limp_lean_deg = 0.0;  ///< the same, for as long as it carries
+  double sore_alone01 = 0.93;    ///< time on it alone
+  double sore_ahead01 = 0.0;     ///< its own step is longer by this part, the other's shorter
+  double sore_push01 = 0.77;     ///< how far it pushes off
+  double sore_strike01 = 1.0;    ///< how far its heel strikes
+  double sore_bend_deg = 2.1;    ///< how much more its knee bends while it carries
+  double sore_lean_deg = 3.0;    ///< of the trunk over it while it carries alone
+  double limp_lean_deg = 0.0;    ///< the same, for as long as it carries
+  double caught_bend_deg = 0.0;  ///< how much more the other knee gives as that leg lands
+  double arm_swing01 = 1.0;
+  double arm_aside_deg = 0.0;  ///< of the other arm, while the trunk leans over the sore leg
 };
 
 /// How far a leg is spared when walking: an antalgic gait.

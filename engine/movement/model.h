@@ -48,7 +48,7 @@ enum class Channel {
   hand_ahead,     ///< on a rail: the hand further ahead along it than beside the body, m
   crank_turn,     ///< on a bike: the moving side's crank from its highest place, forward
   saddle_knee,    ///< on a bike: bend of a knee at its straightest that the saddle is set for
-  foot_point,     ///< on a bike: plantarflexion at the highest and lowest place of the pedal
+  foot_point,     ///< on a bike: plantarflexion where the pedal is lowest
   hip_flexion,    ///< lying: thighs forward of the line of the trunk; 0: hips straight
   hip_lift,       ///< lying on the back with a moving leg: hips above their rest, m
   knee_open,      ///< lying on the side: top knee up about the line from hip to heel

@@ -16,8 +16,11 @@ using maths::Quat;
 using maths::Vec3;
 
 // The ankle's course: 2 degrees of plantarflexion to 22 of dorsiflexion (faults.md 1.11: S41), most
-// drawn up where the pedal is pushed down in front.
+// drawn up as the pedal is pushed down in front. It lets go before the bottom [calc: knee and pedal
+// would come into one line with the hip there, and the knee would turn round with a jerk].
 constexpr double kAnkleSwing_deg = 12.0;
+constexpr double kDrawnUp_deg = 60.0;  // of the crank
+constexpr double kAtBottom01 = -0.5;   // of the swing: how far it is drawn up there
 // The hip sinks a little after its pedal (basis: proposed). Below this bend at the bottom the
 // pelvis rocks after the pedals and the toes reach for them (faults.md CY-2: less than 20 degrees,
 // swing above 6; shares: proposed).
@@ -77,11 +80,12 @@ double rock_deg(const Posture& posture) {
          kRockShare * std::max(0.0, kRocksBelow_deg - posture.at(Channel::saddle_knee));
 }
 
+// foot_point is how far the foot is pointed at the bottom of the turn.
 double dorsiflexion_rad(const Posture& posture, double crank_rad) {
   const double reach =
       kReachShare * std::max(0.0, kRocksBelow_deg - posture.at(Channel::saddle_knee));
-  return maths::radians(kAnkleSwing_deg * maths::sine(crank_rad) - posture.at(Channel::foot_point) -
-                        reach);
+  const double drawn_up01 = maths::cosine(crank_rad - maths::radians(kDrawnUp_deg)) - kAtBottom01;
+  return maths::radians(kAnkleSwing_deg * drawn_up01 - posture.at(Channel::foot_point) - reach);
 }
 
 Vec3 axle() { return {0.0, Bike::kAxleHeight, Bike::kAxleForward}; }

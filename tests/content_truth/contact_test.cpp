@@ -121,9 +121,9 @@ TEST_CASE("bones keep their lengths and joints stay within a living body's limit
         const Vec3 thigh = frames.at(joints.lower) - frames.at(joints.upper);
         REQUIRE(maths::length(thigh) == Approx(p.performer.thigh_m).margin(1e-9));
         // Ankle: foot against shank from the rest pose, and pointed no further than an older one
-        // goes by itself; a sole that lies flat far ahead on a mat or the floor is pressed there.
-        const bool pressed =
-            p.plan.way.on_mat || p.exercise.moving_foot == movement::MovingFoot::on_floor;
+        // goes by itself; only feet that stand too far away on the mat are pressed further: with
+        // knees at 75 degrees, where that fault begins, flat soles ask for more than 50.
+        const bool pressed = p.what.find("br_feet_far") != std::string::npos;
         const auto ankle = maths::conjugate(frames.turn(joints.lower)) * frames.turn(joints.foot);
         REQUIRE(maths::angleOf(ankle) * 57.3 < 67.5);
         REQUIRE(body::plantarflexion_deg(p.performer.skeleton, frames, side) <

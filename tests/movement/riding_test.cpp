@@ -156,6 +156,26 @@ TEST_CASE("the ankle follows its course: a little pointed to well drawn up") {
   }
 }
 
+TEST_CASE("a knee turns round at the bottom of the turn without a jerk, at 67 turns a minute too") {
+  // A little way of the pedal is a large angle of a knee that is nearly straight.
+  constexpr double kTurn_s = 0.9;
+  constexpr int kParts = 120;
+  for (std::uint64_t seed = 0; seed < kBodies; ++seed) {
+    const Ride ride = rideOf(seed, support::pedal());
+    const auto knee = [&](int part) {
+      const int within = (part + kParts) % kParts;
+      const auto frames = ride.at(ride.plan.duration_s * within / kParts);
+      return body::kneeFlexion_deg(frames, Side::right);
+    };
+    double most = 0.0;
+    for (int i = 0; i < kParts; ++i)
+      most = std::max(most, std::abs(knee(i - 1) - 2.0 * knee(i) + knee(i + 1)));
+    constexpr double kPart_s = kTurn_s / kParts;
+    INFO("body " << seed);
+    CHECK(most / (kPart_s * kPart_s) < 6000.0);  // degrees/s2
+  }
+}
+
 TEST_CASE("on a saddle that is too high the hips rock; else they are nearly still") {
   ExerciseModel exercise = support::pedal();
   const auto swing = [&](double agreed) {

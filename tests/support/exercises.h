@@ -105,8 +105,8 @@ inline spotter::movement::ExerciseModel pedal() {
   exercise.hands = spotter::movement::Hands::on_handlebar;
   exercise.props = {spotter::movement::Equipment::bike};
   exercise.start_posture[static_cast<std::size_t>(Channel::trunk_lean)] = 30.0;
-  exercise.start_posture[static_cast<std::size_t>(Channel::saddle_knee)] = 30.0;
-  exercise.start_posture[static_cast<std::size_t>(Channel::foot_point)] = -10.0;
+  exercise.start_posture[static_cast<std::size_t>(Channel::saddle_knee)] = 34.0;
+  exercise.start_posture[static_cast<std::size_t>(Channel::foot_point)] = -4.0;
   exercise.phases = {phase("first", 0.5), phase("second", 0.5)};
   aim(exercise.phases[0], Channel::crank_turn, 180.0);
   aim(exercise.phases[1], Channel::crank_turn, 360.0);
