@@ -14,7 +14,7 @@ namespace {
 // picture's height, with the lens as it is.
 constexpr double kNeeds_h01 = 0.66;
 constexpr double kNeeds_w01 = 0.55;
-constexpr double kNeedsSeated_h01 = 0.45;  // of who sits: from over the head to the knees
+constexpr double kNeedsSeated_h01 = 0.40;  // of who sits: from over the head to the lap
 constexpr double kCloser = 2.0;  // how much larger when leaning in
 constexpr double kPlan_m = 2.6;  // round a person seen from above
 constexpr double kStature_m = 1.7;
