@@ -201,6 +201,23 @@ std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief)
   return {marksLine(debrief)};
 }
 
+std::vector<std::string> closingSentences(const DiscussionDebrief& debrief) {
+  constexpr double kEarly_s = 120.0;
+  if (!debrief.closed) return {};
+  std::vector<std::string> lines;
+  const bool early = debrief.over_s < -kEarly_s;
+  if (early) {
+    const int minutes = static_cast<int>(-debrief.over_s / 60.0);
+    lines.push_back("You closed with " + std::to_string(minutes) + " minutes left.");
+  }
+  if (!debrief.summed_up) lines.push_back("You closed without a summary.");
+  const bool planned = std::any_of(debrief.plans.begin(), debrief.plans.end(), [](const auto& plan) {
+    return std::find(plan.from_them.begin(), plan.from_them.end(), true) != plan.from_them.end();
+  });
+  if (early && !planned) lines.push_back("Nobody made a plan.");
+  return lines;
+}
+
 std::string discussionNextStep(const DiscussionDebrief& debrief) {
   if (!debrief.critical.empty())
     return "When something is beyond a class, say so, and say who can help.";
@@ -232,7 +249,9 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   add(text, "What you did", countSentences(debrief));
   add(text, "Messages and misbeliefs", messageSentences(debrief));
   add(text, "Plans", planSentences(debrief));
-  add(text, "Next step", {discussionNextStep(debrief)});
+  std::vector<std::string> next = closingSentences(debrief);
+  next.push_back(discussionNextStep(debrief));
+  add(text, "Next step", next);
   add(text, "Figures", discussionFigureLines(debrief));
   std::vector<std::string> lines;
   for (const Utterance& said : debrief.transcript) {
