@@ -132,7 +132,9 @@ class Deciding {
       do person = random_.below(static_cast<int>(scene_.members.size()));
       while (state_.members[at(person)].aside);
     }
-    return {scene_.wordings[at(wording)].model.id, person, -1};
+    const std::string slide =
+        offer.slide < 0 ? std::string() : scene_.model.messages[at(offer.slide)].id;
+    return {scene_.wordings[at(wording)].model.id, person, -1, slide};
   }
 
   /// The first wording of the wanted quality, else the best below, else any. What would do real harm

@@ -61,6 +61,15 @@ MemberSigns signsOf(const Scene& scene, const World& world, int person) {
   return signs;
 }
 
+const content::MessageModel* slideShown(const Scene& scene, const World& world,
+                                        base::Tick put_away) {
+  constexpr double kUp_s = 45.0;
+  const talk::TalkState& state = *world.talk;
+  const bool up = state.slide >= 0 && state.slide_since != put_away &&
+                  world.tick < state.slide_since + base::toTick(kUp_s);
+  return up ? &scene.talk->model.messages[static_cast<std::size_t>(state.slide)] : nullptr;
+}
+
 std::string signsLine(const Scene& scene, const World& world) {
   std::vector<std::string> want, upset;
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
