@@ -142,6 +142,7 @@ class Walk {
     if (led.move == Move::invite && led.person >= 0 && at(led.person) < out_.people.size() &&
         led.quality != Quality::poor)
       out_.people[at(led.person)].invited = true;
+    if (led.move == Move::summarise && led.quality != Quality::poor) out_.summed_up = true;
     tell(led);
     actOnMisbelief(led);
     actOnHard(led);

@@ -117,6 +117,7 @@ struct DiscussionDebrief {
   Tick end = 0;
   bool complete = false;
   bool closed = false;  ///< by the facilitator
+  bool summed_up = false;  ///< a summary was given, and not a poor one
   double over_s = 0.0;  ///< beyond the planned time; negative: before it
   std::vector<TalkShare> people;
   double own_s = 0.0;

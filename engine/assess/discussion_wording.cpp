@@ -11,6 +11,8 @@ namespace spotter::assess {
 
 namespace {
 
+std::string quoted(const std::string& words) { return "\xE2\x80\x9C" + words + "\xE2\x80\x9D"; }
+
 using content::UtteranceCode;
 using Kind = content::BeatModel::Kind;
 using Critical = content::WordingModel::Critical;
@@ -44,9 +46,10 @@ void add(std::string& text, const char* heading, const std::vector<std::string>&
 
 std::string marksLine(const DiscussionDebrief& debrief) {
   const DiscussionMarks& marks = debrief.marks;
-  std::string text = "Listening " + percent(marks.interviewing01) + ", balance " +
-                     percent(marks.balance01) + ", ";
-  text += marks.informing_arose ? "informing " + percent(marks.informing01) : "informing: no occasion";
+  std::string text =
+      "Listening " + percent(marks.interviewing01) + ", balance " + percent(marks.balance01) + ", ";
+  text +=
+      marks.informing_arose ? "informing " + percent(marks.informing01) : "informing: no occasion";
   text += ", planning " + percent(marks.planning01) + ". Together " +
           std::to_string(static_cast<int>(std::lround(marks.total))) + " of 100 (provisional).";
   return text;
@@ -106,15 +109,15 @@ std::string codeWords(UtteranceCode code) {
 std::vector<std::string> discussionSafetySentences(const DiscussionDebrief& debrief) {
   std::vector<std::string> lines;
   for (const CriticalMark& mark : debrief.critical)
-    lines.push_back(clockText(mark.tick) + ": " + criticalWords(mark.critical) + ". You said: \"" +
-                    mark.words + "\" Nothing else makes up for this.");
+    lines.push_back(clockText(mark.tick) + ": " + criticalWords(mark.critical) +
+                    ". You said: " + quoted(mark.words) + " Nothing else makes up for this.");
   for (const MomentMark& mark : debrief.moments) {
     std::string line = clockText(mark.tick) + ", " + nameOf(debrief, mark.person) + ": " +
                        kindWords(mark.kind) + ", " + verdictWords(mark.verdict) + ".";
-    if (!mark.did.empty()) line += " You said: \"" + mark.did + "\"";
+    if (!mark.did.empty()) line += " You said: " + quoted(mark.did);
     lines.push_back(std::move(line));
   }
-  if (lines.empty()) lines.push_back("No hard moment came up.");
+  if (lines.empty()) lines.push_back("None of the hard moments of this topic came up.");
   return lines;
 }
 
@@ -158,20 +161,21 @@ std::vector<std::string> countSentences(const DiscussionDebrief& debrief) {
 std::vector<std::string> messageSentences(const DiscussionDebrief& debrief) {
   std::vector<std::string> lines;
   for (const MessageMark& mark : debrief.messages) {
-    const char* how = mark.elicited > 0     ? "the group said it, you brought it out"
-                      : mark.volunteered > 0 ? "the group said it"
-                      : mark.told_asked > 0  ? "you told it after asking"
+    const char* how = mark.elicited > 0       ? "the group said it, you brought it out"
+                      : mark.volunteered > 0  ? "the group said it"
+                      : mark.told_asked > 0   ? "you told it after asking"
                       : mark.told_unasked > 0 ? "you told it unasked"
                                               : "not said";
-    lines.push_back("\"" + mark.text + "\" " + how + ".");
+    lines.push_back(quoted(mark.text) + ": " + how + ".");
   }
   for (const MisbeliefMark& mark : debrief.misbeliefs) {
     std::vector<std::string> did;
     if (mark.elicited) did.push_back("brought out");
     if (mark.informed) did.push_back("answered");
     if (mark.checked) did.push_back("checked");
-    lines.push_back(clockText(mark.tick) + ", " + nameOf(debrief, mark.person) + ": \"" +
-                    mark.belief + "\" " + (did.empty() ? "left standing" : listed(did)) + ".");
+    lines.push_back(clockText(mark.tick) + ", " + nameOf(debrief, mark.person) + ": " +
+                    quoted(mark.belief) + ": " + (did.empty() ? "left standing" : listed(did)) +
+                    ".");
   }
   return lines;
 }
@@ -184,8 +188,10 @@ std::vector<std::string> planSentences(const DiscussionDebrief& debrief) {
       std::string word(content::wordOf(static_cast<content::PlanPart>(part)));
       std::replace(word.begin(), word.end(), '_', ' ');
       const auto i = static_cast<std::size_t>(part - 1);
-      if (plan.from_them[i]) got.push_back(word);
-      else if (plan.told[i]) told.push_back(word);
+      if (plan.from_them[i])
+        got.push_back(word);
+      else if (plan.told[i])
+        told.push_back(word);
     }
     std::string line = nameOf(debrief, plan.person) + ": ";
     line += got.empty() ? "nothing came from them" : listed(got) + " came from them";
@@ -199,6 +205,25 @@ std::vector<std::string> planSentences(const DiscussionDebrief& debrief) {
 
 std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief) {
   return {marksLine(debrief)};
+}
+
+std::vector<std::string> closingSentences(const DiscussionDebrief& debrief) {
+  constexpr double kEarly_s = 120.0;
+  if (!debrief.closed) return {};
+  std::vector<std::string> lines;
+  const bool early = debrief.over_s < -kEarly_s;
+  if (early) {
+    const int minutes = static_cast<int>(-debrief.over_s / 60.0);
+    lines.push_back("You closed with " + std::to_string(minutes) + " minutes left.");
+  }
+  if (!debrief.summed_up) lines.push_back("You closed without a summary.");
+  const bool planned =
+      std::any_of(debrief.plans.begin(), debrief.plans.end(), [](const auto& plan) {
+        return std::find(plan.from_them.begin(), plan.from_them.end(), true) !=
+               plan.from_them.end();
+      });
+  if (early && !planned) lines.push_back("Nobody made a plan.");
+  return lines;
 }
 
 std::string discussionNextStep(const DiscussionDebrief& debrief) {
@@ -225,14 +250,15 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   std::string text = debrief.title + " (" + clockText(debrief.end - debrief.begin) +
                      (debrief.complete ? ")" : ", not finished)");
   text += debrief.closed ? "\n" : debrief.complete ? ", time ran out\n" : "\n";
-  if (!debrief.own_words.empty())
-    add(text, "Your own line", {"\"" + debrief.own_words + "\""});
+  if (!debrief.own_words.empty()) add(text, "Your own line", {quoted(debrief.own_words)});
   add(text, "Safety and hard moments", discussionSafetySentences(debrief));
   add(text, "Who spoke", balanceSentences(debrief));
   add(text, "What you did", countSentences(debrief));
   add(text, "Messages and misbeliefs", messageSentences(debrief));
   add(text, "Plans", planSentences(debrief));
-  add(text, "Next step", {discussionNextStep(debrief)});
+  std::vector<std::string> next = closingSentences(debrief);
+  next.push_back(discussionNextStep(debrief));
+  add(text, "Next step", next);
   add(text, "Figures", discussionFigureLines(debrief));
   std::vector<std::string> lines;
   for (const Utterance& said : debrief.transcript) {
@@ -240,7 +266,7 @@ std::string discussionText(const DiscussionDebrief& debrief) {
                     (said.person < 0 ? "You" : nameOf(debrief, said.person)) + ": " + said.words +
                     (said.code.empty() ? "" : "  [" + said.code + "]"));
     if (!said.challenged.empty())
-      lines.push_back("      You disagree, because: \"" + said.challenged + "\"");
+      lines.push_back("      You disagree, because: " + quoted(said.challenged));
   }
   add(text, "Transcript", lines);
   return text;

@@ -27,6 +27,9 @@ std::vector<std::string> messageSentences(const DiscussionDebrief& debrief);
 std::vector<std::string> planSentences(const DiscussionDebrief& debrief);
 /// The marks, one line.
 std::vector<std::string> discussionFigureLines(const DiscussionDebrief& debrief);
+/// What was left out by who closed early or without a summary; empty when nothing was.
+std::vector<std::string> closingSentences(const DiscussionDebrief& debrief);
+
 /// One thing to do next.
 std::string discussionNextStep(const DiscussionDebrief& debrief);
 

@@ -48,6 +48,8 @@ void checkDiscussion(Document& document, const Catalogue& catalogue);
 void checkAnswers(Document& document, const PhraseBookModel* book);
 /// A line of a participant that is too long.
 void checkLine(Document& document, const LineModel& line, const std::string& path);
+/// Length and letters of a line of a slide.
+void checkSlideLine(Document& document, const std::string& line, const std::string& path);
 /// In how many choices the first good wording is the shortest, between, the longest.
 using GoodRanks = std::array<int, 3>;
 /// Wordings that are offered together: how many, how alike, how good.

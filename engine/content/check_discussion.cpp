@@ -33,6 +33,7 @@ class DiscussionCheck {
 
   void run() {
     checkIds();
+    for (std::size_t i = 0; i < discussion_.messages.size(); ++i) checkSlide(i);
     for (std::size_t i = 0; i < discussion_.beliefs.size(); ++i) checkBelief(i);
     GoodRanks ranks{};
     for (std::size_t i = 0; i < discussion_.beats.size(); ++i) {
@@ -125,6 +126,15 @@ class DiscussionCheck {
     known(discussion_.beliefs[i].message, messages_, "message", path + ".message");
     for (std::size_t j = 0; j < discussion_.beliefs[i].holders.size(); ++j) {
       inGroup(discussion_.beliefs[i].holders[j].person, entryPath(path + ".holder", j) + ".person");
+    }
+  }
+
+  /// A slide is read from across the room, while somebody speaks.
+  void checkSlide(std::size_t i) {
+    const std::vector<std::string>& slide = discussion_.messages[i].slide;
+    for (const std::string& line : slide) {
+      checkSlideLine(document_, line, entryPath("message", i) + ".slide");
+      reading_.add(line);
     }
   }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kLongestLine = 84;      // two lines of subtitles, 42 each
 constexpr int kLongestGist = 60;      // within a wording it fills the rest of a button
+constexpr int kLongestSlide = 34;     // what is read at a glance, in large letters
 constexpr int kLongestWording = 110;  // what a button holds at the largest text
 constexpr double kAlike = 1.35;       // longest over shortest of what is offered together
 constexpr double kOldestReader_years = 12.0;
@@ -164,6 +165,17 @@ void checkLine(Document& document, const LineModel& line, const std::string& pat
                               std::to_string(kLongestGist) + ")",
                           "what a listener gives back is short");
   }
+}
+
+void checkSlideLine(Document& document, const std::string& line, const std::string& path) {
+  checkLetters(document, line, path);
+  const int length = text::countCodePoints(line);
+  if (length <= kLongestSlide) return;
+  document.findings.add(Code::line_too_long, document.places.of(path),
+                        "a line of this slide has " + std::to_string(length) +
+                            " letters, more than are read at a glance (" +
+                            std::to_string(kLongestSlide) + ")",
+                        "a slide has a few words: the rest is said");
 }
 
 GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wordings,

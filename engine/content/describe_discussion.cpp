@@ -1,3 +1,6 @@
+#include <utility>
+#include <variant>
+
 #include "content/fields.h"
 #include "content/library.h"
 
@@ -17,9 +20,18 @@ Field optionalPerson(std::string key, std::string T::*member, std::string help) 
 
 Description describeMessage() {
   using M = MessageModel;
+  Field slide = texts("slide", &M::slide, 2, 4,
+                      "What a slide shows of it: a title and one to three short lines.");
+  // None is an empty one, which is not written.
+  slide.get = [](const void* object) -> Value {
+    const auto& lines = static_cast<const M*>(object)->slide;
+    if (lines.empty()) return std::monostate();
+    return lines;
+  };
   return describe<M>("discussion.message", "A key message of the topic.",
                      {required(id("id", &M::id, std::nullopt, "Name of the message.")),
                       required(text("text", &M::text, "What to take home, in one sentence.")),
+                      std::move(slide),
                       required(text("basis", &M::basis, "Evidence tag, with what was found.")),
                       required(text("source", &M::source, "Keys or addresses behind the tag."))});
 }

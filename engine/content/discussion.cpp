@@ -17,10 +17,10 @@ bool isPlanStep(Move move) { return intentOf(move) == Intent::plan; }
 
 template <>
 std::span<const std::string_view> wordsOf<Move>() {
-  static constexpr std::array<std::string_view, 26> kWords = {
+  static constexpr std::array<std::string_view, 27> kWords = {
       "open_question", "closed_question", "teach_back", "simple_reflection", "complex_reflection",
-      "affirm", "normalise", "ask_permission", "elicit", "inform", "invite", "hand_back", "link",
-      "redirect", "park", "summarise", "take_aside", "get_help", "close", "plan_what",
+      "affirm", "normalise", "ask_permission", "elicit", "inform", "show_slide", "invite",
+      "hand_back", "link", "redirect", "park", "summarise", "take_aside", "get_help", "close", "plan_what",
       "plan_how_much", "plan_when", "plan_how_often", "plan_confidence", "plan_obstacle",
       "plan_if_then"};
   return kWords;

@@ -20,6 +20,7 @@ enum class Move {
   ask_permission,
   elicit,
   inform,
+  show_slide,
   invite,
   hand_back,
   link,
@@ -131,6 +132,7 @@ struct LineModel {
 struct MessageModel {
   std::string id;
   std::string text;
+  std::vector<std::string> slide;  ///< a title and short lines below it; empty: there is none
   std::string basis;
   std::string source;
 };

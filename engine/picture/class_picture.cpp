@@ -77,14 +77,19 @@ double blink01(int person, double seconds) {
   return maths::raisedCosine(t / kBlink_s);
 }
 
+double lensAt_deg(double eye_height_m) {
+  constexpr double kUsual_deg = 50.0;
+  constexpr double kSeated_deg = 55.0;  // of a wide window: the outermost of the group are in view
+  const double down01 = (session::kEyeHeight_m - eye_height_m) /
+                        (session::kEyeHeight_m - session::kSeatedEyeHeight_m);
+  return maths::mix(kUsual_deg, kSeated_deg, maths::clamp(down01, 0.0, 1.0));
+}
+
 Camera traineeCamera(const session::Trainee& trainee) {
   const double heading = maths::radians(trainee.heading_cdeg / 100.0);
   const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
-  // In the circle people are near, and to all sides.
-  constexpr double kUsual_deg = 50.0;
-  constexpr double kSeated_deg = 62.0;
-  return cameraFacing(session::eyesOf(trainee), heading, pitch,
-                      trainee.seated ? kSeated_deg : kUsual_deg);
+  const maths::Vec3 eyes = session::eyesOf(trainee);
+  return cameraFacing(eyes, heading, pitch, lensAt_deg(eyes.y));
 }
 
 Camera personCamera(const session::Scene& scene, const session::World& world, int person,
@@ -105,20 +110,36 @@ Camera personCamera(const session::Scene& scene, const session::World& world, in
 }
 
 Camera circleCamera(const session::Scene& scene) {
-  constexpr double kOutside_m = 2.0;  // behind the facilitator's chair
+  constexpr double kOutside_m = 1.9;  // behind the facilitator's chair
   constexpr double kAside_m = 0.45;
+  constexpr double kRoom_m = 0.55;     // round who sits there
+  constexpr double kStature_m = 1.45;
+  constexpr double kAspect = 16.0 / 9.0;
   const int people = static_cast<int>(scene.participants.size());
   const talk::Seat own = talk::seatOf(scene.place, people, -1);
-  const content::PlaceModel& room = scene.place;
-  const maths::Vec3 middle{(room.x_from_m + room.x_to_m) / 2, 0.0,
-                           (room.z_from_m + room.z_to_m) / 2};
+  std::vector<maths::Vec3> seats;
+  maths::Vec3 middle{};
+  for (int p = 0; p < people; ++p) {
+    const talk::Seat seat = talk::seatOf(scene.place, people, p);
+    seats.push_back({seat.x_m, 0.0, seat.z_m});
+    middle += seats.back() / static_cast<double>(people);
+  }
   Camera camera;
-  camera.position_m = {own.x_m + kAside_m, 2.25, std::min(own.z_m + kOutside_m, room.z_to_m)};
-  camera.target_m = middle + maths::Vec3{0.0, 0.62, 0.0};
-  const double away_m = maths::distance(camera.position_m, camera.target_m);
-  const double half_m = (own.z_m - middle.z + 0.35) / (16.0 / 9.0);
-  camera.vertical_fov_deg = std::clamp(
-      2.0 * maths::degrees(maths::arcTangent2(half_m, away_m - 1.0)), 36.0, 62.0);
+  camera.position_m = {own.x_m + kAside_m, 2.2, std::min(own.z_m + kOutside_m, scene.place.z_to_m)};
+  camera.target_m = middle + maths::Vec3{0.0, 0.6, 0.0};
+  // As close as everybody fits a picture of 16 to 9.
+  const CameraAxes axes = axesOf(camera);
+  double tangent = 0.0;
+  for (const maths::Vec3& seat : seats) {
+    for (const double height_m : {0.0, kStature_m}) {
+      const maths::Vec3 way = seat + maths::Vec3{0.0, height_m, 0.0} - camera.position_m;
+      const double away_m = std::max(0.5, -maths::dot(way, axes.back));
+      tangent = std::max({tangent, std::fabs(maths::dot(way, axes.up)) / away_m,
+                          (std::fabs(maths::dot(way, axes.right)) + kRoom_m) / (kAspect * away_m)});
+    }
+  }
+  camera.vertical_fov_deg =
+      std::clamp(2.0 * maths::degrees(maths::arcTangent2(tangent, 1.0)), 30.0, 62.0);
   return camera;
 }
 

@@ -19,6 +19,10 @@ RoomLight roomLight(const content::LightModel& light);
 /// their own times, the same on every run.
 double blink01(int person, double seconds);
 
+/// The lens of the facilitator's eyes, vertical degrees: wider for who sits with the group, which is
+/// near and to both sides.
+double lensAt_deg(double eye_height_m);
+
 /// The facilitator's eyes.
 Camera traineeCamera(const session::Trainee& trainee);
 

@@ -1,5 +1,6 @@
 #include "rehearse/turn.h"
 
+#include <string>
 #include <utility>
 
 namespace spotter::rehearse {
@@ -50,7 +51,9 @@ talk::Say Turn::say(const Offer& offer, int wording, int person) {
     do person = random_.below(static_cast<int>(scene_.members.size()));
     while (state_.members[at(person)].aside);
   }
-  return {scene_.wordings[at(wording)].model.id, person, -1};
+  const std::string slide =
+      offer.slide < 0 ? std::string() : scene_.model.messages[at(offer.slide)].id;
+  return {scene_.wordings[at(wording)].model.id, person, -1, slide};
 }
 
 int Turn::pick(const Offer& offer, Quality wanted) const {

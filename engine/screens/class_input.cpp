@@ -9,6 +9,7 @@
 #include "screens/class_look.h"
 #include "screens/respond.h"
 #include "screens/talk_input.h"
+#include "screens/talk_logic.h"
 #include "session/appearance.h"
 
 namespace spotter::screens {
@@ -336,10 +337,14 @@ std::optional<picture::Highlight> highlightOf(const ClassState& state,
 ClassWishes updateClass(ClassState& state, const ClassData& data, const Input& input,
                         const Settings& settings, bool mouse_taken, Intents& intents) {
   followSession(state, data, settings);
+  state.settles_s = std::max(0.0, state.settles_s - input.elapsed_s);
   state.message_left_s = std::max(0.0, state.message_left_s - input.elapsed_s);
   const double aside = state.panel == Panel::none && !state.talk.isOpen() ? 0.0 : 1.0;
   const double step = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) * 4.0;
   state.aside01 += std::clamp(aside - state.aside01, -step, step);
+  const bool slide = state.in_circle && aside == 0.0 &&
+                     slideShown(data.scene, data.world, state.slide_put_away) != nullptr;
+  state.slide01 += std::clamp((slide ? 1.0 : 0.0) - state.slide01, -step, step);
   ClassWishes wishes;
   for (const Key key : input.pressed) pressKey(state, data, key, settings, wishes, intents);
   const double lean = settings.reduced_motion ? 1.0 : std::min(input.elapsed_s, 0.1) / kLean_s;

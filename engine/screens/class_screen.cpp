@@ -1,5 +1,7 @@
 #include "screens/class_screen.h"
 
+#include <algorithm>
+
 #include "screens/class_bar.h"
 #include "screens/class_panels.h"
 #include "screens/class_people.h"
@@ -49,6 +51,17 @@ void labelViews(Ui& ui, const ClassState& state, const Rect& left, const Rect& r
   noteAbove(ui, right, "From the side");
 }
 
+/// Between the circle and the exercises: what happened meanwhile.
+void drawSettling(Ui& ui, const ClassState& state, const Settings& settings) {
+  constexpr double kFades_s = 0.6;
+  if (state.settles_s <= 0.0) return;
+  coverPicture(ui, settings.reduced_motion ? 1.0 : std::min(1.0, state.settles_s / kFades_s));
+  beginCentredPanel(ui, "settling", ui.em() * 22.0F);
+  text(ui, TextStyle::title, "A moment later");
+  text(ui, TextStyle::body, "The group has put the chairs back and taken its places.");
+  endPanel(ui);
+}
+
 }  // namespace
 
 void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
@@ -80,6 +93,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   ui.focus.active = true;
   ui.pages = false;  // those keys look up and down here
   if (side) drawSidePanel(ui, state, data, layout.side, intents);
+  drawSettling(ui, state, settings);
 }
 
 }  // namespace spotter::screens

@@ -46,6 +46,11 @@ struct ClassState {
   bool leans = false;            ///< looks closer
   double lean01 = 0.0;           ///< how far by now
   Drag drag;
+  double settles_s = 0.0;          ///< so long a card tells that the circle has broken up
+  base::Tick told_of = -1;         ///< when the last word of one's own began that was judged
+  base::Tick slide_put_away = -1;  ///< since when the slide had been shown that was
+  double slide01 = 0.0;            ///< how far the picture has made room for a slide
+  float menu_px = 0.0F;            ///< height of the menu of the circle as drawn last; 0: none
   double aside01 = 0.0;   ///< how far the picture has made room for the open panel
   int hovered_side = -1;  ///< in the calling panel: 0 left, 1 right, -1 none
   std::string message;    ///< one sentence, shown for a while

@@ -14,7 +14,7 @@ namespace {
 // picture's height, with the lens as it is.
 constexpr double kNeeds_h01 = 0.66;
 constexpr double kNeeds_w01 = 0.55;
-constexpr double kNeedsSeated_h01 = 0.45;  // of who sits: from over the head to the knees
+constexpr double kNeedsSeated_h01 = 0.40;  // of who sits: from over the head to the lap
 constexpr double kCloser = 2.0;  // how much larger when leaning in
 constexpr double kPlan_m = 2.6;  // round a person seen from above
 constexpr double kStature_m = 1.7;
@@ -36,8 +36,17 @@ Area freeArea(const ClassState& state, picture::PictureSize size, float em, bool
   };
   if (state.in_circle) {
     const bool card = state.panel == Panel::card;
-    return mixed(talkLayout(size.width, size.height, em, {}).free,
-                 talkLayout(size.width, size.height, em, {!card, card}).free);
+    const Rect closed = talkLayout(size.width, size.height, em, {}).free;
+    Area area =
+        mixed(closed, talkLayout(size.width, size.height, em, {!card, card}).free);
+    TalkOpen shown;
+    shown.slide = true;
+    const Rect below = talkLayout(size.width, size.height, em, shown).free;
+    const double slide =
+        state.slide01 * (1.0 - aside) * static_cast<double>(below.y - closed.y);
+    area.y += slide;
+    area.h = std::max(1.0, area.h - slide);
+    return area;
   }
   const Rect closed = classLayout(size.width, size.height, em, {false, false, try_out}).free;
   const Rect open =

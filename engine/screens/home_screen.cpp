@@ -29,7 +29,10 @@ void drawUnfinished(Ui& ui, const HomeData& data, Intents& intents) {
 /// Of a class with both parts.
 std::string partsLine(const ClassEntry& entry) {
   if (entry.discussion.empty()) return "";
-  return "\nFirst the discussion: " + entry.discussion + " Then the exercises.";
+  const char last = entry.discussion.back();
+  const bool ends = last == '?' || last == '!' || last == '.';
+  return "\nFirst the discussion: " + entry.discussion + (ends ? "" : ".") +
+         " Then the exercises.";
 }
 
 /// Begins a class or a discussion, or shows first what is to be read before it.

@@ -60,7 +60,6 @@ TalkLayout talkLayout(int width, int height, float em, TalkOpen open, int bar_ro
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.5F;
-  const float subtitle_h = em * 3.2F;
   TalkLayout layout;
   const bool beside = open.card || (open.menu && w < em * 42.0F);
   const float side_w = std::min(em * 21.0F, w * 0.52F);
@@ -79,10 +78,23 @@ TalkLayout talkLayout(int width, int height, float em, TalkOpen open, int bar_ro
     bottom = layout.bar.y - margin;
     if (open.card) layout.card = {w - margin - side_w, margin, side_w, bottom - margin};
   }
+  // Beside something words are in more lines, which reach up as far as the strip lets them.
+  const float most_h = bottom - layout.strip.bottom() - margin;
+  const float subtitle_h = beside ? std::clamp(most_h, em * 3.2F, em * 4.5F) : em * 3.2F;
   const float subtitle_w = std::min(left_w, em * 36.0F);
   layout.subtitle = {margin + (left_w - subtitle_w) / 2, bottom - subtitle_h, subtitle_w,
                      subtitle_h};
-  const float top = layout.strip.bottom() + margin;
+  float top = layout.strip.bottom() + margin;
+  if (open.slide) {
+    const float slide_w = std::min(left_w, em * 24.0F);
+    // With large text it takes the place of the strip.
+    const bool tight = h < em * 24.0F;
+    if (tight) layout.strip.h = 0.0F;
+    const float slide_y = tight ? margin : top;
+    const float slide_h = std::min(em * 5.6F, layout.subtitle.y - 2 * margin - slide_y);
+    layout.slide = {margin + (left_w - slide_w) / 2, slide_y, slide_w, slide_h};
+    top = layout.slide.bottom() + margin;
+  }
   layout.free = {0.0F, top, beside ? left_w + 2 * margin : w,
                  std::max(0.0F, layout.subtitle.y - margin - top)};
   return layout;

@@ -50,6 +50,7 @@ ClassLayout classLayout(int width, int height, float em, ClassOpen open);
 struct TalkOpen {
   bool menu = false;  ///< what one can say is being chosen
   bool card = false;
+  bool slide = false;
 };
 
 /// Where the parts of the screen lie while the group sits in the circle. The menu lies below the
@@ -59,6 +60,7 @@ struct TalkLayout {
   Rect bar;       ///< bottom: the six groups and what else can be done; empty behind a menu
   Rect menu;      ///< an open menu
   Rect card;      ///< right: an open card
+  Rect slide;     ///< below the strip: a slide that is shown
   Rect subtitle;  ///< what is said: two lines above the bar or the menu
   Rect free;      ///< what is left for the picture
 };

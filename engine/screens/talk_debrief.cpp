@@ -126,7 +126,9 @@ std::vector<ReportPart> talkReportOf(const DiscussionDebrief& debrief) {
   parts.push_back({"What you did", assess::countSentences(debrief), false, {}});
   parts.push_back({"Messages and misbeliefs", assess::messageSentences(debrief), false, {}});
   parts.push_back({"Plans", assess::planSentences(debrief), false, {}});
-  parts.push_back({"One next step", {assess::discussionNextStep(debrief)}, false, {}});
+  std::vector<std::string> next = assess::closingSentences(debrief);
+  next.push_back(assess::discussionNextStep(debrief));
+  parts.push_back({"One next step", std::move(next), false, {}});
   parts.push_back({"Figures", assess::discussionFigureLines(debrief), false, {}});
   return parts;
 }

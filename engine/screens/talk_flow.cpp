@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, content::kMoveCount> kMoves = {
     "Ask if you may share something",
     "Ask what they know",
     "Tell a fact",
+    "Show a slide",
     "Invite someone by name",
     "Hand it back to the group",
     "Link two people",
@@ -64,11 +65,14 @@ std::vector<Offer> offersOf(const TalkScene& scene, const TalkState& state, Move
   return found;
 }
 
+/// One chooses what it is about.
+bool hasTopics(Move move) { return move == Move::inform || move == Move::show_slide; }
+
 /// What has been chosen, as it is offered now.
 std::optional<Offer> chosenOffer(const TalkFlow& flow, const TalkScene& scene,
                                  const TalkState& state) {
   for (Offer& offer : offersOf(scene, state, flow.move)) {
-    if (flow.move != Move::inform || talk::topicOf(scene, offer) == flow.topic)
+    if (!hasTopics(flow.move) || talk::topicOf(scene, offer) == flow.topic)
       return std::move(offer);
   }
   return std::nullopt;
@@ -183,7 +187,11 @@ std::optional<talk::Say> chooseTalkLine(TalkFlow& flow, const TalkScene& scene,
   }
   const talk::SceneWording& wording =
       scene.wordings[static_cast<std::size_t>(flow.wordings[at])];
-  return talk::Say{wording.model.id, flow.person, -1};
+  const std::optional<Offer> offer = chosenOffer(flow, scene, state);
+  const bool shows = offer && offer->slide >= 0;
+  return talk::Say{
+      wording.model.id, flow.person, -1,
+      shows ? scene.model.messages[static_cast<std::size_t>(offer->slide)].id : std::string()};
 }
 
 void stepBack(TalkFlow& flow, const TalkScene& scene, const TalkState& state) {

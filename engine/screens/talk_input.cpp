@@ -1,9 +1,12 @@
 #include "screens/talk_input.h"
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
+#include "screens/talk_logic.h"
 #include "session/appearance.h"
 #include "talk/circle.h"
 
@@ -13,6 +16,7 @@ namespace {
 constexpr double kTold_s = 4.0;
 constexpr double kRises_s = 0.9;
 constexpr double kTurns_s = 0.5;
+constexpr double kSettles_s = 2.6;
 constexpr double kFaces_m = 1.05;  // height of a seated face, and a little below
 
 const talk::TalkScene& talkOf(const ClassData& data) { return *data.scene.talk; }
@@ -31,12 +35,29 @@ void glideTo(ClassState& state, const Eye& to, double lasts_s, bool at_once) {
   state.glide = Glide{*state.eye, to, at_once ? 1.0 : 0.0, lasts_s};
 }
 
+/// In practice: words that promise to stop, and do not, are told as such.
+void tellPoorClose(ClassState& state, const ClassData& data) {
+  if (!data.scene.standard.aided_views || data.events.empty()) return;
+  const auto last = std::find_if(data.events.rbegin(), data.events.rend(), [](const auto& event) {
+    return std::holds_alternative<talk::Led>(event.body);
+  });
+  if (last == data.events.rend() || last->tick == state.told_of) return;
+  const talk::Led& led = std::get<talk::Led>(last->body);
+  if (data.world.tick < led.end) return;
+  state.told_of = last->tick;
+  const bool poor = led.move == content::Move::close &&
+                    led.quality == content::WordingModel::Quality::poor;
+  if (poor) tell(state, "That did not end it: the group talks on. Close in other words.", kTold_s);
+}
+
 }  // namespace
 
 void followCircle(ClassState& state, const ClassData& data, const Settings& settings) {
   const bool in_circle = session::sitsInCircle(data.scene, data.world);
   if (state.in_circle && !in_circle) {
-    // The chairs are back at their places, and so is the facilitator.
+    // The chairs are back at their places, and so is the facilitator: a card stands between, so that
+    // nobody is seen to jump.
+    if (!session::ended(data.world)) state.settles_s = kSettles_s;
     state.eye.reset();
     state.glide.reset();
     state.talk = {};
@@ -55,7 +76,9 @@ void followCircle(ClassState& state, const ClassData& data, const Settings& sett
   } else if (state.eye && !seated && !state.glide) {
     state.eye->height_m = session::kEyeHeight_m;
   }
-  if (!in_circle || !state.talk.isOpen()) return;
+  if (!in_circle) return;
+  tellPoorClose(state, data);
+  if (!state.talk.isOpen()) return;
   if (talk::ended(*data.world.talk)) {
     state.talk = {};
   } else if (followTalk(state.talk, talkOf(data), *data.world.talk)) {
@@ -118,6 +141,11 @@ bool talkKey(ClassState& state, const ClassData& data, Key key, const Settings&,
              Intents& intents) {
   const int digit = digitOf(key);
   if (!state.talk.isOpen()) {
+    const bool slide = slideShown(data.scene, data.world, state.slide_put_away) != nullptr;
+    if (key == Key::escape && slide && state.panel == Panel::none) {
+      state.slide_put_away = data.world.talk->slide_since;
+      return true;
+    }
     if (digit == 0 || digit > content::kIntentCount) return digit > 0;
     openTalkMenu(state, data, static_cast<content::Intent>(digit - 1), intents);
     return true;

@@ -52,13 +52,21 @@ MemberSigns signsOf(const Scene& scene, const World& world, int person) {
   if (run.aside) return {false, false, true};
   MemberSigns signs;
   const int line = state.speaking ? state.speaking->line : -1;
-  const bool speaks =
-      line >= 0 && scene.talk->lines[static_cast<std::size_t>(line)].by == person;
+  const bool speaks = line >= 0 && scene.talk->lines[static_cast<std::size_t>(line)].by == person;
   signs.wants = !speaks && state.stage == talk::TalkStage::talking &&
                 talk::wants01(*scene.talk, state, person, world.tick) >= kWants01;
   signs.upset = run.face == content::LineModel::Face::upset &&
                 world.tick - run.face_since < base::toTick(kUpset_s);
   return signs;
+}
+
+const content::MessageModel* slideShown(const Scene& scene, const World& world,
+                                        base::Tick put_away) {
+  constexpr double kUp_s = 45.0;
+  const talk::TalkState& state = *world.talk;
+  const bool up = state.slide >= 0 && state.slide_since != put_away &&
+                  world.tick < state.slide_since + base::toTick(kUp_s);
+  return up ? &scene.talk->model.messages[static_cast<std::size_t>(state.slide)] : nullptr;
 }
 
 std::string signsLine(const Scene& scene, const World& world) {
@@ -77,7 +85,8 @@ std::string signsLine(const Scene& scene, const World& world) {
 
 std::string talkClock(const Scene& scene, const World& world) {
   const base::Tick left = planned(scene, world) - world.tick;
-  return left > 0 ? assess::clockText(left) + " left" : "Time is up: " + assess::clockText(-left) + " over";
+  return left > 0 ? assess::clockText(left) + " left"
+                  : "Time is up: " + assess::clockText(-left) + " over";
 }
 
 bool isTimeUp(const Scene& scene, const World& world) {
@@ -112,7 +121,7 @@ TalkBalance balanceOf(const Scene& scene, const std::vector<session::Event>& eve
 
 std::string balanceWords(const TalkBalance& balance) {
   return "You " + std::to_string(static_cast<int>(std::lround(100.0 * balance.own01))) + " %, " +
-         std::to_string(balance.heard) + " of " + std::to_string(balance.people) + " heard";
+         std::to_string(balance.heard) + " of " + std::to_string(balance.people) + " spoke";
 }
 
 std::vector<CardLine> talkCardOf(const Scene& scene, int person) {

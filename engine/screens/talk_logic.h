@@ -20,6 +20,10 @@ struct Subtitle {
 std::optional<Subtitle> subtitleOf(const session::Scene& scene,
                                    const std::vector<session::Event>& events, base::Tick now);
 
+/// The slide that is up, which the facilitator has not put away; nothing when there is none.
+const content::MessageModel* slideShown(const session::Scene& scene, const session::World& world,
+                                        base::Tick put_away);
+
 /// What can be seen of somebody in the circle.
 struct MemberSigns {
   bool wants = false;  ///< to speak

@@ -26,7 +26,7 @@ std::string stripLine(const ClassState& state, const ClassData& data) {
   if (!signs.empty()) line += " " + signs;
   const std::string sounds = soundLine(data.captions);
   if (!sounds.empty()) line += " " + sounds;
-  if (data.computer_is_slow) line += " \xC2\xB7 busy computer";
+  if (data.computer_is_slow) line += " \xC2\xB7 slower than real time";
   return line;
 }
 
@@ -209,7 +209,11 @@ void drawMenuHead(Ui& ui, ClassState& state, const ClassData& data, Intents& int
 
 void drawMenu(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect,
               Intents& intents) {
-  beginPanel(ui, "talk-menu", rect);
+  // As high as what there is to choose, at the lower edge or, beside the picture, at the upper one.
+  const bool below = rect.x < ui.em();
+  beginFittedPanel(ui, "talk-menu", rect.x, below ? rect.bottom() : rect.y, 0.0F, below ? 1.0F : 0.0F,
+                   rect.w, state.menu_px >= rect.h - 1.0F, rect.h);
+  state.menu_px = panelHeight();
   tightRows(ui);
   drawMenuHead(ui, state, data, intents);
   const auto choices = talkChoices(state.talk, *data.scene.talk, *data.world.talk);
@@ -244,13 +248,23 @@ void drawTalk(Ui& ui, ClassState& state, const ClassData& data, const Settings& 
   const bool menu = state.talk.isOpen();
   const bool card = !menu && state.panel == Panel::card;
   const Bar bar = barFor(ui, data);
-  const TalkLayout layout = talkLayout(ui.input.width, ui.input.height, ui.em(), {menu, card},
-                                       static_cast<int>(bar.begins.size()) + 1);
+  const content::MessageModel* slide =
+      menu || card ? nullptr : slideShown(data.scene, data.world, state.slide_put_away);
+  TalkLayout layout = talkLayout(ui.input.width, ui.input.height, ui.em(),
+                                 {menu, card, slide != nullptr},
+                                 static_cast<int>(bar.begins.size()) + 1);
+  if (!menu) state.menu_px = 0.0F;
+  if (state.menu_px > 0.0F && state.menu_px < layout.menu.h && layout.menu.x < ui.em()) {
+    const float lower = layout.menu.h - state.menu_px;
+    layout.subtitle.y += lower;
+    layout.free.h += lower;
+  }
   drawPeople(ui, data, state.chosen, layout.free);
+  if (slide) slideCard(ui, layout.slide, slide->slide, "Esc puts it away");
   if (const auto said = subtitleOf(data.scene, data.events, data.world.tick))
     subtitle(ui, layout.subtitle, said->who, said->words, !said->now);
   ui.focus.active = false;
-  drawStrip(ui, state, data, layout.strip);
+  if (layout.strip.h > 0.0F) drawStrip(ui, state, data, layout.strip);
   if (!menu) drawBarOf(ui, state, data, settings, bar, layout.bar, intents);
   ui.focus.active = true;
   ui.pages = false;  // those keys look up and down here

@@ -54,15 +54,17 @@ void nextLine(Ui& ui);
 void lineGap(Ui& ui, float lines);
 /// Width that is left in the panel, pixels.
 float leftWidth();
+/// Height of the open panel, pixels.
+float panelHeight();
 /// Height that is left in the panel without scrolling, pixels.
 float leftHeight();
 /// Whether the last button is under the mouse or has the focus of the keys.
 bool lastPointedAt(Ui& ui);
 
-/// Opens a panel as high as its content, up to the window's height, at a place: `pivot_x` and
+/// Opens a panel as high as its content, up to `most_px` (0: to the window's height), at a place: `pivot_x` and
 /// `pivot_y` (0 to 1) say which point of the panel lies at (x, y). Close it with endPanel.
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
-                      float width, bool long_list = false);
+                      float width, bool long_list = false, float most_px = 0.0F);
 /// The same in the middle of the window. A long list may need a scroll bar.
 void beginCentredPanel(Ui& ui, const char* id, float width, bool long_list = false);
 
@@ -149,6 +151,11 @@ void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
 /// What somebody says, on a patch in a rectangle: their name, then the words on two lines, or on more
 /// that reach up. Quiet when it was said before.
 void subtitle(Ui& ui, const Rect& rect, std::string_view who, std::string_view words, bool quiet);
+/// A slide on a rectangle: a drawn board, the title and the lines below it; `away` says how it is put
+/// away.
+void slideCard(Ui& ui, const Rect& rect, std::span<const std::string> lines, std::string_view away);
+/// Covers the whole picture with the colour of panels, 0 not to 1 wholly.
+void coverPicture(Ui& ui, double cover01);
 /// Darkens the whole picture softly.
 void dimPicture(Ui& ui);
 

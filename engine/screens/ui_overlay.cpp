@@ -149,6 +149,61 @@ void subtitle(Ui& ui, const Rect& rect, std::string_view who, std::string_view w
                words.data() + words.size(), wrap);
 }
 
+void slideCard(Ui& ui, const Rect& rect, std::span<const std::string> lines,
+               std::string_view away) {
+  // As large as it has room.
+  const float scale = std::min(1.0F, rect.h / (ui.em() * 5.6F));
+  const float em = ui.em() * scale;
+  const float pad = em * 0.7F;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const ImVec2 low = size(rect.x, rect.y), high = size(rect.right(), rect.bottom());
+  list.AddRectFilled(low, high, packed(ui.theme.bubble), em * 0.45F);
+  list.AddRect(low, high, packed(ui.theme.accent), em * 0.45F, 0, std::max(2.0F, ui.theme.edge_px));
+  // A board on its stand.
+  const float s = em * 2.4F, x = rect.x + pad, y = rect.y + pad + em * 0.3F;
+  const ImU32 ink = packed(ui.theme.accent);
+  const float line = std::max(2.0F, em * 0.09F);
+  list.AddRect(size(x, y), size(x + s, y + s * 0.72F), ink, em * 0.12F, 0, line);
+  constexpr float kWritten[] = {0.75F, 0.55F, 0.65F};
+  for (int i = 0; i < 3; ++i) {
+    const float row = y + s * (0.2F + 0.16F * static_cast<float>(i));
+    list.AddLine(size(x + s * 0.14F, row), size(x + s * (0.14F + kWritten[i] * 0.9F), row), ink, line);
+  }
+  list.AddLine(size(x + s * 0.32F, y + s * 0.72F), size(x + s * 0.18F, y + s * 1.05F), ink, line);
+  list.AddLine(size(x + s * 0.68F, y + s * 0.72F), size(x + s * 0.82F, y + s * 1.05F), ink, line);
+  // The words, as large as they fit.
+  const float left = x + s + pad;
+  const auto write = [&](ImFont* font, float px, float at, std::string_view words,
+                         const Colour& colour) {
+    const float wide = font->CalcTextSizeA(px, 1e6F, 0.0F, words.data(), words.data() + words.size()).x;
+    const float fits = std::min(1.0F, (rect.right() - pad - left) / std::max(1.0F, wide));
+    list.AddText(font, px * fits, size(left, at), packed(colour), words.data(),
+                 words.data() + words.size());
+  };
+  float at = rect.y + pad * 0.6F;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool title = i == 0;
+    ImFont* font = title ? ui.fonts.title : ui.fonts.strong;
+    const float px =
+        scale * font->FontSize * (title || lines.size() > 3 ? 1.0F : 1.15F);
+    write(font, px, at, lines[i], title ? ui.theme.accent : ui.theme.text);
+    at += px * (title ? 1.1F : 1.08F);
+  }
+  const ImVec2 box = measured(ui.fonts.body, away);
+  const float small = 0.85F * scale;
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize * small,
+               size(rect.right() - pad * 0.6F - box.x * small, rect.bottom() - em * 1.05F),
+               packed(ui.theme.muted), away.data(), away.data() + away.size());
+}
+
+void coverPicture(Ui& ui, double cover01) {
+  Colour colour = ui.theme.panel;
+  colour.a = static_cast<float>(cover01);
+  ImGui::GetBackgroundDrawList()->AddRectFilled(
+      size(0, 0), size(static_cast<float>(ui.input.width), static_cast<float>(ui.input.height)),
+      packed(colour));
+}
+
 void dimPicture(Ui& ui) {
   ImGui::GetBackgroundDrawList()->AddRectFilled(
       size(0, 0), size(static_cast<float>(ui.input.width), static_cast<float>(ui.input.height)),

@@ -85,9 +85,10 @@ void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
 }
 
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
-                      float width, bool long_list) {
-  const float w = std::min(width, static_cast<float>(ui.input.width) * 0.96F);
-  const float most = static_cast<float>(ui.input.height) * 0.96F;
+                      float width, bool long_list, float most_px) {
+  const float window_w = static_cast<float>(ui.input.width);
+  const float w = most_px > 0.0F ? width : std::min(width, window_w * 0.96F);
+  const float most = most_px > 0.0F ? most_px : static_cast<float>(ui.input.height) * 0.96F;
   ImGui::SetNextWindowPos(size(x, y), ImGuiCond_Always, size(pivot_x, pivot_y));
   ImGui::SetNextWindowSizeConstraints(size(w, 8.0F), size(w, most));
   ImGui::PushFont(ui.fonts.body);

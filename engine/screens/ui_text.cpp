@@ -110,6 +110,8 @@ void scrollHere() { ImGui::SetScrollHereY(0.5F); }
 
 float leftWidth() { return ImGui::GetContentRegionAvail().x; }
 
+float panelHeight() { return ImGui::GetWindowHeight(); }
+
 float leftHeight() { return ImGui::GetContentRegionAvail().y; }
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include "circuit/appearance.h"
 #include "maths/angle.h"
+#include "picture/class_picture.h"
 
 namespace spotter::screens {
 namespace {
@@ -93,7 +94,8 @@ Eye eyeOf(const session::Trainee& trainee) {
 }
 
 picture::Camera cameraOf(const Eye& eye) {
-  return picture::cameraFacing({eye.x_m, eye.height_m, eye.z_m}, eye.heading_rad, eye.pitch_rad);
+  return picture::cameraFacing({eye.x_m, eye.height_m, eye.z_m}, eye.heading_rad, eye.pitch_rad,
+                               picture::lensAt_deg(eye.height_m));
 }
 
 Eye walked(const Eye& eye, const WalkWish& wish, double elapsed_s,

@@ -25,11 +25,13 @@ struct Say {
   std::string wording;
   int person = -1;  ///< who is meant; -1: the group, or who spoke last
   int other = -1;   ///< the second person of a link
+  std::string slide{};  ///< id of the message whose slide is shown; empty: none
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("wording", self.wording);
     visit("person", self.person);
     visit("other", self.other);
+    visit("slide", self.slide);
   }
 };
 

@@ -42,6 +42,7 @@ bool fitsAnywhere(const TalkScene& scene, const TalkState& state, Move move) {
     case Move::normalise:
     case Move::link:
     case Move::hand_back:
+    case Move::show_slide:
       return false;
     default:
       return true;
@@ -63,6 +64,17 @@ std::vector<int> unsaidOf(const TalkScene& scene, const TalkState& state, const 
 
 bool takesPerson(Move move) {
   return move == Move::invite || move == Move::take_aside || content::isPlanStep(move);
+}
+
+/// The same words with the slide of each message that has one and was not shown yet.
+std::vector<Offer> withSlides(const TalkScene& scene, const TalkState& state, const Offer& offer) {
+  std::vector<Offer> all;
+  for (std::size_t m = 0; m < scene.model.messages.size(); ++m) {
+    if (scene.model.messages[m].slide.empty() || state.slides[m] > 0) continue;
+    all.push_back(offer);
+    all.back().slide = static_cast<int>(m);
+  }
+  return all;
 }
 
 void shuffle(std::vector<int>& wordings, base::RandomStream& random) {
@@ -93,6 +105,7 @@ std::vector<Offer> offers(const TalkScene& scene, const TalkState& state) {
       std::swap(found.front(), found[at(random.below(static_cast<int>(found.size())))]);
       found.resize(1);
     }
+    if (move == Move::show_slide) found = withSlides(scene, state, found.front());
     for (Offer& offer : found) {
       shuffle(offer.wordings, random);
       all.push_back(std::move(offer));
@@ -102,6 +115,7 @@ std::vector<Offer> offers(const TalkScene& scene, const TalkState& state) {
 }
 
 std::string topicOf(const TalkScene& scene, const Offer& offer) {
+  if (offer.slide >= 0) return scene.model.messages[at(offer.slide)].text;
   for (const int wording : offer.wordings) {
     const std::string& id = scene.wordings[at(wording)].model.message;
     for (const content::MessageModel& message : scene.model.messages) {

@@ -24,7 +24,6 @@ constexpr double kSameTurn_s = 0.35;   // between two lines of one person
 constexpr double kReplies_s = 0.9;     // before a reply
 constexpr double kLeaveLasts_s = 60.0;  // discussion_and_assessment A7: within the last minute
 constexpr double kGuarded01 = 0.2;      // trust below which people keep to themselves
-constexpr double kWonOver01 = 0.65;     // trust from which who was not ready gives it a try
 constexpr double kNods01 = 0.3;         // share of replies that somebody agrees with
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -233,16 +232,13 @@ class Answering {
     }
     if (plan >= 0 && isDue(scene_, state_, plan))
       openBeat(scene_, state_, plan, true, now_, events_);
-    const double trust01 = state_.members[at(person)].trust01;
-    const bool ready = plan >= 0 ? scene_.beats[at(plan)].model.ready || trust01 >= kWonOver01
-                                 : wouldPlan(scene_, state_, person);
-    if (!ready) {
-      saysStock(person, Use::not_ready);
-      return;
-    }
+    // Who is not ready says so in words of the topic, where it has some for this step.
     if (const auto reply = replyTo(plan, planResponse(wording_.move), person)) return say(*reply);
+    const bool ready = plan >= 0 ? scene_.beats[at(plan)].model.ready
+                                 : wouldPlan(scene_, state_, person);
     // A plan of the topic and one that fits any topic are two plans.
-    if (plan < 0) saysStock(person, planUse(wording_.move));
+    if (!ready) saysStock(person, Use::not_ready);
+    else if (plan < 0) saysStock(person, planUse(wording_.move));
   }
 
   void closeTalk() {

@@ -107,6 +107,13 @@ int TalkScene::wordingOf(std::string_view id) const {
   return -1;
 }
 
+int TalkScene::messageOf(std::string_view id) const {
+  for (std::size_t i = 0; i < model.messages.size(); ++i) {
+    if (model.messages[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
+}
+
 double TalkScene::tie01(int from, int to, content::TieModel::Kind kind) const {
   if (from < 0 || to < 0) return 0.0;
   const std::string& a = members[static_cast<std::size_t>(from)].model.person;

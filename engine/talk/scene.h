@@ -67,6 +67,8 @@ struct TalkScene {
   int memberOf(std::string_view person_id) const;
   /// Index of a wording; -1 when there is none.
   int wordingOf(std::string_view id) const;
+  /// Index of a key message; -1 when there is none.
+  int messageOf(std::string_view id) const;
   /// How strongly `from` is tied to `to` in this way; 0 when not.
   double tie01(int from, int to, content::TieModel::Kind kind) const;
 };

@@ -59,6 +59,7 @@ struct Speaking {
   int wording = -1;  ///< -1: a participant speaks
   int person = -1;   ///< of a wording: who is meant
   int other = -1;
+  int slide = -1;  ///< of a wording: index of the message whose slide is shown, or -1
   Tick begin = 0;
   Tick end = 0;
   template <class Self, class Visit>
@@ -67,6 +68,7 @@ struct Speaking {
     visit("wording", self.wording);
     visit("person", self.person);
     visit("other", self.other);
+    visit("slide", self.slide);
     visit("begin", self.begin);
     visit("end", self.end);
   }
@@ -107,11 +109,13 @@ struct Pending {
   int wording = -1;
   int person = -1;
   int other = -1;
+  int slide = -1;
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("wording", self.wording);
     visit("person", self.person);
     visit("other", self.other);
+    visit("slide", self.slide);
   }
 };
 
@@ -143,6 +147,9 @@ struct TalkState {
   int question_answers = -1;    ///< answers to the question to the group; -1: none is open
   Tick leave_until = -1;        ///< leave to inform was given until then
   Tick elicited = -1;           ///< when it was last asked what people know
+  int slide = -1;               ///< the message whose slide was shown last
+  Tick slide_since = 0;
+  std::vector<int> slides;      ///< how often the slide of each message was shown
   bool time_told = false;
 
   template <class Self, class Visit>
@@ -171,6 +178,9 @@ struct TalkState {
     visit("question_answers", self.question_answers);
     visit("leave_until", self.leave_until);
     visit("elicited", self.elicited);
+    visit("slide", self.slide);
+    visit("slide_since", self.slide_since);
+    visit("slides", self.slides);
     visit("time_told", self.time_told);
   }
 };

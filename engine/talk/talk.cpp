@@ -50,15 +50,24 @@ Refused checkSay(const TalkScene& scene, const TalkState& state, const Say& say)
     return Refusal{"nobody", "There is nobody with that number in this group."};
   const int wording = scene.wordingOf(say.wording);
   if (wording < 0) return Refusal{"unknown_wording", "There is no such wording."};
+  const int slide = scene.messageOf(say.slide);
+  if (slide < 0 && !say.slide.empty())
+    return Refusal{"unknown_slide", "There is no such slide."};
+  bool needs_slide = false;
   for (const Offer& offer : offers(scene, state)) {
     const auto& offered = offer.wordings;
     if (std::find(offered.begin(), offered.end(), wording) == offered.end()) continue;
+    if (offer.slide != slide) {
+      needs_slide = needs_slide || (offer.slide >= 0 && slide < 0);
+      continue;
+    }
     if (offer.needs_person && say.person < 0)
       return Refusal{"who", "Say first whom you mean."};
     if (say.person >= 0 && state.members[at(say.person)].aside)
       return Refusal{"aside", "They have left the circle."};
     return {};
   }
+  if (needs_slide) return Refusal{"which_slide", "Say first which slide you show."};
   return Refusal{"not_offered", "That does not fit what is being said now."};
 }
 
@@ -96,7 +105,8 @@ struct Applier {
     state.wish.reset();
   }
   void operator()(const Say& say) const {
-    state.pending = Pending{scene.wordingOf(say.wording), say.person, say.other};
+    state.pending = Pending{scene.wordingOf(say.wording), say.person, say.other,
+                            scene.messageOf(say.slide)};
     if (cutsIn(scene.wordings[at(state.pending->wording)].model.move)) state.queue.clear();
     state.wish.reset();
   }
@@ -129,7 +139,7 @@ class Stepping {
   }
 
   void finishTurn(const Speaking& done) {
-    const content::WordingModel& wording = scene_.wordings[at(done.wording)].model;
+    const content::WordingModel wording = wordingOf(done.wording, done.slide);
     const Response taken = takenAs(scene_, state_, wording, done.begin);
     const bool informs = taken == Response::lectured || taken == Response::informed ||
                          taken == Response::pushed;
@@ -140,6 +150,13 @@ class Stepping {
       state_.elicited = tick_;
     state_.question_answers = -1;
     answerTurn(scene_, state_, {done.wording, done.person, taken}, tick_, events_);
+  }
+
+  /// What is said, with the message that a slide shows.
+  content::WordingModel wordingOf(int index, int slide) const {
+    content::WordingModel wording = scene_.wordings[at(index)].model;
+    if (slide >= 0) wording.message = scene_.model.messages[at(slide)].id;
+    return wording;
   }
 
   void finishLine(int index) {
@@ -193,7 +210,7 @@ class Stepping {
     state_.queue.erase(state_.queue.begin());
     const SceneLine& line = scene_.lines[at(next.line)];
     const Tick end = tick_ + base::toTick(people::spoken_s(line.model.text.size()));
-    state_.speaking = Speaking{next.line, -1, -1, -1, tick_, end};
+    state_.speaking = Speaking{next.line, -1, -1, -1, -1, tick_, end};
     ++state_.said[at(next.line)];
     MemberRun& run = state_.members[at(line.by)];
     run.face = line.model.face;
@@ -215,12 +232,17 @@ class Stepping {
     state_.pending.reset();
     state_.held_until = -1;
     state_.held_since = -1;
-    const content::WordingModel& wording = scene_.wordings[at(turn.wording)].model;
+    const content::WordingModel wording = wordingOf(turn.wording, turn.slide);
     const std::string words = wordsOf(scene_, state_, turn.wording, turn.person, turn.other);
     const Tick end = tick_ + base::toTick(people::spoken_s(words.size()));
     ++state_.led;
     ++state_.worded[at(turn.wording)];
-    state_.speaking = Speaking{-1, turn.wording, turn.person, turn.other, tick_, end};
+    state_.speaking = Speaking{-1, turn.wording, turn.person, turn.other, turn.slide, tick_, end};
+    if (turn.slide >= 0) {
+      state_.slide = turn.slide;
+      state_.slide_since = tick_;
+      ++state_.slides[at(turn.slide)];
+    }
     events_.push_back(Led{wording.id, words, end, turn.person, turn.other,
                           state_.live_beat < 0 ? "" : scene_.beats[at(state_.live_beat)].model.id,
                           wording.move, wording.code, wording.quality, wording.critical,
@@ -282,6 +304,7 @@ TalkState beginTalk(const TalkScene& scene, std::uint64_t seed, Tick now,
   }
   state.said.assign(scene.lines.size(), 0);
   state.worded.assign(scene.wordings.size(), 0);
+  state.slides.assign(scene.model.messages.size(), 0);
   TalkBegan began{scene.model.id, scene.model.title, scene.model.minutes, {}};
   for (const content::MessageModel& message : scene.model.messages)
     began.messages.push_back({message.id, message.text});

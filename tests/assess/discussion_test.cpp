@@ -1,6 +1,7 @@
 #include "assess/discussion.h"
 
 #include "assess/discussion_marks.h"
+#include "assess/discussion_wording.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -205,6 +206,44 @@ TEST_CASE("a plan of low confidence is to be talked over once more", "[assess]")
   again.person = 0;
   log.leads(again);
   CHECK(log.marks().marks.planning01 == Approx(2.0 / 8.0));
+}
+
+TEST_CASE("who closes early or without a summary is told what was left out", "[assess]") {
+  const auto after = [](double seconds, bool sums_up, bool plans) {
+    Log log;
+    log.tick = base::toTick(seconds);
+    if (plans) {
+      talk::Spoke spoke;
+      spoke.plan = content::PlanPart::what;
+      spoke.end = log.tick;
+      log.events.push_back({log.tick, spoke});
+    }
+    if (sums_up) log.leads(log.led(Move::summarise, UtteranceCode::structure, Response::listened));
+    log.events.push_back({log.tick, talk::TalkEnded{true}});
+    return assess::closingSentences(log.marks());
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(after(830.0, false, false) == Lines{"You closed with 6 minutes left.",
+                                            "You closed without a summary.",
+                                            "Nobody made a plan."});
+  CHECK(after(830.0, true, true) == Lines{"You closed with 6 minutes left."});
+  CHECK(after(1190.0, false, false) == Lines{"You closed without a summary."});
+  CHECK(after(1190.0, true, false).empty());
+}
+
+TEST_CASE("the message of a slide counts as told, not as brought out", "[assess]") {
+  for (const bool asked : {true, false}) {
+    Log log;
+    talk::Led slide = log.led(Move::show_slide, UtteranceCode::give_information,
+                              asked ? Response::informed : Response::lectured);
+    slide.message = "fact";
+    const DiscussionDebrief debrief = log.leads(slide).marks();
+    CHECK(debrief.messages[0].told_asked == (asked ? 1 : 0));
+    CHECK(debrief.messages[0].told_unasked == (asked ? 0 : 1));
+    CHECK(debrief.messages[0].elicited == 0);
+    CHECK(debrief.counts.informed_asked == (asked ? 1 : 0));
+    CHECK(debrief.counts.of(UtteranceCode::give_information) == 1);
+  }
 }
 
 TEST_CASE("at most three moments are given to try again", "[assess]") {

@@ -56,6 +56,16 @@ Codes codesOfHabit(int longest, int shortest) {
 
 }  // namespace
 
+TEST_CASE("a line of a slide is read at a glance, in letters that the screen has", "[content]") {
+  const auto codesOfSlide = [](const std::string& first, const std::string& second) {
+    const std::string text = "text = \"A knee is alive and gets used to work.\"\n";
+    return codesWith(kTopic, text, text + "slide = [\"" + first + "\", \"" + second + "\"]\n");
+  };
+  CHECK(codesOfSlide("Knees are alive", std::string(34, 'x')).empty());
+  CHECK(codesOfSlide("Knees are alive", std::string(35, 'x')) == Codes{"E0401"});
+  CHECK(codesOfSlide("Knees \u2603", "They get used to work") == codesOfLine("\u2603"));
+}
+
 TEST_CASE("a line fills two lines of subtitles and no more", "[content]") {
   CHECK(codesOfLine(std::string(84, 'x')).empty());
   CHECK(codesOfLine(std::string(85, 'x')) == Codes{"E0401"});

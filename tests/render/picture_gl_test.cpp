@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <optional>
 
+#include "picture/class_picture.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "support/catch.h"
+#include "support/circle.h"
 #include "support/class_stage.h"
 #include "support/face_stage.h"
 #include "support/place_stage.h"
@@ -90,6 +92,19 @@ TEST_CASE("golden: the class seen by the facilitator") {
   auto studio = openStudio();
   if (!studio) return;
   compareToGolden(studio->draw(mannequins(6)), "class_front");
+}
+
+TEST_CASE("golden: the circle seen from the facilitator's chair") {
+  auto studio = openStudio();
+  if (!studio) return;
+  support::CircleHall hall;
+  hall.wait_s(4.0);
+  picture::Picture picture = picture::classPicture(hall.scene, hall.world, hall.now());
+  for (picture::FigureInstance& figure : picture.figures) {
+    figure.model = "nobody_" + std::to_string(figure.skeleton.physique.height_m);
+    figure.made_from.reset();
+  }
+  compareToGolden(studio->draw(picture), "circle");
 }
 
 TEST_CASE("everyone and everything of the assets can be drawn") {

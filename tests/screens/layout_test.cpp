@@ -117,11 +117,13 @@ TEST_CASE("the exercise library leaves the picture room at any size of text") {
 TEST_CASE("the parts of the circle's screen lie in the window and on none of each other") {
   for (const int percent : {100, 125, 150, 200}) {
     const float em = textHeight_px(1280, 720, 1.0, percent);
-    for (const TalkOpen open : {TalkOpen{}, TalkOpen{true, false}, TalkOpen{false, true}}) {
+    for (const TalkOpen open : {TalkOpen{}, TalkOpen{true, false}, TalkOpen{false, true},
+                                TalkOpen{false, false, true}}) {
       const TalkLayout layout = talkLayout(1280, 720, em, open, percent > 100 ? 3 : 2);
       std::vector<Rect> parts = {layout.strip, layout.subtitle};
       parts.push_back(open.menu ? layout.menu : layout.bar);
       if (open.card) parts.push_back(layout.card);
+      if (open.slide) parts.push_back(layout.slide);
       INFO(percent << " " << open.menu << open.card);
       for (std::size_t i = 0; i < parts.size(); ++i) {
         CHECK(parts[i].x >= 0.0F);

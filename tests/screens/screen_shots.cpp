@@ -360,10 +360,24 @@ void shootTalk(Camera& camera) {
   desk.press(Key::c);
   shoot("70_circle_card");
   desk.press(Key::escape);
+  for (const Key digit : {Key::digit_3, Key::digit_4, Key::digit_3, Key::digit_1}) {
+    desk.press(digit);
+    desk.feed(Input{});
+  }
+  for (int i = 0; i < 300 && desk.world.talk->slide < 0; ++i) desk.pass(0.1);
+  shoot("70_circle_slide");
   desk.press(Key::i);
   desk.feed(Input{});
   desk.pass(1195.0);
   shoot("71_circle_time_is_up");
+  Desk both = openDesk("talk_and_move");
+  both.size = camera.size;
+  both.feed(Input{});
+  both.world.talk->stage = talk::TalkStage::ended;
+  both.feed(Input{});
+  both.press(Key::n);
+  both.feed(Input{});
+  shootClass(camera, "71_settling", both);
 }
 
 /// What a discussion came to.

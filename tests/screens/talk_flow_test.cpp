@@ -157,6 +157,21 @@ TEST_CASE("when the talk moves on, words that no longer fit are not left on the 
   }
 }
 
+TEST_CASE("a slide is chosen by its message, then by the words that go with it") {
+  Circle circle;
+  circle.flow = openTalk(content::Intent::inform);
+  circle.chooseMove(content::Move::show_slide);
+  REQUIRE(circle.flow.step == TalkStep::topic);
+  REQUIRE(circle.choices().size() == circle.scene().model.messages.size());
+  CHECK(circle.choices()[1].label == circle.scene().model.messages[1].text);
+  circle.choose(1);
+  REQUIRE(circle.flow.step == TalkStep::wording);
+  const auto say = circle.choose(0);
+  REQUIRE(say);
+  CHECK(say->slide == circle.scene().model.messages[1].id);
+  CHECK_FALSE(session::check(*circle.desk.scene, circle.desk.world, *say));
+}
+
 TEST_CASE("every group has moves, and no more of them than there are digits") {
   const Circle circle;
   int moves = 0;

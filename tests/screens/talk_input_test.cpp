@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "screens/class_logic.h"
+#include "screens/talk_logic.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -52,6 +53,62 @@ TEST_CASE("Esc goes back a step, and from the first step leaves the floor to the
   CHECK_FALSE(wishes.menu);
   desk.pass(0.02);
   CHECK(desk.feed(escape).menu);
+}
+
+TEST_CASE("a slide is up for a while, makes room for itself, and Esc puts it away") {
+  Desk desk = circle();
+  const auto up = [&] {
+    return slideShown(*desk.scene, desk.world, desk.state.slide_put_away) != nullptr;
+  };
+  CHECK_FALSE(up());
+  desk.world.talk->slide = 1;
+  desk.world.talk->slide_since = desk.world.tick;
+  REQUIRE(up());
+  CHECK(slideShown(*desk.scene, desk.world, -1)->id == desk.scene->talk->model.messages[1].id);
+  Input wait;
+  wait.elapsed_s = 0.1;
+  for (int i = 0; i < 12; ++i) desk.feed(wait);
+  CHECK(desk.state.slide01 == 1.0);
+  Input escape;
+  escape.pressed = {Key::escape};
+  CHECK_FALSE(desk.feed(escape).menu);
+  CHECK_FALSE(up());
+  CHECK(desk.feed(escape).menu);
+  // The next one is up again, for less than a minute.
+  desk.world.talk->slide_since = desk.world.tick + 1;
+  CHECK(up());
+  desk.pass(60.0);
+  CHECK_FALSE(up());
+}
+
+TEST_CASE("words that promise to stop, and do not, are told as such in practice") {
+  for (const bool aided : {true, false}) {
+    Desk desk = circle();
+    desk.scene->standard.aided_views = aided;
+    talk::Led led;
+    led.move = content::Move::close;
+    led.quality = content::WordingModel::Quality::poor;
+    led.end = desk.world.tick;
+    desk.events.push_back({desk.world.tick, led});
+    desk.feed(Input{});
+    CHECK((desk.state.message.find("did not end it") != std::string::npos) == aided);
+  }
+}
+
+TEST_CASE("between the circle and the exercises a card stands for a moment") {
+  Desk desk = openDesk("talk_and_move");
+  desk.feed(Input{});
+  desk.world.talk->stage = talk::TalkStage::ended;
+  desk.feed(Input{});
+  CHECK(desk.state.settles_s == 0.0);
+  desk.press(Key::n);
+  desk.feed(Input{});
+  REQUIRE(desk.world.exercise);
+  CHECK(desk.state.settles_s > 2.0);
+  Input wait;
+  wait.elapsed_s = 0.1;
+  for (int i = 0; i < 30; ++i) desk.feed(wait);
+  CHECK(desk.state.settles_s == 0.0);
 }
 
 TEST_CASE("time is not slowed while words are chosen") {

@@ -83,7 +83,7 @@ TEST_CASE("the balance counts the facilitator's part of all talk and who was hea
   CHECK(balance.own01 == Approx(0.25));
   CHECK(balance.heard == 1);
   CHECK(balanceWords(balance) ==
-        "You 25 %, 1 of " + std::to_string(desk.scene->participants.size()) + " heard");
+        "You 25 %, 1 of " + std::to_string(desk.scene->participants.size()) + " spoke");
 }
 
 TEST_CASE("the strip says who has the floor, and how long the group waits") {

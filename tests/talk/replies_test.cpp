@@ -91,6 +91,8 @@ TEST_CASE("a plan comes from who is ready, and not from who is pushed", "[talk]"
   CHECK(talk.say(Move::plan_when, george) == "");
   talk.waitForQuiet();
   CHECK(lastLine(talk)->plan == content::PlanPart::none);
+  // In words of the topic.
+  CHECK(lastLine(talk)->line == "george_no_plan_r2");
 }
 
 TEST_CASE("who was taken aside with a warning sign does not speak any more", "[talk]") {

@@ -7,7 +7,7 @@ build=$(cd "$1" && pwd)
 . "$(dirname "$0")/lib.sh"
 
 # What the facilitator said, by the number of the move in the journal.
-open_question=0 simple_reflection=3 invite=10 close=18
+open_question=0 simple_reflection=3 invite=11 close=19
 said() { grep '"event":"led"' "$journal" 2>/dev/null | grep -c "\"move\":$1[,}]" || true; }
 wait_for_move() {  # wait_for_move MOVE [SECONDS]
   for _ in $(seq $((${2:-60} * 4))); do
@@ -97,14 +97,14 @@ wait_for talk_began 15
 wait_for spoke 20
 click 92 623
 picture moves_by_mouse
-click 230 532
+click 230 672
 picture wordings_by_mouse
-click 400 532
+click 400 590
 wait_for_move $open_question
 somebody_answers
 click 92 623
 held=$(count leave_floor)
-click 1175 482
+click 1165 627
 wait_for leave_floor 10 $((held + 1))
 picture silent_by_mouse
 close_window
