@@ -64,7 +64,7 @@ TEST_CASE("why one does not agree with a code is kept in the recording, changes 
   const auto& debrief = *remarked.value().talk;
   CHECK(debrief.transcript[mine - transcript.begin()].challenged == "I asked because ...");
   CHECK(debrief.marks.total == marked.value().talk->marks.total);
-  CHECK(app::debriefsText(remarked.value(), {}).find("You disagree, because: \"I asked because") !=
+  CHECK(app::debriefsText(remarked.value(), {}).find("You disagree, because: \xE2\x80\x9CI asked because") !=
         std::string::npos);
   // Once more, on top of the first.
   const auto twice = app::withAfterword(after.value(), "talk", session::Challenge{0, "No."});
