@@ -47,10 +47,9 @@ def items_of(exercises, faults, people, chance, count):
 
 
 def draw_item(program, item, out):
-    # What has no fault is framed, and stopped, as for the fault that it could have had.
-    severity = "L2" if item["kind"] == "fault" else NO_SEVERITY
-    fault = f"{item['fault']}={severity}" + (f",{item['side']}" if item["side"] else "")
-    command = [program, "picture", "--exercise", item["exercise"], "--person", item["person"], "--alone", "--fault", fault,
+    side = f",{item['side']}" if item["side"] else ""
+    of_fault = ["--fault", f"{item['fault']}={'L2' if item['kind'] == 'fault' else NO_SEVERITY}{side}"]
+    command = [program, "picture", "--exercise", item["exercise"], "--person", item["person"], "--alone",
                "--seed", str(item["seed"]), "--out", str(out / f"{item['number']:02d}.png")]
     if item["kind"] == "way":
         command += ["--way", item["way"]]
@@ -58,9 +57,14 @@ def draw_item(program, item, out):
         command += ["--sheet", str(FILM_PICTURES), "--time", f"0..{FILM_S}", "--size", "1600x1200"]
     else:
         command += ["--size", "1280x720"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(command)}\n{done.stderr}")
+    # What has no fault is framed, and stopped, as for the fault that it could have had; where that has no size of next to
+    # nothing (too fast, too short) only seen from the same side.
+    tries = [of_fault] if item["kind"] == "fault" else [of_fault, ["--camera", item["view"]]]
+    for more in tries:
+        done = subprocess.run(command + more, capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return
+    sys.exit(f"{' '.join(command + more)}\n{done.stderr}")
 
 
 def draw(arguments):
