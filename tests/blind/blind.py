@@ -20,7 +20,6 @@ import tomllib
 FILM_ONLY = ("phase_time_s", "breath_hold_s")
 FILM_S = 6.0
 FILM_PICTURES = 12
-NO_SEVERITY = "0.001"
 
 
 def read_folder(folder):
@@ -47,24 +46,19 @@ def items_of(exercises, faults, people, chance, count):
 
 
 def draw_item(program, item, out):
-    side = f",{item['side']}" if item["side"] else ""
-    of_fault = ["--fault", f"{item['fault']}={'L2' if item['kind'] == 'fault' else NO_SEVERITY}{side}"]
     command = [program, "picture", "--exercise", item["exercise"], "--person", item["person"], "--alone",
-               "--seed", str(item["seed"]), "--out", str(out / f"{item['number']:02d}.png")]
+               "--camera", item["view"], "--seed", str(item["seed"]), "--out", str(out / f"{item['number']:02d}.png")]
+    if item["kind"] == "fault":
+        command += ["--fault", f"{item['fault']}=L2" + (f",{item['side']}" if item["side"] else "")]
     if item["kind"] == "way":
         command += ["--way", item["way"]]
     if item["film"]:
         command += ["--sheet", str(FILM_PICTURES), "--time", f"0..{FILM_S}", "--size", "1600x1200"]
     else:
         command += ["--size", "1280x720"]
-    # What has no fault is framed, and stopped, as for the fault that it could have had; where that has no size of next to
-    # nothing (too fast, too short) only seen from the same side.
-    tries = [of_fault] if item["kind"] == "fault" else [of_fault, ["--camera", item["view"]]]
-    for more in tries:
-        done = subprocess.run(command + more, capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            return
-    sys.exit(f"{' '.join(command + more)}\n{done.stderr}")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\n{done.stderr}")
 
 
 def draw(arguments):
