@@ -6,11 +6,20 @@
 #include "content/load.h"
 
 namespace spotter::screens {
+namespace {
+
+// Read once a test program.
+const content::Library& ownLibrary() {
+  static const content::Library library =
+      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files)
+          .library;
+  return library;
+}
+
+}  // namespace
 
 Desk openDesk(const std::string& class_id, std::uint64_t seed) {
-  const auto contents = content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
-  const auto loaded = content::load(contents.files);
-  auto scene = session::makeScene(loaded.library, class_id);
+  auto scene = session::makeScene(ownLibrary(), class_id);
   if (!scene) throw std::runtime_error(scene.error().text());
   Desk desk;
   desk.scene = std::make_unique<session::Scene>(std::move(scene).value());

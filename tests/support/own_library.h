@@ -8,13 +8,16 @@
 
 namespace support {
 
-/// The program's own content, which must check clean.
-inline spotter::content::Library ownLibrary() {
-  const auto contents =
-      spotter::content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
-  auto loaded = spotter::content::load(contents.files);
-  REQUIRE(contents.diagnostics.empty());
-  return std::move(loaded.library);
+/// The program's own content, which must check clean. Read once a test program.
+inline const spotter::content::Library& ownLibrary() {
+  static const spotter::content::Library library = [] {
+    const auto contents =
+        spotter::content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios");
+    auto loaded = spotter::content::load(contents.files);
+    REQUIRE(contents.diagnostics.empty());
+    return std::move(loaded.library);
+  }();
+  return library;
 }
 
 }  // namespace support

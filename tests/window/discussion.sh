@@ -20,19 +20,6 @@ wait_for_move() {  # wait_for_move MOVE [SECONDS]
 }
 # One's own words are over when somebody else begins.
 somebody_answers() { wait_for spoke 90 $(($(count spoke) + 1)); }
-# Words that promise to stop and go on do not end it: then other words have to. Backspace closes what is open.
-close_talk() {
-  local words
-  for words in 2 1 3 2 1 3; do
-    key BackSpace BackSpace BackSpace 5 6 $words
-    for _ in $(seq 100); do
-      [ "$(count talk_ended)" -ge 1 ] && return 0
-      sleep 0.25
-    done
-  done
-  picture close
-  fail "the discussion could not be closed"
-}
 
 open_display
 tried_out
@@ -86,7 +73,6 @@ picture debrief
 grep -q "They did the talking" "$work/replay.txt" || fail "the debrief lacks the own line"
 grep -q "You asked" "$work/replay.txt" || fail "the debrief lacks what was counted"
 close_window
-sleep 2  # the display begins anew when its last window has gone
 
 # By mouse: the list, the first topic, an open question; then a group is opened and one stays silent.
 open_window

@@ -23,7 +23,9 @@ trap clean_up EXIT
 open_display() {
   for number in $(seq 90 120); do
     [ -e "/tmp/.X$number-lock" ] || [ -e "/tmp/.X11-unix/X$number" ] && continue
-    Xvfb ":$number" -screen 0 1280x720x24 -nolisten tcp >"$work/xvfb.log" 2>&1 &
+    # Without -noreset a display begins anew whenever its last client has gone, xdotool too, and refuses the next one
+    # until it has.
+    Xvfb ":$number" -screen 0 1280x720x24 -nolisten tcp -noreset >"$work/xvfb.log" 2>&1 &
     xvfb=$!
     export DISPLAY=:$number
     for _ in $(seq 50); do
@@ -87,6 +89,20 @@ wait_for() {  # wait_for EVENT [SECONDS [COUNT]]: until the journal holds it so 
 picture() {  # keeps what the screen shows, for people
   [ -n "${SPOTTER_WINDOW_PICTURES:-}" ] && import -window root "$SPOTTER_WINDOW_PICTURES/$(basename "$0" .sh)_$1.png"
   return 0
+}
+
+# Words that promise to stop and go on do not end it: then other words have to. Backspace closes what is open.
+close_talk() {
+  local words
+  for words in 2 1 3 2 1 3; do
+    key BackSpace BackSpace BackSpace 5 6 $words
+    for _ in $(seq 100); do
+      [ "$(count talk_ended)" -ge 1 ] && return 0
+      sleep 0.25
+    done
+  done
+  picture close
+  fail "the discussion could not be closed"
 }
 
 only_recording() {  # the path of the one recording there is
