@@ -23,4 +23,14 @@ base::Result<base::Done> mayReplace(const std::string& path, std::string_view be
                      "choose another name, or remove that file first"};
 }
 
+base::Result<base::Done> mayBeCalled(const std::string& path, std::string_view ending) {
+  std::string own = std::filesystem::path(path).extension().string();
+  for (char& letter : own) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  if (own.empty() || own == ending) return base::Done{};
+  return base::Error{"what is written is no `" + own + "` file", path,
+                     "let its name end with " + std::string(ending)};
+}
+
 }  // namespace spotter::app

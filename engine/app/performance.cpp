@@ -54,6 +54,11 @@ base::Result<base::Done> addDoses(const std::vector<std::string>& texts, Perform
   for (const std::string& text : texts) {
     const base::Result<FaultOption> option = readFaultOption(text, performance.faults);
     if (!option) return option.error();
+    const auto same = [&](const FaultOption& other) {
+      return other.fault == option.value().fault && other.side == option.value().side;
+    };
+    if (std::any_of(options.begin(), options.end(), same))
+      return base::Error{"`" + text + "` is asked for twice", "", "name each fault once a side"};
     options.push_back(option.value());
   }
   const base::Result<Side> moving = movingSide(performance, options);

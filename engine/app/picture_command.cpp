@@ -139,6 +139,8 @@ base::Result<base::Done> drawShots(const session::Scene& scene, const std::vecto
 int runPicture(const PictureOptions& options) {
   const base::Result<Order> order = orderOf(options);
   if (!order) return reportWrongUse(order.error().text());
+  const base::Result<base::Done> named = mayBeCalled(options.out_path, ".png");
+  if (!named) return reportWrongUse(named.error().text());
   const base::Result<base::Done> free = mayReplace(options.out_path, "\x89PNG");
   if (!free) return reportOutside(free.error());
   const base::Result<DataPaths> data = findData();

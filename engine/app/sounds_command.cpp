@@ -99,6 +99,9 @@ int runSounds(const SoundsOptions& options) {
   sound::keepDriversQuiet();
   const sound::Samples samples = sound::makeSamples();
   if (!options.class_word.empty()) return tapeClass(samples, options);
+  if (std::filesystem::path(options.out_path).extension() == ".wav")
+    return reportWrongUse(
+        "without a class the sounds go into a folder: give --out a folder's name");
   return tell(writeAll(samples, options.out_path), options);
 }
 

@@ -14,8 +14,9 @@ const Field* Description::find(std::string_view key) const {
 
 const Description& description(Kind kind) {
   static const std::array<Description, kKinds.size()> all = {
-      describeCue(),   describeExercise(),   describeFault(), describePerson(),     describeStandard(),
-      describePlace(), describePhraseBook(), describeGroup(), describeDiscussion(), describeClass()};
+      describeCue(),        describeExercise(), describeFault(),      describePerson(),
+      describeStandard(),   describePlace(),    describePhraseBook(), describeGroup(),
+      describeDiscussion(), describeClass()};
   return all[static_cast<std::size_t>(kind)];
 }
 
@@ -32,8 +33,8 @@ std::vector<std::string> channelNames() {
 }
 
 std::vector<std::string> handsNames() {
-  return {"crossed", "forward",  "on_thighs", "on_chair_back", "on_chair_ahead",
-          "on_seat", "at_sides", "on_rail",   "on_handlebar",  "on_mat"};
+  return {"crossed",  "forward", "on_thighs",    "on_chair_back", "on_chair_ahead", "on_seat",
+          "at_sides", "on_rail", "on_handlebar", "on_mat",        "on_stick",       "on_armrests"};
 }
 
 std::vector<std::string> carrierNames() { return {"feet", "seat", "saddle", "mat"}; }

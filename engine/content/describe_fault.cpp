@@ -84,7 +84,8 @@ Description describeOperator() {
   return describe<O>(
       "fault.operator", "How the movement is changed.",
       {required(
-           choice("kind", &O::kind, {"offset", "end_value", "pulse", "phase_time", "breath_hold"},
+           choice("kind", &O::kind,
+                  {"offset", "end_offset", "end_value", "pulse", "phase_time", "breath_hold"},
                   "Adds to a channel, sets it at the end, swings it to and fro, sets the time of "
                   "the phases, or holds the breath.")),
        choice("channel", &O::channel, channelNames(), "The channel that is changed."),

@@ -35,6 +35,33 @@ void addSideFrame(PropBuilder& frame, double x, const ChairMeasures& m) {
 
 }  // namespace
 
+Model buildArmrests() {
+  const ChairMeasures m;
+  constexpr double kPadHalfLength_m = 0.165, kPadHalfHeight_m = 0.013, kPadHalfWidth_m = 0.026;
+  PropBuilder pads("armrest_pads"), frame("armrest_frame");
+  const Vec3 metal = linearOf(kMetal);
+  for (const double sign : {-1.0, 1.0}) {
+    const double x = sign * m.arm_aside_m, under = m.arm_top_m - 2.0 * kPadHalfHeight_m;
+    pads.addCushion({{x, m.arm_top_m - kPadHalfHeight_m - 0.003, -m.arm_end_m - kPadHalfLength_m},
+                     {kPadHalfWidth_m, kPadHalfHeight_m, kPadHalfLength_m}},
+                    0.010, 0.003, linearOf(kFabric));
+    // From the front leg up, along below the pad and into the back rest's upright.
+    const double leg = sign * 0.198;
+    frame.addTube({{leg, m.seat_height_m - 0.075, -0.045},
+                   {x, m.seat_height_m + 0.02, -0.050},
+                   {x, under - 0.012, -0.055},
+                   {x, under, -0.075},
+                   {x, under, -0.330},
+                   {sign * 0.205, under - 0.01, -0.398}},
+                  kTube_m * 0.9, kTubeSides, metal);
+  }
+  Model model;
+  model.name = "armrests";
+  model.materials = {{"plain", {1, 1, 1}, 0.8F, -1}};
+  model.meshes = {pads.mesh(), frame.mesh()};
+  return model;
+}
+
 Model buildChair() {
   const ChairMeasures m;
   Model model;

@@ -299,14 +299,12 @@ Model buildLead() {
   return modelOf("lead", {lead});
 }
 
-Model buildStick() {
+namespace {
+
+// Along an axis from the tip up, its crook open to the side.
+Model stickModel(const std::string& name, const Vec3& up, const Vec3& aside) {
   PropBuilder stick("stick"), grip("stick_grip");
-  // Upright and leaning a little to -X, its crook across.
-  const double lean = maths::radians(12.0);
-  const double s = maths::sine(lean), c = maths::cosine(lean);
-  const auto at = [&](double up, double aside) {
-    return Vec3{-s * up + c * aside, c * up + s * aside, 0.0};
-  };
+  const auto at = [&](double along, double across) { return up * along + aside * across; };
   addRod(stick, {at(0.03, 0.0), at(0.45, 0.0), at(0.80, 0.0)}, 0.0105, 10, kWalnut);
   addRod(stick, {at(0.0, 0.0), at(0.04, 0.0)}, 0.0145, 10, kFerrule);
   addRod(grip, {at(0.785, 0.0), at(0.815, 0.0)}, 0.0135, 10, kCollar);
@@ -316,8 +314,18 @@ Model buildStick() {
     crook.push_back(at(0.81 + 0.055 * maths::sine(a), 0.055 - 0.055 * maths::cosine(a)));
   }
   addRod(grip, crook, 0.013, 10, kWalnut);
-  return modelOf("stick", {stick, grip});
+  return modelOf(name, {stick, grip});
 }
+
+}  // namespace
+
+Model buildStick() {
+  const double lean = maths::radians(12.0);
+  const double s = maths::sine(lean), c = maths::cosine(lean);
+  return stickModel("stick", {-s, c, 0.0}, {c, s, 0.0});
+}
+
+Model buildWalkingStick() { return stickModel("walking_stick", {0.0, 1.0, 0.0}, {0.0, 0.0, 1.0}); }
 
 Model buildLaces() {
   PropBuilder laces("laces");

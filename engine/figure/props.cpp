@@ -12,12 +12,12 @@ std::vector<Asset> makeProps() {
                       std::to_string(model.triangleCount("")) + " triangles"});
   };
   for (const auto build :
-       {buildChair,     buildStep,       buildRail,        buildWall,      buildMat,
-        buildTowel,     buildPillow,     buildCushion,     buildTin,       buildBand,
-        buildLoop,      buildBike,       buildSaddle,      buildHandlebar, buildCrank,
-        buildPedal,     buildBag,        buildBagTrailing, buildRug,       buildLooseBand,
-        buildReadyBand, buildFrayedBand, buildTornBand,    buildWetPatch,  buildLead,
-        buildStick,     buildLaces}) {
+       {buildChair,     buildStep,       buildRail,        buildWall,        buildMat,
+        buildTowel,     buildPillow,     buildCushion,     buildTin,         buildBand,
+        buildLoop,      buildBike,       buildSaddle,      buildHandlebar,   buildCrank,
+        buildPedal,     buildBag,        buildBagTrailing, buildRug,         buildLooseBand,
+        buildReadyBand, buildFrayedBand, buildTornBand,    buildWetPatch,    buildLead,
+        buildStick,     buildLaces,      buildArmrests,    buildWalkingStick}) {
     add("props/", build());
   }
   for (const auto build : {buildHall, buildCommunityHall, buildOutpatientGym, buildLivingRoom})

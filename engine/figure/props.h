@@ -14,6 +14,9 @@ struct ChairMeasures {
   double seat_depth_m = 0.42;
   double seat_width_m = 0.46;
   double back_top_m = 0.90;
+  double arm_top_m = 0.66;     ///< of one with arms
+  double arm_aside_m = 0.265;  ///< middle of the arm's pad
+  double arm_end_m = 0.03;     ///< behind the front edge
 };
 
 /// Exercise step. Origin on the floor below the middle of the near edge; it reaches to +Z.
@@ -107,9 +110,10 @@ Model buildReadyBand();   ///< over the back of a chair: origin as the chair's
 Model buildFrayedBand();  ///< the same, torn
 Model buildTornBand();    ///< torn, in use: as the band
 Model buildWetPatch();
-Model buildLead();   ///< along X
-Model buildStick();  ///< upright from its tip, leaning to -X
-Model buildLaces();  ///< undone, on one shoe: origin on the floor below the ankle
+Model buildLead();          ///< along X
+Model buildStick();         ///< upright from its tip, leaning to -X
+Model buildWalkingStick();  ///< in use: upright from its tip, its crook open to +Z
+Model buildLaces();         ///< undone, on one shoe: origin on the floor below the ankle
 
 Model buildStep();
 Model buildRail();
@@ -129,6 +133,8 @@ Model buildPedal();
 
 /// Stacking chair without arms, four visible legs.
 Model buildChair();
+/// The arms that make it a chair with arms. Origin as the chair's.
+Model buildArmrests();
 
 /// All props and places, ready to be written.
 std::vector<Asset> makeProps();

@@ -6,6 +6,7 @@
 #include "maths/angle.h"
 #include "maths/curve.h"
 #include "maths/trig.h"
+#include "movement/touch.h"
 
 namespace spotter::movement {
 
@@ -85,6 +86,42 @@ ArmShape armOnSeat(const ArmSite& site) {
   ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.6, 0.0, -0.8});
   arm.hand = maths::normalised(Vec3{0.0, -0.6, 0.8});
   return arm;
+}
+
+namespace {
+
+// How far a palm on the arm of the chair is from the shoulder, of the arm's length.
+double stretch01(const ArmSite& site, const Vec3& wrist_m) {
+  return maths::distance(site.root_m, wrist_m) / (site.p.upper_arm_m + site.p.forearm_m);
+}
+
+Touch armrestTouch(const ArmSite& site, const Vec3& left_palm_m) {
+  constexpr double kFlesh_m = 0.012;  // of the palm, over the pad
+  const Vec3 palm{site.sign() * left_palm_m.x, left_palm_m.y + kFlesh_m * site.k(), left_palm_m.z};
+  return {palm, {0.0, -0.12, 1.0}, {0.0, -1.0, -0.12}, kToPalm_m, {site.sign() * 0.45, -0.1, -0.9}};
+}
+
+Vec3 wristOf(const ArmSite& site, const Touch& touch) {
+  return touch.point_m - maths::normalised(touch.along) * (touch.from_wrist_m * site.k());
+}
+
+}  // namespace
+
+AimedArm armOnArmrest(const ArmSite& site, const Vec3& left_palm_m) {
+  // Up to here the palm lies on the pad, from there on it has left it.
+  constexpr double kLies01 = 0.93, kHasLeft01 = 1.12;
+  Touch touch = armrestTouch(site, left_palm_m);
+  const double off01 =
+      maths::smoothstep(kLies01, kHasLeft01, stretch01(site, wristOf(site, touch)));
+  // It comes off upward, so that it does not dip into the pad on its way.
+  touch.point_m += Vec3{0.0, 0.30, 0.20} * (off01 * site.k());
+  return {touching(site, touch), 1.0 - off01};
+}
+
+double armOffArmrest_deg(const ArmSite& site, const Vec3& left_palm_m) {
+  constexpr double kAhead_deg = 32.0, kFrom01 = 1.05, kHangs01 = 1.40;
+  const double far01 = stretch01(site, wristOf(site, armrestTouch(site, left_palm_m)));
+  return kAhead_deg * (1.0 - maths::smoothstep(kFrom01, kHangs01, far01));
 }
 
 }  // namespace spotter::movement

@@ -58,4 +58,16 @@ ArmShape armOnThigh(const ArmSite& site, double slide01 = 0.0);
 /// The hand on the edge of the seat beside the thigh.
 ArmShape armOnSeat(const ArmSite& site);
 
+/// An arm and how far it is on its way there from what the exercise has it do.
+struct AimedArm {
+  ArmShape shape;
+  double weight01 = 0.0;
+};
+
+/// The palm on the arm of the chair; it leaves it once the arm is nearly straight.
+/// @param left_palm_m  see Way::armrest_m
+AimedArm armOnArmrest(const ArmSite& site, const maths::Vec3& left_palm_m);
+/// How far ahead of hanging the arm is that leaves it, so that the hand comes off the pad's end.
+double armOffArmrest_deg(const ArmSite& site, const maths::Vec3& left_palm_m);
+
 }  // namespace spotter::movement

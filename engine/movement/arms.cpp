@@ -12,6 +12,8 @@
 #include "movement/riding.h"
 #include "movement/sides.h"
 #include "movement/stepping.h"
+#include "movement/touch.h"
+#include "movement/walking_stick.h"
 
 namespace spotter::movement {
 namespace {
@@ -48,8 +50,8 @@ Side standingSide(const Setting& setting) { return body::other(setting.way.movin
 // Whether this hand rests on a chair or a rail.
 bool holds(const ArmSite& site, const Setting& setting) {
   if (setting.way.hands == Hands::on_chair_ahead) return true;
-  const bool one_hand =
-      setting.way.hands == Hands::on_chair_back || setting.way.hands == Hands::on_rail;
+  const bool one_hand = setting.way.hands == Hands::on_chair_back ||
+                        setting.way.hands == Hands::on_rail || setting.way.hands == Hands::on_stick;
   return one_hand && site.side == standingSide(setting);
 }
 
@@ -72,6 +74,16 @@ Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& postu
   return gripOf(site, setting, posture) - kGripHand * (kPalm_m * site.k());
 }
 
+Vec3 tipOfStick(const ArmSite& site, const Setting& setting, const Posture& posture) {
+  const Way& way = setting.way;
+  Vec3 ankle;
+  if (way.legs == Legs::step)
+    ankle = steppingFoot(site.p, setting, posture, way.moving_side,
+                         site.trunk.hip_m[slot(way.moving_side)])
+                .ankle_m;
+  return stickTip(site.p, way.moving_side, ankle, way.step_height_m);
+}
+
 ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
   // The elbow stays over the hand's outside, so that the arm does not cross the trunk. On a rail
   // the hand may lie behind who bends low: there the elbow points up and back.
@@ -88,16 +100,11 @@ ArmShape onHandlebar(const ArmSite& site, const Setting& setting) {
   const Vec3 grip = setting.way.bar_m + Vec3{site.sign() * Bike::kGripAside, 0.0, 0.0};
   Vec3 along = grip - site.root_m;
   along.x *= 0.4;
-  along = maths::normalised(along + Vec3{0.0, 0.10, 0.0});
-  const Vec3 thumb = {-site.sign(), 0.0, 0.0};
-  const Vec3 palm = maths::normalised(maths::cross(along, thumb)) * site.sign();
-  const RodInHand rod = rodInHand(site.p, Bike::kGripRadius);
-  const Vec3 wrist = grip - along * rod.along_m - palm * rod.deep_m;
-  ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.55, -0.75, -0.35});
-  arm.hand = along;
-  arm.hand_front = thumb;
-  arm.lower_front = maths::normalised(maths::normalised(arm.front) + thumb);
-  return arm;
+  return grippingRod(site, {.rod_m = grip,
+                            .along = maths::normalised(along + Vec3{0.0, 0.10, 0.0}),
+                            .thumb = {-site.sign(), 0.0, 0.0},
+                            .elbow = {site.sign() * 0.55, -0.75, -0.35},
+                            .radius_m = Bike::kGripRadius});
 }
 
 ArmShape lying(const ArmSite& site, const Setting& setting) {
@@ -136,10 +143,17 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     case Hands::on_rail:
       if (site.side == standingSide(setting)) return holding(site, setting, posture);
       break;
+    case Hands::on_stick:
+      if (site.side == standingSide(setting))
+        return armOnStick(site, tipOfStick(site, setting, posture));
+      break;
     case Hands::on_handlebar:
       return onHandlebar(site, setting);
     case Hands::on_mat:
       return lying(site, setting);
+    case Hands::on_armrests:  // while they are on them: see setArms
+      return hangingArm(
+          site, raise + maths::radians(armOffArmrest_deg(site, setting.way.armrest_m)), elbow, out);
     case Hands::at_sides:
       break;
   }
@@ -236,8 +250,13 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
                                                      performer.skeleton.rest(joints.shoulder));
     };
     turnShoulder(lift);
-    if (holds(site, setting)) turnShoulder(lift - sinkToReach(site, setting, posture));
+    if (holds(site, setting) && setting.way.hands != Hands::on_stick)
+      turnShoulder(lift - sinkToReach(site, setting, posture));
     setArm(site, exercising(site, setting, posture), 1.0, pose);
+    if (setting.way.hands == Hands::on_armrests) {
+      const AimedArm pushing = armOnArmrest(site, setting.way.armrest_m);
+      if (pushing.weight01 > 0.0) setArm(site, pushing.shape, pushing.weight01, pose);
+    }
     const AimedArm aimed = gestureArm(site, setting, gesture, holds(site, setting));
     if (aimed.weight01 > 0.0) setArm(site, aimed.shape, aimed.weight01, pose);
   }

@@ -22,7 +22,7 @@ bool onTwoFeet(const Way& way) {
 bool sits(const Way& way) { return way.seated_start || way.rides; }
 bool isHeld(const Way& way) {
   return way.hands == Hands::on_chair_back || way.hands == Hands::on_chair_ahead ||
-         way.hands == Hands::on_rail;
+         way.hands == Hands::on_rail || way.hands == Hands::on_stick;
 }
 
 /// The body of one gesture: what it adds, by its weight.

@@ -132,7 +132,9 @@ enum class Hands {
   at_sides,        ///< hanging; the arm channels apply
   on_rail,         ///< the standing or following side's hand on a rail beside the person
   on_handlebar,    ///< of a bike
-  on_mat           ///< lying: beside the body; on the side under the head and ahead of the chest
+  on_mat,          ///< lying: beside the body; on the side under the head and ahead of the chest
+  on_stick,        ///< the standing or following side's hand on a walking stick
+  on_armrests      ///< pushing on the arms of the chair as far up as they reach, then hanging
 };
 
 /// What carries the pelvis at the end of a phase.
@@ -262,6 +264,8 @@ struct Definition {
 struct Operator {
   enum class Kind {
     offset,      ///< adds to a channel inside the phases, raised-cosine blended in and out
+    end_offset,  ///< adds to the channel at the end of the phases: the way there is shorter or
+                 ///< longer
     end_value,   ///< sets the channel at the end of the phases
     pulse,       ///< adds a swing to and fro inside the phases: the amount is from peak to peak
     phase_time,  ///< sets the duration of the phases together, s

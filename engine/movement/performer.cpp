@@ -105,6 +105,11 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
   return {body::signOf(standing_side) * (shoulder.x + reach), Chair::kBackTop, reach};
 }
 
+maths::Vec3 armrestGrip(const ChairPlacement& chair) {
+  constexpr double kFromEnd_m = 0.055;
+  return chair.front_m + Vec3{Chair::kArmAside, Chair::kArmTop, -Chair::kArmEnd - kFromEnd_m};
+}
+
 maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
   constexpr double kFromMiddle_m = 0.15;
   constexpr double kToesToChair_m = 0.02;

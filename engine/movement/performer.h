@@ -59,6 +59,11 @@ struct Chair {
   static constexpr double kWidth = 0.46;
   static constexpr double kBackTop = 0.90;
   static constexpr double kBackRear = 0.44;  ///< rear face of the back rest, behind the front edge
+  /// Of one with arms (basis: proposed, after common hall chairs): the top of the arm's pad, its
+  /// middle aside of the seat's, and how far its end is behind the front edge.
+  static constexpr double kArmTop = 0.66;
+  static constexpr double kArmAside = 0.265;
+  static constexpr double kArmEnd = 0.03;
 };
 
 /// Where the chair stands in the person's frame.
@@ -77,6 +82,9 @@ ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& pe
 
 /// Point on top of the back rest where the supporting palm lies, in the person's frame.
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side);
+
+/// Where the left palm lies on the arm of a chair, near its end; the right one mirrors it.
+maths::Vec3 armrestGrip(const ChairPlacement& chair);
 
 /// The same on a chair that stands ahead, facing away, for each hand.
 /// @param stride_m  of a split stance: the chair stands clear of the front foot

@@ -59,18 +59,27 @@ bool touches(const Planning& p, const Operator& op, int phase) {
   return std::find(op.phases.begin(), op.phases.end(), id) != op.phases.end();
 }
 
-void applyEndValue(Planning& p, const Dosed& dose, const Operator& op) {
-  const double value = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
+// What the channel is at the end of the phases: `asked` gives it from what it usually is.
+template <class Asked>
+void setEnds(Planning& p, const Dosed& dose, const Operator& op, const Asked& asked) {
+  const Targets usual = p.targets;
   const Sides sides = sidesOf(dose, op);
   for (int i = 0; i < p.phases(); ++i) {
     if (!touches(p, op, i)) continue;
-    const Posture& usual = p.targets.knot[static_cast<std::size_t>(i) + 1];
     for (const Side side : {Side::left, Side::right}) {
       if (side == Side::left ? !sides.left : !sides.right) continue;
-      const double shown = maths::mix(usual.at(op.channel, side), value, dose.share01);
-      overrideKnot(p.targets, p.exercise, p.plan.way, i, op.channel, side, shown);
+      const double before = usual.knot[static_cast<std::size_t>(i) + 1].at(op.channel, side);
+      overrideKnot(p.targets, p.exercise, p.plan.way, i, op.channel, side, asked(before));
     }
   }
+}
+
+void applyEnd(Planning& p, const Dosed& dose, const Operator& op) {
+  const double amount = dose.severity * op.gain * signOnTrack(op.channel, dose.side);
+  setEnds(p, dose, op, [&](double usual) {
+    return op.kind == Operator::Kind::end_value ? maths::mix(usual, amount, dose.share01)
+                                                : usual + amount * dose.share01;
+  });
 }
 
 void applyPhaseTime(Planning& p, const Dosed& dose, const Operator& op) {
@@ -150,8 +159,9 @@ void apply(Planning& p, const Dosed& dose, Operator::Kind kind) {
   for (const Operator& op : dose.operators) {
     if (op.kind != kind) continue;
     switch (kind) {
+      case Operator::Kind::end_offset:
       case Operator::Kind::end_value:
-        applyEndValue(p, dose, op);
+        applyEnd(p, dose, op);
         break;
       case Operator::Kind::phase_time:
         applyPhaseTime(p, dose, op);
@@ -289,9 +299,9 @@ RepetitionPlan planRepetition(const Performer& performer, const ExerciseModel& e
   varyTargets(p);
   p.plan.breath_hold_s = request.breath_hold_s;
 
-  constexpr std::array<Operator::Kind, 5> order = {
-      Operator::Kind::end_value, Operator::Kind::phase_time, Operator::Kind::offset,
-      Operator::Kind::pulse, Operator::Kind::breath_hold};
+  constexpr std::array<Operator::Kind, 6> order = {
+      Operator::Kind::end_value, Operator::Kind::end_offset, Operator::Kind::phase_time,
+      Operator::Kind::offset,    Operator::Kind::pulse,      Operator::Kind::breath_hold};
   for (const Operator::Kind kind : order) {
     // Departures and breath need the final times.
     if (kind == Operator::Kind::offset) fixTimes(p);

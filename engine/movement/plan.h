@@ -55,8 +55,9 @@ struct Way {
   double step_height_m = 0.0;                  ///< of Legs::step
   body::Side moving_side = body::Side::right;  ///< of the moving or front leg
   bool rides = false;                          ///< on a bike, see riding.h
-  maths::Vec3 bar_m;     ///< of a bike: middle of the handlebar's grips, person's frame
-  bool on_wall = false;  ///< the back slides along a wall, see wall.h
+  maths::Vec3 bar_m;      ///< of a bike: middle of the handlebar's grips, person's frame
+  maths::Vec3 armrest_m;  ///< of a chair with arms: where the left palm lies, person's frame
+  bool on_wall = false;   ///< the back slides along a wall, see wall.h
   WallStand wall;
 
   bool moves(body::Side side) const { return legs == Legs::one_moves && side == moving_side; }

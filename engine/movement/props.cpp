@@ -11,6 +11,7 @@
 #include "movement/riding.h"
 #include "movement/stepping.h"
 #include "movement/targets.h"
+#include "movement/walking_stick.h"
 #include "movement/wall.h"
 
 namespace spotter::movement {
@@ -29,12 +30,18 @@ bool uses(const PropRequest& request, Equipment equipment) {
   return uses(request.exercise, request.variant, equipment);
 }
 
+Hands handsIn(const PropRequest& request) {
+  const bool chosen = request.variant != nullptr && request.variant->hands;
+  return chosen ? *request.variant->hands : request.exercise.hands;
+}
+
 void addChair(const PropRequest& request, PropList& list) {
   if (!hasChair(request.exercise)) return;
   const ChairPlacement chair =
       chairPlacement(request.exercise, request.performer, request.moving_side, request.variant);
   const Quat turn = maths::rotationY(chair.heading_rad);
   list.add({Prop::chair, chair.front_m, turn});
+  if (handsIn(request) == Hands::on_armrests) list.add({Prop::armrests, chair.front_m, turn});
   // What raises a seat lies on it.
   const double raised = request.variant != nullptr ? request.variant->seat_raise_m : 0.0;
   if (raised <= 0.0) return;
@@ -45,36 +52,46 @@ void addChair(const PropRequest& request, PropList& list) {
             {1.0, raised / PropSizes::kCushionHeight, 1.0}});
 }
 
-// Whether the palm is as high as the edge that this hand may rest on: it leaves it for a gesture.
+// Whether the palm is where it may rest on an edge: it leaves it for a gesture.
 bool isOnEdge(const PropRequest& request, Side hand) {
   constexpr double kNear_m = 0.045;
   const Performer& p = request.performer;
-  const bool chosen = request.variant != nullptr && request.variant->hands;
-  const Hands hands = chosen ? *request.variant->hands : request.exercise.hands;
+  const Hands hands = handsIn(request);
   const Side standing = body::other(request.moving_side);
+  const auto palm = [&] {
+    const body::JointFrames frames = body::solveFrames(p.skeleton, request.pose);
+    return body::carriedPoint(p.skeleton, frames, body::arm(hand).hand, palmRest(p, hand));
+  };
+  if (hands == Hands::on_armrests) {
+    const Vec3 left =
+        armrestGrip(chairPlacement(request.exercise, p, request.moving_side, request.variant));
+    return maths::distance(palm(), {body::signOf(hand) * left.x, left.y, left.z}) < kNear_m;
+  }
   double edge_m = Chair::kBackTop;
   if (hands == Hands::on_rail)
     edge_m = railPlace(p, standing).middle_m.y;
   else if (hands != Hands::on_chair_ahead && hands != Hands::on_chair_back)
     return false;
   if (hands != Hands::on_chair_ahead && hand != standing) return false;
-  const body::JointFrames frames = body::solveFrames(p.skeleton, request.pose);
-  const Vec3 palm = body::carriedPoint(p.skeleton, frames, body::arm(hand).hand, palmRest(p, hand));
-  return std::fabs(palm.y - edge_m) < kNear_m;
+  return std::fabs(palm().y - edge_m) < kNear_m;
+}
+
+double stepHeight_m(const PropRequest& request) {
+  PlanRequest usual;
+  usual.variant = request.variant;
+  return wayOf(request.performer, request.exercise, usual).step_height_m;
 }
 
 void addStanding(const PropRequest& request, PropList& list) {
   const Performer& p = request.performer;
   if (uses(request, Equipment::step)) {
-    PlanRequest usual;
-    usual.variant = request.variant;
-    const double height = wayOf(p, request.exercise, usual).step_height_m;
+    const double height = stepHeight_m(request);
     list.add({Prop::step,
               {0.0, 0.0, stepEdge_m(p.skeleton)},
               {},
               {1.0, height / PropSizes::kStepHeight, 1.0}});
   }
-  if (uses(request, Equipment::rail)) {
+  if (uses(request, Equipment::rail) && handsIn(request) != Hands::on_stick) {
     const Vec3 rail = railPlace(p, body::other(request.moving_side)).middle_m;
     list.add({Prop::rail, {rail.x, 0.0, rail.z}, {}, {1.0, rail.y / PropSizes::kRailHeight, 1.0}});
   }
@@ -134,6 +151,25 @@ void addBand(const PropRequest& request, const body::JointFrames& frames, PropLi
   list.add({Prop::loop, leg, {}, {kChairLeg01, 1.0, kChairLeg01}});
 }
 
+// From where its tip stands to the hand, the crook ahead.
+void addStick(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
+  const Performer& p = request.performer;
+  const Side side = body::other(request.moving_side);
+  const Vec3 tip = stickTip(p, request.moving_side, frames.at(body::leg(request.moving_side).foot),
+                            stepHeight_m(request));
+  const Vec3 handle =
+      body::carriedPoint(p.skeleton, frames, body::arm(side).hand, stickHandleRest(p, side));
+  const Vec3 up = maths::normalised(handle - tip);
+  const Vec3 aside = maths::normalised(maths::cross(up, {0.0, 0.0, 1.0}));
+  const Vec3 own{0.0, PropSizes::kStickHandleHeight, PropSizes::kStickHandleAhead};
+  const double size = maths::distance(handle, tip) / maths::length(own);
+  const Quat upright = maths::fromAxes(aside, up, maths::cross(aside, up));
+  list.add({Prop::stick,
+            tip,
+            upright * maths::between(maths::normalised(own), {0.0, 1.0, 0.0}),
+            {size, size, size}});
+}
+
 // The saddle under the hips; it does not go along when they shift a little.
 void addBike(const PropRequest& request, const body::JointFrames& frames, PropList& list) {
   const Performer& p = request.performer;
@@ -164,8 +200,8 @@ void addBike(const PropRequest& request, const body::JointFrames& frames, PropLi
 
 std::string_view propName(Prop prop) {
   constexpr std::array<std::string_view, kPropCount> kNames = {
-      "chair",     "step",  "rail",  "mat", "towel", "pillow", "bike", "saddle",
-      "handlebar", "crank", "pedal", "tin", "band",  "wall",   "loop", "cushion"};
+      "chair", "step",  "rail", "mat",  "towel", "pillow", "bike",    "saddle",        "handlebar",
+      "crank", "pedal", "tin",  "band", "wall",  "loop",   "cushion", "walking_stick", "armrests"};
   return kNames[static_cast<std::size_t>(prop)];
 }
 
@@ -187,10 +223,17 @@ bool hasChair(const ExerciseModel& exercise) {
          !uses(exercise, Equipment::step) && !uses(exercise, Equipment::wall);
 }
 
+bool isOfChair(Prop prop) {
+  return prop == Prop::chair || prop == Prop::cushion || prop == Prop::armrests;
+}
+
 Held heldIn(const PropRequest& request, Side hand) {
   if (!request.in_use) return Held::nothing;
   if (uses(request, Equipment::tins)) return Held::tins;
-  if (request.exercise.hands == Hands::on_handlebar) return Held::handlebar;
+  const Hands hands = handsIn(request);
+  if (hands == Hands::on_handlebar) return Held::handlebar;
+  if (hands == Hands::on_stick)
+    return hand == body::other(request.moving_side) ? Held::stick : Held::nothing;
   return isOnEdge(request, hand) ? Held::edge : Held::nothing;
 }
 
@@ -201,12 +244,14 @@ PropList propsOf(const PropRequest& request) {
   const bool tins = uses(request, Equipment::tins);
   const bool held = tins && request.in_use;
   const bool band = uses(request, Equipment::band), bike = uses(request, Equipment::bike);
+  const bool stick = request.in_use && handsIn(request) == Hands::on_stick;
   if (tins && !held) putDownTins(request, list);
-  if (!held && !band && !bike) return list;
+  if (!held && !band && !bike && !stick) return list;
   const body::JointFrames frames = body::solveFrames(request.performer.skeleton, request.pose);
   if (held) addTins(request, frames, list);
   if (band) addBand(request, frames, list);
   if (bike) addBike(request, frames, list);
+  if (stick) addStick(request, frames, list);
   return list;
 }
 

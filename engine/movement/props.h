@@ -24,8 +24,10 @@ enum class Prop {
   tin,
   band,
   wall,
-  loop,     ///< of the band, round an ankle or a leg of a chair
-  cushion,  ///< on the seat of a chair
+  loop,      ///< of the band, round an ankle or a leg of a chair
+  cushion,   ///< on the seat of a chair
+  stick,     ///< a walking stick, in use; origin at its tip
+  armrests,  ///< of a chair with arms, both; origin as the chair's
   count
 };
 inline constexpr int kPropCount = static_cast<int>(Prop::count);
@@ -80,6 +82,9 @@ struct PropSizes {
   /// Origin at one end; it runs along +Z, its width along X.
   static constexpr double kBandLength = 0.50;
   static constexpr double kBandWidth = 0.08;
+  /// Origin at its tip; it stands along Y, its crook goes to +Z. The hand is on the crook's middle.
+  static constexpr double kStickHandleHeight = 0.865;
+  static constexpr double kStickHandleAhead = 0.055;
   /// Round the Y axis; origin at its middle.
   static constexpr double kLoopRadius = 0.052;
   /// Origin on the floor below the middle of its face, which looks to +Z.
@@ -106,8 +111,12 @@ struct PropRequest {
   bool in_use = true;  ///< false: what is held while exercising is put down
 };
 
-/// What a hand holds: the edge is the top of a chair's back, or a rail, while the palm is on it.
-enum class Held { nothing, tins, handlebar, edge };
+/// Whether it belongs to somebody's own chair and goes where that goes.
+bool isOfChair(Prop prop);
+
+/// What a hand holds: the edge is the top of a chair's back, its arm, or a rail, while the palm is
+/// on it.
+enum class Held { nothing, tins, handlebar, stick, edge };
 Held heldIn(const PropRequest& request, body::Side hand);
 
 /// Everything that takes part: the chair first when there is one, then what stands, then what is

@@ -203,6 +203,8 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   way.moving_side = request.moving_side;
   way.rides = exercise.start == Carrier::saddle;
   if (way.rides) way.bar_m = handlebarFor(performer, exercise);
+  if (way.hands == Hands::on_armrests)
+    way.armrest_m = armrestGrip(chairPlacement(exercise, performer, way.moving_side, variant));
   way.on_wall = exercise.start == Carrier::feet && uses(exercise, Equipment::wall);
   if (way.on_wall) way.wall = wallStand(performer);
   return way;

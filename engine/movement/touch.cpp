@@ -1,5 +1,7 @@
 #include "movement/touch.h"
 
+#include "movement/arms.h"
+
 namespace spotter::movement {
 
 using maths::Vec3;
@@ -12,6 +14,17 @@ ArmShape touching(const ArmSite& site, const Touch& touch) {
   arm.hand_front = maths::normalised(maths::cross(touch.palm, along) * site.sign(), arm.front);
   // The forearm takes half of the turn of the hand.
   arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
+  return arm;
+}
+
+ArmShape grippingRod(const ArmSite& site, const RodGrip& grip) {
+  const Vec3 palm = maths::normalised(maths::cross(grip.along, grip.thumb)) * site.sign();
+  const RodInHand rod = rodInHand(site.p, grip.radius_m);
+  const Vec3 wrist = grip.rod_m - grip.along * rod.along_m - palm * rod.deep_m;
+  ArmShape arm = reachingArm(site, wrist, grip.elbow);
+  arm.hand = grip.along;
+  arm.hand_front = grip.thumb;
+  arm.lower_front = maths::normalised(maths::normalised(arm.front) + grip.thumb);
   return arm;
 }
 

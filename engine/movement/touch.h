@@ -20,6 +20,17 @@ struct Touch {
 /// An arm whose hand touches something.
 ArmShape touching(const ArmSite& site, const Touch& touch);
 
+/// A hand closed round a rod: where the rod's middle is, where the hand lies along, where the thumb
+/// points, and where the elbow does.
+struct RodGrip {
+  maths::Vec3 rod_m;
+  maths::Vec3 along;
+  maths::Vec3 thumb;  ///< unit
+  maths::Vec3 elbow;
+  double radius_m = 0.0;
+};
+ArmShape grippingRod(const ArmSite& site, const RodGrip& grip);
+
 /// Fingers on the head, at a point of the rest pose of 1.75 m; directions as the head's.
 /// @param elbow  as the chest's
 ArmShape onFace(const ArmSite& site, const maths::Vec3& rest_point, const maths::Vec3& along,

@@ -57,8 +57,17 @@ movement::PropRequest requestAt(const session::Scene& scene, const session::Worl
           isAt(world, person, station)};
 }
 
+// What belongs to a chair, in the chair's frame instead of the person's.
+movement::PropPlacement onChair(movement::PropPlacement prop,
+                                const movement::PropPlacement& chair) {
+  const maths::Quat back = maths::conjugate(chair.turn);
+  prop.position_m = maths::rotate(back, prop.position_m - chair.position_m);
+  prop.turn = back * prop.turn;
+  return prop;
+}
+
 void addThings(const session::Scene& scene, const session::World& world, int person, int station,
-               const body::Pose& pose, Picture& picture) {
+               const body::Pose& pose, const circuit::Placement& chair, Picture& picture) {
   const bool there = isAt(world, person, station);
   const circuit::Placement place = circuit::stationPlace(scene, person, station);
   // Nobody's posture moves the bike's cranks but its rider's.
@@ -69,10 +78,13 @@ void addThings(const session::Scene& scene, const session::World& world, int per
                                 exerciseAt(scene, station), 0.0, static_cast<std::uint64_t>(person),
                                 {}, scene.movingSide(person, station));
   const movement::PropRequest request = requestAt(scene, world, person, station, still);
-  for (const movement::PropPlacement& prop : movement::propsOf(request)) {
+  const movement::PropList props = movement::propsOf(request);
+  for (const movement::PropPlacement& prop : props) {
     const bool shown = prop.prop != movement::Prop::chair && (there || !isHeld(prop.prop));
     if (!shown) continue;
-    picture.props.push_back(propInHall(prop, place));
+    picture.props.push_back(movement::isOfChair(prop.prop)
+                                ? propInHall(onChair(prop, *props.begin()), chair)
+                                : propInHall(prop, place));
     const bool torn = prop.prop == movement::Prop::band && hasTornBand(scene, world, person);
     if (torn) picture.props.back().model = "band_torn";
   }
@@ -81,7 +93,7 @@ void addThings(const session::Scene& scene, const session::World& world, int per
 }  // namespace
 
 Grips gripsOf(const session::Scene& scene, const session::World& world, int person,
-            const body::Pose& pose) {
+              const body::Pose& pose) {
   if (session::sitsInCircle(scene, world)) return {};
   return gripsOf(requestAt(scene, world, person, world.circuit.station, pose));
 }
@@ -92,12 +104,12 @@ void addProps(const session::Scene& scene, const session::World& world, int pers
   picture.props.push_back({"chair", chair.position_m, maths::rotationY(chair.heading_rad)});
   if (session::sitsInCircle(scene, world)) return;
   const int now = stationOf(world, person, tick);
-  addThings(scene, world, person, now, pose, picture);
+  addThings(scene, world, person, now, pose, chair, picture);
   for (const Equipment equipment : kStanding) {
     if (movement::uses(exerciseAt(scene, now), equipment)) continue;
     for (int s = 0; s < static_cast<int>(scene.stations.size()); ++s) {
       if (!movement::uses(exerciseAt(scene, s), equipment)) continue;
-      addThings(scene, world, person, s, pose, picture);
+      addThings(scene, world, person, s, pose, chair, picture);
       break;
     }
   }
@@ -107,8 +119,7 @@ void addOwnChair(const session::Scene& scene, const session::World& world, Pictu
   if (!session::sitsInCircle(scene, world)) return;
   const talk::Seat seat =
       talk::seatOf(scene.place, static_cast<int>(scene.participants.size()), -1);
-  picture.props.push_back(
-      {"chair", {seat.x_m, 0.0, seat.z_m}, maths::rotationY(seat.heading_rad)});
+  picture.props.push_back({"chair", {seat.x_m, 0.0, seat.z_m}, maths::rotationY(seat.heading_rad)});
 }
 
 }  // namespace spotter::picture

@@ -8,6 +8,7 @@ Grip gripFor(movement::Held held) {
     case movement::Held::tins:
       return Grip::tin;
     case movement::Held::handlebar:
+    case movement::Held::stick:
       return Grip::bar;
     case movement::Held::edge:
       return Grip::edge;

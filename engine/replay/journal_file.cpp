@@ -136,7 +136,8 @@ base::Result<std::string> readWholeFile(const std::string& path, std::size_t lar
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return failure("cannot read", path, errno);
   struct stat about {};
-  if (::fstat(descriptor, &about) != 0 || S_ISFIFO(about.st_mode) || S_ISSOCK(about.st_mode)) {
+  // A device has no end.
+  if (::fstat(descriptor, &about) != 0 || !(S_ISREG(about.st_mode) || S_ISDIR(about.st_mode))) {
     ::close(descriptor);
     return base::Error{"this is no file that can be read whole", path, "give a file"};
   }

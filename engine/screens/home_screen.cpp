@@ -31,8 +31,7 @@ std::string partsLine(const ClassEntry& entry) {
   if (entry.discussion.empty()) return "";
   const char last = entry.discussion.back();
   const bool ends = last == '?' || last == '!' || last == '.';
-  return "\nFirst the discussion: " + entry.discussion + (ends ? "" : ".") +
-         " Then the exercises.";
+  return "\nFirst the discussion: " + entry.discussion + (ends ? "" : ".") + " Then the exercises.";
 }
 
 /// Begins a class or a discussion, or shows first what is to be read before it.
@@ -68,7 +67,17 @@ void drawClassList(Ui& ui, ScreenState& state, const HomeData& data) {
 }
 
 /// What can be done on the home screen, in reading order.
-enum class HomeAction { start, try_out, discussions, copy, recordings, library, settings, help, quit };
+enum class HomeAction {
+  start,
+  try_out,
+  discussions,
+  copy,
+  recordings,
+  library,
+  settings,
+  help,
+  quit
+};
 
 struct HomeButton {
   HomeAction action;
@@ -281,7 +290,9 @@ void drawNotice(Ui& ui, ScreenState& state, Intents& intents) {
   text(ui, TextStyle::body, state.notice);
   text(ui, TextStyle::muted, "You can leave at any time: Esc opens the menu.");
   gap(ui, 0.3F);
-  if (button(ui, {.label = "Go on", .emphasis = Emphasis::primary})) {
+  // Also for who came here by mouse and sees no focus.
+  const bool entered = !ui.focus.visible && ui.input.wasPressed(Key::enter);
+  if (button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered) {
     closeOverlay(state);
     intents.push_back(StartClass{state.to_begin});
   }

@@ -30,6 +30,18 @@ std::string stripLine(const ClassState& state, const ClassData& data) {
   return line;
 }
 
+/// Beside a menu with large text: the time on the first line, the words below it in full width.
+void drawNarrowStrip(Ui& ui, const std::string& clock, TextStyle clock_style,
+                     const std::string& line, Rect rect, float room) {
+  rect.h += wrappedHeight(ui, TextStyle::body, line, room) - ui.em() * 0.6F;
+  beginPanel(ui, "strip", rect, PanelLook::bar);
+  tightRows(ui);
+  text(ui, clock_style, clock);
+  text(ui, TextStyle::body, line);
+  usualRows();
+  endPanel(ui);
+}
+
 void drawStrip(Ui& ui, const ClassState& state, const ClassData& data, Rect rect) {
   const std::string clock = talkClock(data.scene, data.world);
   const bool late = isTimeUp(data.scene, data.world);
@@ -42,6 +54,8 @@ void drawStrip(Ui& ui, const ClassState& state, const ClassData& data, Rect rect
   const float meter_w = meter ? ui.em() * (kMeter + 0.8F) : 0.0F;
   const float words_w = room - clock_w - meter_w;
   const std::string line = stripLine(state, data);
+  const TextStyle clock_style = late ? TextStyle::warning : TextStyle::strong;
+  if (words_w < ui.em() * 11.0F) return drawNarrowStrip(ui, clock, clock_style, line, rect, room);
   const bool whole = textWidth(ui, TextStyle::body, line) > words_w;
   if (whole) {
     const float high = wrappedHeight(ui, TextStyle::body, line, words_w);
@@ -58,7 +72,7 @@ void drawStrip(Ui& ui, const ClassState& state, const ClassData& data, Rect rect
     shareBar(ui, balanceWords(balance), balance.own01, ui.em() * kMeter);
   }
   besidesAt(ui, room - clock_w + ui.em() * 0.4F);
-  wrapped(ui, late ? TextStyle::warning : TextStyle::strong, clock, clock_w);
+  wrapped(ui, clock_style, clock, clock_w);
   endPanel(ui);
 }
 
@@ -211,17 +225,16 @@ void drawMenu(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect
               Intents& intents) {
   // As high as what there is to choose, at the lower edge or, beside the picture, at the upper one.
   const bool below = rect.x < ui.em();
-  beginFittedPanel(ui, "talk-menu", rect.x, below ? rect.bottom() : rect.y, 0.0F, below ? 1.0F : 0.0F,
-                   rect.w, state.menu_px >= rect.h - 1.0F, rect.h);
+  beginFittedPanel(ui, "talk-menu", rect.x, below ? rect.bottom() : rect.y, 0.0F,
+                   below ? 1.0F : 0.0F, rect.w, state.menu_px >= rect.h - 1.0F, rect.h);
   state.menu_px = panelHeight();
   tightRows(ui);
   drawMenuHead(ui, state, data, intents);
   const auto choices = talkChoices(state.talk, *data.scene.talk, *data.world.talk);
   const bool wide = rect.w > ui.em() * 30.0F;
   const int columns = columnsOf(state.talk.step, choices.size(), wide);
-  const float width =
-      (leftWidth() - static_cast<float>(columns - 1) * ui.em() * 0.5F) /
-      static_cast<float>(columns);
+  const float width = (leftWidth() - static_cast<float>(columns - 1) * ui.em() * 0.5F) /
+                      static_cast<float>(columns);
   int taken = -1;
   for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
     const TalkChoice& choice = choices[static_cast<std::size_t>(i)];
@@ -250,9 +263,9 @@ void drawTalk(Ui& ui, ClassState& state, const ClassData& data, const Settings& 
   const Bar bar = barFor(ui, data);
   const content::MessageModel* slide =
       menu || card ? nullptr : slideShown(data.scene, data.world, state.slide_put_away);
-  TalkLayout layout = talkLayout(ui.input.width, ui.input.height, ui.em(),
-                                 {menu, card, slide != nullptr},
-                                 static_cast<int>(bar.begins.size()) + 1);
+  TalkLayout layout =
+      talkLayout(ui.input.width, ui.input.height, ui.em(), {menu, card, slide != nullptr},
+                 static_cast<int>(bar.begins.size()) + 1);
   if (!menu) state.menu_px = 0.0F;
   if (state.menu_px > 0.0F && state.menu_px < layout.menu.h && layout.menu.x < ui.em()) {
     const float lower = layout.menu.h - state.menu_px;

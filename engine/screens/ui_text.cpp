@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "screens/imgui_help.h"
 
@@ -30,11 +31,40 @@ ImVec2 measured(ImFont* font, std::string_view words, float wrap) {
   return font->CalcTextSizeA(font->FontSize, 1e6F, wrap, words.data(), words.data() + words.size());
 }
 
+namespace {
+
+// ImGui also begins a new line behind a full stop, so that a closing quotation mark could stand
+// alone on it. Lines of quoted words are broken at spaces here, and it finds nothing to do.
+std::string brokenAtSpaces(ImFont* font, std::string_view words, float wrap) {
+  std::string lines(words);
+  if (wrap <= 0.0F || words.find("\xE2\x80\x9D") == std::string_view::npos) return lines;
+  std::size_t begin = 0, space = std::string::npos;
+  for (std::size_t i = 0; i <= lines.size(); ++i) {
+    const bool breaks = i == lines.size() || lines[i] == ' ' || lines[i] == '\n';
+    if (!breaks) continue;
+    const std::string_view line(lines.data() + begin, i - begin);
+    if (space != std::string::npos && measured(font, line).x > wrap) {
+      lines[space] = '\n';
+      begin = space + 1;
+    }
+    space = i;
+    if (i < lines.size() && lines[i] == '\n') {
+      begin = i + 1;
+      space = std::string::npos;
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
 void text(Ui& ui, TextStyle style, std::string_view words) {
+  const std::string lines =
+      brokenAtSpaces(fontOf(ui, style), words, ImGui::GetContentRegionAvail().x);
   ImGui::PushFont(fontOf(ui, style));
   ImGui::PushStyleColor(ImGuiCol_Text, vec(colourOf(ui, style)));
   ImGui::PushTextWrapPos(0.0F);
-  ImGui::TextUnformatted(words.data(), words.data() + words.size());
+  ImGui::TextUnformatted(lines.data(), lines.data() + lines.size());
   ImGui::PopTextWrapPos();
   ImGui::PopStyleColor();
   ImGui::PopFont();
@@ -78,17 +108,19 @@ void lineGap(Ui& ui, float lines) {
 }
 
 float wrappedHeight(Ui& ui, TextStyle style, std::string_view words, float width) {
-  return measured(fontOf(ui, style), words, width).y;
+  ImFont* font = fontOf(ui, style);
+  return measured(font, brokenAtSpaces(font, words, width), width).y;
 }
 
 void wrapped(Ui& ui, TextStyle style, std::string_view words, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImFont* font = fontOf(ui, style);
-  const float high = measured(font, words, width).y;
+  const std::string lines = brokenAtSpaces(font, words, width);
+  const float high = measured(font, lines, width).y;
   const float y = at.y + std::max(0.0F, (ui.em() * 1.75F - high) / 2);
   ImGui::GetWindowDrawList()->AddText(font, font->FontSize, size(at.x, y),
-                                      packed(colourOf(ui, style)), words.data(),
-                                      words.data() + words.size(), width);
+                                      packed(colourOf(ui, style)), lines.data(),
+                                      lines.data() + lines.size(), width);
   ImGui::Dummy(size(width, ui.em() * 1.75F));
 }
 

@@ -201,11 +201,22 @@ bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string&
   return clicked || by_focus;
 }
 
-bool stepper(Ui& ui, const char* label, int& value, int low, int high, int step, const char* unit) {
+namespace {
+
+// The name of a setting; what sets it, so many line heights wide, stands beside it or below.
+void nameSetting(Ui& ui, const char* label, float wide) {
+  constexpr float kColumn = 14.0F;
   const float start = ImGui::GetCursorPosX();
+  const bool beside = leftWidth() > ui.em() * (kColumn + wide);
   ImGui::AlignTextToFramePadding();
   text(ui, TextStyle::body, label);
-  ImGui::SameLine(start + ui.em() * 14.0F);
+  if (beside) ImGui::SameLine(start + ui.em() * kColumn);
+}
+
+}  // namespace
+
+bool stepper(Ui& ui, const char* label, int& value, int low, int high, int step, const char* unit) {
+  nameSetting(ui, label, 9.6F);
   const int before = value;
   const float width = ui.em() * 2.2F;
   Button less{.label = "\xE2\x88\x92", .enabled = value > low, .width = width, .id = label};
@@ -223,10 +234,8 @@ bool stepper(Ui& ui, const char* label, int& value, int low, int high, int step,
 }
 
 bool toggle(Ui& ui, const char* label, const char* help, bool& value) {
-  const float start = ImGui::GetCursorPosX();
-  ImGui::AlignTextToFramePadding();
-  text(ui, TextStyle::body, label);
-  ImGui::SameLine(start + ui.em() * 14.0F);
+  const float room = leftWidth();
+  nameSetting(ui, label, 5.0F);
   bool changed = false;
   const Button button_spec{
       .label = value ? "On" : "Off", .selected = value, .width = ui.em() * 4.6F, .id = label};
@@ -234,8 +243,11 @@ bool toggle(Ui& ui, const char* label, const char* help, bool& value) {
     value = !value;
     changed = true;
   }
-  besides(ui);
-  ImGui::AlignTextToFramePadding();
+  // Beside it where there is room for some words, else below.
+  if (room > ui.em() * 29.0F) {
+    besides(ui);
+    ImGui::AlignTextToFramePadding();
+  }
   text(ui, TextStyle::muted, help);
   return changed;
 }

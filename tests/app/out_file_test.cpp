@@ -19,6 +19,13 @@ std::string fileWith(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a file's name must not say that something else is in it") {
+  CHECK(app::mayBeCalled("a/b.png", ".png").ok());
+  CHECK(app::mayBeCalled("a/B.PNG", ".png").ok());
+  CHECK(app::mayBeCalled("a.d/b", ".png").ok());
+  CHECK_FALSE(app::mayBeCalled("a/b.jpg", ".png").ok());
+}
+
 TEST_CASE("a file is replaced by one of its own kind only") {
   CHECK(app::mayReplace(fileWith("\x89PNG and more"), "\x89PNG").ok());
   CHECK_FALSE(app::mayReplace(fileWith("format = 1"), "\x89PNG").ok());

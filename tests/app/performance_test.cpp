@@ -12,10 +12,11 @@ using namespace spotter::app;
 namespace {
 
 base::Result<Performance> askedFor(const std::string& exercise, const std::string& way,
-                                   const std::string& person = "mary") {
+                                   const std::string& person = "mary",
+                                   const std::vector<std::string>& faults = {}) {
   static const content::LoadResult loaded =
       content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files);
-  return preparePerformance(loaded.library, {exercise, person, {}, way});
+  return preparePerformance(loaded.library, {exercise, person, faults, way});
 }
 
 Performance performanceOf(const std::string& exercise) { return askedFor(exercise, "").value(); }
@@ -49,6 +50,16 @@ TEST_CASE("a way that the exercise does not have is refused with the nearest one
   const auto refused = askedFor("sit_to_stand", "higher_seet");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().text().find("did you mean `higher_seat`?") != std::string::npos);
+}
+
+TEST_CASE("a fault is asked for once a side") {
+  const auto with = [](const std::vector<std::string>& faults) {
+    return askedFor("sit_to_stand", "", "mary", faults);
+  };
+  CHECK(with({"sts_knees_in=L2,left", "sts_knees_in=L1,right"}).ok());
+  const auto twice = with({"sts_knees_in=L2,left", "sts_knees_in=L1,left"});
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().text().find("twice") != std::string::npos);
 }
 
 TEST_CASE("people do not vary alike: the same seed gives each another course") {

@@ -6,7 +6,8 @@
 
 One third of the items has a fault at L2, seen from the view in which it shows; one third is a harmless way of doing it; one third
 is done as it is meant. Faults of time and breath come as a film, which is a sheet of moments in equal steps with their seconds
-below in questions.txt; the other items come as one still, or as such a sheet, by chance. A line of ANSWERS is "NUMBER ID" with one
+below in questions.txt; the other items come as one still, or as such a sheet, by chance. Each comes with what the person's card
+says, as in a class. A line of ANSWERS is "NUMBER ID" with one
 of the ids that questions.txt lists for that item, or "NUMBER nothing".
 """
 import argparse
@@ -67,13 +68,16 @@ def draw(arguments):
     faults = {f["id"]: f for f in read_folder(scenarios / "faults")}
     out.mkdir(parents=True, exist_ok=True)
     chance = random.Random(arguments.seed)
-    items = list(items_of(exercises, faults, read_folder(scenarios / "people"), chance, arguments.items))
+    people = {p["id"]: p for p in read_folder(scenarios / "people")}
+    items = list(items_of(exercises, faults, list(people.values()), chance, arguments.items))
     lines = []
     for item in items:
         draw_item(arguments.program, item, out)
         exercise = exercises[item["exercise"]]
         shown = f"{FILM_PICTURES} moments of {FILM_S:g} s, in equal steps" if item["film"] else "a still"
         lines.append(f"{item['number']:02d}.png  {exercise['name']}, {shown}, seen from: {item['view']}")
+        person = people[item["person"]]
+        lines.append(f"    card of {person['name']}: {person['agreed_level']} {person['usual_limits']}")
         lines += [f"    {fault}: {faults[fault]['name']}. {faults[fault]['looks_like']}" for fault in exercise["fault_ids"]]
         lines.append("    nothing: nothing to correct")
     (out / "questions.txt").write_text("\n".join(lines) + "\n")

@@ -120,6 +120,35 @@ TEST_CASE("a fault that sets an end value moves that much of the way to it") {
         Approx(45.0).margin(0.3));
 }
 
+TEST_CASE(
+    "a fault at the end of a phase grows with the movement: nothing goes the other way first") {
+  ExerciseModel exercise = support::dip();
+  exercise.phases.insert(exercise.phases.begin() + 1, support::phase("hold", 1.0));
+  FaultModel fault;
+  fault.id = "less";
+  fault.exercise_id = "dip";
+  Operator op;
+  op.kind = Operator::Kind::end_offset;
+  op.channel = Channel::knee_flexion;
+  op.phases = {"down", "hold"};
+  fault.operators = {op};
+  const auto plan = planned(exercise, fault, {0, Side::left, -40.0});
+  const auto flexionAt = [&](double time_s) {
+    return postureAt(plan, time_s).at(Channel::knee_flexion);
+  };
+  for (double t = 0.0; t < plan.phaseEnd_s(0); t += 0.05) {
+    CAPTURE(t);
+    CHECK(flexionAt(t) > -0.3);
+    CHECK(flexionAt(t + 0.05) > flexionAt(t) - 0.05);
+  }
+  // Once, although two phases are named; and back to where the exercise ends.
+  CHECK(flexionAt(plan.phaseEnd_s(0)) == Approx(20.0).margin(0.3));
+  CHECK(flexionAt(0.5 * (plan.phaseEnd_s(0) + plan.phaseEnd_s(1))) == Approx(20.0).margin(0.3));
+  CHECK(flexionAt(plan.duration_s) == Approx(0.0).margin(0.3));
+  const auto half = planned(exercise, fault, {0, Side::left, -40.0, 0.5});
+  CHECK(postureAt(half, half.phaseEnd_s(0)).at(Channel::knee_flexion) == Approx(40.0).margin(0.3));
+}
+
 TEST_CASE("a foot that is placed elsewhere stays there for the whole repetition") {
   FaultModel fault = support::offsetFault(support::dip(), Channel::toe_out, Measure::toe_out_deg);
   fault.sided = true;

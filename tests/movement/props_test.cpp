@@ -1,5 +1,7 @@
 #include "movement/props.h"
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -7,6 +9,7 @@
 #include "movement/arms.h"
 #include "movement/pose_at.h"
 #include "movement/riding.h"
+#include "movement/stepping.h"
 #include "support/bodies.h"
 #include "support/catch.h"
 #include "support/exercises.h"
@@ -171,5 +174,94 @@ TEST_CASE("only the hand that is on the back of the chair closes over it") {
     pose = readyPose(p, exercise, 0.0, seed, {}, Side::right);
     CHECK(heldIn({exercise, p, pose}, Side::left) == Held::edge);
     CHECK(heldIn({exercise, p, pose}, Side::right) == Held::edge);
+  }
+}
+
+TEST_CASE("the hands push on the arms of the chair and let go of them before the person stands") {
+  ExerciseModel exercise = support::standUp();
+  VariantModel armrests;
+  armrests.hands = Hands::on_armrests;
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    CAPTURE(seed);
+    const Performer p = support::randomPerformer(seed);
+    PlanRequest request = support::exactly();
+    request.variant = &armrests;
+    const RepetitionPlan plan = planRepetition(p, exercise, {}, request);
+    const double seated = poseAt(p, plan, 0.0).hips_m.y;
+    double stood = seated;
+    for (double t = 0.0; t < plan.duration_s; t += 0.05)
+      stood = std::max(stood, poseAt(p, plan, t).hips_m.y);
+    for (double t = 0.0; t < plan.duration_s; t += 0.05) {
+      CAPTURE(t);
+      const body::Pose pose = poseAt(p, plan, t);
+      const PropRequest asked{exercise, p, pose, Side::right, &armrests};
+      const PropList list = propsOf(asked);
+      const Vec3 chair = only(list, Prop::armrests).position_m;
+      CHECK(maths::distance(chair, only(list, Prop::chair).position_m) < 1e-12);
+      const auto frames = body::solveFrames(p.skeleton, pose);
+      const double up01 = (pose.hips_m.y - seated) / (stood - seated);
+      for (const Side side : {Side::left, Side::right}) {
+        const Vec3 palm =
+            body::carriedPoint(p.skeleton, frames, body::arm(side).hand, palmRest(p, side));
+        const Vec3 pad = chair + Vec3{body::signOf(side) * Chair::kArmAside, Chair::kArmTop,
+                                      -Chair::kArmEnd - 0.055};
+        // The flesh of the palm lies on the pad, and does not sink in by a centimetre as it leaves.
+        if (up01 < 0.15) {
+          CHECK(maths::distance(palm, pad + Vec3{0.0, 0.012 * p.scale, 0.0}) < 0.01);
+          CHECK(heldIn(asked, side) == Held::edge);
+        }
+        const bool over_pad = std::fabs(palm.x - pad.x) < 0.026 && palm.z < pad.z + 0.055;
+        if (over_pad) CHECK(palm.y > Chair::kArmTop - 0.01);
+        if (up01 > 0.95) {
+          CHECK(maths::distance(palm, pad) > 0.12);
+          CHECK(heldIn(asked, side) == Held::nothing);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a chair has arms only for who pushes on them") {
+  const Performer p = support::randomPerformer(4);
+  const ExerciseModel exercise = support::standUp();
+  const PropList list = propsOf({exercise, p, listeningPose(p, 0.0, 1)});
+  CHECK(countOf(list, Prop::chair) == 1);
+  CHECK(countOf(list, Prop::armrests) == 0);
+}
+
+TEST_CASE("a walking stick stands beside the leading foot and goes onto the step with it") {
+  const ExerciseModel exercise = support::stepOnto();
+  VariantModel with_stick;
+  with_stick.hands = Hands::on_stick;
+  for (std::uint64_t seed = 0; seed < 24; ++seed) {
+    CAPTURE(seed);
+    const Performer p = support::randomPerformer(seed);
+    PlanRequest request = support::exactly();
+    request.variant = &with_stick;
+    request.moving_side = Side::left;
+    const RepetitionPlan plan = planRepetition(p, exercise, {}, request);
+    double lowest = 1.0, highest = 0.0;
+    for (double t = 0.0; t < plan.duration_s; t += 0.05) {
+      CAPTURE(t);
+      const body::Pose pose = poseAt(p, plan, t);
+      const PropRequest asked{exercise, p, pose, Side::left, &with_stick};
+      const PropList list = propsOf(asked);
+      CHECK(countOf(list, Prop::rail) == 0);
+      const PropPlacement& stick = only(list, Prop::stick);
+      lowest = std::min(lowest, stick.position_m.y);
+      highest = std::max(highest, stick.position_m.y);
+      // On the other side than the leading foot, and as long as this person's stick is.
+      CHECK(stick.position_m.x < -0.2);
+      const double length =
+          stick.scale.y * std::hypot(PropSizes::kStickHandleHeight, PropSizes::kStickHandleAhead);
+      CHECK(length == Approx(0.515 * p.skeleton.physique.height_m).margin(0.01));
+      // Never through the step: it is over it or before its edge.
+      const double edge = stepEdge_m(p.skeleton);
+      if (stick.position_m.z > edge) CHECK(stick.position_m.y > exercise.step_height_m - 0.02);
+      CHECK(heldIn(asked, Side::right) == Held::stick);
+      CHECK(heldIn(asked, Side::left) == Held::nothing);
+    }
+    CHECK(lowest < 0.001);
+    CHECK(highest == Approx(exercise.step_height_m).margin(0.001));
   }
 }
