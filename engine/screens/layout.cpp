@@ -88,7 +88,7 @@ TalkLayout talkLayout(int width, int height, float em, TalkOpen open, int bar_ro
   if (open.slide) {
     const float slide_w = std::min(left_w, em * 24.0F);
     // With large text it takes the place of the strip.
-    const bool tight = h < em * 24.0F;
+    const bool tight = h < em * kRoomForSlide;
     if (tight) layout.strip.h = 0.0F;
     const float slide_y = tight ? margin : top;
     const float slide_h = std::min(em * 5.6F, layout.subtitle.y - 2 * margin - slide_y);

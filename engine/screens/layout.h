@@ -53,6 +53,9 @@ struct TalkOpen {
   bool slide = false;
 };
 
+/// Line heights that a window is high at least where a slide leaves strip and bar as they are.
+inline constexpr float kRoomForSlide = 24.0F;
+
 /// Where the parts of the screen lie while the group sits in the circle. The menu lies below the
 /// picture where there is width for a wording in two lines, else beside it.
 struct TalkLayout {

@@ -185,6 +185,18 @@ void drawBarOf(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   endPanel(ui);
 }
 
+/// With large text a slide leaves no room for the bar: it has one line, which puts the slide away.
+bool crowdsOut(const content::MessageModel* slide, const Ui& ui) {
+  return slide != nullptr && static_cast<float>(ui.input.height) < ui.em() * 24.0F;
+}
+
+void drawSlideBar(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect) {
+  beginPanel(ui, "bar", rect, PanelLook::bar);
+  if (button(ui, {.label = "Put the slide away", .key = Key::escape}))
+    state.slide_put_away = data.world.talk->slide_since;
+  endPanel(ui);
+}
+
 /// How many lines of the menu stand beside each other.
 int columnsOf(TalkStep step, std::size_t lines, bool wide) {
   if (!wide || step == TalkStep::wording) return 1;
@@ -263,9 +275,10 @@ void drawTalk(Ui& ui, ClassState& state, const ClassData& data, const Settings& 
   const Bar bar = barFor(ui, data);
   const content::MessageModel* slide =
       menu || card ? nullptr : slideShown(data.scene, data.world, state.slide_put_away);
+  const bool slide_bar = crowdsOut(slide, ui);
   TalkLayout layout =
       talkLayout(ui.input.width, ui.input.height, ui.em(), {menu, card, slide != nullptr},
-                 static_cast<int>(bar.begins.size()) + 1);
+                 slide_bar ? 1 : static_cast<int>(bar.begins.size()) + 1);
   if (!menu) state.menu_px = 0.0F;
   if (state.menu_px > 0.0F && state.menu_px < layout.menu.h && layout.menu.x < ui.em()) {
     const float lower = layout.menu.h - state.menu_px;
@@ -273,12 +286,15 @@ void drawTalk(Ui& ui, ClassState& state, const ClassData& data, const Settings& 
     layout.free.h += lower;
   }
   drawPeople(ui, data, state.chosen, layout.free);
-  if (slide) slideCard(ui, layout.slide, slide->slide, "Esc puts it away");
+  if (slide) slideCard(ui, layout.slide, slide->slide, slide_bar ? "" : "Esc puts it away");
   if (const auto said = subtitleOf(data.scene, data.events, data.world.tick))
     subtitle(ui, layout.subtitle, said->who, said->words, !said->now);
   ui.focus.active = false;
   if (layout.strip.h > 0.0F) drawStrip(ui, state, data, layout.strip);
-  if (!menu) drawBarOf(ui, state, data, settings, bar, layout.bar, intents);
+  if (slide_bar)
+    drawSlideBar(ui, state, data, layout.bar);
+  else if (!menu)
+    drawBarOf(ui, state, data, settings, bar, layout.bar, intents);
   ui.focus.active = true;
   ui.pages = false;  // those keys look up and down here
   if (menu) drawMenu(ui, state, data, layout.menu, intents);

@@ -117,8 +117,8 @@ TEST_CASE("the exercise library leaves the picture room at any size of text") {
 TEST_CASE("the parts of the circle's screen lie in the window and on none of each other") {
   for (const int percent : {100, 125, 150, 200}) {
     const float em = textHeight_px(1280, 720, 1.0, percent);
-    for (const TalkOpen open : {TalkOpen{}, TalkOpen{true, false}, TalkOpen{false, true},
-                                TalkOpen{false, false, true}}) {
+    for (const TalkOpen open :
+         {TalkOpen{}, TalkOpen{true, false}, TalkOpen{false, true}, TalkOpen{false, false, true}}) {
       const TalkLayout layout = talkLayout(1280, 720, em, open, percent > 100 ? 3 : 2);
       std::vector<Rect> parts = {layout.strip, layout.subtitle};
       parts.push_back(open.menu ? layout.menu : layout.bar);
@@ -133,6 +133,17 @@ TEST_CASE("the parts of the circle's screen lie in the window and on none of eac
         for (std::size_t j = i + 1; j < parts.size(); ++j) CHECK_FALSE(parts[i].overlaps(parts[j]));
       }
     }
+  }
+}
+
+TEST_CASE("a slide can be read with large text: it has the place of the bar's other lines") {
+  for (const int percent : {100, 150, 200}) {
+    const float em = textHeight_px(1280, 720, 1.0, percent);
+    const bool tight = 720.0F < em * kRoomForSlide;
+    const TalkLayout layout = talkLayout(1280, 720, em, {false, false, true}, tight ? 1 : 2);
+    CAPTURE(percent);
+    CHECK(layout.slide.h > em * 4.9F);
+    CHECK(layout.slide.w >= em * 20.0F);
   }
 }
 
