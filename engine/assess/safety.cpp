@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "circuit/commands.h"
+
 namespace spotter::assess {
 namespace {
 
@@ -58,7 +60,7 @@ struct SignFollower {
     mark.helped = true;
   }
   void operator()(const circuit::Answered& answered) const {
-    const bool easier = answered.command == "variant" && answered.detail == "-1";
+    const bool easier = answered.command == "variant" && circuit::isEasierWay(answered.detail);
     if (mine(answered.person) && easier && mark.tier == Tier::modify) act(SafetyAct::easier);
   }
   void operator()(const circuit::MakingSafe& making) const {

@@ -17,10 +17,10 @@ std::string sideText(const Episode& episode) {
 std::string helpedSentence(const Debrief& debrief, const Names& names, const ResponseMark& mark) {
   const std::string name = personIn(debrief, mark.person);
   const bool cue = mark.command == circuit::GiveCue::kName;
-  const std::string what = cue                   ? "\"" + nameIn(names.cues, mark.detail) + "\""
-                           : mark.detail == "-1" ? "an easier way"
-                           : mark.detail == "1"  ? "a harder way"
-                                                 : "the usual way";
+  const std::string what = cue ? "\"" + nameIn(names.cues, mark.detail) + "\""
+                           : circuit::isEasierWay(mark.detail) ? "an easier way"
+                           : mark.detail == "0"                ? "the usual way"
+                                                               : "a harder way";
   const std::string fault = mark.fault.empty() ? "" : " (" + nameIn(names.faults, mark.fault) + ")";
   std::string text = clockText(mark.tick) + ", " + name + fault + ": " + what;
   if (mark.outcome == people::Outcome::partly) return text + " helped a little.";

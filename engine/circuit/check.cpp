@@ -84,7 +84,7 @@ struct Checker {
   Refused operator()(const Praise& command) const { return reach(command.person); }
   Refused operator()(const ChangeVariant& command) const {
     if (const Refused no = reach(command.person)) return no;
-    if (command.step < -1 || command.step > 1)
+    if (command.step < -3 || command.step > 3)
       return Refusal{"unknown_variant", "There is no such way of doing it."};
     if (command.step != 0 && scene.variantAt(state.station, command.step) == nullptr) {
       return Refusal{"no_variant", command.step < 0 ? "There is no easier way of this exercise."

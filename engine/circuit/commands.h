@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 // What a facilitator can do in the exercise part. Each command is plain data with one list of
 // fields. `person` is always the index of a participant of the class.
@@ -51,7 +52,8 @@ struct Praise {
     visit("person", self.person);
   }
 };
-/// Offer one person an easier (-1), the usual (0) or a harder (+1) way.
+/// Offer one person an easier (below 0), the usual (0) or a harder way: a step of the exercise's
+/// variants.
 struct ChangeVariant {
   static constexpr const char* kName = "variant";
   int person = 0;
@@ -62,6 +64,9 @@ struct ChangeVariant {
     visit("step", self.step);
   }
 };
+/// Whether the step of a variant, as text, is an easier way than the usual one.
+inline bool isEasierWay(std::string_view step) { return !step.empty() && step.front() == '-'; }
+
 /// "How does that feel, 0 to 10?"
 struct AskPain {
   static constexpr const char* kName = "ask";

@@ -100,6 +100,14 @@ const movement::VariantModel* Scene::variantAt(int station, int step) const {
   return nullptr;
 }
 
+int Scene::stepBeyond(int station, int now, int change) const {
+  constexpr int kFurthest = 3;  // as content allows
+  for (int step = now + change; step >= -kFurthest && step <= kFurthest; step += change) {
+    if (step == 0 || variantAt(station, step) != nullptr) return step;
+  }
+  return now == 0 ? change : now;
+}
+
 const movement::VariationModel* Scene::variationAt(int person, int station) const {
   const Station& at = stations[static_cast<std::size_t>(station)];
   for (const content::VariationScript& script :

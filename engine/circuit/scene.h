@@ -43,6 +43,9 @@ struct Scene {
   /// The variant of a station's exercise for a step; nullptr for the usual way or when there is
   /// none.
   const movement::VariantModel* variantAt(int station, int step) const;
+  /// The next step easier (change -1) or harder (change +1) than now that a station's exercise has,
+  /// the usual way, 0, among them; where there is none beyond, the one that is asked for in vain.
+  int stepBeyond(int station, int now, int change) const;
   /// The harmless variation that a person shows at a station, or nullptr.
   const movement::VariationModel* variationAt(int person, int station) const;
   /// The leg that moves or stands in front at a station for this person, in the first repetition or

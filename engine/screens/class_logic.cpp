@@ -94,7 +94,7 @@ ActionNow actionNow(const Scene& scene, const World& world, Action action, int c
   Command command = commandFor(world, action, chosen);
   if (auto* variant = std::get_if<circuit::ChangeVariant>(&command)) {
     const int now = world.circuit.people[static_cast<std::size_t>(chosen)].state.variant_step;
-    variant->step = std::max(-1, std::min(1, now + variant->step));
+    variant->step = scene.stepBeyond(world.circuit.station, now, variant->step);
   }
   return asItStands(scene, world, action, labelFor(scene, world, action), std::move(command));
 }

@@ -54,20 +54,17 @@ class Options {
   std::vector<ResponseOption> options_;
 };
 
-std::string variantLabel(const Scene& scene, int station, int step) {
-  std::string label = step < 0 ? "Easier" : "Harder";
-  if (const auto* variant = scene.variantAt(station, step)) label += ": " + variant->name;
-  return label;
-}
-
-/// One step easier or harder than now; the usual way lies between.
+/// One way easier or harder than now; the usual one lies between.
 void addVariant(Options& options, const Scene& scene, const World& world, int person, int change) {
   const auto kind = change < 0 ? ResponseOption::Kind::easier : ResponseOption::Kind::harder;
+  const int station = world.circuit.station;
   const int now = world.circuit.people[static_cast<std::size_t>(person)].state.variant_step;
-  const int step = std::clamp(now + change, -1, 1);
-  const std::string label = now * change < 0 ? (change < 0 ? "Easier: back to the usual way"
-                                                           : "Harder: back to the usual way")
-                                             : variantLabel(scene, world.circuit.station, change);
+  const int step = scene.stepBeyond(station, now, change);
+  std::string label = change < 0 ? "Easier" : "Harder";
+  if (step == 0)
+    label += ": back to the usual way";
+  else if (const auto* variant = scene.variantAt(station, step))
+    label += ": " + variant->name;
   options.add(kind, label, circuit::ChangeVariant{person, step});
 }
 

@@ -110,6 +110,24 @@ TEST_CASE("an easier way that the exercise does not have is refused as such") {
   CHECK(lesson.give(ChangeVariant{0, 1}) == "no_variant");
 }
 
+TEST_CASE("the next way is the nearest that the exercise has, the usual one among them") {
+  circuit::Scene scene = support::ownScene();
+  auto& ways = scene.stations[0].exercise.variants;
+  ways.clear();
+  for (const int step : {-3, -1, 2}) {
+    movement::VariantModel way;
+    way.step = step;
+    ways.push_back(way);
+  }
+  CHECK(scene.stepBeyond(0, 0, -1) == -1);
+  CHECK(scene.stepBeyond(0, -1, -1) == -3);
+  CHECK(scene.stepBeyond(0, -3, -1) == -3);
+  CHECK(scene.stepBeyond(0, -3, 1) == -1);
+  CHECK(scene.stepBeyond(0, -1, 1) == 0);
+  CHECK(scene.stepBeyond(0, 0, 1) == 2);
+  CHECK(scene.stepBeyond(0, 2, 1) == 2);
+}
+
 TEST_CASE("who does not feel well is not sent back while the sign shows") {
   Lesson lesson;
   const int ken = support::personOf(lesson, "ken");

@@ -77,6 +77,30 @@ TEST_CASE("an easier way can be taken back") {
   CHECK(std::get<circuit::ChangeVariant>(harder->command).step == 0);
 }
 
+TEST_CASE("an easier way can be made easier still, as far as the exercise has ways") {
+  Desk desk = openDesk();
+  desk.startSet();
+  const auto ways = desk.scene->stations[0].exercise.variants;
+  const auto offered = [&] {
+    const auto options = responsesFor(*desk.scene, desk.world, desk.events, 0);
+    return *std::find_if(options.begin(), options.end(),
+                         [](const auto& option) { return option.kind == Kind::easier; });
+  };
+  for (const int step : {-1, -2, -3}) {
+    CAPTURE(step);
+    const auto way =
+        std::find_if(ways.begin(), ways.end(), [&](const auto& each) { return each.step == step; });
+    REQUIRE(way != ways.end());
+    const ResponseOption easier = offered();
+    CHECK(easier.label == "Easier: " + way->name);
+    CHECK(easier.why_not.empty());
+    desk.asked = {DoCommand{easier.command}};
+    desk.pass(0.1);
+    CHECK(desk.world.circuit.people[0].state.variant_step == step);
+  }
+  CHECK_FALSE(offered().why_not.empty());
+}
+
 TEST_CASE("nobody has no responses") {
   const Desk desk = openDesk();
   CHECK(responsesFor(*desk.scene, desk.world, desk.events, -1).empty());
