@@ -127,7 +127,9 @@ int runCheck(const std::vector<std::string>& paths, bool json) {
   std::set<std::string> own;
   for (const text::SourceFile& file : contents.files) own.insert(file.path);
   std::vector<text::Diagnostic> found = contents.diagnostics;
-  for (text::Diagnostic& diagnostic : content::load(all).diagnostics) {
+  // The program's own files keep their ids, wherever the other ones lie.
+  const std::string ours = data ? data.value().scenarios().string() : "";
+  for (text::Diagnostic& diagnostic : content::load(all, ours).diagnostics) {
     if (own.contains(diagnostic.path)) found.push_back(std::move(diagnostic));
   }
   text::sortForReading(found);

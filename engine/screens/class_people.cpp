@@ -82,7 +82,33 @@ std::vector<int> drawSpeech(Ui& ui, const ClassData& data, const Rect& free) {
   return speaking;
 }
 
-/// Names over heads; beside a head that is too close to the upper edge.
+/// In the circle a name that has no room over its head lies on the chest, where it is in nobody's
+/// face; nothing where that cannot be seen either.
+std::optional<Rect> onChest(const ClassData& data, int person, Rect label, const Rect& within) {
+  const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
+  const auto chest =
+      picture::toPixel(data.picture.camera, data.size, frames.at(body::Joint::chest));
+  if (!chest) return std::nullopt;
+  label.x = static_cast<float>(chest->x) - label.w / 2;
+  label.y = static_cast<float>(chest->y) - label.h / 2;
+  const bool seen = label.x >= within.x && label.right() <= within.right() && label.y >= within.y &&
+                    label.bottom() <= within.bottom();
+  return seen ? std::optional(label) : std::nullopt;
+}
+
+/// Those that lie on chests stay there, and give way to who comes before them.
+void dropCovered(std::vector<Rect>& labels, std::vector<Rect>& chests) {
+  for (Rect& chest : chests) {
+    const auto covers = [&](const Rect& other) {
+      return &other != &chest && other.w > 0.0F && other.overlaps(chest);
+    };
+    const bool behind = std::any_of(chests.data(), &chest, covers);
+    if (behind || std::any_of(labels.begin(), labels.end(), covers)) chest.w = 0.0F;
+  }
+}
+
+/// Names over heads; beside a head, or in the circle on the chest, where it is too close to the
+/// upper edge.
 void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
                const std::vector<int>& speaking) {
   std::vector<std::pair<double, int>> order;
@@ -102,13 +128,21 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     if ((a.second == chosen) != (b.second == chosen)) return a.second == chosen;
     return a < b;
   });
-  std::vector<Rect> labels, bodies;
+  const bool circle = session::sitsInCircle(data.scene, data.world);
+  std::vector<Rect> labels, bodies, chests;
+  std::vector<int> named, named_on_chest;
   for (const auto& [depth, person] : order) {
-    bodies.push_back(bodyOf(data, person).value_or(Rect{}));
     const auto head = overHead(data, person);
     Rect label = labelSize(ui, labelOf(data, person));
     label.x = static_cast<float>(head->x) - label.w / 2;
     label.y = static_cast<float>(head->y) - label.h;
+    if (label.y < within.y && circle) {
+      if (const auto chest = onChest(data, person, label, within)) {
+        chests.push_back(*chest);
+        named_on_chest.push_back(person);
+      }
+      continue;
+    }
     if (label.y < within.y) {
       // No room over the head: beside it, so that the face stays free.
       const double head_px = picture::pixelsPerMetre(data.picture.camera, data.size, depth) * 0.2;
@@ -119,17 +153,20 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     }
     label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
     labels.push_back(label);
+    bodies.push_back(bodyOf(data, person).value_or(Rect{}));
+    named.push_back(person);
   }
   // Whoever is looked at is not to be hidden behind the names of the others.
-  const bool crowded = !session::sitsInCircle(data.scene, data.world);
-  if (crowded && !order.empty() && order.front().second == chosen)
+  if (!circle && !named.empty() && named.front() == chosen)
     leaveClearLabels(labels, bodies);
   else
     spreadLabels(labels, within);
+  dropCovered(labels, chests);
+  labels.insert(labels.end(), chests.begin(), chests.end());
+  named.insert(named.end(), named_on_chest.begin(), named_on_chest.end());
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].w <= 0.0F) continue;
-    const int person = order[i].second;
-    overlayLabel(ui, labels[i], labelOf(data, person), person == chosen);
+    overlayLabel(ui, labels[i], labelOf(data, named[i]), named[i] == chosen);
   }
 }
 

@@ -33,9 +33,12 @@ void drawQuestion(Ui& ui, DebriefState& state, Intents& intents) {
        "One line of your own, before you see anything. What went well? What would you do "
        "differently? You may leave it out.");
   gap(ui, 0.2F);
-  const bool entered =
-      textField(ui, "##own-line", state.words, "I think that ...", !state.field_taken);
-  state.field_taken = true;
+  // Keys of the class that are still being pressed are no words of the answer.
+  constexpr double kKeysOfClass_s = 0.7;
+  state.asked_s += ui.input.elapsed_s;
+  const bool takes = !state.field_taken && state.asked_s > kKeysOfClass_s;
+  const bool entered = textField(ui, "##own-line", state.words, "I think that ...", takes);
+  state.field_taken = state.field_taken || takes;
   gap(ui, 0.2F);
   const bool go_on = button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered;
   besides(ui);

@@ -12,6 +12,7 @@ struct DebriefState {
   DebriefPart part = DebriefPart::talk;  ///< else the first part that there is
   std::string view;          ///< of what is seen again: front, side, back, top; empty: the best
   std::string words;         ///< the own line on how it went, while it is written
+  double asked_s = 0.0;      ///< since when "How did it go?" has been shown
   bool field_taken = false;  ///< the caret was put into the field once
   int challenged = -1;       ///< the utterance whose code is just being challenged, or -1
   std::string because{};     ///< why, while it is written

@@ -15,10 +15,16 @@ namespace {
 
 Emphasis emphasisIf(bool obvious) { return obvious ? Emphasis::primary : Emphasis::normal; }
 
+/// Return where no focus is seen, as after the mouse was used: it means the button that stands out.
+bool enteredUnseen(const Ui& ui) {
+  return ui.focus.active && !ui.focus.visible && ui.input.wasPressed(Key::enter);
+}
+
 void drawUnfinished(Ui& ui, const HomeData& data, Intents& intents) {
   if (!data.unfinished) return;
-  notice(ui, TextStyle::body, "A class was not finished: " + *data.unfinished);
-  if (button(ui, {.label = "Go on where you stopped", .emphasis = Emphasis::primary})) {
+  notice(ui, TextStyle::body, "Not finished yet: " + *data.unfinished);
+  if (button(ui, {.label = "Go on where you stopped", .emphasis = Emphasis::primary}) ||
+      enteredUnseen(ui)) {
     intents.push_back(ResumeUnfinished{});
   }
   besides(ui);
@@ -290,9 +296,7 @@ void drawNotice(Ui& ui, ScreenState& state, Intents& intents) {
   text(ui, TextStyle::body, state.notice);
   text(ui, TextStyle::muted, "You can leave at any time: Esc opens the menu.");
   gap(ui, 0.3F);
-  // Also for who came here by mouse and sees no focus.
-  const bool entered = !ui.focus.visible && ui.input.wasPressed(Key::enter);
-  if (button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || entered) {
+  if (button(ui, {.label = "Go on", .emphasis = Emphasis::primary}) || enteredUnseen(ui)) {
     closeOverlay(state);
     intents.push_back(StartClass{state.to_begin});
   }

@@ -63,7 +63,7 @@ void drawBars(Ui& ui, const DiscussionDebrief& debrief, const Rect& rect) {
   namedBar(ui, "You", debrief.own_s / whole_s, minutes(debrief.own_s), name_w);
   gap(ui, 0.2F);
   text(ui, TextStyle::strong, "Who spoke after whom");
-  text(ui, TextStyle::muted, "Each row: how often those at the top spoke next.");
+  text(ui, TextStyle::muted, "In each row: who spoke next, and how often.");
   countTable(ui, names, debrief.after);
   endPanel(ui);
 }
@@ -72,8 +72,7 @@ void drawBars(Ui& ui, const DiscussionDebrief& debrief, const Rect& rect) {
 void drawChallenge(Ui& ui, DebriefState& state, int index, Intents& intents) {
   const bool first = !state.field_taken;
   state.field_taken = true;
-  const bool entered =
-      textField(ui, "##because", state.because, "I disagree, because ...", first);
+  const bool entered = textField(ui, "##because", state.because, "I disagree, because ...", first);
   const bool keep = button(ui, {.label = "Keep it",
                                 .emphasis = Emphasis::primary,
                                 .enabled = !state.because.empty(),
@@ -120,8 +119,10 @@ std::vector<ReportPart> talkReportOf(const DiscussionDebrief& debrief) {
     parts.push_back(
         {"Your own line", {"\xE2\x80\x9C" + debrief.own_words + "\xE2\x80\x9D"}, false, {}});
   }
-  parts.push_back({"Safety and hard moments", assess::discussionSafetySentences(debrief),
-                   safetyFailed(debrief), {}});
+  parts.push_back({"Safety and hard moments",
+                   assess::discussionSafetySentences(debrief),
+                   safetyFailed(debrief),
+                   {}});
   parts.push_back({"Who spoke", assess::balanceSentences(debrief), false, {}});
   parts.push_back({"What you did", assess::countSentences(debrief), false, {}});
   parts.push_back({"Messages and misbeliefs", assess::messageSentences(debrief), false, {}});

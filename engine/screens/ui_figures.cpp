@@ -41,12 +41,34 @@ void namedBar(Ui& ui, std::string_view name, double share01, std::string_view fi
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float figure_w = measured(ui.fonts.body, figure).x;
   const float room = leftWidth();
-  const float bar_w = std::max(ui.em() * 2.0F, room - name_w - figure_w - ui.em() * 0.8F);
+  const float beside_w = room - name_w - figure_w - ui.em() * 0.8F;
+  // Large text leaves no room between the name and the figure: then the bar lies below them.
+  const bool below = beside_w < ui.em() * 2.0F;
+  const Rect bar = below ? Rect{at.x, at.y + ui.em() * 1.1F, room, ui.em() * 0.4F}
+                         : Rect{at.x + name_w, at.y + ui.em() * 0.18F, beside_w, ui.em() * 0.65F};
   say(ui.fonts.body, at.x, at.y, ui.theme.text, name);
-  drawShare(ui, {at.x + name_w, at.y + ui.em() * 0.18F, bar_w, ui.em() * 0.65F}, share01);
+  drawShare(ui, bar, share01);
   say(ui.fonts.body, at.x + room - figure_w, at.y, ui.theme.text, figure);
-  ImGui::Dummy(size(room, ui.em() * 1.05F));
+  ImGui::Dummy(size(room, ui.em() * (below ? 1.6F : 1.05F)));
 }
+
+namespace {
+
+// "After Hugh: Patrick 2, Rosa 1".
+void countLines(Ui& ui, std::span<const std::string> names,
+                std::span<const std::vector<int>> counts) {
+  for (std::size_t row = 0; row < names.size() && row < counts.size(); ++row) {
+    std::string line;
+    for (std::size_t column = 0; column < counts[row].size() && column < names.size(); ++column) {
+      const int count = counts[row][column];
+      if (count > 0)
+        line += (line.empty() ? "" : ", ") + names[column] + " " + std::to_string(count);
+    }
+    text(ui, TextStyle::body, "After " + names[row] + ": " + (line.empty() ? "nobody" : line));
+  }
+}
+
+}  // namespace
 
 void countTable(Ui& ui, std::span<const std::string> names,
                 std::span<const std::vector<int>> counts) {
@@ -58,6 +80,7 @@ void countTable(Ui& ui, std::span<const std::string> names,
   name_w += ui.em() * 0.5F;
   const auto columns = static_cast<float>(names.size());
   const float cell_w = std::min(ui.em() * 2.2F, (leftWidth() - name_w) / std::max(1.0F, columns));
+  if (cell_w < ui.em() * 1.45F) return countLines(ui, names, counts);
   const float row_h = ui.em() * 1.15F;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   int most = 1;
@@ -70,8 +93,8 @@ void countTable(Ui& ui, std::span<const std::string> names,
   };
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t column = 0; column < names.size(); ++column)
-    middle(at.x + name_w + cell_w * static_cast<float>(column), at.y, ui.fonts.body,
-           ui.theme.muted, std::to_string(column + 1));
+    middle(at.x + name_w + cell_w * static_cast<float>(column), at.y, ui.fonts.body, ui.theme.muted,
+           std::to_string(column + 1));
   for (std::size_t row = 0; row < names.size() && row < counts.size(); ++row) {
     const float y = at.y + row_h * static_cast<float>(row + 1);
     say(ui.fonts.body, at.x, y, ui.theme.text, std::to_string(row + 1) + "  " + names[row]);
