@@ -110,7 +110,7 @@ picture::Picture Review::pictureNow(const screens::DebriefState& debrief, pictur
   const bool timeline = debrief.part == screens::DebriefPart::timeline;
   const int people = static_cast<int>(rerun_->scene.participants.size());
   const screens::Rect free =
-      screens::debriefLayout(size.width, size.height, em, timeline, people).free;
+      screens::debriefLayout(size.width, size.height, em, timeline, people, debrief.top_rows).free;
   // Room for the labels over the heads, and in the report for the card below.
   const float card = timeline ? 0.0F : em * 6.0F;
   const picture::Part where = partBehind(free, size, em * 1.4F, card, em * 4.0F);

@@ -109,17 +109,17 @@ Vec3 wristOf(const ArmSite& site, const Touch& touch) {
 
 AimedArm armOnArmrest(const ArmSite& site, const Vec3& left_palm_m) {
   // Up to here the palm lies on the pad, from there on it has left it.
-  constexpr double kLies01 = 0.93, kHasLeft01 = 1.12;
+  constexpr double kLies01 = 0.975, kHasLeft01 = 1.13;
   Touch touch = armrestTouch(site, left_palm_m);
   const double off01 =
       maths::smoothstep(kLies01, kHasLeft01, stretch01(site, wristOf(site, touch)));
   // It comes off upward, so that it does not dip into the pad on its way.
-  touch.point_m += Vec3{0.0, 0.30, 0.20} * (off01 * site.k());
+  touch.point_m += Vec3{0.0, 0.24, 0.08} * (off01 * site.k());
   return {touching(site, touch), 1.0 - off01};
 }
 
 double armOffArmrest_deg(const ArmSite& site, const Vec3& left_palm_m) {
-  constexpr double kAhead_deg = 32.0, kFrom01 = 1.05, kHangs01 = 1.40;
+  constexpr double kAhead_deg = 22.0, kFrom01 = 1.05, kHangs01 = 1.40;
   const double far01 = stretch01(site, wristOf(site, armrestTouch(site, left_palm_m)));
   return kAhead_deg * (1.0 - maths::smoothstep(kFrom01, kHangs01, far01));
 }

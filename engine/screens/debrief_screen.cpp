@@ -95,23 +95,46 @@ std::vector<DebriefTab> tabsOf(const DebriefData& data) {
   return tabs;
 }
 
+/// The tabs, then what else can be done.
+std::vector<Button> topButtons(const DebriefState& state, const DebriefData& data) {
+  std::vector<Button> buttons;
+  for (const DebriefTab& tab : tabsOf(data))
+    buttons.push_back({.label = tab.label, .selected = state.part == tab.part});
+  if (data.saved.empty()) buttons.push_back({.label = "Save recording"});
+  buttons.push_back({.label = "Back to home", .id = "home"});
+  return buttons;
+}
+
+/// What begins a row of the top, which is as wide as the window.
+std::vector<std::size_t> topRows(Ui& ui, const std::vector<Button>& buttons) {
+  return rowsOf(ui, buttons, static_cast<float>(ui.input.width) - ui.em() * 3.0F);
+}
+
+void pressTop(DebriefState& state, const DebriefData& data, std::size_t pressed, Intents& intents) {
+  const std::vector<DebriefTab> tabs = tabsOf(data);
+  if (pressed < tabs.size())
+    state.part = tabs[pressed].part;
+  else if (data.saved.empty() && pressed == tabs.size())
+    intents.push_back(SaveRecording{});
+  else
+    intents.push_back(GoHome{});
+}
+
 void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& rect,
              Intents& intents) {
   beginPanel(ui, "debrief-top", rect);
-  for (const DebriefTab& tab : tabsOf(data)) {
-    if (button(ui, {.label = tab.label, .selected = state.part == tab.part})) state.part = tab.part;
-    besides(ui);
+  const std::vector<Button> buttons = topButtons(state, data);
+  const std::vector<std::size_t> begins = topRows(ui, buttons);
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const bool begins_row = std::find(begins.begin(), begins.end(), i) != begins.end();
+    if (i > 0 && begins_row) lineGap(ui, 0.3F);
+    if (!begins_row) besides(ui);
+    if (button(ui, buttons[i])) pressTop(state, data, i, intents);
   }
-  const bool saved = !data.saved.empty();
-  if (!saved) {
-    if (button(ui, {.label = "Save recording"})) intents.push_back(SaveRecording{});
-    besides(ui);
-  }
-  if (button(ui, {.label = "Back to home", .id = "home"})) intents.push_back(GoHome{});
   besides(ui);
   for (const std::string& words :
        {"Recording saved: " + data.saved, std::string("Recording saved")}) {
-    if (!saved || textWidth(ui, TextStyle::muted, words) >= leftWidth()) continue;
+    if (data.saved.empty() || textWidth(ui, TextStyle::muted, words) >= leftWidth()) continue;
     besideText(ui, words);
     break;
   }
@@ -226,8 +249,10 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const Key
   if (data.talk != nullptr && !data.exercised && state.part >= DebriefPart::report)
     state.part = DebriefPart::talk;
   const bool timeline = state.part == DebriefPart::timeline;
-  const DebriefLayout layout = debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
-                                             static_cast<int>(data.debrief.timeline.size()));
+  state.top_rows = static_cast<int>(topRows(ui, topButtons(state, data)).size());
+  const DebriefLayout layout =
+      debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
+                    static_cast<int>(data.debrief.timeline.size()), state.top_rows);
   drawTop(ui, state, data, layout.top, intents);
   if (state.part == DebriefPart::talk) return drawTalkDebrief(ui, data, layout, intents);
   if (state.part == DebriefPart::transcript) {

@@ -120,12 +120,14 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   return layout;
 }
 
-DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people) {
+DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people,
+                            int top_rows) {
   const float w = static_cast<float>(width);
   const float h = static_cast<float>(height);
   const float margin = em * 0.6F;
   DebriefLayout layout;
-  layout.top = {margin, margin, w - 2 * margin, em * 3.2F};
+  const float further_rows = em * 2.05F * static_cast<float>(top_rows - 1);
+  layout.top = {margin, margin, w - 2 * margin, em * 3.2F + further_rows};
   const float below = layout.top.bottom() + margin;
   if (timeline) {
     const float rows = static_cast<float>(people);

@@ -88,7 +88,9 @@ struct DebriefLayout {
   Rect free;   ///< what is left for the picture and for the card about what is seen again
 };
 /// @param people  lines of the timeline
-DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people);
+/// @param top_rows  of buttons
+DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people,
+                            int top_rows = 1);
 
 /// A panel in the middle of the window, at most as wide as asked.
 Rect centred(int width, int height, float wanted_w, float wanted_h);

@@ -95,21 +95,6 @@ std::vector<Button> groupButtons(const ClassData& data, Writing writing) {
   return buttons;
 }
 
-/// Where each button begins a new row, for a width.
-std::vector<std::size_t> rowsOf(Ui& ui, const std::vector<Button>& buttons, float width) {
-  std::vector<std::size_t> begins;
-  float left = 0.0F;
-  for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const float wide = buttonWidth(ui, buttons[i]);
-    if (i == 0 || wide > left) {
-      begins.push_back(i);
-      left = width;
-    }
-    left -= wide + ui.em() * 0.5F;
-  }
-  return begins;
-}
-
 /// What else can be done in the circle.
 struct OtherButton {
   Action action;

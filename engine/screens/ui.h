@@ -61,8 +61,9 @@ float leftHeight();
 /// Whether the last button is under the mouse or has the focus of the keys.
 bool lastPointedAt(Ui& ui);
 
-/// Opens a panel as high as its content, up to `most_px` (0: to the window's height), at a place: `pivot_x` and
-/// `pivot_y` (0 to 1) say which point of the panel lies at (x, y). Close it with endPanel.
+/// Opens a panel as high as its content, up to `most_px` (0: to the window's height), at a place:
+/// `pivot_x` and `pivot_y` (0 to 1) say which point of the panel lies at (x, y). Close it with
+/// endPanel.
 void beginFittedPanel(Ui& ui, const char* id, float x, float y, float pivot_x, float pivot_y,
                       float width, bool long_list = false, float most_px = 0.0F);
 /// The same in the middle of the window. A long list may need a scroll bar.
@@ -100,6 +101,8 @@ bool button(Ui& ui, const Button& button);
 void keepFocus(Ui& ui, const Button& button);
 /// Width that button() would take, pixels.
 float buttonWidth(Ui& ui, const Button& button);
+/// The indices of the buttons that begin a row, when as many as fit stand beside each other.
+std::vector<std::size_t> rowsOf(Ui& ui, std::span<const Button> buttons, float width);
 
 /// A spot in the open panel that can be pressed, with words that explain it when pointed at.
 bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string& words);
@@ -148,11 +151,11 @@ bool speechBubble(Ui& ui, float x, float y, const Rect& within, std::span<const 
                   std::string_view who, std::string_view words);
 /// One line on a patch at the upper edge of a rectangle, in its middle.
 void noteAbove(Ui& ui, const Rect& rect, std::string_view words);
-/// What somebody says, on a patch in a rectangle: their name, then the words on two lines, or on more
-/// that reach up. Quiet when it was said before.
+/// What somebody says, on a patch in a rectangle: their name, then the words on two lines, or on
+/// more that reach up. Quiet when it was said before.
 void subtitle(Ui& ui, const Rect& rect, std::string_view who, std::string_view words, bool quiet);
-/// A slide on a rectangle: a drawn board, the title and the lines below it; `away` says how it is put
-/// away.
+/// A slide on a rectangle: a drawn board, the title and the lines below it; `away` says how it is
+/// put away.
 void slideCard(Ui& ui, const Rect& rect, std::span<const std::string> lines, std::string_view away);
 /// Covers the whole picture with the colour of panels, 0 not to 1 wholly.
 void coverPicture(Ui& ui, double cover01);

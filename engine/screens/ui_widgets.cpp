@@ -164,6 +164,20 @@ float buttonWidth(Ui& ui, const Button& b) {
   return std::max(parts.label.x, parts.detail.x) + parts.cap + tick + ui.em() * 1.2F + 1.0F;
 }
 
+std::vector<std::size_t> rowsOf(Ui& ui, std::span<const Button> buttons, float width) {
+  std::vector<std::size_t> begins;
+  float left = 0.0F;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const float wide = buttonWidth(ui, buttons[i]);
+    if (i == 0 || wide > left) {
+      begins.push_back(i);
+      left = width;
+    }
+    left -= wide + ui.em() * 0.5F;
+  }
+  return begins;
+}
+
 bool button(Ui& ui, const Button& b) {
   const float width = b.width < 0 ? leftWidth() : b.width > 0 ? b.width : buttonWidth(ui, b);
   const ButtonParts parts = partsOf(ui, b, width);
