@@ -132,7 +132,7 @@ void paintHowHard(Canvas& to, const Area& at) {
                                                       "very hard"};
   for (std::size_t i = 0; i < kColours.size(); ++i) {
     const double top = at.top + 88 + 30.0 * static_cast<double>(i);
-    const double right = at.left + 34 + 14.0 * static_cast<double>(i + 1);
+    const double right = at.left + 34 + 9.0 * static_cast<double>(i + 1);
     to.fillBox(at.left + kMargin, top, right, top + 20, kColours[i]);
     to.write(kWords[i], right + 9, top + 15, 9.0, 0x3A3A3A);
   }

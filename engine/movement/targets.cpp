@@ -210,11 +210,27 @@ Way wayOf(const Performer& performer, const ExerciseModel& exercise, const PlanR
   return way;
 }
 
+namespace {
+
+bool decreases(const Targets& targets, Channel channel, const Way& way) {
+  const double start = targets.knot[0].at(channel, way.moving_side);
+  for (int i = 1; i <= targets.phase_count; ++i) {
+    if (targets.knot[static_cast<std::size_t>(i)].at(channel, way.moving_side) < start) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Targets usualTargets(const Performer& performer, const ExerciseModel& exercise, const Way& way) {
   Targets targets = modelTargets(exercise, way);
   bendAsSeated(targets, performer, exercise, way);
-  for (const Channel channel : rangeChannels(way))
-    scaleFromStart(targets, channel, way.range_scale);
+  for (const Channel channel : rangeChannels(way)) {
+    // A smaller range is bent less far. How straight a knee gets is the fixed flexion's matter.
+    const bool straightens = channel == Channel::leg_knee && decreases(targets, channel, way);
+    const double own = straightens ? performer.baseline.range_scale : 1.0;
+    scaleFromStart(targets, channel, way.range_scale / own);
+  }
   if (!way.seated_start) scaleFromStart(targets, Channel::trunk_lean, way.range_scale);
   // Who leans on a handlebar or a wall does not bend more for a sore knee.
   if (!way.rides && !way.on_wall) addTrunkLean(targets, performer.baseline.trunk_lean_extra_deg);
