@@ -70,7 +70,8 @@ std::string phasesText(const Performance& performance, const movement::Repetitio
 }
 
 constexpr const char* kManifestHeader =
-    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,moving_leg,person,height_m,"
+    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,way,moving_leg,person,height_"
+    "m,"
     "faults,seed,"
     "simulation\n";
 
@@ -79,9 +80,16 @@ struct ManifestRow {
   std::string file, contents, repetition, frames, duration, phases;
 };
 
+// The id of the variant or harmless variation; nothing for the usual way.
+std::string wayText(const Performance& performance) {
+  if (performance.variant != nullptr) return performance.variant->id;
+  return performance.variation != nullptr ? performance.variation->id : "";
+}
+
 std::string rowText(const ManifestRow& row, const Performance& performance, std::uint64_t seed) {
   return row.file + "," + row.contents + "," + row.repetition + "," + row.frames + "," +
          row.duration + "," + row.phases + "," + performance.exercise->id + "," +
+         wayText(performance) + "," +
          (performance.exercise->legs != movement::Legs::together ? nameOf(performance.moving_side)
                                                                  : "") +
          "," + performance.person + "," +

@@ -48,8 +48,8 @@ std::string marksLine(const DiscussionDebrief& debrief) {
   const DiscussionMarks& marks = debrief.marks;
   std::string text =
       "Listening " + percent(marks.interviewing01) + ", balance " + percent(marks.balance01) + ", ";
-  text +=
-      marks.informing_arose ? "informing " + percent(marks.informing01) : "informing: no occasion";
+  text += marks.informing_arose ? "informing " + percent(marks.informing01)
+                                : "informing: no mistaken belief came up";
   text += ", planning " + percent(marks.planning01) + ". Together " +
           std::to_string(static_cast<int>(std::lround(marks.total))) + " of 100 (provisional).";
   return text;
@@ -117,7 +117,7 @@ std::vector<std::string> discussionSafetySentences(const DiscussionDebrief& debr
     if (!mark.did.empty()) line += " You said: " + quoted(mark.did);
     lines.push_back(std::move(line));
   }
-  if (lines.empty()) lines.push_back("None of the hard moments of this topic came up.");
+  if (lines.empty()) lines.push_back("No hard moment came up that is judged here.");
   return lines;
 }
 

@@ -77,7 +77,11 @@ Markers markersOf(const body::Skeleton& skeleton, const body::JointFrames& frame
           onPelvis(pelvis.left_front_m),
           onPelvis(pelvis.right_front_m),
           onPelvis(pelvis.left_back_m),
-          onPelvis(pelvis.right_back_m)};
+          onPelvis(pelvis.right_back_m),
+          frames.at(Joint::left_lower_arm),
+          frames.at(Joint::right_lower_arm),
+          frames.at(Joint::left_hand),
+          frames.at(Joint::right_hand)};
 }
 
 std::string markerFile(std::string_view file_name, const body::Skeleton& skeleton,

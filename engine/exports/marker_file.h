@@ -16,13 +16,13 @@ constexpr maths::Vec3 toExportAxes(const maths::Vec3& ours) { return {ours.z, ou
 /// Frames a second of every exported file.
 inline constexpr int kExportRate_hz = 100;
 
-inline constexpr int kMarkerCount = 16;
+inline constexpr int kMarkerCount = 20;
 /// Names in the order of the columns. LHJC to RAJC are the centres of hip, knee and ankle; HEE the
 /// heel's lowest point; TOE the ball joint; SHO the shoulder's joint centre; ASI and PSI the front
-/// and back spines of the pelvis.
+/// and back spines of the pelvis; EJC and WJC the centres of elbow and wrist.
 inline constexpr std::array<std::string_view, kMarkerCount> kMarkerNames = {
-    "LHJC", "RHJC", "LKJC", "RKJC", "LAJC", "RAJC", "LHEE", "RHEE",
-    "LTOE", "RTOE", "LSHO", "RSHO", "LASI", "RASI", "LPSI", "RPSI"};
+    "LHJC", "RHJC", "LKJC", "RKJC", "LAJC", "RAJC", "LHEE", "RHEE", "LTOE", "RTOE",
+    "LSHO", "RSHO", "LASI", "RASI", "LPSI", "RPSI", "LEJC", "REJC", "LWJC", "RWJC"};
 
 /// Where the markers are, in our own axes, m.
 using Markers = std::array<maths::Vec3, kMarkerCount>;

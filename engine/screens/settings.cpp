@@ -37,11 +37,12 @@ class LineReader {
       problem(std::string(name) + " wants a whole number");
       return;
     }
-    field = std::clamp(parsed, low, high);
-    if (field != parsed) {
+    if (parsed < low || parsed > high) {
       problem(std::string(name) + " goes from " + std::to_string(low) + " to " +
               std::to_string(high));
+      return;
     }
+    field = parsed;
   }
 
   void yesNo(std::string_view name, std::string_view value, bool& field) {

@@ -191,8 +191,11 @@ void drawTranscript(Ui& ui, DebriefState& state, const DebriefData& data, const 
   beginPanel(ui, "transcript", rect);
   text(ui, TextStyle::title, "What was said");
   text(ui, TextStyle::muted,
-       "Each utterance with its code. A code is one way to hear it: say where you disagree, and it "
-       "is kept for whoever talks this through with you. Marks stay as they are.");
+       data.led_to_end
+           ? "Each utterance with its code. A code is one way to hear it: say where you disagree, "
+             "and it is kept for whoever talks this through with you. Marks stay as they are."
+           : "Each utterance with its code, which is one way to hear it. Where a class was led to "
+             "its end one can say where one disagrees.");
   gap(ui, 0.2F);
   for (int i = 0; i < static_cast<int>(data.talk->transcript.size()); ++i)
     drawUtterance(ui, state, data, i, intents);

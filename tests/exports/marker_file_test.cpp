@@ -54,14 +54,14 @@ TEST_CASE("A marker file opens with the header that motion software expects") {
   CHECK(lines[1] ==
         "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\t"
         "OrigNumFrames");
-  CHECK(lines[2] == "100.00\t100.00\t3\t16\tmm\t100.00\t1\t3");
+  CHECK(lines[2] == "100.00\t100.00\t3\t20\tmm\t100.00\t1\t3");
   CHECK(lines[3].rfind("Frame#\tTime\tLHJC\t\t\tRHJC\t\t\tLKJC", 0) == 0);
   CHECK(lines[4].rfind("\t\tX1\tY1\tZ1\tX2", 0) == 0);
   CHECK(lines[5].empty());
   CHECK(lines[6].rfind("1\t0.00\t", 0) == 0);
   CHECK(lines[8].rfind("3\t0.02\t", 0) == 0);
   for (const int line : {6, 7, 8})
-    CHECK(tabsIn(lines[static_cast<std::size_t>(line)]) == 1 + 3 * 16);
+    CHECK(tabsIn(lines[static_cast<std::size_t>(line)]) == 1 + 3 * 20);
 }
 
 TEST_CASE("Markers are written in millimetres with X forward, Y up and Z to the right") {
@@ -90,6 +90,8 @@ TEST_CASE("The joint centre markers are the joints of the posed skeleton and the
   CHECK(markers[4] == frames.at(Joint::left_foot));
   CHECK(markers[9] == frames.at(Joint::right_toes));
   CHECK(markers[11] == frames.at(Joint::right_upper_arm));
+  CHECK(markers[16] == frames.at(Joint::left_lower_arm));
+  CHECK(markers[19] == frames.at(Joint::right_hand));
   CHECK(markers[7].y == Approx(0.0).margin(1e-12));  // the standing foot's heel is on the floor
   CHECK(markers[6].y > 0.05);                        // the lifted one is not
 }

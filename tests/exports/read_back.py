@@ -16,7 +16,8 @@ import subprocess
 import sys
 import tomllib
 
-MARKERS = "LHJC RHJC LKJC RKJC LAJC RAJC LHEE RHEE LTOE RTOE LSHO RSHO LASI RASI LPSI RPSI".split()
+MARKERS = ("LHJC RHJC LKJC RKJC LAJC RAJC LHEE RHEE LTOE RTOE LSHO RSHO LASI RASI LPSI RPSI "
+           "LEJC REJC LWJC RWJC").split()
 COORDINATES = ("pelvis_tilt pelvis_list pelvis_rotation pelvis_tx pelvis_ty pelvis_tz "
                "hip_flexion_r hip_adduction_r hip_rotation_r knee_angle_r ankle_angle_r "
                "hip_flexion_l hip_adduction_l hip_rotation_l knee_angle_l ankle_angle_l "
@@ -253,6 +254,7 @@ def zone(definition, value):
 
 def check_frames(name, frames, standing, motion):
     bones = [(s + a, s + b) for s in "LR" for a, b in (("HJC", "KJC"), ("KJC", "AJC"), ("AJC", "TOE"), ("AJC", "HEE"))]
+    bones += [(s + a, s + b) for s in "LR" for a, b in (("SHO", "EJC"), ("EJC", "WJC"))]
     bones += [("LHJC", "RHJC"), ("LASI", "RASI"), ("LHJC", "LASI"), ("RHJC", "RPSI")]
     worst_bone = worst_ankle = worst_other = 0.0
     for frame, angles in list(zip(frames, motion))[::STRIDE]:
@@ -373,6 +375,18 @@ def check_determinism(program, work):
     expect(first["rep_01.trc"] != first["rep_02.trc"], "repetitions differ")
 
 
+def check_way(program, work):
+    """Another way is in the files: its name in the manifest, the arms in the markers."""
+    frames = {}
+    for way in ("", "armrests"):
+        folder = work / f"way_{way}"
+        program.measure("sit_to_stand", "--reps", 1, "--out", folder, *(["--way", way] if way else []))
+        expect({row["way"] for row in read_csv(folder / "manifest.csv")} == {way}, f"the manifest names the way {way}")
+        frames[way] = read_trc(folder / "rep_01.trc")[1][0]
+    wrists = [size(minus(frames[""][m], frames["armrests"][m])) for m in ("LWJC", "RWJC")]
+    expect(min(wrists) > 0.1, f"hands on the arms of the chair are elsewhere than crossed: {wrists}")
+
+
 def check_old_folder(program, work):
     """Old repetitions that would be taken for new ones are in the way; equal names are replaced."""
     folder = work / "old_folder"
@@ -419,6 +433,7 @@ def main():
     expect(compared > 100, f"only {compared} measures were worked out again")
     check_people(program, work, source, definitions)
     check_determinism(program, work)
+    check_way(program, work)
     check_old_folder(program, work)
     check_errors(program, work, definitions)
     for failure in failures[:40]:
