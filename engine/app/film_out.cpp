@@ -6,6 +6,7 @@
 #include <fstream>
 #include <utility>
 
+#include "app/out_file.h"
 #include "render/png_file.h"
 
 namespace spotter::app {
@@ -14,14 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kFrame = "frame_";
-
-std::string endingOf(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
-  });
-  return ending;
-}
 
 bool isMp4(const std::string& path) { return endingOf(path) == ".mp4"; }
 

@@ -70,10 +70,8 @@ std::string phasesText(const Performance& performance, const movement::Repetitio
 }
 
 constexpr const char* kManifestHeader =
-    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,way,moving_leg,person,height_"
-    "m,"
-    "faults,seed,"
-    "simulation\n";
+    "file,contents,repetition,frames,duration_s,phase_ends_s,exercise,way,moving_leg,person,"
+    "height_m,faults,seed,simulation\n";
 
 // One row of the manifest; what all rows share is repeated, so that each can be read alone.
 struct ManifestRow {

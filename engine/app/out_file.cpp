@@ -23,11 +23,16 @@ base::Result<base::Done> mayReplace(const std::string& path, std::string_view be
                      "choose another name, or remove that file first"};
 }
 
-base::Result<base::Done> mayBeCalled(const std::string& path, std::string_view ending) {
-  std::string own = std::filesystem::path(path).extension().string();
-  for (char& letter : own) {
+std::string endingOf(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  for (char& letter : ending) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
+  return ending;
+}
+
+base::Result<base::Done> mayBeCalled(const std::string& path, std::string_view ending) {
+  const std::string own = endingOf(path);
   if (own.empty() || own == ending) return base::Done{};
   return base::Error{"what is written is no `" + own + "` file", path,
                      "let its name end with " + std::string(ending)};

@@ -5,6 +5,7 @@
 
 #include "app/exit_code.h"
 #include "app/led_class.h"
+#include "app/out_file.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
 #include "hearing/captions.h"
@@ -99,7 +100,7 @@ int runSounds(const SoundsOptions& options) {
   sound::keepDriversQuiet();
   const sound::Samples samples = sound::makeSamples();
   if (!options.class_word.empty()) return tapeClass(samples, options);
-  if (std::filesystem::path(options.out_path).extension() == ".wav")
+  if (endingOf(options.out_path) == ".wav")
     return reportWrongUse(
         "without a class the sounds go into a folder: give --out a folder's name");
   return tell(writeAll(samples, options.out_path), options);

@@ -105,11 +105,6 @@ std::vector<Button> topButtons(const DebriefState& state, const DebriefData& dat
   return buttons;
 }
 
-/// What begins a row of the top, which is as wide as the window.
-std::vector<std::size_t> topRows(Ui& ui, const std::vector<Button>& buttons) {
-  return rowsOf(ui, buttons, static_cast<float>(ui.input.width) - ui.em() * 3.0F);
-}
-
 void pressTop(DebriefState& state, const DebriefData& data, std::size_t pressed, Intents& intents) {
   const std::vector<DebriefTab> tabs = tabsOf(data);
   if (pressed < tabs.size())
@@ -120,17 +115,23 @@ void pressTop(DebriefState& state, const DebriefData& data, std::size_t pressed,
     intents.push_back(GoHome{});
 }
 
-void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Rect& rect,
+/// The buttons over everything, in as many rows as they need.
+struct Top {
+  std::vector<Button> buttons;
+  std::vector<std::size_t> begins;
+};
+
+Top topOf(Ui& ui, const DebriefState& state, const DebriefData& data) {
+  Top top{topButtons(state, data), {}};
+  top.begins = rowsOf(ui, top.buttons, static_cast<float>(ui.input.width) - ui.em() * 3.0F);
+  return top;
+}
+
+void drawTop(Ui& ui, DebriefState& state, const DebriefData& data, const Top& top, const Rect& rect,
              Intents& intents) {
   beginPanel(ui, "debrief-top", rect);
-  const std::vector<Button> buttons = topButtons(state, data);
-  const std::vector<std::size_t> begins = topRows(ui, buttons);
-  for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const bool begins_row = std::find(begins.begin(), begins.end(), i) != begins.end();
-    if (i > 0 && begins_row) lineGap(ui, 0.3F);
-    if (!begins_row) besides(ui);
-    if (button(ui, buttons[i])) pressTop(state, data, i, intents);
-  }
+  if (const auto pressed = buttonRows(ui, top.buttons, top.begins))
+    pressTop(state, data, *pressed, intents);
   besides(ui);
   for (const std::string& words :
        {"Recording saved: " + data.saved, std::string("Recording saved")}) {
@@ -249,11 +250,12 @@ void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const Key
   if (data.talk != nullptr && !data.exercised && state.part >= DebriefPart::report)
     state.part = DebriefPart::talk;
   const bool timeline = state.part == DebriefPart::timeline;
-  state.top_rows = static_cast<int>(topRows(ui, topButtons(state, data)).size());
+  const Top top = topOf(ui, state, data);
+  state.top_rows = static_cast<int>(top.begins.size());
   const DebriefLayout layout =
       debriefLayout(ui.input.width, ui.input.height, ui.em(), timeline,
                     static_cast<int>(data.debrief.timeline.size()), state.top_rows);
-  drawTop(ui, state, data, layout.top, intents);
+  drawTop(ui, state, data, top, layout.top, intents);
   if (state.part == DebriefPart::talk) return drawTalkDebrief(ui, data, layout, intents);
   if (state.part == DebriefPart::transcript) {
     const Rect all{layout.panel.x, layout.panel.y, layout.top.w, layout.panel.h};

@@ -122,22 +122,6 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
           {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}}};
 }
 
-/// How many of the buttons stand on each line of a width.
-std::vector<int> linesOf(Ui& ui, const std::vector<HomeButton>& buttons, float width) {
-  std::vector<int> lines;
-  float left = 0.0F;
-  for (const HomeButton& each : buttons) {
-    const float wide = buttonWidth(ui, each.button);
-    if (lines.empty() || wide > left) {
-      lines.push_back(0);
-      left = width;
-    }
-    left -= wide + ui.em() * 0.5F;
-    ++lines.back();
-  }
-  return lines;
-}
-
 void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, Intents& intents) {
   const auto chosen = static_cast<std::size_t>(state.chosen_class);
   const std::string id = chosen < data.classes.size() ? data.classes[chosen].id : std::string();
@@ -195,9 +179,11 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
   // Where text is large, height is scarce and the picture has to give way.
   const bool low = h < em * 24.0F;
   const float w = std::min(low ? window_w - 2 * margin : em * 23.0F, window_w * 0.94F);
-  const std::vector<HomeButton> buttons = homeButtons(data, settings);
-  const std::vector<int> lines = linesOf(ui, buttons, w - 2 * pad);
-  const float rows = static_cast<float>(lines.size());
+  const std::vector<HomeButton> choices = homeButtons(data, settings);
+  std::vector<Button> buttons;
+  for (const HomeButton& choice : choices) buttons.push_back(choice.button);
+  const std::vector<std::size_t> begins = rowsOf(ui, buttons, w - 2 * pad);
+  const float rows = static_cast<float>(begins.size());
   const float actions_h = rows * em * 1.75F + (rows - 1.0F) * em * 0.36F + 2 * pad;
   const Rect actions{margin, h - margin - actions_h, w, actions_h};
   const float above_h = actions.y - margin - em * 0.3F;
@@ -215,14 +201,9 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
     endPanel(ui);
     beginPanel(ui, "home-actions", actions);
   }
-  std::size_t next = 0;
-  for (const int count : lines) {
-    for (int i = 0; i < count; ++i, ++next) {
-      if (i > 0) besides(ui);
-      if (button(ui, buttons[next].button)) {
-        doHomeAction(state, data, buttons[next].action, intents);
-      }
-    }
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    if (std::find(begins.begin(), begins.end(), i) == begins.end()) besides(ui);
+    if (button(ui, buttons[i])) doHomeAction(state, data, choices[i].action, intents);
   }
   endPanel(ui);
 }

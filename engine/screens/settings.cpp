@@ -1,6 +1,5 @@
 #include "screens/settings.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 

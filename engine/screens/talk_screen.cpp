@@ -151,13 +151,8 @@ Bar barFor(Ui& ui, const ClassData& data) {
 void drawBarOf(Ui& ui, ClassState& state, const ClassData& data, const Settings& settings,
                const Bar& bar, const Rect& rect, Intents& intents) {
   beginPanel(ui, "bar", rect, PanelLook::bar);
-  for (std::size_t i = 0; i < bar.groups.size(); ++i) {
-    const bool begins = std::find(bar.begins.begin(), bar.begins.end(), i) != bar.begins.end();
-    if (i > 0 && begins) lineGap(ui, 0.3F);
-    if (!begins) besides(ui);
-    if (button(ui, bar.groups[i]))
-      openTalkMenu(state, data, static_cast<content::Intent>(i), intents);
-  }
+  if (const auto group = buttonRows(ui, bar.groups, bar.begins))
+    openTalkMenu(state, data, static_cast<content::Intent>(*group), intents);
   lineGap(ui, 0.3F);
   bool first = true;
   for (const OtherButton& other : otherButtons(state, data, settings.keys)) {
@@ -172,7 +167,7 @@ void drawBarOf(Ui& ui, ClassState& state, const ClassData& data, const Settings&
 
 /// With large text a slide leaves no room for the bar: it has one line, which puts the slide away.
 bool crowdsOut(const content::MessageModel* slide, const Ui& ui) {
-  return slide != nullptr && static_cast<float>(ui.input.height) < ui.em() * 24.0F;
+  return slide != nullptr && static_cast<float>(ui.input.height) < ui.em() * kRoomForSlide;
 }
 
 void drawSlideBar(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect) {

@@ -103,6 +103,10 @@ void keepFocus(Ui& ui, const Button& button);
 float buttonWidth(Ui& ui, const Button& button);
 /// The indices of the buttons that begin a row, when as many as fit stand beside each other.
 std::vector<std::size_t> rowsOf(Ui& ui, std::span<const Button> buttons, float width);
+/// Buttons in rows. Returns the index of the one that was pressed.
+/// @param begins  of rowsOf()
+std::optional<std::size_t> buttonRows(Ui& ui, std::span<const Button> buttons,
+                                      std::span<const std::size_t> begins);
 
 /// A spot in the open panel that can be pressed, with words that explain it when pointed at.
 bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string& words);

@@ -203,6 +203,18 @@ bool button(Ui& ui, const Button& b) {
   return clicked || by_focus || by_key;
 }
 
+std::optional<std::size_t> buttonRows(Ui& ui, std::span<const Button> buttons,
+                                      std::span<const std::size_t> begins) {
+  std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const bool begins_row = std::find(begins.begin(), begins.end(), i) != begins.end();
+    if (i > 0 && begins_row) lineGap(ui, 0.3F);
+    if (!begins_row) besides(ui);
+    if (button(ui, buttons[i])) pressed = i;
+  }
+  return pressed;
+}
+
 bool hotspot(Ui& ui, const std::string& id, const Rect& rect, const std::string& words) {
   ImGui::SetCursorScreenPos(size(rect.x, rect.y));
   const bool clicked =

@@ -40,6 +40,14 @@ Vec3 atTop(const PropPlacement& item, double height_m) {
   return item.position_m + maths::rotate(item.turn, {0.0, height_m, 0.0});
 }
 
+RepetitionPlan planOfWay(const Performer& p, const ExerciseModel& exercise, const VariantModel& way,
+                         Side moving_side) {
+  PlanRequest request = support::exactly();
+  request.variant = &way;
+  request.moving_side = moving_side;
+  return planRepetition(p, exercise, {}, request);
+}
+
 }  // namespace
 
 TEST_CASE("every prop has a name of its own") {
@@ -184,9 +192,7 @@ TEST_CASE("the hands push on the arms of the chair and let go of them before the
   for (std::uint64_t seed = 0; seed < 24; ++seed) {
     CAPTURE(seed);
     const Performer p = support::randomPerformer(seed);
-    PlanRequest request = support::exactly();
-    request.variant = &armrests;
-    const RepetitionPlan plan = planRepetition(p, exercise, {}, request);
+    const RepetitionPlan plan = planOfWay(p, exercise, armrests, Side::right);
     const double seated = poseAt(p, plan, 0.0).hips_m.y;
     double stood = seated;
     for (double t = 0.0; t < plan.duration_s; t += 0.05)
@@ -236,10 +242,7 @@ TEST_CASE("a walking stick stands beside the leading foot and goes onto the step
   for (std::uint64_t seed = 0; seed < 24; ++seed) {
     CAPTURE(seed);
     const Performer p = support::randomPerformer(seed);
-    PlanRequest request = support::exactly();
-    request.variant = &with_stick;
-    request.moving_side = Side::left;
-    const RepetitionPlan plan = planRepetition(p, exercise, {}, request);
+    const RepetitionPlan plan = planOfWay(p, exercise, with_stick, Side::left);
     double lowest = 1.0, highest = 0.0;
     for (double t = 0.0; t < plan.duration_s; t += 0.05) {
       CAPTURE(t);
