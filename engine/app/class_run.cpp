@@ -52,6 +52,9 @@ base::Result<std::string> withAfterword(const std::string& bytes, const std::str
   const std::string open = bytes.substr(0, last + 1);
   const auto recording = replay::readRecording(open, name);
   if (!recording) return recording.error();
+  const auto whole = replay::readRecording(bytes, name);
+  if (!whole || !whole.value().complete)
+    return base::Error{"it broke off: go on with it, or end it, first", name, ""};
   auto resumed = ClassRun::resume(recording.value());
   if (!resumed) return resumed.error();
   ClassRun run = std::move(resumed).value();

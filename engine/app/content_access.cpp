@@ -43,13 +43,25 @@ base::Error firstMistake(const text::Diagnostic& diagnostic) {
           "run `spotter check` to see them all"};
 }
 
+// The first file of a folder of classes or discussions; looks no further than it has to.
+std::string firstFileIn(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::string first;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string path = entry.path().string();
+    if (entry.path().extension() == ".toml" && (first.empty() || path < first)) first = path;
+  }
+  return first;
+}
+
 // Of a folder the first class that one could have meant.
 base::Error isFolder(const std::string& word) {
+  const std::filesystem::path folder = std::filesystem::path(word).lexically_normal();
   std::string example;
-  for (const text::SourceFile& file : content::readFolder(word).files) {
-    if (content::kindOfPath(file.path) != content::Kind::class_plan) continue;
-    example = file.path;
-    break;
+  for (const char* name : {"classes", "discussions"}) {
+    if (example.empty() && text::folderName((folder / "x").string()) == name)
+      example = firstFileIn(folder);
+    if (example.empty()) example = firstFileIn(folder / name);
   }
   return {"this is a folder, and a class is one file", word,
           example.empty() ? "there is no class in it: those lie in folders named classes"

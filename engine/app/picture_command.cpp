@@ -1,5 +1,6 @@
 #include "app/picture_command.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -44,13 +45,13 @@ base::Result<Order> orderOf(const PictureOptions& options) {
       return base::Error{"--time wants seconds from 0 to 36000, or FROM..TO for a sheet", "", ""};
   }
   const bool stretch = order.time && order.time->to_s > order.time->from_s;
-  if (options.sheet != 0 && (options.sheet < 2 || options.sheet > kMostOnSheet))
+  if (options.sheet && (*options.sheet < 2 || *options.sheet > kMostOnSheet))
     return base::Error{"--sheet wants 2 to 48 moments", "", ""};
   // Of an exercise a sheet may do without: then it is the first repetition.
-  const bool needs_stretch = options.sheet > 0 && (order.time || options.take.exercise.empty());
-  if (stretch ? options.sheet == 0 : needs_stretch)
+  const bool needs_stretch = options.sheet && (order.time || options.take.exercise.empty());
+  if (stretch ? !options.sheet : needs_stretch)
     return base::Error{"--sheet and --time FROM..TO go together", "", ""};
-  if (options.time01 && (order.time || options.sheet > 0 || options.take.exercise.empty()))
+  if (options.time01 && (order.time || options.sheet || options.take.exercise.empty()))
     return base::Error{"--time01 goes with one moment of an --exercise, without --time", "", ""};
   if (options.time01 && !(*options.time01 >= 0.0 && *options.time01 <= 1.0))
     return base::Error{"--time01 wants a share of the repetition, 0 to 1", "", ""};
@@ -74,7 +75,8 @@ picture::PictureSize cellsFor(int count) {
 
 base::Result<render::Image> drawSheet(Take& take, const PictureOptions& options,
                                       const Order& order) {
-  const picture::PictureSize cells = cellsFor(options.sheet);
+  const int moments = options.sheet.value_or(1);
+  const picture::PictureSize cells = cellsFor(moments);
   const picture::PictureSize paper = order.paper.pixels;
   const picture::PictureSize cell{
       (paper.width - kSheetGap_px * (cells.width - 1)) / cells.width,
@@ -91,8 +93,8 @@ base::Result<render::Image> drawSheet(Take& take, const PictureOptions& options,
   sheet.rgba.assign(
       static_cast<std::size_t>(paper.width) * static_cast<std::size_t>(paper.height) * 4,
       order.transparent ? 0 : 255);
-  for (int i = 0; i < options.sheet; ++i) {
-    const double share = static_cast<double>(i) / (options.sheet - 1);
+  for (int i = 0; i < moments; ++i) {
+    const double share = static_cast<double>(i) / std::max(1, moments - 1);
     picture::Picture picture = take.at(time.from_s + share * (time.to_s - time.from_s), cell);
     picture.cut_out = order.transparent;
     render::paste(drawing.value().draw(picture, labels),
@@ -148,7 +150,7 @@ int runPicture(const PictureOptions& options) {
   content::LoadResult loaded = loadContent(data.value());
   base::Result<Take> take = Take::of(loaded, data.value(), options.take);
   if (!take) return reportWrongUse(take.error().text());
-  const base::Result<render::Image> image = options.sheet > 0
+  const base::Result<render::Image> image = options.sheet
                                                 ? drawSheet(take.value(), options, order.value())
                                                 : drawOne(take.value(), options, order.value());
   if (!image) return reportOutside(image.error());

@@ -15,7 +15,7 @@ struct PictureOptions {
   /// moment at which the fault of an exercise shows most.
   std::string time;
   std::optional<double> time01;  ///< instead: share of the exercise's first repetition
-  int sheet = 0;                 ///< so many moments on one sheet; 0: one moment
+  std::optional<int> sheet;      ///< so many moments on one sheet; none: one moment
   std::string size = "1280x720";
   std::string print;       ///< paper instead of a size
   std::string labels;      ///< "on" or "off" (usual): words over people's heads

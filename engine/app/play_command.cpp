@@ -56,6 +56,8 @@ int runPlay(const PlayOptions& options) {
   if (!begun.run) return begun.code;
   ClassRun& run = *begun.run;
   if (options.commands_path.empty()) {
+    const std::string note = standInNote(run.scene(), options.trainee);
+    if (!note.empty()) std::fprintf(stderr, "%s\n", note.c_str());
     leadBy(run, options.trainee, options.seed);
   } else {
     const base::Result<std::string> text = replay::readWholeFile(options.commands_path);

@@ -35,6 +35,13 @@ void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed, base:
 
 bool isTrainee(const std::string& name) { return rehearse::styleNamed(name).has_value(); }
 
+std::string standInNote(const session::Scene& scene, const std::string& name) {
+  const std::optional<rehearse::Style> style = rehearse::styleNamed(name);
+  if (scene.stations.empty() || rehearse::kindNamed(name) || !style) return {};
+  return "`" + name + "` leads discussions; the exercises are led as by `" +
+         std::string(rehearse::kindName(style->kind)) + "`";
+}
+
 std::string traineeNames() {
   std::string names;
   for (const rehearse::Kind kind : rehearse::kKinds) {

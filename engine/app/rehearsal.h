@@ -29,6 +29,10 @@ void leadBy(ClassRun& run, const std::string& trainee, std::uint64_t seed,
 
 /// Whether there is a simulated trainee of that name.
 bool isTrainee(const std::string& name);
+/// Who leads in their place where somebody known for discussions alone meets exercises, in a sentence
+/// for whoever asked; else empty. @pre isTrainee(name)
+std::string standInNote(const session::Scene& scene, const std::string& name);
+
 /// Their names, for messages: "expert, typical, ...".
 std::string traineeNames();
 

@@ -179,7 +179,7 @@ screens::DebriefData WindowLoop::debriefData() const {
           .talk = review_ ? review_->talk() : nullptr,
           .exercised = exercise != nullptr,
           .runs_again = review_ && review_->runsAgain(),
-          .led_to_end = review_ && review_->ledToEnd(),
+          .can_be_disputed = review_ && review_->canBeDisputed(),
           .remark = review_ ? review_->remark() : std::string()};
 }
 

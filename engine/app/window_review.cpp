@@ -21,6 +21,7 @@ base::Result<Review> Review::of(const replay::Recording& recording) {
   Review review;
   review.debriefs_ = std::move(debriefs).value();
   review.names_ = assess::namesOf(library.value());
+  review.finished_ = recording.complete;
   if (!recording.complete) review.remark_ = "This was not led to its end.";
   if (!replay::sameSimulation(recording)) {
     review.remark_ =

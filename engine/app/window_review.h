@@ -28,8 +28,8 @@ class Review {
   }
   /// It can be led again from a moment of it.
   bool runsAgain() const { return rerun_ && !rerun_->difference; }
-  /// What is said of it afterwards can still be kept.
-  bool ledToEnd() const { return runsAgain() && session::ended(rerun_->world); }
+  /// What is said of it afterwards can still be kept: nobody can go on with it.
+  bool canBeDisputed() const { return runsAgain() && finished_; }
   const assess::Names& names() const { return names_; }
   /// What a reader must know, e.g. that it was made by another version; may be empty.
   const std::string& remark() const { return remark_; }
@@ -61,6 +61,7 @@ class Review {
   Debriefs debriefs_;
   assess::Names names_;
   std::string remark_;
+  bool finished_ = false;  ///< led to its end, or left early for good
   std::optional<replay::Rerun> rerun_;
   std::optional<Shown> shown_;
 };

@@ -245,15 +245,17 @@ class Walk {
   std::vector<double> waits_;
 };
 
-/// What is said of it when it is over.
-void takeAfterwards(const session::Event& event, DiscussionDebrief& debrief) {
+/// Takes what is said of the discussion when it is over, or was left. False: the event is another.
+bool takeAfterwards(const session::Event& event, DiscussionDebrief& debrief) {
   if (const auto* reflected = std::get_if<session::Reflected>(&event.body))
     debrief.own_words = reflected->words;
   const auto* challenged = std::get_if<session::Challenged>(&event.body);
-  if (challenged == nullptr || challenged->utterance < 0) return;
+  if (challenged == nullptr) return std::holds_alternative<session::Reflected>(event.body);
+  if (challenged->utterance < 0) return true;
   const std::size_t index = at(challenged->utterance);
   if (index < debrief.transcript.size())
     debrief.transcript[index].challenged = challenged->words;
+  return true;
 }
 
 }  // namespace
@@ -288,10 +290,7 @@ DiscussionDebrief makeDiscussionDebrief(std::span<const session::Event> events,
   DiscussionDebrief debrief;
   Walk walk(rules, debrief);
   for (const session::Event& event : events) {
-    if (debrief.complete) {
-      takeAfterwards(event, debrief);
-      continue;
-    }
+    if (takeAfterwards(event, debrief) || debrief.complete) continue;
     walk.take(event);
     debrief.end = event.tick;
   }

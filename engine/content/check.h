@@ -43,6 +43,10 @@ void checkClass(Document& document, const Catalogue& catalogue);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);
+/// What a discussion names more than once: ids, holders of a belief, what a reply answers. Part of
+/// checkDiscussion.
+/// @param group, book  nullptr when they could not be read
+void checkRepeats(Document& document, const GroupModel* group, const PhraseBookModel* book);
 /// Whether what comes up can be answered, and the discussion be ended: part of checkDiscussion.
 /// @param book  nullptr when it could not be read: then it may hold what is missing
 void checkAnswers(Document& document, const PhraseBookModel* book);

@@ -32,7 +32,7 @@ class DiscussionCheck {
   }
 
   void run() {
-    checkIds();
+    checkRepeats(document_, group_, book_);
     for (std::size_t i = 0; i < discussion_.messages.size(); ++i) checkSlide(i);
     for (std::size_t i = 0; i < discussion_.beliefs.size(); ++i) checkBelief(i);
     GoodRanks ranks{};
@@ -71,38 +71,6 @@ class DiscussionCheck {
 
   void add(Code code, const std::string& path, std::string what, std::string hint = "") {
     document_.findings.add(code, document_.places.of(path), std::move(what), std::move(hint));
-  }
-
-  /// No two things share an id, in the file and with what is said beside it: records go by ids.
-  void checkIds() {
-    std::set<std::string> seen, elsewhere;
-    if (book_) {
-      for (const WordingModel& wording : book_->wordings) elsewhere.insert(wording.id);
-    }
-    if (group_) {
-      for (const StockLineModel& line : group_->lines) elsewhere.insert(line.id);
-    }
-    const auto once = [&](const std::string& id, const std::string& path) {
-      if (id.empty() || document_.findings.full()) return;
-      const bool taken = elsewhere.count(id) > 0;
-      if (seen.insert(id).second && !taken) return;
-      add(Code::repeated_entry, path + ".id",
-          quoted(id) +
-              (taken ? " is an id of the group or the phrase book already" : " is listed twice"),
-          "ids of a discussion are for good, and no two things share one");
-    };
-    const auto each = [&](const auto& all, const std::string& list) {
-      for (std::size_t i = 0; i < all.size(); ++i) once(all[i].id, entryPath(list, i));
-    };
-    each(discussion_.messages, "message");
-    each(discussion_.beliefs, "belief");
-    each(discussion_.beats, "beat");
-    for (std::size_t i = 0; i < discussion_.beats.size(); ++i) {
-      const std::string beat = entryPath("beat", i);
-      each(discussion_.beats[i].lines, beat + ".line");
-      each(discussion_.beats[i].replies, beat + ".reply");
-      each(discussion_.beats[i].wordings, beat + ".wording");
-    }
   }
 
   void known(const std::string& id, const Names& names, const std::string& what,
@@ -176,7 +144,11 @@ class DiscussionCheck {
                            const std::string& hint) {
       add(Code::beat_never, path + key, what, hint);
     };
-    if (isFrame(beat)) return;
+    if (isFrame(beat)) {
+      if (beat.kind == BeatKind::opening && beat.chance01 <= 0.0)
+        never(".chance01", "a discussion always opens", "leave the line out");
+      return;
+    }
     if (beat.by.empty()) never(".id", "nobody brings this up", "say who: by = \"...\"");
     if (beat.lines.empty()) never(".id", "nothing is said when this comes up", "give it a `line`");
     if (beat.chance01 <= 0.0) never(".chance01", "its chance is none", "leave the beat out");

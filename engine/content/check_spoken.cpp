@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "content/check.h"
@@ -47,16 +48,25 @@ bool canBeShown(char32_t letter) {
 }
 
 void checkLetters(Document& document, std::string_view words, const std::string& path) {
+  std::set<char32_t> missing;
   for (const char32_t letter : text::codePoints(words)) {
-    if (canBeShown(letter)) continue;
+    if (!canBeShown(letter)) missing.insert(letter);
+  }
+  if (missing.empty()) return;
+  constexpr std::size_t kNamed = 4;
+  std::string named;
+  std::size_t count = 0;
+  for (const char32_t letter : missing) {
+    if (count++ == kNamed) break;
     std::array<char, 16> number{};
     std::snprintf(number.data(), number.size(), "U+%04X", static_cast<unsigned>(letter));
-    document.findings.add(
-        Code::not_shown, document.places.of(path),
-        std::string("the screen has no letter ") + number.data() + ": it would show a gap or a box",
-        "write it with Latin letters, accents as one letter with them");
-    return;
+    named += (named.empty() ? "" : ", ") + std::string(number.data());
   }
+  if (missing.size() > kNamed) named += " and " + std::to_string(missing.size() - kNamed) + " more";
+  document.findings.add(
+      Code::not_shown, document.places.of(path),
+      "the screen has no letter " + named + ": it would show a gap or a box",
+      "write it with Latin letters, accents as one letter with them");
 }
 
 bool mayHold(Move move, std::string_view placeholder) {

@@ -102,12 +102,16 @@ session::Command randomCommand(const session::Scene& scene, const session::World
   }
 }
 
-void reflect(Trainee& trainee, const session::World& world, std::vector<session::Command>& wanted) {
+void reflect(const session::Scene& scene, const session::World& world, Trainee& trainee,
+             std::vector<session::Command>& wanted) {
   if (world.reflected || trainee.kind == Kind::silent || trainee.kind == Kind::random) return;
   const bool calm = trainee.kind == Kind::expert || trainee.kind == Kind::typical;
-  wanted.push_back(
-      session::Reflect{calm ? "I looked at everybody in turn and tried one cue at a time."
-                            : "There was a lot going on at once."});
+  const bool talk_only = scene.stations.empty();
+  const char* looked_back = calm && talk_only ? "I asked, gave back what I heard, and left room."
+                            : calm ? "I looked at everybody in turn and tried one cue at a time."
+                            : talk_only ? "I said a lot, and I am not sure what they took from it."
+                                        : "There was a lot going on at once.";
+  wanted.push_back(session::Reflect{looked_back});
 }
 
 }  // namespace
@@ -122,7 +126,7 @@ void plan(Trainee& trainee, Tick due, session::Command command) {
 void leadOn(const session::Scene& scene, const session::World& world, Trainee& trainee,
             std::vector<session::Command>& wanted) {
   if (session::ended(world)) {
-    reflect(trainee, world, wanted);
+    reflect(scene, world, trainee, wanted);
     return;
   }
   nextStage(world, trainee, wanted);

@@ -36,7 +36,7 @@ struct DebriefData {
   const assess::DiscussionDebrief* talk = nullptr;  ///< of a class with a discussion
   bool exercised = true;                            ///< there was an exercise part
   bool runs_again = false;  ///< the class can be led again from a moment of it
-  bool led_to_end = false;  ///< and what was said can be talked about
+  bool can_be_disputed = false;  ///< one can say where one does not agree with a code
   std::string remark;       ///< e.g. that the recording is of another version; may be empty
 };
 

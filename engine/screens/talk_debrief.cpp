@@ -98,7 +98,7 @@ void drawUtterance(Ui& ui, DebriefState& state, const DebriefData& data, int ind
     notice(ui, TextStyle::body, "You disagree, because: " + said.challenged);
   if (state.challenged == index) {
     drawChallenge(ui, state, index, intents);
-  } else if (!code.empty() && said.challenged.empty() && data.led_to_end) {
+  } else if (!code.empty() && said.challenged.empty() && data.can_be_disputed) {
     if (button(ui, {.label = "I disagree with \xE2\x80\x9C" + code + "\xE2\x80\x9D",
                     .emphasis = Emphasis::quiet,
                     .row = true,
@@ -191,11 +191,11 @@ void drawTranscript(Ui& ui, DebriefState& state, const DebriefData& data, const 
   beginPanel(ui, "transcript", rect);
   text(ui, TextStyle::title, "What was said");
   text(ui, TextStyle::muted,
-       data.led_to_end
+       data.can_be_disputed
            ? "Each utterance with its code. A code is one way to hear it: say where you disagree, "
              "and it is kept for whoever talks this through with you. Marks stay as they are."
-           : "Each utterance with its code, which is one way to hear it. Where a class was led to "
-             "its end one can say where one disagrees.");
+           : "Each utterance with its code, which is one way to hear it. In a recording that broke "
+             "off, or that another version made, nobody can disagree.");
   gap(ui, 0.2F);
   for (int i = 0; i < static_cast<int>(data.talk->transcript.size()); ++i)
     drawUtterance(ui, state, data, i, intents);

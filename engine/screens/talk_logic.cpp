@@ -1,5 +1,6 @@
 #include "screens/talk_logic.h"
 
+#include <algorithm>
 #include <cmath>
 #include <variant>
 
@@ -35,11 +36,15 @@ base::Tick planned(const Scene& scene, const World& world) {
 
 std::optional<Subtitle> subtitleOf(const Scene& scene, const std::vector<session::Event>& events,
                                    base::Tick now) {
+  bool over = false;
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    over = over || std::holds_alternative<talk::TalkEnded>(event->body);
+    std::optional<Subtitle> last;
     if (const auto* spoke = std::get_if<talk::Spoke>(&event->body))
-      return Subtitle{spoke->person, nameOf(scene, spoke->person), spoke->words, now < spoke->end};
+      last = {spoke->person, nameOf(scene, spoke->person), spoke->words, now < spoke->end};
     if (const auto* led = std::get_if<talk::Led>(&event->body))
-      return Subtitle{-1, "You", led->words, now < led->end};
+      last = {-1, "You", led->words, now < led->end};
+    if (last) return over && !last->now ? std::nullopt : last;
   }
   return std::nullopt;
 }
@@ -83,14 +88,19 @@ std::string signsLine(const Scene& scene, const World& world) {
          (want.size() == 1 ? " wants to speak." : " want to speak.");
 }
 
-std::string talkClock(const Scene& scene, const World& world) {
+std::string talkClock(const Scene& scene, const World& world,
+                      const std::vector<session::Event>& events) {
+  const auto ended = std::find_if(events.rbegin(), events.rend(), [](const session::Event& event) {
+    return std::holds_alternative<talk::TalkEnded>(event.body);
+  });
+  if (ended != events.rend()) return "It took " + assess::clockText(ended->tick - world.talk->began);
   const base::Tick left = planned(scene, world) - world.tick;
   return left > 0 ? assess::clockText(left) + " left"
                   : "Time is up: " + assess::clockText(-left) + " over";
 }
 
 bool isTimeUp(const Scene& scene, const World& world) {
-  return world.tick >= planned(scene, world);
+  return !talk::ended(*world.talk) && world.tick >= planned(scene, world);
 }
 
 std::string talkStage(const Scene& scene, const World& world) {

@@ -16,7 +16,7 @@ struct Subtitle {
   std::string words;
   bool now = false;  ///< false: it was said, and nobody has spoken since
 };
-/// Nothing before anybody has spoken.
+/// Nothing before anybody has spoken, nor when the discussion has ended and the last word was said.
 std::optional<Subtitle> subtitleOf(const session::Scene& scene,
                                    const std::vector<session::Event>& events, base::Tick now);
 
@@ -34,8 +34,10 @@ MemberSigns signsOf(const session::Scene& scene, const session::World& world, in
 /// "Mary and John want to speak. Ann is upset."; empty when there is nothing to tell.
 std::string signsLine(const session::Scene& scene, const session::World& world);
 
-/// "12:34 left"; after that "Time is up: 1:05 over".
-std::string talkClock(const session::Scene& scene, const session::World& world);
+/// "12:34 left"; after that "Time is up: 1:05 over"; when it has ended "It took 18:05".
+std::string talkClock(const session::Scene& scene, const session::World& world,
+                      const std::vector<session::Event>& events);
+/// The group still talks, longer than was planned.
 bool isTimeUp(const session::Scene& scene, const session::World& world);
 /// "Mary is speaking.", "It is quiet.", "They wait for you: 6 s.".
 std::string talkStage(const session::Scene& scene, const session::World& world);

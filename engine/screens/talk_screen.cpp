@@ -43,7 +43,7 @@ void drawNarrowStrip(Ui& ui, const std::string& clock, TextStyle clock_style,
 }
 
 void drawStrip(Ui& ui, const ClassState& state, const ClassData& data, Rect rect) {
-  const std::string clock = talkClock(data.scene, data.world);
+  const std::string clock = talkClock(data.scene, data.world, data.events);
   const bool late = isTimeUp(data.scene, data.world);
   const float room = rect.w - ui.em() * 1.6F;
   const float clock_w =

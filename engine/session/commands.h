@@ -70,8 +70,8 @@ struct Reflect {
     visit("words", self.words);
   }
 };
-/// Does not agree with how something that was said in the discussion was coded, and says why; after
-/// the class. It changes no mark: it is kept for who talks the class through.
+/// Does not agree with how something that was said in the discussion was coded, and says why, also
+/// of a class that was left early. It changes no mark: it is kept for who talks the class through.
 struct Challenge {
   static constexpr const char* kName = "challenge";
   int utterance = 0;  ///< counted from 0 through all that was said in the discussion, by anybody

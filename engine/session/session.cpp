@@ -162,7 +162,6 @@ struct Checker {
     return {};
   }
   Refused operator()(const Challenge& challenge) const {
-    if (!ended(world)) return Refusal{"class_running", "Finish the class first."};
     if (challenge.utterance < 0 || challenge.utterance >= utterances(world))
       return Refusal{"unknown_utterance", "There is nothing with that number in the transcript."};
     if (challenge.words.empty()) return Refusal{"no_words", "Please say why you disagree."};

@@ -81,13 +81,33 @@ TEST_CASE("only what was said can be challenged, in few words and with a reason"
   CHECK_FALSE(app::withAfterword("", "nothing", session::Challenge{0, "x"}).ok());
 }
 
-TEST_CASE("while the group talks no code can be challenged") {
+TEST_CASE("a class that was left early can be disagreed with too and runs again") {
   auto run = app::ClassRun::begin(support::ownLibrary(), "causes_of_pain", 1);
   REQUIRE(run.ok());
-  const session::Command challenge = session::Challenge{0, "x"};
-  const auto refusal = session::check(run.value().scene(), run.value().world(), challenge);
-  REQUIRE(refusal);
-  CHECK(refusal->code == "class_running");
+  std::string bytes;
+  while (run.value().world().tick < base::toTick(100.5)) {
+    run.value().step({});
+    bytes += run.value().takeLines();
+  }
+  REQUIRE_FALSE(session::ended(run.value().world()));
+  // One that broke off is to be gone on with first.
+  CHECK_FALSE(app::withAfterword(bytes, "talk", session::Challenge{0, "No."}).ok());
+  run.value().finish();
+  bytes += run.value().takeLines();
+  std::string said = bytes;
+  for (const char* words : {"I was silent on purpose.", "And this, too."}) {
+    const auto after = app::withAfterword(said, "talk", session::Challenge{1, words});
+    REQUIRE(after.ok());
+    said = after.value();
+  }
+  const replay::Recording recording = read(said);
+  CHECK(recording.complete);
+  const auto again = replay::rerun(recording);
+  REQUIRE(again.ok());
+  CHECK_FALSE(again.value().difference);
+  const auto marked = app::debriefsOf(recording.events, support::ownLibrary(), "causes_of_pain");
+  REQUIRE(marked.ok());
+  CHECK(marked.value().talk->transcript[1].challenged == "And this, too.");
 }
 
 TEST_CASE("a fork is as the recording was up to a moment, and open after it") {

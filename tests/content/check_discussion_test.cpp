@@ -54,6 +54,22 @@ TEST_CASE("a beat that nobody brings up, or of which nothing is said, never come
   CHECK(Topic().add(beat("tale", "chance01 = 0.0\n")).codes() == Codes{"E0406"});
 }
 
+TEST_CASE("the opening comes up for certain", "[content]") {
+  CHECK(Topic().with("kind = \"opening\"\n", "kind = \"opening\"\nchance01 = 0.0\n").codes() ==
+        Codes{"E0406"});
+}
+
+TEST_CASE("who holds a belief and what a reply answers is named once", "[content]") {
+  Topic held;
+  held.with("[[belief.holder]]\nperson = \"ada\"\nholds01 = 0.8\n",
+            "[[belief.holder]]\nperson = \"ada\"\nholds01 = 0.8\n"
+            "[[belief.holder]]\nperson = \"ada\"\nholds01 = 0.2\n");
+  CHECK(held.message("E0203").message == "`ada` holds this belief twice");
+  Topic answered;
+  answered.with("to = [\"listened\", \"asked\"]", "to = [\"listened\", \"asked\", \"listened\"]");
+  CHECK(answered.message("E0203").message == "`listened` stands in `to` twice");
+}
+
 TEST_CASE("what comes by itself has a time within the discussion", "[content]") {
   CHECK(Topic().with("to_s = 300", "to_s = 60").codes() == Codes{"E0406"});
   CHECK(Topic().with("from_s = 60\nto_s = 300", "from_s = 1200\nto_s = 1300").codes() ==

@@ -190,6 +190,10 @@ TEST_CASE("letters that the screen does not have are told by their number", "[co
   }
   const auto result = loadWith(kTopic, "text = \"Here we are again.\"", "text = \"cafe\xCC\x81\"");
   CHECK(cases::messageOf(result, "W0007").message.find("U+0301") != std::string::npos);
+  const auto many = loadWith(kTopic, "text = \"Here we are again.\"",
+                             "text = \"\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D a\xCC\x81 \xD7\x9C\"");
+  CHECK(cases::messageOf(many, "W0007").message.find(
+            "U+0301, U+05D5, U+05DC, U+05DD and 1 more") != std::string::npos);
   // It is a warning: the file can be used.
   CHECK(result.library.discussion("sore_knees") != nullptr);
 }

@@ -117,7 +117,7 @@ void playAtRandom(Screen screen, Overlay overlay, std::uint64_t seed, int frames
                              .talk = talks ? &talk : nullptr,
                              .exercised = !talks,
                              .runs_again = talks,
-                             .led_to_end = talks,
+                             .can_be_disputed = talks,
                              .remark = "A remark."};
     std::swap(desk.state, state.in_class);
     const ScreenData data{home, settings, &in_class, &talked};

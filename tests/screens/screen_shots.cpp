@@ -422,7 +422,7 @@ void shootTalkDebrief(Camera& camera) {
                              .talk = review.talk(),
                              .exercised = false,
                              .runs_again = review.runsAgain(),
-                             .led_to_end = review.ledToEnd(),
+                             .can_be_disputed = review.canBeDisputed(),
                              .remark = review.remark()};
     camera.shoot(name, state, {home, camera.settings, nullptr, &talked}, picture);
   };

@@ -42,17 +42,26 @@ TEST_CASE("the line below the picture is what was said last, and whether it is b
   said = subtitleOf(*desk.scene, events, 301);
   CHECK(said->who == "You");
   CHECK(said->words == "Tell me more.");
+  // When all is over the last words are not left standing.
+  events.push_back({400, talk::TalkEnded{true}});
+  CHECK(subtitleOf(*desk.scene, events, 399));
+  CHECK_FALSE(subtitleOf(*desk.scene, events, 400));
 }
 
 TEST_CASE("the clock runs down, and says plainly when the time is up") {
   Desk desk = openDesk("causes_of_pain");
   const int minutes = desk.scene->talk->model.minutes;
   desk.world.tick = base::toTick(60.0);
-  CHECK(talkClock(*desk.scene, desk.world) == std::to_string(minutes - 1) + ":00 left");
+  CHECK(talkClock(*desk.scene, desk.world, {}) == std::to_string(minutes - 1) + ":00 left");
   CHECK_FALSE(isTimeUp(*desk.scene, desk.world));
   desk.world.tick = base::toTick(minutes * 60.0 + 65.0);
-  CHECK(talkClock(*desk.scene, desk.world) == "Time is up: 1:05 over");
+  CHECK(talkClock(*desk.scene, desk.world, {}) == "Time is up: 1:05 over");
   CHECK(isTimeUp(*desk.scene, desk.world));
+  // It stands still when the group has finished and still sits there.
+  desk.world.talk->stage = talk::TalkStage::ended;
+  CHECK_FALSE(isTimeUp(*desk.scene, desk.world));
+  const std::vector<session::Event> events{{base::toTick(1085.0), talk::TalkEnded{true}}};
+  CHECK(talkClock(*desk.scene, desk.world, events) == "It took 18:05");
 }
 
 TEST_CASE("who is upset and who wants to speak is told in words") {
