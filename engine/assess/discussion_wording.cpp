@@ -256,9 +256,9 @@ std::string discussionText(const DiscussionDebrief& debrief) {
   add(text, "What you did", countSentences(debrief));
   add(text, "Messages and misbeliefs", messageSentences(debrief));
   add(text, "Plans", planSentences(debrief));
-  std::vector<std::string> next = closingSentences(debrief);
-  next.push_back(discussionNextStep(debrief));
-  add(text, "Next step", next);
+  const std::vector<std::string> closing = closingSentences(debrief);
+  if (!closing.empty()) add(text, "How it closed", closing);
+  add(text, "Next step", {discussionNextStep(debrief)});
   add(text, "Figures", discussionFigureLines(debrief));
   std::vector<std::string> lines;
   for (const Utterance& said : debrief.transcript) {

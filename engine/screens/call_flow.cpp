@@ -112,6 +112,12 @@ std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
   return "How sure are you?";
 }
 
+std::string briefQuestionOf(const CallFlow& flow, const circuit::Scene& scene) {
+  if (flow.step == CallStep::region) return nameOf(flow, scene) + ": which part?";
+  if (flow.step == CallStep::side) return nameOf(flow, scene) + "'s left or right?";
+  return questionOf(flow, scene);
+}
+
 std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& scene, int station,
                                         int index) {
   const auto choices = choicesOf(flow, scene, station);

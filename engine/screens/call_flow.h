@@ -51,6 +51,8 @@ std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& sc
 
 /// What the present step asks, in words.
 std::string questionOf(const CallFlow& flow, const circuit::Scene& scene);
+/// The same in few words, for where there is little room.
+std::string briefQuestionOf(const CallFlow& flow, const circuit::Scene& scene);
 
 /// Takes line `index` of the present step. At the last step gives the finished call.
 std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& scene, int station,

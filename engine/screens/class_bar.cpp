@@ -1,6 +1,8 @@
 #include "screens/class_bar.h"
 
 #include <array>
+#include <initializer_list>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -97,34 +99,41 @@ std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassDa
   });
 }
 
-/// While a set runs the strip has the button for seeing something; else it is about the room.
-std::vector<Action> looksOf(const ClassData& data, bool more) {
-  const bool running =
-      data.world.circuit.stage == circuit::Stage::exercising && !data.world.circuit.class_stopped;
-  std::vector<Action> looks(std::begin(kLooks) + (running ? 1 : 0), std::end(kLooks));
-  if (more) looks.insert(looks.end(), std::begin(kMoreLooks), std::end(kMoreLooks));
-  return looks;
-}
-
 /// What can be looked at and from where, with the buttons for it.
 struct Looks {
   std::vector<Action> actions;
   std::vector<Button> buttons;
-  std::size_t places = kPlaces;  ///< how many of them, at the end, are about where one looks from
+  std::size_t places = 0;      ///< how many of them, at the end, are about where one looks from
+  std::optional<Button> turn;  ///< goes to the places for which there is no room
 };
 
 Looks looksFor(Ui& ui, const ClassState& state, const ClassData& data, const KeyMap& keys,
                float room) {
-  Looks looks;
-  for (const bool more : {true, false}) {
-    looks.actions = looksOf(data, more);
-    looks.places = kPlaces + (more ? std::size(kMoreLooks) : 0);
-    looks.buttons = fitting(ui, looks.actions, room, [&](Action action, Telling telling) {
+  // While a set runs the strip has the button for seeing something; else it is about the room.
+  const bool running =
+      data.world.circuit.stage == circuit::Stage::exercising && !data.world.circuit.class_stopped;
+  const std::span<const Action> looks = std::span(kLooks).subspan(running ? 1 : 0);
+  const std::span<const Action> people = looks.first(looks.size() - kPlaces);
+  const std::span<const Action> usual = looks.last(kPlaces);
+  const auto chosen = [&](std::initializer_list<std::span<const Action>> places, float width) {
+    Looks some;
+    some.actions.assign(people.begin(), people.end());
+    for (const auto& each : places)
+      some.actions.insert(some.actions.end(), each.begin(), each.end());
+    some.places = some.actions.size() - people.size();
+    some.buttons = fitting(ui, some.actions, width, [&](Action action, Telling telling) {
       return lookButton(state, data, keys, action, telling);
     });
-    if (widthOf(ui, looks.buttons) < room) break;
-  }
-  return looks;
+    return some;
+  };
+  Looks all = chosen({usual, kMoreLooks}, room);
+  if (widthOf(ui, all.buttons) < room) return all;
+  const Button turn{.label = state.other_views ? "Usual" : "More"};
+  const float left = room - buttonWidth(ui, turn) - ui.em() * 0.5F;
+  Looks some = state.other_views ? chosen({kMoreLooks}, left) : chosen({usual}, left);
+  if (widthOf(ui, some.buttons) >= left) return chosen({usual}, room);
+  some.turn = turn;
+  return some;
 }
 
 void drawWho(Ui& ui, const ClassState& state, const ClassData& data, float width) {
@@ -169,12 +178,17 @@ void drawBar(Ui& ui, ClassState& state, const ClassData& data, const Settings& s
   const Looks looks = looksFor(ui, state, data, settings.keys, room - ui.em() * 0.5F);
   const std::size_t on_the_left = looks.buttons.size() - looks.places;
   const std::span<const Button> views = std::span(looks.buttons).subspan(on_the_left);
+  const float turn_w = looks.turn ? buttonWidth(ui, *looks.turn) + ui.em() * 0.5F : 0.0F;
   for (std::size_t i = 0; i < looks.buttons.size(); ++i) {
     if (i == on_the_left)
-      besidesAt(ui, room - widthOf(ui, views));
+      besidesAt(ui, room - widthOf(ui, views) - turn_w);
     else if (i > 0)
       besides(ui);
     if (button(ui, looks.buttons[i])) pressAction(state, data, looks.actions[i], settings, intents);
+  }
+  if (looks.turn) {
+    besides(ui);
+    if (button(ui, *looks.turn)) state.other_views = !state.other_views;
   }
   endPanel(ui);
 }

@@ -12,20 +12,27 @@ namespace spotter::screens {
 namespace {
 
 /// Title, one step back, and the way out, on one line: the list below needs the height.
-void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
+/// @param low  there is little height: one step back is left to its key if it does not fit the line
+void drawCallHead(Ui& ui, ClassState& state, Intents& intents, const std::string& title,
+                  bool low) {
   const Button back{.label = "Back"};
-  const Button withdraw{.label = "Withdraw", .key = Key::escape};
+  Button withdraw{.label = "Withdraw", .key = Key::escape};
+  const TextStyle style = low ? TextStyle::strong : TextStyle::title;
   const float room = leftWidth();
+  const float free = room - textWidth(ui, style, title) - ui.em() * 0.5F;
+  if (low && buttonWidth(ui, withdraw) >= free) withdraw.key.reset();
+  const float both = buttonWidth(ui, withdraw) + buttonWidth(ui, back) + ui.em() * 0.5F;
   const bool first = state.call.step == CallStep::region;
-  const float used =
-      buttonWidth(ui, withdraw) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);
-  heading(ui, "I see something");
-  if (used + textWidth(ui, TextStyle::title, "I see something") + ui.em() * 0.5F < room) {
-    besidesAt(ui, room - used);
-  }
+  const bool with_back = !first && (both < free || !low);
+  const float used = with_back ? both : buttonWidth(ui, withdraw);
+  if (low)
+    text(ui, style, title);
+  else
+    heading(ui, title);
+  if (used < free) besidesAt(ui, room - used);
   // The list comes first for the keys: both have keys of their own.
   ui.focus.active = false;
-  if (!first) {
+  if (with_back) {
     if (button(ui, back)) stepBack(state.call);
     besides(ui);
   }
@@ -35,14 +42,16 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents) {
 
 void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
   const int station = data.world.circuit.station;
-  // With little height the list is worth more than the title.
+  // With little height the question is the title.
   const bool low = leftHeight() < ui.em() * 12.5F;
-  if (!low) drawCallHead(ui, state, intents);
+  const std::string question =
+      low ? briefQuestionOf(state.call, data.scene) : questionOf(state.call, data.scene);
+  drawCallHead(ui, state, intents, low ? question : "I see something", low);
   if (state.panel != Panel::call) return;
   if (state.call.step != CallStep::region && !low) {
     text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
   }
-  text(ui, TextStyle::strong, questionOf(state.call, data.scene));
+  if (!low) text(ui, TextStyle::strong, question);
   const auto choices = choicesOf(state.call, data.scene, station);
   const CallStep step = state.call.step;
   int taken = -1;
@@ -61,7 +70,6 @@ void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
     if (button(ui, line)) taken = i;
     if (step == CallStep::side && lastPointedAt(ui)) state.hovered_side = i;
   }
-  if (low) drawCallHead(ui, state, intents);
   if (taken >= 0 && state.panel == Panel::call) takeCallLine(state, data, taken, intents);
 }
 

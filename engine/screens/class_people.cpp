@@ -11,12 +11,20 @@
 namespace spotter::screens {
 namespace {
 
-std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
+// Above the joint between head and neck.
+constexpr double kCrown_m = 0.2;
+constexpr double kOverHead_m = 0.27;
+
+std::optional<picture::PixelPoint> aboveNeck(const ClassData& data, int person, double up_m) {
   if (person < 0 || person >= static_cast<int>(data.picture.figures.size())) return std::nullopt;
   const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
   maths::Vec3 point = frames.at(body::Joint::head);
-  point.y += 0.27;
+  point.y += up_m;
   return picture::toPixel(data.picture.camera, data.size, point);
+}
+
+std::optional<picture::PixelPoint> overHead(const ClassData& data, int person) {
+  return aboveNeck(data, person, kOverHead_m);
 }
 
 Label labelOf(const ClassData& data, int person) {
@@ -96,6 +104,24 @@ std::optional<Rect> onChest(const ClassData& data, int person, Rect label, const
   return seen ? std::optional(label) : std::nullopt;
 }
 
+/// Where the name of somebody stands: over the head, lower where the upper edge wants it; beside the
+/// head where it would cover the face.
+Rect nameAt(const ClassData& data, int person, const picture::PixelPoint& head, Rect label,
+            const Rect& within) {
+  label.x = static_cast<float>(head.x) - label.w / 2;
+  label.y = std::max(static_cast<float>(head.y) - label.h, within.y);
+  const auto crown = aboveNeck(data, person, kCrown_m);
+  if (crown && label.bottom() > static_cast<float>(crown->y)) {
+    const double half_head_px =
+        picture::pixelsPerMetre(data.picture.camera, data.size, head.depth_m) * kCrown_m;
+    const float aside = static_cast<float>(half_head_px);
+    label.x = static_cast<float>(head.x) + aside;
+    if (label.right() > within.right()) label.x = static_cast<float>(head.x) - aside - label.w;
+  }
+  label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
+  return label;
+}
+
 /// Those that lie on chests stay there, and give way to who comes before them.
 void dropCovered(std::vector<Rect>& labels, std::vector<Rect>& chests) {
   for (Rect& chest : chests) {
@@ -133,26 +159,15 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
   std::vector<int> named, named_on_chest;
   for (const auto& [depth, person] : order) {
     const auto head = overHead(data, person);
-    Rect label = labelSize(ui, labelOf(data, person));
-    label.x = static_cast<float>(head->x) - label.w / 2;
-    label.y = static_cast<float>(head->y) - label.h;
-    if (label.y < within.y && circle) {
-      if (const auto chest = onChest(data, person, label, within)) {
+    const Rect size = labelSize(ui, labelOf(data, person));
+    if (circle && static_cast<float>(head->y) - size.h < within.y) {
+      if (const auto chest = onChest(data, person, size, within)) {
         chests.push_back(*chest);
         named_on_chest.push_back(person);
       }
       continue;
     }
-    if (label.y < within.y) {
-      // No room over the head: beside it, so that the face stays free.
-      const double head_px = picture::pixelsPerMetre(data.picture.camera, data.size, depth) * 0.2;
-      const float aside = static_cast<float>(head_px);
-      label.y = within.y;
-      label.x = static_cast<float>(head->x) + aside;
-      if (label.right() > within.right()) label.x = static_cast<float>(head->x) - aside - label.w;
-    }
-    label.x = std::clamp(label.x, within.x, std::max(within.x, within.right() - label.w));
-    labels.push_back(label);
+    labels.push_back(nameAt(data, person, *head, size, within));
     bodies.push_back(bodyOf(data, person).value_or(Rect{}));
     named.push_back(person);
   }

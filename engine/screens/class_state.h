@@ -44,6 +44,7 @@ struct ClassState {
   bool above = false;            ///< looks at the chosen person from above
   bool two = false;              ///< sees the chosen person from the side, too
   bool leans = false;            ///< looks closer
+  bool other_views = false;      ///< where not all views fit the bar: it shows the unusual ones
   double lean01 = 0.0;           ///< how far by now
   Drag drag;
   double settles_s = 0.0;          ///< so long a card tells that the circle has broken up

@@ -183,13 +183,26 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
   std::vector<Button> buttons;
   for (const HomeButton& choice : choices) buttons.push_back(choice.button);
   const std::vector<std::size_t> begins = rowsOf(ui, buttons, w - 2 * pad);
-  const float rows = static_cast<float>(begins.size());
-  const float actions_h = rows * em * 1.75F + (rows - 1.0F) * em * 0.36F + 2 * pad;
-  const Rect actions{margin, h - margin - actions_h, w, actions_h};
-  const float above_h = actions.y - margin - em * 0.3F;
-  // With hardly a line left above them the buttons scroll with the rest.
-  const bool apart = above_h > em * 6.5F;
-  beginPanel(ui, "home", {margin, margin, w, apart ? above_h : h - 2 * margin});
+  // With hardly a line left above them only the first row of buttons keeps its place, and the
+  // others scroll with the rest.
+  const auto heightOf = [&](std::size_t rows) {
+    return rows == 0 ? -em * 0.3F
+                     : static_cast<float>(rows) * em * 2.11F - em * 0.36F + 2 * pad;
+  };
+  std::size_t kept = begins.size();
+  for (const std::size_t rows : {begins.size(), std::size_t{1}, std::size_t{0}}) {
+    kept = rows;
+    if (h - 2 * margin - heightOf(rows) - em * 0.3F > em * 6.5F) break;
+  }
+  const std::size_t first_below = kept < begins.size() ? begins[kept] : buttons.size();
+  const Rect actions{margin, h - margin - heightOf(kept), w, heightOf(kept)};
+  const auto drawButtons = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      if (std::find(begins.begin(), begins.end(), i) == begins.end()) besides(ui);
+      if (button(ui, buttons[i])) doHomeAction(state, data, choices[i].action, intents);
+    }
+  };
+  beginPanel(ui, "home", {margin, margin, w, actions.y - margin - em * 0.3F});
   text(ui, low ? TextStyle::title : TextStyle::large, "Spotter");
   text(ui, TextStyle::muted,
        "Practise leading an exercise class for people with knee and hip pain.");
@@ -197,14 +210,11 @@ void drawHome(Ui& ui, ScreenState& state, const HomeData& data, const Settings& 
   drawUnfinished(ui, data, intents);
   drawReports(ui, state, data);
   drawClassList(ui, state, data);
-  if (apart) {
-    endPanel(ui);
-    beginPanel(ui, "home-actions", actions);
-  }
-  for (std::size_t i = 0; i < buttons.size(); ++i) {
-    if (std::find(begins.begin(), begins.end(), i) == begins.end()) besides(ui);
-    if (button(ui, buttons[i])) doHomeAction(state, data, choices[i].action, intents);
-  }
+  drawButtons(first_below, buttons.size());
+  endPanel(ui);
+  if (kept == 0) return;
+  beginPanel(ui, "home-actions", actions);
+  drawButtons(0, first_below);
   endPanel(ui);
 }
 

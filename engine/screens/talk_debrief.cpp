@@ -100,8 +100,6 @@ void drawUtterance(Ui& ui, DebriefState& state, const DebriefData& data, int ind
     drawChallenge(ui, state, index, intents);
   } else if (!code.empty() && said.challenged.empty() && data.can_be_disputed) {
     if (button(ui, {.label = "I disagree with \xE2\x80\x9C" + code + "\xE2\x80\x9D",
-                    .emphasis = Emphasis::quiet,
-                    .row = true,
                     .id = std::to_string(index)})) {
       state.challenged = index;
       state.because.clear();
@@ -127,9 +125,9 @@ std::vector<ReportPart> talkReportOf(const DiscussionDebrief& debrief) {
   parts.push_back({"What you did", assess::countSentences(debrief), false, {}});
   parts.push_back({"Messages and misbeliefs", assess::messageSentences(debrief), false, {}});
   parts.push_back({"Plans", assess::planSentences(debrief), false, {}});
-  std::vector<std::string> next = assess::closingSentences(debrief);
-  next.push_back(assess::discussionNextStep(debrief));
-  parts.push_back({"One next step", std::move(next), false, {}});
+  const std::vector<std::string> closing = assess::closingSentences(debrief);
+  if (!closing.empty()) parts.push_back({"How it closed", closing, false, {}});
+  parts.push_back({"One next step", {assess::discussionNextStep(debrief)}, false, {}});
   parts.push_back({"Figures", assess::discussionFigureLines(debrief), false, {}});
   return parts;
 }
