@@ -6,10 +6,12 @@
 
 #include "app/show_gaze.h"
 #include "circuit/appearance.h"
+#include "circuit/bearing.h"
 #include "movement/lying_things.h"
 #include "movement/riding.h"
 #include "movement/wall.h"
 #include "picture/class_picture.h"
+#include "picture/face.h"
 #include "picture/prop_in_hall.h"
 #include "screens/call_flow.h"
 
@@ -238,9 +240,13 @@ picture::Picture showPicture(const ExerciseShow& show, const std::string& figure
                        picture::gripsOf(request),
                        breath,
                        performance.made_from});
+    if (well) return;
+    circuit::Look look;
+    circuit::addHeldBreath(show.now().shown, show.time_s(), look);
+    members.back().face = picture::faceOf(look, 0.0);
+    members.back().flush01 = look.flush;
   };
   add(show.shownPose(), show.shownBreath(), false);
-  members.front().face.strain = 0.7 * show.heldBreath01();
   const double heading = headingOf(performance, view);
   if (view.two) {
     members.push_back(members.front());

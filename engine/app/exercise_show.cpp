@@ -281,6 +281,5 @@ double ExerciseShow::wellBreath() const {
   return movement::breathAt(now_.well, wellTime_s(), clock_s_ * kBreaths_per_s, kBreathDepth);
 }
 
-double ExerciseShow::heldBreath01() const { return movement::heldBreath01(now_.shown, time_s_); }
 
 }  // namespace spotter::app

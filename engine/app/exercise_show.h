@@ -54,8 +54,8 @@ class ExerciseShow {
   /// Filling of their chests, see movement::breathAt.
   double shownBreath() const;
   double wellBreath() const;
-  /// How far the shown one holds the breath: the face tells it.
-  double heldBreath01() const;
+  /// Seconds since the present repetition began.
+  double time_s() const { return time_s_; }
   /// Seconds that have passed since the show began: for blinks.
   double clock_s() const { return clock_s_; }
 

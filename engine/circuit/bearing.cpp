@@ -225,19 +225,6 @@ void addBreath(const PersonRun& run, double tick, Look& look) {
   look.jaw = std::max(look.jaw, 0.12 * laboured);
 }
 
-// A held breath reddens and strains the face; it ends in a breath out that is seen.
-void addHeldBreath(const PersonRun& run, double performed_s, Look& look) {
-  const movement::RepetitionPlan& plan = run.plan;
-  if (plan.breath_hold_s <= 0.0) return;
-  const double longer = maths::smoothstep(0.5, 3.0, performed_s - plan.breath_hold_from_s);
-  const double after = movement::letOut01(plan, performed_s);
-  const double held = movement::heldBreath01(plan, performed_s) * (1.0 - after);
-  look.strain = std::max(look.strain, held * (0.35 + 0.5 * longer));
-  look.flush = std::max(look.flush, std::max(held, 0.8 * after) * (0.3 + 0.6 * longer));
-  look.jaw = std::max(look.jaw, 0.5 * after);
-  look.purse = std::max(look.purse, 0.6 * after * held);
-}
-
 void addEffort(const Scene& scene, const CircuitState& state, const PersonRun& run, double tick,
                Look& look) {
   const double span = std::max(1.0, static_cast<double>(run.end - run.begin));
@@ -249,7 +236,7 @@ void addEffort(const Scene& scene, const CircuitState& state, const PersonRun& r
             0.9 * effort * std::min(1.0, active.share01));
   }
   look.strain = std::max(look.strain, 0.25 * effort * run.state.fatigue01);
-  addHeldBreath(run, secondsSince(run.begin, tick), look);
+  addHeldBreath(run.plan, secondsSince(run.begin, tick), look);
 }
 
 void addSign(const Scene& scene, const PersonRun& run, int person, double tick, Look& look) {
@@ -271,6 +258,17 @@ void addSign(const Scene& scene, const PersonRun& run, int person, double tick, 
 }
 
 }  // namespace
+
+void addHeldBreath(const movement::RepetitionPlan& plan, double performed_s, Look& look) {
+  if (plan.breath_hold_s <= 0.0) return;
+  const double longer = maths::smoothstep(0.5, 3.0, performed_s - plan.breath_hold_from_s);
+  const double after = movement::letOut01(plan, performed_s);
+  const double held = movement::heldBreath01(plan, performed_s) * (1.0 - after);
+  look.strain = std::max(look.strain, held * (0.35 + 0.5 * longer));
+  look.flush = std::max(look.flush, std::max(held, 0.8 * after) * (0.3 + 0.6 * longer));
+  look.jaw = std::max(look.jaw, 0.5 * after);
+  look.purse = std::max(look.purse, 0.6 * after * held);
+}
 
 movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int person,
                             double tick) {

@@ -34,6 +34,11 @@ movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int p
 /// Face and skin at a moment.
 Look lookOf(const Scene& scene, const CircuitState& state, int person, double tick);
 
+/// What a planned breath hold does to the face: it strains and reddens more and more, and ends in a
+/// breath out that is seen.
+/// @param performed_s  since the repetition began
+void addHeldBreath(const movement::RepetitionPlan& plan, double performed_s, Look& look);
+
 /// Filling of the chest in calm breaths, for the picture of the ribs and the belly.
 double breathOf(const CircuitState& state, int person, double tick);
 

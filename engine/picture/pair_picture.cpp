@@ -32,6 +32,7 @@ Picture pairPicture(std::span<const PairMember> members, const PairStand& stand)
     figure.skeleton = member.performer.skeleton;
     figure.frames = circuit::inHall(figure.skeleton, member.pose, place);
     figure.face = member.face;
+    figure.flush01 = member.flush01;
     figure.breath = member.breath;
     figure.grips = member.grips;
     figure.detail = Detail::full;

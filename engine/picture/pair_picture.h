@@ -17,8 +17,9 @@ struct PairMember {
   movement::PropList props;  ///< in the person's own frame
   FaceState face;
   Grips grips{};
-  double breath = 0.0;  ///< of the figure, as is the next; see FigureInstance
+  double breath = 0.0;  ///< of the figure, as are the next two; see FigureInstance
   MadeFrom made_from{};
+  double flush01 = 0.0;
   double turn_rad = 0.0;  ///< to the left, over the heading of all
   double aside_m = 0.0;   ///< along +X, from their place in the row
 };

@@ -76,6 +76,27 @@ TEST_CASE("people of the library blink, look ahead and now and then down at what
   CHECK(down < moments / 3);
 }
 
+TEST_CASE("a held breath reddens and strains the face until it is let out with open mouth") {
+  ExerciseShow show = showOf("arm_curl", {"ar_breath_hold=L2"});
+  const ShowView view = bestView(show.performance());
+  const ShowRoom room = roomFor(show, view);
+  const auto seenAt = [&](double time_s) {
+    show.seek_s(time_s);
+    return showPicture(show, "mary", view, room, {}, kSize);
+  };
+  const movement::RepetitionPlan plan = show.now().shown;
+  const double from_s = plan.breath_hold_from_s, to_s = from_s + plan.breath_hold_s;
+  const picture::Picture early = seenAt(from_s + 0.6), late = seenAt(to_s - 0.2),
+                         out = seenAt(to_s + 0.5);
+  CHECK(early.figures.front().flush01 < late.figures.front().flush01 - 0.3);
+  CHECK(late.figures.front().face.strain > 0.7);
+  CHECK(late.figures.front().face.jaw_open < 0.05);
+  CHECK(out.figures.front().face.jaw_open > 0.3);
+  // Beside them the breath goes on.
+  REQUIRE(late.figures.size() == 2);
+  CHECK(late.figures.back().flush01 == 0.0);
+}
+
 TEST_CASE("two beside each other do not look down together") {
   ExerciseShow show = showOf("sit_to_stand", {"sts_knees_in=L2,left"});
   const ShowView view = bestView(show.performance());
