@@ -34,7 +34,12 @@ void main() {
 #else
   vec3 place = position;
   vec3 n = normalize(normal);
-  vec3 albedo = colour.rgb * colour.rgb * mix(vec3(1.0), vec3(1.0, 0.62, 0.58), condition.x * colour.a * 0.9);
+#ifdef PICTURED
+  float flush = 0.9 * condition.x;
+#else
+  float flush = 0.2 * condition.x;  // it goes to the head more than to the limbs
+#endif
+  vec3 albedo = colour.rgb * colour.rgb * mix(vec3(1.0), vec3(1.0, 0.62, 0.58), flush * colour.a);
   float shine = condition.z * colour.a;
   float lift = 0.035;
 #ifndef PICTURED

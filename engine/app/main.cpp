@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/content_commands.h"
+#include "app/course_options.h"
 #include "app/exit_code.h"
 #include "app/figure_command.h"
 #include "app/measure_command.h"
@@ -33,6 +34,7 @@ struct CommandLine {
   RehearseOptions rehearse;
   MeasureOptions measure;
   FigureOptions figure;
+  CourseOptions course;
 #ifdef SPOTTER_GUI
   FilmOptions film;
   PictureOptions picture;
@@ -288,6 +290,7 @@ int main(int argc, char** argv) {
   addClassCommands(app, line);
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
+  addCourseCommands(app, line.course, line.code);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
   addSoundsCommand(app, line);

@@ -261,13 +261,13 @@ void addSign(const Scene& scene, const PersonRun& run, int person, double tick, 
 
 void addHeldBreath(const movement::RepetitionPlan& plan, double performed_s, Look& look) {
   if (plan.breath_hold_s <= 0.0) return;
-  const double longer = maths::smoothstep(0.5, 3.0, performed_s - plan.breath_hold_from_s);
+  const double longer = maths::smoothstep(0.5, 4.0, performed_s - plan.breath_hold_from_s);
   const double after = movement::letOut01(plan, performed_s);
   const double held = movement::heldBreath01(plan, performed_s) * (1.0 - after);
   look.strain = std::max(look.strain, held * (0.35 + 0.5 * longer));
-  look.flush = std::max(look.flush, std::max(held, 0.8 * after) * (0.3 + 0.6 * longer));
+  look.flush = std::max(look.flush, std::max(held, 0.8 * after) * (0.2 + 0.7 * longer));
   look.jaw = std::max(look.jaw, 0.5 * after);
-  look.purse = std::max(look.purse, 0.6 * after * held);
+  look.purse = std::max(look.purse, 0.55 * after);
 }
 
 movement::Overlay overlayOf(const Scene& scene, const CircuitState& state, int person,
