@@ -27,13 +27,33 @@ double median(std::vector<double> values) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-/// What the facilitator does to a misbelief or a hard moment while it is talked of.
+/// The misbelief that is talked of, if one is.
 struct OpenMoment {
   std::optional<std::size_t> misbelief;  ///< index of the debrief's list
-  std::optional<std::size_t> moment;
   std::string message;
-  int turns = 0;
 };
+
+/// A hard moment that the next turns are held against.
+struct OpenHard {
+  std::size_t moment = 0;  ///< index of the debrief's list
+  std::string beat;
+  int with = -1;  ///< the second person, or -1
+  int turns = 0;  ///< since it came up
+};
+
+/// One person's own trouble: only words to them meet it.
+bool isPersonal(BeatModel::Kind kind) {
+  return kind == BeatModel::Kind::low_mood || kind == BeatModel::Kind::self_harm ||
+         kind == BeatModel::Kind::red_flag || kind == BeatModel::Kind::tears;
+}
+
+/// Whether a turn is about a hard moment: it was said to it, or to one of those whom it concerns.
+bool isAbout(const OpenHard& hard, const MomentMark& mark, const talk::Led& led) {
+  const bool to_them = led.person >= 0 && (led.person == mark.person || led.person == hard.with);
+  const bool to_another = led.person >= 0 && led.person != mark.person;
+  if (isPersonal(mark.kind) && to_another) return false;
+  return to_them || led.beat == hard.beat;
+}
 
 /// Walks through the events of one discussion, once.
 class Walk {
@@ -92,7 +112,7 @@ class Walk {
       out_.misbeliefs.push_back({tick_, opened.person, opened.belief, false, false, false, false});
     } else if (isHard(opened.kind)) {
       // Until it is judged a later beat does not take its place.
-      hard_.push_back({out_.moments.size(), 0});
+      hard_.push_back({out_.moments.size(), opened.beat, opened.with, 0});
       out_.moments.push_back(
           {tick_, opened.person, opened.kind, MomentMark::Verdict::missed, ""});
     }
@@ -179,8 +199,9 @@ class Walk {
       case Response::listened:
       case Response::asked:
       case Response::handed_back:
-        // Before anything was told it brings out; afterwards it checks.
-        (mark.informed ? mark.checked : mark.elicited) = true;
+        // Before anything was told it brings out; afterwards it checks, unless yes or no will do.
+        if (!mark.informed) mark.elicited = true;
+        else if (led.code != UtteranceCode::closed_question) mark.checked = true;
         break;
       case Response::informed:
         mark.informed = mark.informed || led.message == open_.message;
@@ -195,10 +216,11 @@ class Walk {
   }
 
   void actOnHard(const talk::Led& led) {
-    for (auto& [index, turns] : hard_) {
-      if (turns >= rules_.turns_to_act) continue;
-      ++turns;
-      MomentMark& mark = out_.moments[index];
+    for (OpenHard& hard : hard_) {
+      if (hard.turns >= rules_.turns_to_act) continue;
+      ++hard.turns;
+      MomentMark& mark = out_.moments[hard.moment];
+      if (!isAbout(hard, mark, led)) continue;
       const MomentMark::Verdict verdict = verdictOn(mark.kind, led);
       if (static_cast<int>(verdict) >= static_cast<int>(mark.verdict)) continue;
       mark.verdict = verdict;
@@ -240,7 +262,7 @@ class Walk {
   double group_s_ = 0.0;
   int last_speaker_ = -1;
   OpenMoment open_;
-  std::vector<std::pair<std::size_t, int>> hard_;  ///< moments with the turns since
+  std::vector<OpenHard> hard_;
   std::optional<Tick> waiting_;                    ///< a question was asked; it ended then
   std::vector<double> waits_;
 };

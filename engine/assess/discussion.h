@@ -103,7 +103,7 @@ struct DiscussionMarks {
   double planning01 = 0.0;
   bool informing_arose = false;  ///< a misbelief came up; else it is left out
   double total = 0.0;            ///< 0 to 100
-  bool enough = false;           ///< total at the cut, no critical failure, no hard moment missed
+  bool enough = false;           ///< total at the cut, no critical failure, each warning sign and risk of self-harm met
 };
 
 /// What a discussion came to. Only what the facilitator did is marked, never what anybody believes,

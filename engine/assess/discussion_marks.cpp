@@ -34,7 +34,8 @@ double interviewing01(const BehaviourCounts& counts, const content::DiscussionRu
     reflections += 0.5;
   }
   const double ratio =
-      grows(log2(reflections / questions), log2(rules.reflections_none), log2(rules.reflections_full));
+      grows(log2(reflections / questions), log2(rules.reflections_none),
+            log2(rules.reflections_full));
   const double complex =
       all > 0.0 ? grows(counts.complex_reflections() / all, rules.complex_none, rules.complex_full)
                 : 0.0;
@@ -161,12 +162,12 @@ DiscussionMarks marksOf(const DiscussionDebrief& debrief, const content::Discuss
     sum += rules.informing_weight * marks.informing01;
   }
   marks.total = weights > 0.0 ? 100.0 * sum / weights : 0.0;
-  const bool missed = std::any_of(
+  const bool unmet = std::any_of(
       debrief.moments.begin(), debrief.moments.end(), [](const MomentMark& moment) {
         const bool grave = moment.kind == Kind::red_flag || moment.kind == Kind::self_harm;
-        return grave && moment.verdict == Verdict::missed;
+        return grave && moment.verdict != Verdict::met;
       });
-  marks.enough = marks.total >= rules.cut && debrief.critical.empty() && !missed;
+  marks.enough = marks.total >= rules.cut && debrief.critical.empty() && !unmet;
   return marks;
 }
 

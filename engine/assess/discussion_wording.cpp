@@ -89,7 +89,7 @@ std::string criticalWords(Critical critical) {
     case Critical::false_claim:
       return "a claim that is not true";
     case Critical::push_through:
-      return "told to push through a warning sign";
+      return "told to push on through pain or a warning sign";
     case Critical::humiliates:
       return "somebody was put down";
     case Critical::dismisses_risk:

@@ -50,6 +50,8 @@ void checkRepeats(Document& document, const GroupModel* group, const PhraseBookM
 /// Whether what comes up can be answered, and the discussion be ended: part of checkDiscussion.
 /// @param book  nullptr when it could not be read: then it may hold what is missing
 void checkAnswers(Document& document, const PhraseBookModel* book);
+/// An evidence tag of what is said: official, evidence or proposed, then what was found.
+void checkTag(Document& document, const std::string& basis, const std::string& path);
 /// A line of a participant that is too long.
 void checkLine(Document& document, const LineModel& line, const std::string& path);
 /// Length and letters of a line of a slide.

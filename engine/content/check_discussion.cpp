@@ -33,6 +33,8 @@ class DiscussionCheck {
 
   void run() {
     checkRepeats(document_, group_, book_);
+    checkTags();
+    checkNotice();
     for (std::size_t i = 0; i < discussion_.messages.size(); ++i) checkSlide(i);
     for (std::size_t i = 0; i < discussion_.beliefs.size(); ++i) checkBelief(i);
     GoodRanks ranks{};
@@ -71,6 +73,24 @@ class DiscussionCheck {
 
   void add(Code code, const std::string& path, std::string what, std::string hint = "") {
     document_.findings.add(code, document_.places.of(path), std::move(what), std::move(hint));
+  }
+
+  void checkTags() {
+    checkTag(document_, discussion_.basis, "basis");
+    for (std::size_t i = 0; i < discussion_.messages.size(); ++i)
+      checkTag(document_, discussion_.messages[i].basis, entryPath("message", i) + ".basis");
+    for (std::size_t i = 0; i < discussion_.beliefs.size(); ++i)
+      checkTag(document_, discussion_.beliefs[i].basis, entryPath("belief", i) + ".basis");
+  }
+
+  /// Who begins is told beforehand what may come up.
+  void checkNotice() {
+    const auto heavy = [](const BeatModel& beat) { return beat.kind == BeatKind::self_harm; };
+    if (!discussion_.notice.empty() ||
+        std::none_of(discussion_.beats.begin(), discussion_.beats.end(), heavy))
+      return;
+    add(Code::missing_key, "id", "somebody may speak of harming themselves, and no `notice` says so",
+        "tell beforehand what may come up: notice = \"...\"");
   }
 
   void known(const std::string& id, const Names& names, const std::string& what,

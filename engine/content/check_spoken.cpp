@@ -227,6 +227,14 @@ void checkHabit(Document& document, const GoodRanks& ranks) {
   }
 }
 
+void checkTag(Document& document, const std::string& basis, const std::string& path) {
+  const auto begins = [&](std::string_view tag) { return basis.starts_with(tag); };
+  if (basis.empty() || begins("official") || begins("evidence") || begins("proposed")) return;
+  document.findings.add(Code::unknown_choice, document.places.of(path),
+                        "an evidence tag begins with official, evidence or proposed",
+                        "say which it is: \"proposed: ...\"");
+}
+
 void checkReading(Document& document, const Readability& all) {
   if (all.words < kFewestWords || all.age_years() <= kOldestReader_years) return;
   const int age = static_cast<int>(all.age_years() + 0.5);
@@ -243,6 +251,7 @@ void checkPhraseBook(Document& document) {
     ids.push_back(wording.id);
     reading.add(wording.text);
   }
+  checkTag(document, book.basis, "basis");
   checkDistinct(document, "wording", "id", ids);
   checkHabit(document, checkWordings(document, book.wordings, "wording"));
   checkReading(document, reading);
@@ -252,6 +261,7 @@ void checkGroup(Document& document) {
   const auto& group = std::get<GroupModel>(document.model);
   std::vector<std::string> people, ids;
   for (const MemberModel& member : group.members) people.push_back(member.person);
+  checkTag(document, group.basis, "basis");
   checkDistinct(document, "member", "person", people);
   const auto present = [&](const std::string& person, const std::string& path) {
     // Who could not be read, or was one too many, is told where they stand.

@@ -84,6 +84,7 @@ std::string topicLabel(const TalkScene& scene, const Offer& offer) {
 }
 
 void toWordings(TalkFlow& flow, const Offer& offer) {
+  if (offer.person >= 0) flow.person = offer.person;
   flow.step = offer.needs_person && flow.person < 0 ? TalkStep::person : TalkStep::wording;
   flow.wordings = offer.wordings;
 }
@@ -143,20 +144,23 @@ std::vector<TalkChoice> talkChoices(const TalkFlow& flow, const TalkScene& scene
       break;
     case TalkStep::wording:
       for (const int wording : flow.wordings)
-        choices.push_back({talk::wordsOf(scene, state, wording, flow.person, -1)});
+        choices.push_back({talk::wordsOf(
+            scene, wording, talk::referenceOf(scene, state, wording, flow.person, -1))});
       break;
   }
   return choices;
 }
 
-std::string talkQuestion(const TalkFlow& flow, const TalkScene& scene) {
+std::string talkQuestion(const TalkFlow& flow, const TalkScene& scene, const TalkState& state) {
   std::string said(intentLabel(flow.intent));
   if (flow.step == TalkStep::moves) return said + ": what will you do?";
   said = moveLabel(flow.move);
   if (flow.step == TalkStep::topic) return said + ": about what?";
   if (flow.step == TalkStep::person) return said + ": who?";
-  if (flow.person >= 0)
-    said += ", to " + scene.members[static_cast<std::size_t>(flow.person)].person.name;
+  int person = flow.person;
+  if (person < 0 && !flow.wordings.empty() && talk::givesBack(scene, flow.wordings.front()))
+    person = talk::referenceOf(scene, state, flow.wordings.front(), -1, -1).person;
+  if (person >= 0) said += ", to " + scene.members[static_cast<std::size_t>(person)].person.name;
   return said + ": in which words?";
 }
 

@@ -51,7 +51,8 @@ TalkFlow openTalk(content::Intent intent);
 std::vector<TalkChoice> talkChoices(const TalkFlow& flow, const talk::TalkScene& scene,
                                     const talk::TalkState& state);
 /// What the present step asks, in words.
-std::string talkQuestion(const TalkFlow& flow, const talk::TalkScene& scene);
+std::string talkQuestion(const TalkFlow& flow, const talk::TalkScene& scene,
+                         const talk::TalkState& state);
 
 /// Takes line `index` of the present step; a line that cannot be chosen changes nothing. At the
 /// last step gives what is to be said.

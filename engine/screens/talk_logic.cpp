@@ -75,16 +75,19 @@ const content::MessageModel* slideShown(const Scene& scene, const World& world,
 }
 
 std::string signsLine(const Scene& scene, const World& world) {
-  std::vector<std::string> want, upset;
+  std::vector<std::string> want, upset, out;
   for (int p = 0; p < static_cast<int>(scene.participants.size()); ++p) {
     const MemberSigns signs = signsOf(scene, world, p);
     if (signs.wants) want.push_back(nameOf(scene, p));
     if (signs.upset) upset.push_back(nameOf(scene, p));
+    if (signs.aside) out.push_back(nameOf(scene, p));
   }
   std::string line;
-  if (!upset.empty()) line = listed(upset) + (upset.size() == 1 ? " is upset." : " are upset.");
+  if (!out.empty())
+    line = listed(out) + (out.size() == 1 ? " is" : " are") + " outside, with your colleague. ";
+  if (!upset.empty()) line += listed(upset) + (upset.size() == 1 ? " is upset." : " are upset.");
   if (want.empty()) return line;
-  return line + (line.empty() ? "" : " ") + listed(want) +
+  return line + (line.empty() || line.back() == ' ' ? "" : " ") + listed(want) +
          (want.size() == 1 ? " wants to speak." : " want to speak.");
 }
 

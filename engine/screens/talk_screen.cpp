@@ -190,7 +190,7 @@ void drawMenuHead(Ui& ui, ClassState& state, const ClassData& data, Intents& int
   const Button back{.label = "Back", .key = Key::escape};
   Button silent{.label = "Stay silent"};
   if (first) silent.key = Key::escape;
-  const std::string question = talkQuestion(state.talk, *data.scene.talk);
+  const std::string question = talkQuestion(state.talk, *data.scene.talk, *data.world.talk);
   const float room = leftWidth();
   const float used =
       buttonWidth(ui, silent) + (first ? 0.0F : buttonWidth(ui, back) + ui.em() * 0.5F);

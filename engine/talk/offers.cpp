@@ -19,16 +19,28 @@ bool holds(const TalkScene& scene, const SceneSet& set, std::string_view placeho
   });
 }
 
+/// There is something to give back, and who said it is there to hear it.
+bool canGiveBack(const TalkScene& scene, const TalkState& state) {
+  return state.gist_line >= 0 && !state.members[at(scene.lines[at(state.gist_line)].by)].aside;
+}
+
+/// Who brought up what is being talked of has left: their words are no longer for the circle.
+bool isOfSomebodyGone(const TalkScene& scene, const TalkState& state, int beat) {
+  if (beat < 0 || beat != state.live_beat) return false;
+  const int by = scene.beats[at(beat)].by;
+  return by >= 0 && state.members[at(by)].aside;
+}
+
 /// What a set speaks of is there.
 bool canBeSaid(const TalkScene& scene, const TalkState& state, const SceneSet& set) {
-  if (state.gist_line < 0 && holds(scene, set, "{gist}")) return false;
+  if (holds(scene, set, "{gist}") && !canGiveBack(scene, state)) return false;
   if (state.before_last < 0 && holds(scene, set, "{other}")) return false;
   return true;
 }
 
 /// Where somebody is in need, a phrase that fits any topic may pass over it.
 bool fitsAnywhere(const TalkScene& scene, const TalkState& state, Move move) {
-  if (state.live_beat < 0) return true;
+  if (state.live_beat < 0 || isOfSomebodyGone(scene, state, state.live_beat)) return true;
   switch (scene.beats[at(state.live_beat)].model.kind) {
     case content::BeatModel::Kind::low_mood:
     case content::BeatModel::Kind::self_harm:
@@ -92,9 +104,16 @@ std::vector<Offer> offers(const TalkScene& scene, const TalkState& state) {
     std::vector<Offer> found;
     for (const int beat : {state.live_beat, scene.any_time, scene.closing, -1}) {
       if (beat < 0 && !fitsAnywhere(scene, state, move)) continue;
+      // To get help is still to be done then.
+      if (isOfSomebodyGone(scene, state, beat) && move != Move::get_help) continue;
       for (const SceneSet& set : scene.sets) {
         if (set.move != move || set.beat != beat || !canBeSaid(scene, state, set)) continue;
-        Offer offer{move, unsaidOf(scene, state, set), takesPerson(move), beat};
+        Offer offer{move, unsaidOf(scene, state, set), takesPerson(move), -1, beat};
+        if (move == Move::take_aside && beat >= 0 && scene.beats[at(beat)].by >= 0) {
+          // These words are for who brought it up, and for nobody else.
+          offer.needs_person = false;
+          offer.person = scene.beats[at(beat)].by;
+        }
         if (!offer.wordings.empty()) found.push_back(std::move(offer));
       }
       if (!found.empty()) break;
@@ -129,19 +148,34 @@ int lastSpeaker(const TalkScene& scene, const TalkState& state) {
   return state.last_line < 0 ? -1 : scene.lines[at(state.last_line)].by;
 }
 
-std::string wordsOf(const TalkScene& scene, const TalkState& state, int wording, int person,
-                    int other) {
-  const int meant = person >= 0 ? person : lastSpeaker(scene, state);
-  const int second = other >= 0 ? other : state.before_last;
+bool givesBack(const TalkScene& scene, int wording) {
+  return scene.wordings[at(wording)].model.text.find("{gist}") != std::string::npos;
+}
+
+Reference referenceOf(const TalkScene& scene, const TalkState& state, int wording, int person,
+                      int other) {
+  const auto here = [&](int member) { return member >= 0 && !state.members[at(member)].aside; };
+  Reference refers{person, other >= 0 ? other : state.before_last, -1};
+  if (givesBack(scene, wording)) refers.gist_line = state.gist_line;
+  const int beat = scene.wordings[at(wording)].beat;
+  const int brought_up = beat < 0 ? -1 : scene.beats[at(beat)].by;
+  if (refers.person < 0 && refers.gist_line >= 0)
+    refers.person = scene.lines[at(refers.gist_line)].by;
+  if (refers.person < 0 && beat == state.live_beat && here(brought_up)) refers.person = brought_up;
+  if (refers.person < 0) refers.person = lastSpeaker(scene, state);
+  return refers;
+}
+
+std::string wordsOf(const TalkScene& scene, int wording, const Reference& refers) {
   const auto name = [&](int member) {
     return member < 0 ? std::string("everybody") : scene.members[at(member)].person.name;
   };
   const std::string gist =
-      state.gist_line < 0 ? std::string() : scene.lines[at(state.gist_line)].model.gist;
+      refers.gist_line < 0 ? std::string() : scene.lines[at(refers.gist_line)].model.gist;
   std::string words = scene.wordings[at(wording)].model.text;
   for (const auto& [placeholder, filling] :
-       {std::pair<std::string_view, std::string>{"{name}", name(meant)},
-        {"{other}", name(second)},
+       {std::pair<std::string_view, std::string>{"{name}", name(refers.person)},
+        {"{other}", name(refers.other)},
         {"{gist}", gist}}) {
     for (std::size_t from = words.find(placeholder); from != std::string::npos;
          from = words.find(placeholder, from + filling.size())) {

@@ -54,23 +54,34 @@ class Answering {
         state_(state),
         turn_(turn),
         wording_(scene.wordings[at(turn.wording)].model),
-        target_(turn.person >= 0 ? turn.person : lastSpeaker(scene, state)),
+        target_(turn.refers.person),
         now_(now),
         events_(events) {}
 
   void run() {
-    if (wording_.move == Move::close && wording_.quality != Quality::poor) return closeTalk();
+    if (wording_.move == Move::close) return closeTalk();
     if (content::isPlanStep(wording_.move) && turn_.person >= 0) return answerPlan();
     if (turn_.taken == Response::invited) return answerInvitation();
     if (wording_.move == Move::ask_permission && turn_.taken == Response::asked)
       return answerLeave();
     openQuestion();
-    if (saysReply(turn_.taken)) nod();
+    if (isOnTheBeat() && saysReply(turn_.taken)) nod();
     else answerFromStock();
     if (turn_.taken == Response::made_safe) leaveCircle();
   }
 
  private:
+  /// What was said is about what is being talked of, so that its replies fit.
+  bool isOnTheBeat() const {
+    if (state_.live_beat < 0) return false;
+    const SceneWording& said = scene_.wordings[at(turn_.wording)];
+    if (said.beat == state_.live_beat) return true;
+    if (turn_.refers.gist_line >= 0)
+      return scene_.lines[at(turn_.refers.gist_line)].beat == state_.live_beat;
+    if (said.model.message.empty()) return true;
+    const int belief = scene_.beats[at(state_.live_beat)].belief;
+    return belief >= 0 && scene_.model.beliefs[at(belief)].message == said.model.message;
+  }
   bool unsaid(int line) const {
     return state_.said[at(line)] == 0 && !isQueued(line) &&
            !state_.members[at(scene_.lines[at(line)].by)].aside;
@@ -134,11 +145,14 @@ class Answering {
 
   /// Who shows a warning sign, or is at risk, does not come back into the circle.
   void leaveCircle() {
-    if (state_.live_beat < 0) return;
-    const SceneBeat& beat = scene_.beats[at(state_.live_beat)];
-    const bool at_risk = beat.model.kind == BeatModel::Kind::red_flag ||
-                         beat.model.kind == BeatModel::Kind::self_harm;
-    if (at_risk && beat.by >= 0) state_.members[at(beat.by)].aside = true;
+    for (std::size_t i = 0; i < scene_.beats.size(); ++i) {
+      const SceneBeat& beat = scene_.beats[i];
+      const bool at_risk = beat.model.kind == BeatModel::Kind::red_flag ||
+                           beat.model.kind == BeatModel::Kind::self_harm;
+      if (at_risk && state_.beats[i].stage == BeatRun::Stage::open && beat.by >= 0 &&
+          beat.by == target_)
+        state_.members[at(beat.by)].aside = true;
+    }
   }
 
   void nod() {

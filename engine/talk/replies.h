@@ -18,7 +18,8 @@ content::Response takenAs(const TalkScene& scene, const TalkState& state,
 /// A turn of the facilitator, as it was said.
 struct Turn {
   int wording = -1;
-  int person = -1;  ///< who is meant, or -1
+  int person = -1;  ///< who was named, or -1
+  Reference refers{};
   content::Response taken = content::Response::asked;
 };
 

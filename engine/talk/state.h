@@ -53,6 +53,20 @@ struct BeatRun {
   }
 };
 
+/// Whom and what a wording of the facilitator speaks of: settled when it is chosen, so that it is
+/// said as it was read.
+struct Reference {
+  int person = -1;     ///< {name}, and who answers: a member, or -1: nobody has spoken yet
+  int other = -1;      ///< {other}
+  int gist_line = -1;  ///< {gist}: the line that is given back
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("other", self.other);
+    visit("gist_line", self.gist_line);
+  }
+};
+
 /// Who has the floor: a line of a participant, or a wording of the facilitator.
 struct Speaking {
   int line = -1;
@@ -60,6 +74,7 @@ struct Speaking {
   int person = -1;   ///< of a wording: who is meant
   int other = -1;
   int slide = -1;  ///< of a wording: index of the message whose slide is shown, or -1
+  Reference refers{};  ///< of a wording
   Tick begin = 0;
   Tick end = 0;
   template <class Self, class Visit>
@@ -69,6 +84,7 @@ struct Speaking {
     visit("person", self.person);
     visit("other", self.other);
     visit("slide", self.slide);
+    visit("refers", self.refers);
     visit("begin", self.begin);
     visit("end", self.end);
   }
@@ -110,12 +126,14 @@ struct Pending {
   int person = -1;
   int other = -1;
   int slide = -1;
+  Reference refers{};
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("wording", self.wording);
     visit("person", self.person);
     visit("other", self.other);
     visit("slide", self.slide);
+    visit("refers", self.refers);
   }
 };
 

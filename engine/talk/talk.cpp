@@ -61,6 +61,9 @@ Refused checkSay(const TalkScene& scene, const TalkState& state, const Say& say)
       needs_slide = needs_slide || (offer.slide >= 0 && slide < 0);
       continue;
     }
+    if (offer.person >= 0 && say.person >= 0 && say.person != offer.person)
+      return Refusal{"for_another", "These words are for " +
+                                        scene.members[at(offer.person)].person.name + "."};
     if (offer.needs_person && say.person < 0)
       return Refusal{"who", "Say first whom you mean."};
     if (say.person >= 0 && state.members[at(say.person)].aside)
@@ -104,9 +107,19 @@ struct Applier {
     state.held_until = now;
     state.wish.reset();
   }
+  /// Who alone can be meant by a wording that is offered now, or -1.
+  int onlyOne(int wording) const {
+    for (const Offer& offer : offers(scene, state)) {
+      if (std::find(offer.wordings.begin(), offer.wordings.end(), wording) != offer.wordings.end())
+        return offer.person;
+    }
+    return -1;
+  }
   void operator()(const Say& say) const {
-    state.pending = Pending{scene.wordingOf(say.wording), say.person, say.other,
-                            scene.messageOf(say.slide)};
+    const int wording = scene.wordingOf(say.wording);
+    const int person = say.person >= 0 ? say.person : onlyOne(wording);
+    state.pending = Pending{wording, person, say.other, scene.messageOf(say.slide),
+                            referenceOf(scene, state, wording, person, say.other)};
     if (cutsIn(scene.wordings[at(state.pending->wording)].model.move)) state.queue.clear();
     state.wish.reset();
   }
@@ -149,7 +162,10 @@ class Stepping {
         (wording.move == Move::elicit || wording.move == Move::open_question))
       state_.elicited = tick_;
     state_.question_answers = -1;
-    answerTurn(scene_, state_, {done.wording, done.person, taken}, tick_, events_);
+    // What was given back once is not given back again.
+    if (done.refers.gist_line >= 0 && state_.gist_line == done.refers.gist_line)
+      state_.gist_line = -1;
+    answerTurn(scene_, state_, {done.wording, done.person, done.refers, taken}, tick_, events_);
   }
 
   /// What is said, with the message that a slide shows.
@@ -210,7 +226,7 @@ class Stepping {
     state_.queue.erase(state_.queue.begin());
     const SceneLine& line = scene_.lines[at(next.line)];
     const Tick end = tick_ + base::toTick(people::spoken_s(line.model.text.size()));
-    state_.speaking = Speaking{next.line, -1, -1, -1, -1, tick_, end};
+    state_.speaking = Speaking{next.line, -1, -1, -1, -1, {}, tick_, end};
     ++state_.said[at(next.line)];
     MemberRun& run = state_.members[at(line.by)];
     run.face = line.model.face;
@@ -233,11 +249,12 @@ class Stepping {
     state_.held_until = -1;
     state_.held_since = -1;
     const content::WordingModel wording = wordingOf(turn.wording, turn.slide);
-    const std::string words = wordsOf(scene_, state_, turn.wording, turn.person, turn.other);
+    const std::string words = wordsOf(scene_, turn.wording, turn.refers);
     const Tick end = tick_ + base::toTick(people::spoken_s(words.size()));
     ++state_.led;
     ++state_.worded[at(turn.wording)];
-    state_.speaking = Speaking{-1, turn.wording, turn.person, turn.other, turn.slide, tick_, end};
+    state_.speaking = Speaking{-1,          turn.wording, turn.person, turn.other,
+                               turn.slide, turn.refers,  tick_,       end};
     if (turn.slide >= 0) {
       state_.slide = turn.slide;
       state_.slide_since = tick_;

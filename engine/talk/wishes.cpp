@@ -16,6 +16,7 @@ constexpr double kQuickest_s = 0.3;      // from the end of a line to the next a
 constexpr double kReluctant_s = 11.0;    // more, for who hardly takes the floor
 constexpr double kJustSpoke_s = 12.0;    // who spoke so lately holds back
 constexpr double kHoldsBack_s = 4.0;     // by so much, less for who talks readily
+constexpr double kHush_s = 10.0;         // after what is hard to hear, until the next
 constexpr double kSmallTalk_s = 14.0;    // silence until somebody says anything at all
 constexpr double kSilence_s = 4.0;       // that is an answer of its own
 constexpr double kChimesIn_s = 1.2;      // after somebody of the group
@@ -25,11 +26,37 @@ constexpr int kAnswersToOneQuestion = 4;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+/// When the last speaker, one of the group, ended; -1 when the facilitator spoke last.
+Tick afterPeer(const TalkScene& scene, const TalkState& state) {
+  return state.last_line < 0 ? -1 : state.members[at(scene.lines[at(state.last_line)].by)].ended;
+}
+
+/// Who has just said something that makes a group fall silent: it is the facilitator's turn. Nobody:
+/// -1.
+int hushedBy(const TalkScene& scene, const TalkState& state) {
+  if (state.live_beat < 0 || state.last_line < 0) return -1;
+  if (state.quiet_since != afterPeer(scene, state)) return -1;
+  switch (scene.beats[at(state.live_beat)].model.kind) {
+    case BeatModel::Kind::low_mood:
+    case BeatModel::Kind::self_harm:
+    case BeatModel::Kind::red_flag:
+    case BeatModel::Kind::tears:
+      return scene.lines[at(state.last_line)].beat == state.live_beat
+                 ? scene.beats[at(state.live_beat)].by
+                 : -1;
+    default:
+      return -1;
+  }
+}
+
 /// Collects wishes and keeps the one that comes first.
 class Earliest {
  public:
   Earliest(const TalkScene& scene, const TalkState& state, Tick quiet_since)
-      : scene_(scene), state_(state), quiet_since_(quiet_since) {}
+      : scene_(scene),
+        state_(state),
+        quiet_since_(quiet_since),
+        hushed_by_(hushedBy(scene, state)) {}
 
   /// @param urge01  how much they want it
   /// @param extra_s  silence that it takes in any case
@@ -39,6 +66,7 @@ class Earliest {
     const double readily01 = scene_.members[at(person)].model.talkativeness01;
     double latency_s = kQuickest_s + extra_s + kReluctant_s * (1.0 - urge01);
     latency_s *= random.uniform(0.6, 1.2);
+    if (hushed_by_ >= 0 && person != hushed_by_) latency_s += kHush_s;
     const MemberRun& run = state_.members[at(person)];
     if (run.ended >= 0 && quiet_since_ - run.ended < base::toTick(kJustSpoke_s))
       latency_s += kHoldsBack_s * (1.3 - readily01);
@@ -59,6 +87,7 @@ class Earliest {
   const TalkScene& scene_;
   const TalkState& state_;
   Tick quiet_since_;
+  int hushed_by_;
   std::optional<Wish> wish_;
 };
 
@@ -87,11 +116,6 @@ int unsaid(const TalkScene& scene, const TalkState& state, int person, Use use) 
       return static_cast<int>(i);
   }
   return -1;
-}
-
-/// When the last speaker, one of the group, ended; -1 when the facilitator spoke last.
-Tick afterPeer(const TalkScene& scene, const TalkState& state) {
-  return state.last_line < 0 ? -1 : state.members[at(scene.lines[at(state.last_line)].by)].ended;
 }
 
 /// What one says makes another speak: what they would say to a question, or a word to add.
@@ -166,7 +190,7 @@ std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tic
       const SceneLine& line = scene.lines[at(reply)];
       const bool waited = std::find(line.model.to.begin(), line.model.to.end(),
                                     content::Response::waited) != line.model.to.end();
-      if (waited && state.said[at(reply)] == 0)
+      if (waited && state.said[at(reply)] == 0 && !state.members[at(line.by)].aside)
         earliest.add(line.by, -1, reply, 1.0, kSilence_s, false);
     }
   }
@@ -179,6 +203,7 @@ double wants01(const TalkScene& scene, const TalkState& state, int person, Tick 
   for (std::size_t i = 0; i < scene.beats.size(); ++i) {
     const SceneBeat& beat = scene.beats[i];
     if (beat.by != person || !isDue(scene, state, static_cast<int>(i))) continue;
+    if (state.members[at(person)].aside) continue;
     if (beat.model.prompt == BeatModel::Prompt::by_itself && now_s >= beat.model.from_s)
       most = std::max(most, 0.4 + 0.6 * progress01(beat.model, now_s));
     if (beat.model.prompt == BeatModel::Prompt::asked && state.question_answers >= 0)

@@ -37,6 +37,7 @@ struct Log {
   }
   talk::Led led(Move move, UtteranceCode code, Response taken) const {
     talk::Led led;
+    led.beat = "beat";
     led.move = move;
     led.code = code;
     led.taken = taken;
@@ -147,6 +148,18 @@ TEST_CASE("a hard moment is judged by the next two turns, and by no stopwatch", 
   CHECK(second.marks().moments[0].verdict == MomentMark::Verdict::partly);
   second.leads(aside(second));
   CHECK(second.marks().moments[0].verdict == MomentMark::Verdict::met);
+
+  // Words to somebody else do not meet what one person has said, nor do words to another matter.
+  for (const bool other_person : {true, false}) {
+    Log elsewhere;
+    elsewhere.opens(BeatModel::Kind::red_flag, 3);
+    talk::Led words = aside(elsewhere);
+    words.person = other_person ? 4 : -1;
+    words.beat = other_person ? "beat" : "another";
+    CHECK(elsewhere.leads(words).marks().moments[0].verdict == MomentMark::Verdict::missed);
+    words.person = 3;
+    CHECK(elsewhere.leads(words).marks().moments[0].verdict == MomentMark::Verdict::met);
+  }
 
   Log third;
   third.opens(BeatModel::Kind::red_flag);

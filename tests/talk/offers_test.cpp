@@ -1,5 +1,8 @@
 #include "talk/offers.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "support/group_talk.h"
 
 using namespace spotter;
@@ -69,7 +72,7 @@ TEST_CASE("placeholders are filled in with names and with what was said", "[talk
   const int beryl = talk.member("beryl");
   for (const talk::Offer& offer : talk::offers(talk.scene, talk.state)) {
     for (const int wording : offer.wordings) {
-      const std::string words = talk::wordsOf(talk.scene, talk.state, wording, beryl, -1);
+      const std::string words = talk::wordsOf(talk.scene, wording, talk::referenceOf(talk.scene, talk.state, wording, beryl, -1));
       INFO(words);
       CHECK(words.find('{') == std::string::npos);
       CHECK(words.find("  ") == std::string::npos);
@@ -80,7 +83,7 @@ TEST_CASE("placeholders are filled in with names and with what was said", "[talk
   CHECK(invite->needs_person);
   bool named = false;
   for (const int wording : invite->wordings)
-    named = named || talk::wordsOf(talk.scene, talk.state, wording, beryl, -1).find("Beryl") !=
+    named = named || talk::wordsOf(talk.scene, wording, talk::referenceOf(talk.scene, talk.state, wording, beryl, -1)).find("Beryl") !=
                          std::string::npos;
   CHECK(named);
 }
@@ -97,4 +100,69 @@ TEST_CASE("where somebody is in need, no phrase that passes over it is offered",
   if (common) CHECK(common->beat >= 0);
   CHECK(talk.offer(Move::take_aside) != nullptr);
   CHECK(talk.offer(Move::get_help) != nullptr);
+}
+
+TEST_CASE("words that take somebody aside are for who brought it up and for nobody else", "[talk]") {
+  GroupTalk talk(support::ownTalk("mood_and_sleep"), 3);
+  waitForBeat(talk, "patrick_dark");
+  const int patrick = talk.scene.memberOf("patrick");
+  const talk::Offer* offer = talk.offer(Move::take_aside);
+  REQUIRE(offer);
+  CHECK(offer->person == patrick);
+  CHECK_FALSE(offer->needs_person);
+  const std::string id = "patrick_dark_ta1";
+  CHECK(talk.give(talk::Say{id, talk.scene.memberOf("hugh"), -1, ""}) == "for_another");
+  CHECK(talk.give(talk::Say{id, -1, -1, ""}) == "");
+  talk.waitForQuiet();
+  CHECK(talk.state.members[static_cast<std::size_t>(patrick)].aside);
+  const auto led = std::find_if(talk.events.rbegin(), talk.events.rend(), [](const auto& event) {
+    return std::holds_alternative<talk::Led>(event);
+  });
+  REQUIRE(led != talk.events.rend());
+  CHECK(std::get<talk::Led>(*led).person == patrick);
+  CHECK(std::get<talk::Led>(*led).words.find("Patrick") != std::string::npos);
+  // What they said is no longer for the circle; to get help still is to be done.
+  CHECK(talk.offer(Move::get_help) != nullptr);
+  for (const talk::Offer& other : talk::offers(talk.scene, talk.state)) {
+    if (other.beat == talk.state.live_beat) CHECK(other.move == Move::get_help);
+    for (const int wording : other.wordings)
+      CHECK((!talk::givesBack(talk.scene, wording) ||
+             talk.scene.lines[static_cast<std::size_t>(talk.state.gist_line)].by != patrick));
+  }
+  // And they are out: nothing more is heard of them.
+  const std::size_t before = talk.events.size();
+  talk.wait(240.0);
+  for (std::size_t i = before; i < talk.events.size(); ++i) {
+    const auto* spoke = std::get_if<talk::Spoke>(&talk.events[i]);
+    CHECK((spoke == nullptr || spoke->person != patrick));
+  }
+}
+
+TEST_CASE("what was chosen is what is said although others speak on meanwhile", "[talk]") {
+  int given_back = 0;
+  for (int seed = 1; seed < 20 && given_back < 5; ++seed) {
+    GroupTalk talk(support::ownTalk("welcome"), static_cast<std::uint64_t>(seed));
+    for (int i = 0; i < 60 * 200; ++i) {
+      talk.wait(1.0 / 60.0);
+      const talk::Offer* offer = talk.state.queue.empty() ? nullptr : talk.offer(Move::simple_reflection);
+      if (!offer || !talk::givesBack(talk.scene, offer->wordings.front())) continue;
+      const int wording = offer->wordings.front();
+      const std::string read = talk::wordsOf(
+          talk.scene, wording, talk::referenceOf(talk.scene, talk.state, wording, -1, -1));
+      const int gist = talk.state.gist_line;
+      REQUIRE(talk.give(talk::Say{talk.scene.wordings[static_cast<std::size_t>(wording)].model.id,
+                                  -1, -1, ""}) == "");
+      talk.waitForQuiet();
+      const auto led = std::find_if(talk.events.begin(), talk.events.end(), [](const auto& event) {
+        return std::holds_alternative<talk::Led>(event);
+      });
+      REQUIRE(led != talk.events.end());
+      CHECK(std::get<talk::Led>(*led).words == read);
+      // And it is not given back once more.
+      CHECK(talk.state.gist_line != gist);
+      ++given_back;
+      break;
+    }
+  }
+  CHECK(given_back == 5);
 }
