@@ -41,6 +41,8 @@ double joggersEase(const CageVertex& v, const Shape& shape) {
 
 double easeOf(const CageVertex& v, const PersonSpec& spec, const Shape& shape) {
   const bool leg = v.part == Part::leg;
+  // The waistband is close: whatever is worn above goes over it.
+  if (!leg && v.ring > kTopHemRing) return 0.0008;
   switch (spec.bottoms) {
     case Bottoms::shorts:
       return leg ? shortsEase(v, shape) : 0.0045;

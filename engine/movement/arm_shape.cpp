@@ -79,13 +79,24 @@ ArmShape armOnThigh(const ArmSite& site, double slide01) {
 }
 
 ArmShape armOnSeat(const ArmSite& site) {
-  // Beside the thigh on the edge of the seat.
+  // Beside the thigh: fingers on the seat, or, where the thigh needs all of it, along its side.
+  constexpr double kFinger_m = 0.010;
+  const double k = site.k(), s = site.sign();
   const Vec3 hip = site.trunk.hip_m[slot(site.side)];
-  const double aside = 0.13 * site.k() + 0.004 * std::max(0.0, site.p.skeleton.physique.bmi - 23.0);
-  const Vec3 wrist = hip + Vec3{site.sign() * aside, 0.01 * site.k(), 0.06 * site.k()};
-  ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.6, 0.0, -0.8});
-  arm.hand = maths::normalised(Vec3{0.0, -0.6, 0.8});
-  return arm;
+  const double wanted =
+      0.125 * k + 0.005 * std::max(0.0, site.p.skeleton.physique.bmi - 23.0) + s * hip.x;
+  const double beside01 = maths::smoothstep(0.205, 0.225, wanted);
+  const double edge = 0.5 * Chair::kWidth;
+  const double aside = maths::mix(std::min(wanted, edge - 0.03),
+                                  std::max(wanted, edge + kFinger_m), beside01);
+  const double seat = hip.y - site.p.hip_above_seat_m;
+  const Vec3 fingers{s * aside, seat + maths::mix(kFinger_m, -0.012, beside01), hip.z + 0.115 * k};
+  return touching(site, {fingers,
+                         {0.0, maths::mix(-0.55, -0.78, beside01), 0.75},
+                         {-s * maths::mix(0.25, 1.0, beside01), maths::mix(-0.9, -0.35, beside01),
+                          -0.25},
+                         kToFingers_m,
+                         {s * 0.6, 0.0, -0.8}});
 }
 
 namespace {

@@ -28,18 +28,38 @@ constexpr double kPalm_m = 0.075;     // from the wrist
 constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
 constexpr double kBreathLift_m = 0.0042;  // of the shoulders, by a calm breath
 
+// The front of the clothed chest in the rest pose, beside the breastbone and below the collarbone
+// (basis: as drawn).
+struct ChestFront {
+  double breastbone_m, shoulder_m;
+};
+
+ChestFront chestFront(const Performer& p) {
+  const double sex = p.skeleton.physique.sex01;
+  const double fat = maths::clamp((p.skeleton.physique.bmi - 23.0) / 10.0, -0.3, 2.0);
+  return {(maths::mix(0.121, 0.115, sex) + maths::mix(0.047, 0.039, sex) * fat) * p.scale,
+          (maths::mix(0.088, 0.075, sex) + 0.022 * fat) * p.scale};
+}
+
 ArmShape crossed(const ArmSite& site) {
-  // Each wrist in front of the breastbone, the palm toward the other shoulder; the right arm
-  // outside.
-  const double k = site.k();
-  const double depth =
-      site.p.chest_depth_m - 0.025 * k + (site.side == Side::right ? 0.055 : 0.025) * k;
-  const Vec3 wrist = {-site.sign() * 0.045 * k, (site.side == Side::right ? 1.268 : 1.285) * k,
-                      depth};
+  // Each wrist in front of the breastbone, the palm flat on the other side below the collarbone;
+  // the right arm outside.
+  constexpr double kHalfHand_m = 0.014;
+  const double k = site.k(), s = site.sign();
+  const ChestFront chest = chestFront(site.p);
+  const bool outside = site.side == Side::right;
+  const Vec3 wrist = {-s * 0.045 * k, (outside ? 1.270 : 1.285) * k,
+                      chest.breastbone_m + (outside ? 0.062 : 0.020) * k};
+  const Vec3 palm = {-s * 0.120 * k, 1.338 * k,
+                     chest.shoulder_m + (outside ? 1.6 : 1.0) * kHalfHand_m * k};
+  const double plump = std::max(0.0, site.p.skeleton.physique.bmi - 23.0) / 10.0;
   ArmShape arm =
-      reachingArm(site, site.onChest(wrist), site.byChest({site.sign() * 0.75, -0.75, 0.15}));
-  const Vec3 palm = site.onChest({-site.sign() * 0.125 * k, 1.335 * k, depth - 0.035 * k});
-  arm.hand = maths::normalised(palm - site.onChest(wrist));
+      reachingArm(site, site.onChest(wrist), site.byChest({s * 0.8, -0.65, 0.15 + 0.3 * plump}));
+  arm.hand = site.byChest(maths::normalised(palm - wrist));
+  // The forearm takes half of the turn of the hand.
+  const Vec3 inward = site.byChest({-s * 0.35, -0.25, -1.0});
+  arm.hand_front = maths::normalised(maths::cross(inward, arm.hand) * s, arm.front);
+  arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
   return arm;
 }
 
@@ -113,6 +133,8 @@ ArmShape lying(const ArmSite& site, const Setting& setting) {
   arm.hand = rest.hand;
   // The thumb is where the palm faces its way.
   arm.hand_front = maths::cross(rest.palm, arm.hand) * site.sign();
+  arm.lower_front = maths::normalised(
+      maths::normalised(arm.front) + maths::normalised(arm.hand_front), arm.front);
   return arm;
 }
 
