@@ -49,12 +49,11 @@ ArmShape crossed(const ArmSite& site) {
   const ChestFront chest = chestFront(site.p);
   const bool outside = site.side == Side::right;
   const Vec3 wrist = {-s * 0.045 * k, (outside ? 1.270 : 1.285) * k,
-                      chest.breastbone_m + (outside ? 0.062 : 0.020) * k};
+                      chest.breastbone_m + (outside ? 0.056 : 0.018) * k};
   const Vec3 palm = {-s * 0.120 * k, 1.338 * k,
                      chest.shoulder_m + (outside ? 1.6 : 1.0) * kHalfHand_m * k};
-  const double plump = std::max(0.0, site.p.skeleton.physique.bmi - 23.0) / 10.0;
   ArmShape arm =
-      reachingArm(site, site.onChest(wrist), site.byChest({s * 0.8, -0.65, 0.15 + 0.3 * plump}));
+      reachingArm(site, site.onChest(wrist), site.byChest({s * 0.95, -0.85, -0.1}));
   arm.hand = site.byChest(maths::normalised(palm - wrist));
   // The forearm takes half of the turn of the hand.
   const Vec3 inward = site.byChest({-s * 0.35, -0.25, -1.0});
