@@ -57,11 +57,17 @@ ArmShape reachingArm(const ArmSite& site, const Vec3& wrist_m, const Vec3& elbow
 ArmShape armOnThigh(const ArmSite& site, double slide01) {
   const Vec3 hip = site.trunk.hip_m[slot(site.side)];
   const Vec3 knee = site.trunk.knee_m[slot(site.side)];
-  const double flesh = (0.078 + 0.006 * (site.p.skeleton.physique.bmi - 23.0) / 10.0) * site.k();
+  // As thick as thighs are drawn (basis: proposed).
+  const double fat = (site.p.skeleton.physique.bmi - 23.0) / 10.0;
+  const double plump = std::max(0.0, fat);
+  const double girth = 1.0 + maths::mix(0.20, 0.30, site.p.skeleton.physique.sex01) * fat;
+  const double flesh = 0.078 * girth * site.k();
   const Vec3 along = maths::normalised(knee - hip);
   const Vec3 up = maths::normalised(maths::squareTo({0.0, 1.0, 0.0}, along), {0.0, 0.0, 1.0});
   const auto onTop = [&](double share) {
-    return maths::lerp(hip, knee, share) + up * (flesh + 0.02 * site.k());
+    // Whoever is plump has the hands further out, so that the forearms go round the belly.
+    return maths::lerp(hip, knee, share) + up * (flesh + 0.02 * site.k()) +
+           Vec3{site.sign() * 0.022 * plump * site.k(), 0.0, 0.0};
   };
   // Whoever bends low slides the hands on to the knees: the elbows keep their room.
   constexpr double kUsual01 = 0.55;
@@ -70,11 +76,16 @@ ArmShape armOnThigh(const ArmSite& site, double slide01) {
   const double room = kRoom01 * (site.p.upper_arm_m + site.p.forearm_m);
   const double missing = room - maths::distance(site.root_m, onTop(kUsual01));
   const double share =
-      maths::clamp(kUsual01 + std::max(0.0, missing) / site.p.thigh_m, kUsual01, kAtKnee01) +
+      maths::clamp(kUsual01 + 0.06 * plump + std::max(0.0, missing) / site.p.thigh_m, kUsual01,
+                   kAtKnee01) +
       slide01;
   const Vec3 wrist = onTop(share);
   ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.75, -0.2, -0.65});
-  arm.hand = maths::normalised(along - up * 0.25);
+  arm.hand = maths::normalised(along - up * 0.16 - Vec3{site.sign() * 0.12, 0.0, 0.0});
+  // Palm down; the forearm takes half of the turn.
+  const Vec3 thumb = maths::cross(up * -1.0, arm.hand) * site.sign();
+  arm.hand_front = maths::normalised(thumb, arm.front);
+  arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
   return arm;
 }
 
