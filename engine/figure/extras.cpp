@@ -76,8 +76,9 @@ Surface buildGlasses(const Glasses glasses, const HeadShape& head) {
   const Vec3 colour = linearOf(form.colour);
   // As near as brows and lashes let them; the bridge goes round the nose.
   const double bow = 6.0 * 0.0225 * 0.0225;  // how far the middle of a lens is behind its inner end
-  const double front = std::max(head.eyeCentre().z + 0.0122 + 0.0075,
-                                head.skin(0.32, 0.126, {}).z + 0.0015) + bow + 0.0010;
+  const double front =
+      std::max(head.eyeCentre().z + 0.0122 + 0.0075, head.skin(0.32, 0.126, {}).z + 0.0015) + bow +
+      0.0010;
   const double bridge = std::max(front, head.skin(0.0, 0.1125, {}).z) + 0.0018;
   const Vec3 ear = head.bare(1.50, 0.116);
   const bool half = glasses == Glasses::half_rim;

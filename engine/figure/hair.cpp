@@ -126,7 +126,8 @@ class HairBuilder {
         const double theta = turn > maths::kPi ? turn - 2.0 * maths::kPi : turn;
         const double y = heightAt(theta, s);
         // Its front edges go under the foremost locks.
-        const double back01 = smoothstep(maths::radians(46.0), maths::radians(85.0), std::fabs(theta));
+        const double back01 =
+            smoothstep(maths::radians(46.0), maths::radians(85.0), std::fabs(theta));
         const Vec3 p =
             underlay(theta, y) + outwards(theta, y) * mix(kUnderLock_m, -kDeep_m, back01);
         hair_.add(p, mix(0.34, 0.52, s), hairPlace(static_cast<double>(c) / kColumns, 0.5 * s));
@@ -209,8 +210,7 @@ class HairBuilder {
     double theta, length_theta;
   };
 
-  Vec3 lockPoint(const Tier& tier, const LockAngle& angle, double s, double t,
-                 double lift) const {
+  Vec3 lockPoint(const Tier& tier, const LockAngle& angle, double s, double t, double lift) const {
     const double theta = angle.theta;
     // Beyond the crown a lock comes down on the other side.
     if (s < 0.0) {

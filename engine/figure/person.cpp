@@ -141,8 +141,8 @@ void addLevels(Model& model, const std::string& part, const Surface& surface, Me
   }
   for (std::size_t i = 0; i < kLevelNames.size(); ++i) {
     if (shared.levels[i].faces.empty() || (i > 0 && wanted[i - 1] == 0)) continue;
-    model.meshes.push_back(levelOf(mesh, shared.levels[i], kLevelNames[i] + part,
-                                   i < levels_with_morphs));
+    model.meshes.push_back(
+        levelOf(mesh, shared.levels[i], kLevelNames[i] + part, i < levels_with_morphs));
   }
 }
 

@@ -81,7 +81,9 @@ ArmShape armOnThigh(const ArmSite& site, double slide01) {
       slide01;
   const Vec3 wrist = onTop(share);
   ArmShape arm = reachingArm(site, wrist, {site.sign() * 0.75, -0.2, -0.65});
-  arm.hand = maths::normalised(along - up * 0.16 - Vec3{site.sign() * 0.12, 0.0, 0.0});
+  // At the knee the fingers go over it.
+  const double down = maths::mix(0.16, 0.60, maths::smoothstep(0.72, 0.95, share));
+  arm.hand = maths::normalised(along - up * down - Vec3{site.sign() * 0.12, 0.0, 0.0});
   // Palm down; the forearm takes half of the turn.
   const Vec3 thumb = maths::cross(up * -1.0, arm.hand) * site.sign();
   arm.hand_front = maths::normalised(thumb, arm.front);
@@ -98,16 +100,16 @@ ArmShape armOnSeat(const ArmSite& site) {
       0.125 * k + 0.005 * std::max(0.0, site.p.skeleton.physique.bmi - 23.0) + s * hip.x;
   const double beside01 = maths::smoothstep(0.205, 0.225, wanted);
   const double edge = 0.5 * Chair::kWidth;
-  const double aside = maths::mix(std::min(wanted, edge - 0.03),
-                                  std::max(wanted, edge + kFinger_m), beside01);
+  const double aside =
+      maths::mix(std::min(wanted, edge - 0.03), std::max(wanted, edge + kFinger_m), beside01);
   const double seat = hip.y - site.p.hip_above_seat_m;
   const Vec3 fingers{s * aside, seat + maths::mix(kFinger_m, -0.012, beside01), hip.z + 0.115 * k};
-  return touching(site, {fingers,
-                         {0.0, maths::mix(-0.55, -0.78, beside01), 0.75},
-                         {-s * maths::mix(0.25, 1.0, beside01), maths::mix(-0.9, -0.35, beside01),
-                          -0.25},
-                         kToFingers_m,
-                         {s * 0.6, 0.0, -0.8}});
+  return touching(site,
+                  {fingers,
+                   {0.0, maths::mix(-0.55, -0.78, beside01), 0.75},
+                   {-s * maths::mix(0.25, 1.0, beside01), maths::mix(-0.9, -0.35, beside01), -0.25},
+                   kToFingers_m,
+                   {s * 0.6, 0.0, -0.8}});
 }
 
 namespace {

@@ -52,8 +52,7 @@ ArmShape crossed(const ArmSite& site) {
                       chest.breastbone_m + (outside ? 0.056 : 0.018) * k};
   const Vec3 palm = {-s * 0.120 * k, 1.338 * k,
                      chest.shoulder_m + (outside ? 1.6 : 1.0) * kHalfHand_m * k};
-  ArmShape arm =
-      reachingArm(site, site.onChest(wrist), site.byChest({s * 0.95, -0.85, -0.1}));
+  ArmShape arm = reachingArm(site, site.onChest(wrist), site.byChest({s * 0.95, -0.85, -0.1}));
   arm.hand = site.byChest(maths::normalised(palm - wrist));
   // The forearm takes half of the turn of the hand.
   const Vec3 inward = site.byChest({-s * 0.35, -0.25, -1.0});

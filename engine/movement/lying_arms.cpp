@@ -15,7 +15,7 @@ using body::Side;
 using maths::Vec3;
 
 // Heights over the mat on a stature of 1.75 m (basis: proposed, as drawn).
-constexpr double kWrist_m = 0.029;
+constexpr double kWrist_m = 0.039;
 
 LyingArm besideBody(const Performer& p, Side side) {
   const double sign = body::signOf(side);
@@ -34,7 +34,7 @@ LyingArm besideBody(const Performer& p, Side side) {
   arm.wrist_m = {sign * out, shoulder_y - std::sqrt(reach * reach - across * across - down * down),
                  kWrist_m * k};
   arm.elbow = {sign * 0.9, 0.0, -0.35};
-  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, -0.06});
+  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, -0.13});
   arm.palm = {0.0, 0.0, -1.0};
   return arm;
 }
@@ -60,7 +60,7 @@ LyingArm aheadOfChest(const Performer& p, double up, const Vec3& neck_m) {
   arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k, neck_m.z + p.chest_depth_m + 0.17 * k};
   // The elbow goes up and round what is in front of the chest.
   arm.elbow = {up * (0.6 + 0.5 * plump), -0.7, 0.1 + 0.8 * plump};
-  arm.hand = maths::normalised(Vec3{-up * 0.06, 0.92, 0.38});
+  arm.hand = maths::normalised(Vec3{-up * 0.13, 0.92, 0.38});
   arm.palm = {-up, 0.0, 0.0};
   return arm;
 }

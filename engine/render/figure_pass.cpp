@@ -41,11 +41,9 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
   posed_.clear();
   std::size_t used = 0, bytes = 0;
   const auto add = [&](const GpuSkin& skin_level, std::span<const BoneMatrix> bones,
-                       const picture::FaceState& face, const picture::Grips& grips,
-                       float lying01) {
+                       const picture::FaceState& face, const picture::Grips& grips, float lying01) {
     if (moved_.size() <= used) moved_.emplace_back();
-    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grips, lying01),
-         moved_[used]);
+    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grips, lying01), moved_[used]);
     const std::size_t at = bytes;
     bytes += moved_[used].size() * sizeof(SkinnedVertex);
     counts.skinned_vertices += moved_[used++].size();
