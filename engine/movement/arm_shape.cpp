@@ -114,6 +114,43 @@ ArmShape armOnSeat(const ArmSite& site) {
 
 namespace {
 
+// The front of the clothed chest in the rest pose, beside the breastbone and below the collarbone
+// (basis: as drawn).
+struct ChestFront {
+  double breastbone_m, shoulder_m;
+};
+
+ChestFront chestFront(const Performer& p) {
+  const double sex = p.skeleton.physique.sex01;
+  const double fat = maths::clamp((p.skeleton.physique.bmi - 23.0) / 10.0, -0.3, 2.0);
+  return {(maths::mix(0.121, 0.115, sex) + maths::mix(0.047, 0.039, sex) * fat) * p.scale,
+          (maths::mix(0.088, 0.075, sex) + 0.022 * fat) * p.scale};
+}
+
+}  // namespace
+
+ArmShape crossedArm(const ArmSite& site) {
+  // Each wrist in front of the breastbone, the palm flat on the other side below the collarbone;
+  // the right arm outside.
+  constexpr double kHalfHand_m = 0.014;
+  const double k = site.k(), s = site.sign();
+  const ChestFront chest = chestFront(site.p);
+  const bool outside = site.side == Side::right;
+  const Vec3 wrist = {-s * 0.045 * k, (outside ? 1.270 : 1.285) * k,
+                      chest.breastbone_m + (outside ? 0.056 : 0.018) * k};
+  const Vec3 palm = {-s * 0.120 * k, 1.338 * k,
+                     chest.shoulder_m + (outside ? 1.6 : 1.0) * kHalfHand_m * k};
+  ArmShape arm = reachingArm(site, site.onChest(wrist), site.byChest({s * 0.95, -0.85, -0.1}));
+  arm.hand = site.byChest(maths::normalised(palm - wrist));
+  // The forearm takes half of the turn of the hand.
+  const Vec3 inward = site.byChest({-s * 0.35, -0.25, -1.0});
+  arm.hand_front = maths::normalised(maths::cross(inward, arm.hand) * s, arm.front);
+  arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
+  return arm;
+}
+
+namespace {
+
 // How far a palm on the arm of the chair is from the shoulder, of the arm's length.
 double stretch01(const ArmSite& site, const Vec3& wrist_m) {
   return maths::distance(site.root_m, wrist_m) / (site.p.upper_arm_m + site.p.forearm_m);

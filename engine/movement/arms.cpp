@@ -28,39 +28,6 @@ constexpr double kPalm_m = 0.075;     // from the wrist
 constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
 constexpr double kBreathLift_m = 0.0042;  // of the shoulders, by a calm breath
 
-// The front of the clothed chest in the rest pose, beside the breastbone and below the collarbone
-// (basis: as drawn).
-struct ChestFront {
-  double breastbone_m, shoulder_m;
-};
-
-ChestFront chestFront(const Performer& p) {
-  const double sex = p.skeleton.physique.sex01;
-  const double fat = maths::clamp((p.skeleton.physique.bmi - 23.0) / 10.0, -0.3, 2.0);
-  return {(maths::mix(0.121, 0.115, sex) + maths::mix(0.047, 0.039, sex) * fat) * p.scale,
-          (maths::mix(0.088, 0.075, sex) + 0.022 * fat) * p.scale};
-}
-
-ArmShape crossed(const ArmSite& site) {
-  // Each wrist in front of the breastbone, the palm flat on the other side below the collarbone;
-  // the right arm outside.
-  constexpr double kHalfHand_m = 0.014;
-  const double k = site.k(), s = site.sign();
-  const ChestFront chest = chestFront(site.p);
-  const bool outside = site.side == Side::right;
-  const Vec3 wrist = {-s * 0.045 * k, (outside ? 1.270 : 1.285) * k,
-                      chest.breastbone_m + (outside ? 0.056 : 0.018) * k};
-  const Vec3 palm = {-s * 0.120 * k, 1.338 * k,
-                     chest.shoulder_m + (outside ? 1.6 : 1.0) * kHalfHand_m * k};
-  ArmShape arm = reachingArm(site, site.onChest(wrist), site.byChest({s * 0.95, -0.85, -0.1}));
-  arm.hand = site.byChest(maths::normalised(palm - wrist));
-  // The forearm takes half of the turn of the hand.
-  const Vec3 inward = site.byChest({-s * 0.35, -0.25, -1.0});
-  arm.hand_front = maths::normalised(maths::cross(inward, arm.hand) * s, arm.front);
-  arm.lower_front = maths::normalised(maths::normalised(arm.front) + arm.hand_front, arm.front);
-  return arm;
-}
-
 constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top rail
 
 Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
@@ -146,7 +113,7 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
       maths::radians(kHang_deg + 0.5 * fat + posture.at(Channel::arm_out, site.side));
   switch (setting.way.hands) {
     case Hands::crossed:
-      return crossed(site);
+      return crossedArm(site);
     case Hands::on_thighs:
       return armOnThigh(site);
     case Hands::forward:
