@@ -190,7 +190,7 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
   Mesh clothes = finishMesh(parts.cloth, "", cloth_material, k);
   clothes.morphs.push_back(std::move(resting));
   // Of the shadow too: else it would lie on the cloth that casts it.
-  addLevels(model, "clothes", parts.cloth, std::move(clothes), {1700, 960, 780, 400, 7600},
+  addLevels(model, "clothes", parts.cloth, std::move(clothes), {1700, 960, 780, 400, 7350},
             importanceAtAnkles(parts.cloth), kLevelNames.size());
   add("shoes", parts.shoes, shoe_material, {600, 300, 180, 130});
   add("extras", parts.extras, shoe_material, {280, 264, 220, 0});
@@ -233,7 +233,8 @@ MorphTarget restingMorph(const PersonSpec& spec, const Shape& shape, const Surfa
                  "a top has one net of vertices");
   MorphTarget morph = morphTo("clothRests", hanging, resting, shape.k);
   morph.position.resize(all_cloth.position.size());
-  morph.normal.resize(all_cloth.position.size());
+  // The light on it hardly changes, and every person's file stays small.
+  morph.normal.clear();
   return morph;
 }
 
