@@ -41,6 +41,8 @@ double joggersEase(const CageVertex& v, const Shape& shape) {
 
 double easeOf(const CageVertex& v, const PersonSpec& spec, const Shape& shape) {
   const bool leg = v.part == Part::leg;
+  // The waistband is close: whatever is worn above goes over it.
+  if (!leg && v.ring > kTopHemRing) return 0.0008;
   switch (spec.bottoms) {
     case Bottoms::shorts:
       return leg ? shortsEase(v, shape) : 0.0045;
@@ -84,7 +86,7 @@ Surface brace(const Cage& cage, const Shape& shape, double side, double over_clo
     const double from_cap =
         std::sqrt((p.x - knee_x) * (p.x - knee_x) + (p.y - 0.508) * (p.y - 0.508));
     const double ring = p.z > 0.02 ? maths::smoothstep(0.040, 0.026, from_cap) : 0.0;
-    support.colour[i] = lerp(support.colour[i], linearOf(0x4F7F8C), ring);
+    support.colour[i] = lerp(support.colour[i], linearOf(0x3E515C), ring);
   }
   paintFaces(
       support, [](const Vec3& p) { return p.y > 0.556 || p.y < 0.452; }, linearOf(0x4C5B66));

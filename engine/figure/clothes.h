@@ -1,6 +1,7 @@
 #pragma once
 
 #include "figure/cage.h"
+#include "figure/drape.h"
 #include "figure/person_spec.h"
 #include "figure/surface.h"
 
@@ -13,8 +14,8 @@ Surface bareArms(const Cage& cage, const PersonSpec& spec);
 Surface bareLegs(const Cage& cage, const PersonSpec& spec);
 
 /// What is worn above, with its collar; all of them end at the iliac crest, so that the pelvis can
-/// be read.
-Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape);
+/// be read. The same net of vertices however it falls.
+Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape, Fall fall);
 /// What is worn below: nothing hides the shape of the knee.
 Surface bottomGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape);
 /// Short socks.

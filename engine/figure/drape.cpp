@@ -85,13 +85,15 @@ std::vector<Vec3> positionsOf(const Cage& cage) {
   return positions;
 }
 
-void drapeTrunk(const Cage& cage, std::vector<Vec3>& moved, const Shape& shape) {
+void drapeTrunk(const Cage& cage, std::vector<Vec3>& moved, const Shape& shape, Fall fall) {
+  constexpr double kRests_m = 0.0035;
   Radii above{};
   for (int ring = 10; ring >= 0; --ring) {
     const double height = cage.at(ringOf(cage, ring)[6]).y;
     const double free = smoothstep(1.32, 1.02, height);
-    const double ease = 0.0055 + (0.003 + 0.013 * shape.loose) * free;
-    drapeRing(cage, moved, ring, ease, mix(0.85, 0.95, shape.loose), above);
+    const double room = fall == Fall::rests ? kRests_m : 0.003 + 0.013 * shape.loose;
+    const double hang = fall == Fall::rests ? 0.0 : mix(0.85, 0.95, shape.loose);
+    drapeRing(cage, moved, ring, 0.0055 + room * free, hang, above);
   }
 }
 

@@ -20,8 +20,11 @@ std::vector<maths::Vec3> pushedOut(const Cage& cage, const Offset& offset) {
   return moved;
 }
 
-/// Lets cloth over the trunk span hollows and hang from the ring above.
-void drapeTrunk(const Cage& cage, std::vector<maths::Vec3>& moved, const Shape& shape);
+/// How cloth over the trunk falls: of somebody upright, or of somebody who lies.
+enum class Fall { hangs, rests };
+
+/// Lets cloth over the trunk span hollows and hang from the ring above, or rest on the body.
+void drapeTrunk(const Cage& cage, std::vector<maths::Vec3>& moved, const Shape& shape, Fall fall);
 
 /// Soft folds along the normals of a finished garment: long ones where a top hangs free, short ones
 /// at elbow, groin and behind the knee.

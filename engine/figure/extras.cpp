@@ -1,5 +1,6 @@
 #include "figure/extras.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -73,7 +74,12 @@ Surface buildGlasses(const Glasses glasses, const HeadShape& head) {
   const Shape& shape = head.shape();
   const Frame form = frameOf(glasses);
   const Vec3 colour = linearOf(form.colour);
-  const double front = head.skin(0.0, 0.104, {}).z + 0.0035;
+  // As near as brows and lashes let them; the bridge goes round the nose.
+  const double bow = 6.0 * 0.0225 * 0.0225;  // how far the middle of a lens is behind its inner end
+  const double front =
+      std::max(head.eyeCentre().z + 0.0122 + 0.0075, head.skin(0.32, 0.126, {}).z + 0.0015) + bow +
+      0.0010;
+  const double bridge = std::max(front, head.skin(0.0, 0.1125, {}).z) + 0.0018;
   const Vec3 ear = head.bare(1.50, 0.116);
   const bool half = glasses == Glasses::half_rim;
   for (const double side : {1.0, -1.0}) {
@@ -102,8 +108,8 @@ Surface buildGlasses(const Glasses glasses, const HeadShape& head) {
   const double inner = 0.0328 - form.half_width;
   addWire(frame,
           {{-inner, 0.1105, front},
-           {-0.004, 0.1130, front + 0.0022},
-           {0.004, 0.1130, front + 0.0022},
+           {-0.005, 0.1130, bridge},
+           {0.005, 0.1130, bridge},
            {inner, 0.1105, front}},
           0.0022, false, shape, colour);
   return frame;

@@ -109,6 +109,36 @@ class HairBuilder {
         hair_.surface.quad(a, a + kColumns + 1, a + kColumns + 2, a + 1);
       }
     }
+    if (style_.hang > 0.9) addInside();
+  }
+
+  // The inside of hanging hair, which is seen beside the neck: without it two hanks would hang
+  // there with nothing between them.
+  void addInside() {
+    constexpr int kRows = 5, kColumns = 22;
+    constexpr double kFrom01 = 0.52, kDeep_m = 0.006, kUnderLock_m = 0.010;
+    const int first = hair_.surface.size();
+    for (int r = 0; r <= kRows; ++r) {
+      for (int c = 0; c <= kColumns; ++c) {
+        const double s = mix(kFrom01, 1.0, static_cast<double>(r) / kRows);
+        const double half = maths::kPi - maths::radians(43.0);
+        const double turn = maths::kPi - half + 2.0 * half * c / kColumns;
+        const double theta = turn > maths::kPi ? turn - 2.0 * maths::kPi : turn;
+        const double y = heightAt(theta, s);
+        // Its front edges go under the foremost locks.
+        const double back01 =
+            smoothstep(maths::radians(46.0), maths::radians(85.0), std::fabs(theta));
+        const Vec3 p =
+            underlay(theta, y) + outwards(theta, y) * mix(kUnderLock_m, -kDeep_m, back01);
+        hair_.add(p, mix(0.34, 0.52, s), hairPlace(static_cast<double>(c) / kColumns, 0.5 * s));
+      }
+    }
+    for (int r = 0; r < kRows; ++r) {
+      for (int c = 0; c < kColumns; ++c) {
+        const int a = first + r * (kColumns + 1) + c;
+        hair_.surface.quad(a, a + 1, a + kColumns + 2, a + kColumns + 1);
+      }
+    }
   }
 
   void addTier(const Tier& tier) {
@@ -124,7 +154,7 @@ class HairBuilder {
   void addLock(const Tier& tier, double theta) {
     const int steps = tier.wave > 0.0 ? 5 : 3;
     const bool nape = std::fabs(theta) > maths::radians(95.0);
-    const double tip = std::min(tier.tip, nape ? 1.0 : 2.0) + 0.09 * (random_.uniform() - 0.5);
+    const double tip = std::min(tier.tip, nape ? 1.0 : 2.0) + 0.12 * (random_.uniform() - 0.5);
     const double loose = tier.mirrored ? random_.uniform(0.85, 1.15) : random_.uniform(0.4, 1.5);
     const double sweep =
         maths::radians(tier.sweep_deg * loose) * (tier.mirrored && theta < 0.0 ? -1.0 : 1.0);
@@ -134,7 +164,9 @@ class HairBuilder {
     const auto angleAt = [&](double t) {
       return sweptAt(t) + tier.wave * t * maths::sine(phase + 7.5 * t);
     };
-    const double width = tier.width * random_.uniform(0.8, 1.2);
+    const double width = tier.width * random_.uniform(0.7, 1.3);
+    const double lift = tier.lift * random_.uniform(0.4, 1.9);
+    const double thickness = tier.thickness * random_.uniform(0.75, 1.4);
     const double bright = random_.uniform(0.88, 1.12);
     const double u = random_.uniform(0.0, 0.93);
     std::array<int, 3> before{};
@@ -142,7 +174,7 @@ class HairBuilder {
       const double t = static_cast<double>(i) / steps;
       const double angle = angleAt(t);
       const auto pointAt = [&](double u01) {
-        return lockPoint(tier, {angleAt(u01), sweptAt(u01)}, mix(tier.root, tip, u01), u01);
+        return lockPoint(tier, {angleAt(u01), sweptAt(u01)}, mix(tier.root, tip, u01), u01, lift);
       };
       const Vec3 p = pointAt(t);
       const Vec3 ahead = pointAt(t + 0.05);
@@ -157,11 +189,11 @@ class HairBuilder {
                                             mix(0.75, 1.0, std::min(1.0, 3.0 * t));
       const double half = 0.5 * width * taper;
       const double shade = bright * mix(0.80, 1.04, smoothstep(0.0, 0.4, t));
-      const double ridge = tier.thickness * taper;
-      const double low = 0.45 * ridge + sunk * tier.thickness;
+      const double ridge = thickness * taper;
+      const double low = 0.45 * ridge + sunk * thickness;
       const std::array<int, 3> now = {
           hair_.add(p - across * half - normal * low, shade * 0.92, hairPlace(u, 0.05 + 0.9 * t)),
-          hair_.add(p + normal * (0.80 * ridge - sunk * tier.thickness), shade,
+          hair_.add(p + normal * (0.80 * ridge - sunk * thickness), shade,
                     hairPlace(u + 0.035, 0.05 + 0.9 * t)),
           hair_.add(p + across * half - normal * low, shade * 0.92,
                     hairPlace(u + 0.07, 0.05 + 0.9 * t))};
@@ -178,12 +210,12 @@ class HairBuilder {
     double theta, length_theta;
   };
 
-  Vec3 lockPoint(const Tier& tier, const LockAngle& angle, double s, double t) const {
+  Vec3 lockPoint(const Tier& tier, const LockAngle& angle, double s, double t, double lift) const {
     const double theta = angle.theta;
     // Beyond the crown a lock comes down on the other side.
     if (s < 0.0) {
       const auto over = [](double a) { return a > 0.0 ? a - maths::kPi : a + maths::kPi; };
-      return lockPoint(tier, {over(theta), over(angle.length_theta)}, -s, t);
+      return lockPoint(tier, {over(theta), over(angle.length_theta)}, -s, t, lift);
     }
     const double within = std::min(s, 1.0);
     double y = heightAt(angle.length_theta, within);
@@ -192,7 +224,7 @@ class HairBuilder {
         std::max(capThickness(theta, within), 0.0008) * mix(0.6, 1.0, std::min(1.0, t * 3.0));
     // Free ends stand off a little, what lies on hair swells in its middle.
     const double swell = std::min(tier.tip, 1.0) < kFreeEnd ? 2.0 * t * (1.0 - t) : 0.7 * t * t;
-    return underlay(theta, y) + outwards(theta, y) * (rest + tier.lift * swell);
+    return underlay(theta, y) + outwards(theta, y) * (rest + lift * swell);
   }
 
   // Small flat swirls all over, evenly apart, of different sizes and directions.

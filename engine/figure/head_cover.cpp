@@ -37,10 +37,11 @@ struct Cover {
 };
 
 // Heights over the chin from the crown to the collar.
-constexpr std::array<double, 24> kScarfRows = {
+constexpr std::array<double, 32> kScarfRows = {
     0.2280,  0.2220,  0.2100,  0.1960,  0.1830,  0.1740,  0.1690,  0.1600,
     0.1450,  0.1250,  0.1000,  0.0750,  0.0500,  0.0300,  0.0140,  0.0030,
-    -0.0050, -0.0100, -0.0125, -0.0200, -0.0290, -0.0480, -0.0800, -0.1180};
+    -0.0050, -0.0100, -0.0125, -0.0200, -0.0290, -0.0370, -0.0450, -0.0530,
+    -0.0610, -0.0690, -0.0770, -0.0850, -0.0930, -0.1010, -0.1090, -0.1180};
 
 // The opening for the face: its middle, half its height, half its angle.
 constexpr double kOpeningY = 0.080;
@@ -77,6 +78,23 @@ double hemmedY(double theta, double y) {
   return y >= kFree ? y : kFree + (y - kFree) * (mix(0.66, 1.0, long01) - 0.30 * short01);
 }
 
+// The end of the cloth goes round the neck, from the left jaw down to the right of the breastbone:
+// layers that lie over each other, each with an edge below. 1 at an edge, 0 just under it; none on
+// the crown, where it is pulled tight.
+double wrapAt(double theta, double y) {
+  const double down = -26.0 * y + 0.85 * theta + 0.25 * maths::sine(2.0 * theta);
+  const double layer = down - std::floor(down);
+  return (layer * layer - 0.4) * smoothstep(0.020, -0.030, y) *
+         smoothstep(-0.35, 0.45, maths::cosine(theta));
+}
+
+// Over the head it falls in long creases from the brow to the nape.
+double creaseAt(double theta, double y) {
+  const double along = 9.0 * std::fabs(theta) - 26.0 * y;
+  return maths::sine(along) * smoothstep(0.45, 1.1, std::fabs(theta)) * smoothstep(0.0, 0.05, y) *
+         smoothstep(0.215, 0.17, y);
+}
+
 Vec3 scarfPoint(const HeadShape& head, double theta, double row_y, std::uint64_t seed) {
   const double y = hemmedY(theta, row_y);
   const Vec3 skull = head.bare(theta, std::max(y, 0.010));
@@ -94,6 +112,7 @@ Vec3 scarfPoint(const HeadShape& head, double theta, double row_y, std::uint64_t
   const double folds = mix(0.0012, 0.0060, smoothstep(0.05, -0.09, y));
   radius += folds * valueNoise(theta * 3.4 + 14.0 * y, y * 16.0, seed + 81);
   radius += 0.0016 * valueNoise(theta * 7.0 - 40.0 * y, y * 30.0, seed + 82);
+  radius += 0.0075 * wrapAt(theta, y) + 0.0020 * creaseAt(theta, y);
   return {radius * maths::sine(theta), y, radius * maths::cosine(theta) - 0.010 * below};
 }
 
@@ -112,7 +131,10 @@ Surface headscarf(const PersonSpec& spec, const HeadShape& head) {
       const bool edge = open > 0.0 && (c == 0 || c == kColumns);
       const Vec3 skin = head.skin(turn, y, {});
       p = maths::lerp(p, {0.97 * skin.x, y, 0.97 * skin.z}, snugAt(turn, y, edge));
-      const double shade = (edge ? 0.70 : 1.0) * mix(0.80, 1.0, smoothstep(-0.03, 0.03, y));
+      // Hollows are darker.
+      const double hollow = 0.9 + 0.20 * wrapAt(turn, y) + 0.05 * creaseAt(turn, y);
+      const double shade =
+          (edge ? 0.70 : 1.0) * mix(0.86, 1.0, smoothstep(-0.03, 0.03, y)) * hollow;
       cover.add(p, shade, std::min(y, 0.02) - (y < 0.0 ? 0.012 : 0.0));
     }
     if (before >= 0) cover.join(before, rows[r]);

@@ -66,7 +66,7 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
   } else {
     parts.cover = buildHeadCover(spec, head_shape);
   }
-  parts.cloth = topGarment(cage, spec, shape);
+  parts.cloth = topGarment(cage, spec, shape, Fall::hangs);
   append(parts.cloth, bottomGarment(cage, spec, shape));
   append(parts.cloth, kneeBraces(cage, spec, shape));
   append(parts.cloth, socks(cage));
@@ -120,9 +120,10 @@ Mesh levelOf(const Mesh& ordered, const SharedLevels::Level& level, const std::s
   return mesh;
 }
 
-// All levels of one part; expressions for the two that are seen from near.
+// All levels of one part; expressions and fingers only for the two that are seen from near.
 void addLevels(Model& model, const std::string& part, const Surface& surface, Mesh mesh,
-               const Budget& budget, const std::vector<double>& importance = {}) {
+               const Budget& budget, const std::vector<double>& importance = {},
+               std::size_t levels_with_morphs = 2) {
   const std::array<int, 4> wanted = {budget.near, budget.middle, budget.far, budget.shadow};
   std::vector<int> steps(wanted.begin(), wanted.end());
   if (budget.full > 0) steps.insert(steps.begin(), budget.full);
@@ -140,7 +141,8 @@ void addLevels(Model& model, const std::string& part, const Surface& surface, Me
   }
   for (std::size_t i = 0; i < kLevelNames.size(); ++i) {
     if (shared.levels[i].faces.empty() || (i > 0 && wanted[i - 1] == 0)) continue;
-    model.meshes.push_back(levelOf(mesh, shared.levels[i], kLevelNames[i] + part, i < 2));
+    model.meshes.push_back(
+        levelOf(mesh, shared.levels[i], kLevelNames[i] + part, i < levels_with_morphs));
   }
 }
 
@@ -169,7 +171,8 @@ std::vector<double> importanceInFace(const Head& head) {
   return importance;
 }
 
-void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarget> grips) {
+void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarget> grips,
+              MorphTarget resting) {
   addLevels(model, "head", parts.head.surface, headMesh(parts.head, k), {3000, 1050, 640, 150},
             importanceInFace(parts.head));
   const auto add = [&](const char* name, const Surface& surface, PersonMaterial material,
@@ -184,23 +187,23 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
   skin.morphs = std::move(grips);
   addLevels(model, "skin", parts.skin, std::move(skin), {1050, 420, 270, 180});
   add("legs", parts.legs, skin_material, {620, 280, 180, 110, 2800});
-  add("clothes", parts.cloth, cloth_material, {1700, 960, 780, 400, 7600});
+  Mesh clothes = finishMesh(parts.cloth, "", cloth_material, k);
+  clothes.morphs.push_back(std::move(resting));
+  // Of the shadow too: else it would lie on the cloth that casts it.
+  addLevels(model, "clothes", parts.cloth, std::move(clothes), {1700, 960, 780, 400, 7350},
+            importanceAtAnkles(parts.cloth), kLevelNames.size());
   add("shoes", parts.shoes, shoe_material, {600, 300, 180, 130});
   add("extras", parts.extras, shoe_material, {280, 264, 220, 0});
 }
 
-// The same skin with the hands closed, as a shape over the open one.
-MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape shape, double grip_m,
-                      const Surface& open) {
-  shape.grip_m = grip_m;
-  const Surface closed = bareArms(buildCage(shape), spec);
-  SPOTTER_ASSERT(closed.position.size() == open.position.size(), "hands have one net of vertices");
-  const std::vector<Vec3> before = smoothNormals(open.position, open.faces);
-  const std::vector<Vec3> after = smoothNormals(closed.position, closed.faces);
+// What moves the first vertices of a surface to where they are in `to`.
+MorphTarget morphTo(const std::string& name, const Surface& from, const Surface& to, double k) {
+  const std::vector<Vec3> before = smoothNormals(from.position, from.faces);
+  const std::vector<Vec3> after = smoothNormals(to.position, to.faces);
   MorphTarget morph;
   morph.name = name;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    const Vec3 d = (closed.position[i] - open.position[i]) * shape.k;
+    const Vec3 d = (to.position[i] - from.position[i]) * k;
     const bool moves = maths::length(d) > 1e-5;
     const Vec3 n = moves ? after[i] - before[i] : Vec3{};
     const Vec3 shift = moves ? d : Vec3{};
@@ -209,6 +212,29 @@ MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape sha
     morph.normal.push_back(
         {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.z)});
   }
+  return morph;
+}
+
+// The same skin with the hands closed, as a shape over the open one.
+MorphTarget gripMorph(const std::string& name, const PersonSpec& spec, Shape shape, double grip_m,
+                      const Surface& open) {
+  shape.grip_m = grip_m;
+  const Surface closed = bareArms(buildCage(shape), spec);
+  SPOTTER_ASSERT(closed.position.size() == open.position.size(), "hands have one net of vertices");
+  return morphTo(name, open, closed, shape.k);
+}
+
+// The top as it rests on a body that lies, as a shape over the hanging one.
+MorphTarget restingMorph(const PersonSpec& spec, const Shape& shape, const Surface& all_cloth) {
+  const Cage cage = buildCage(shape);
+  const Surface hanging = topGarment(cage, spec, shape, Fall::hangs);
+  const Surface resting = topGarment(cage, spec, shape, Fall::rests);
+  SPOTTER_ASSERT(hanging.position.size() == resting.position.size(),
+                 "a top has one net of vertices");
+  MorphTarget morph = morphTo("clothRests", hanging, resting, shape.k);
+  morph.position.resize(all_cloth.position.size());
+  // The light on it hardly changes, and every person's file stays small.
+  morph.normal.clear();
   return morph;
 }
 
@@ -244,7 +270,8 @@ Model buildPerson(const PersonSpec& spec) {
   const ToolGrips grips;
   addParts(model, parts, shape.k,
            {gripMorph("gripTin", spec, shape, grips.tin_m / shape.k, parts.skin),
-            gripMorph("gripBar", spec, shape, grips.bar_m / shape.k, parts.skin)});
+            gripMorph("gripBar", spec, shape, grips.bar_m / shape.k, parts.skin)},
+           restingMorph(spec, shape, parts.cloth));
   return model;
 }
 

@@ -24,10 +24,16 @@ constexpr double kBack_m = 0.115, kNose_m = 0.165;
 
 // Half width of a wide comfortable saddle, 0 at its rear end to 1 at the nose.
 double halfWidth(double along01) {
-  const double rear = maths::smoothstep(-0.28, 0.22, along01);
+  const double rear = maths::mix(0.80, 1.0, maths::smoothstep(0.0, 0.30, along01));
   const double waist = maths::smoothstep(0.30, 0.80, along01);
-  const double tip = 1.0 - 0.55 * maths::smoothstep(0.86, 1.0, along01);
-  return maths::mix(0.118, 0.028, waist) * rear * tip;
+  return maths::mix(0.118, 0.028, waist) * rear;
+}
+
+// Both ends are round: 0 at an end, 1 a little way in.
+double roundEnd(double along01) {
+  constexpr double kRear01 = 0.16, kNose01 = 0.10;
+  const double in = maths::clamp(std::min(along01 / kRear01, (1.0 - along01) / kNose01), 0.0, 1.0);
+  return std::sqrt(1.0 - (1.0 - in) * (1.0 - in));
 }
 
 double topOf(double along01) {
@@ -36,8 +42,10 @@ double topOf(double along01) {
 }
 
 std::vector<Vec3> saddleRow(double along01) {
-  const double z = maths::mix(-kBack_m, kNose_m, along01), wide = halfWidth(along01);
-  const double deep = maths::mix(0.052, 0.034, maths::smoothstep(0.3, 0.8, along01));
+  const double z = maths::mix(-kBack_m, kNose_m, along01), end = roundEnd(along01);
+  const double wide = halfWidth(along01) * (0.45 + 0.55 * end);
+  const double full = maths::mix(0.052, 0.034, maths::smoothstep(0.3, 0.8, along01));
+  const double deep = full * std::max(end, 0.04);
   constexpr int kPoints = 28;
   std::vector<Vec3> row;
   for (int i = 0; i < kPoints; ++i) {
@@ -47,7 +55,7 @@ std::vector<Vec3> saddleRow(double along01) {
     const double x = wide * (c < 0 ? -1.0 : 1.0) * std::sqrt(std::abs(c));
     const double y = s > 0.0 ? deep * 0.5 * std::sqrt(s) : deep * 0.5 * s;
     const double dip = 0.006 * (1.0 - (x / 0.12) * (x / 0.12)) * (s > 0.0 ? 1.0 : 0.0);
-    row.push_back({x, topOf(along01) - deep * 0.5 + y - dip + 0.006, z});
+    row.push_back({x, topOf(along01) - full * 0.5 + y - dip * end + 0.006, z});
   }
   return row;
 }
@@ -59,7 +67,9 @@ Model buildSaddle() {
   PropBuilder seat("saddle_seat"), post("saddle_post");
   constexpr int kRows = 22;
   std::vector<std::vector<Vec3>> rows;
-  for (int i = 0; i <= kRows; ++i) rows.push_back(saddleRow(static_cast<double>(i) / kRows));
+  // Closer together where the ends are round.
+  for (int i = 0; i <= kRows; ++i)
+    rows.push_back(saddleRow(0.5 - 0.5 * maths::cosine(maths::kPi * i / kRows)));
   const auto closed = [](std::vector<Vec3> row) {
     Vec3 middle{};
     for (const Vec3& point : row) middle += point / static_cast<double>(row.size());
@@ -69,8 +79,9 @@ Model buildSaddle() {
   rows.insert(rows.begin(), closed(rows.front()));
   rows.push_back(closed(rows.back()));
   const int top = 28 / 2;
-  seat.addSheet(rows, true, [](int, int point) {
-    return linearOf(point > 1 && point < top - 1 ? kSeatTop : kSeat);
+  seat.addSheet(rows, true, [](int row, int point) {
+    const bool on_top = point > 1 && point < top - 1 && row > 4 && row < kRows - 1;
+    return linearOf(on_top ? kSeatTop : kSeat);
   });
   const double lean = maths::radians(m.tube_lean_deg);
   const Vec3 down{0, -maths::cosine(lean), maths::sine(lean)};

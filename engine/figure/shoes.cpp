@@ -47,9 +47,11 @@ Vec3 outlinePoint(std::size_t r, int j, double scale, const Vec3& ankle) {
   const double w = (0.0365 + 0.0140 * smoothstep(0.30, 0.70, p) - 0.002 * bell(p, 0.35, 0.12)) *
                    (end <= 0.0 ? 0.0 : maths::power(end, 0.55));
   const double side = s == 0.0 ? 0.0 : s > 0.0 ? 1.02 : -0.96;
-  const double x =
-      w * row[3] * side - 0.006 * smoothstep(0.45, 1.0, p) + 0.004 * smoothstep(0.2, 0.7, p);
   const double z = maths::mix(row[1], row[2], p);
+  // Room for the ankle bones: the collar goes round them and the sock.
+  const double room = 0.0105 * smoothstep(0.045, 0.080, row[0]) * bell(z, -0.002, 0.034);
+  const double x = (w * row[3] + (s == 0.0 ? 0.0 : room)) * side -
+                   0.006 * smoothstep(0.45, 1.0, p) + 0.004 * smoothstep(0.2, 0.7, p);
   double y = row[0] + 0.010 * smoothstep(0.74, 1.05, (z + 0.06) / 0.283);
   if (row[0] > 0.03) y -= 0.006 * bell(z, 0.015, 0.04) * row[0] / 0.1;
   return {ankle.x + x * scale, y * scale, ankle.z + z * scale};
@@ -104,7 +106,7 @@ void addLaces(Surface& shoe, const Shape& shape, const Vec3& ankle, double scale
       std::array<int, 3> now{};
       for (std::size_t c = 0; c < 3; ++c) {
         const double dz = (static_cast<double>(c) - 1.0) * 0.0035;
-        const double dy = c == 1 ? 0.0032 : -0.0010;
+        const double dy = c == 1 ? 0.0016 : -0.0022;
         const Vec3 p{ankle.x + (0.021 * tau - 0.0010) * scale,
                      (bar[1] - 0.011 * tau * tau + dy + 0.0012) * scale,
                      ankle.z + (bar[0] + dz) * scale};

@@ -93,7 +93,9 @@ Surface bareLegs(const Cage& cage, const PersonSpec& spec) {
 }
 
 Surface socks(const Cage& cage) {
-  const std::vector<Vec3> moved = pushedOut(cage, [](const CageVertex&) { return 0.0028; });
+  // Close in the shoe, so that it never comes through its sides.
+  const std::vector<Vec3> moved = pushedOut(
+      cage, [](const CageVertex& v) { return v.ring == kLegRings - 1 ? -0.0080 : 0.0028; });
   const auto chosen = [](const CageFace& face) {
     return face.part == Part::leg && face.band >= kSockTopRing + 1;
   };

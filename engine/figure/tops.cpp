@@ -41,10 +41,13 @@ double hangs_m(const CageVertex& v, const Shape& shape) {
   return 0.024 + 0.020 * shape.plump() * front;
 }
 
-// What hangs lower moves with the body that it lies on there: with the weights of its own ring the
-// trousers below would come through it as soon as the hips bend.
-void weighHem(Cage& cage, const Shape& shape) {
-  const auto before = cage.weights;
+// Which vertex of the ring below is under one that hangs lower, and how far down to it that hangs.
+struct Below {
+  std::size_t vertex;
+  double share01;
+};
+std::vector<std::pair<std::size_t, Below>> hangingOver(const Cage& cage, const Shape& shape) {
+  std::vector<std::pair<std::size_t, Below>> list;
   for (std::size_t i = 0; i < cage.vertices.size(); ++i) {
     const CageVertex& v = cage.vertices[i];
     const double hangs = hangs_m(v, shape);
@@ -55,23 +58,41 @@ void weighHem(Cage& cage, const Shape& shape) {
                         below.column == v.column &&
                         (below.position_m.x < 0.0) == (v.position_m.x < 0.0);
       if (!next) continue;
-      const double share = maths::clamp(hangs / (v.position_m.y - below.position_m.y), 0.0, 1.0);
-      for (std::size_t j = 0; j < before[i].size(); ++j)
-        cage.weights[i][j] = maths::mix(before[i][j], before[k][j], share);
-      limitInfluences(cage.weights[i]);
+      const double down = v.position_m.y - below.position_m.y;
+      list.push_back({i, {k, maths::clamp(hangs / down, 0.0, 1.0)}});
     }
+  }
+  return list;
+}
+
+// What hangs lower moves with the body that it lies on there: with the weights of its own ring the
+// trousers below would come through it as soon as the hips bend.
+void weighHem(Cage& cage, const Shape& shape) {
+  const auto before = cage.weights;
+  for (const auto& [i, below] : hangingOver(cage, shape)) {
+    for (std::size_t j = 0; j < before[i].size(); ++j)
+      cage.weights[i][j] = maths::mix(before[i][j], before[below.vertex][j], below.share01);
+    limitInfluences(cage.weights[i]);
   }
 }
 
-std::vector<Vec3> layer(const Cage& cage, const PersonSpec& spec, const Shape& shape,
+std::vector<Vec3> layer(const Cage& cage, const PersonSpec& spec, const Shape& shape, Fall fall,
                         double extra) {
   std::vector<Vec3> moved = pushedOut(cage, [&](const CageVertex& v) {
     if (v.part == Part::arm) return extra + sleeveEase(v, spec, shape);
     return extra + (v.ring >= 16 ? 0.0026 : v.ring >= 14 ? 0.0045 : 0.0060);
   });
-  drapeTrunk(cage, moved, shape);
+  drapeTrunk(cage, moved, shape, fall);
   const std::vector<Vec3> out = smoothNormals(moved, quadsOf(cage));
-  for (std::size_t i = 0; i < moved.size(); ++i) {
+  // Where somebody lies, cloth that reaches lower follows the body there.
+  const std::vector<Vec3> draped = moved;
+  if (fall == Fall::rests) {
+    for (const auto& [i, below] : hangingOver(cage, shape)) {
+      moved[i] = lerp(draped[i], draped[below.vertex], below.share01);
+      moved[i] += out[i] * 0.005;
+    }
+  }
+  for (std::size_t i = 0; fall == Fall::hangs && i < moved.size(); ++i) {
     const double hangs = hangs_m(cage.vertices[i], shape);
     if (hangs <= 0.0) continue;
     // It stands off what it hangs over.
@@ -178,7 +199,10 @@ void paintTrim(Surface& cloth, const PersonSpec& spec, const Shape& shape) {
   switch (spec.top) {
     case Top::polo:
       paintFaces(
-          cloth, [&](const Vec3& p) { return std::fabs(p.x) > 0.21 && reachOf(p) > hem - 0.022; },
+          cloth,
+          [&](const Vec3& p) {
+            return std::fabs(p.x) > 0.21 && p.y > 1.15 && reachOf(p) > hem - 0.022;
+          },
           trim);
       break;
     case Top::track_top:
@@ -209,8 +233,8 @@ void paintTrim(Surface& cloth, const PersonSpec& spec, const Shape& shape) {
   }
 }
 
-Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
-  const std::vector<Vec3> moved = layer(cage, spec, shape, 0.0);
+Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape, Fall fall) {
+  const std::vector<Vec3> moved = layer(cage, spec, shape, fall, 0.0);
   const Vec3 colour = linearOf(spec.top_colour);
   const Vec3 trim = linearOf(spec.trim_colour);
   const int sleeve = sleeveHemRing(spec.top);
@@ -230,8 +254,14 @@ Surface shirtLike(const Cage& cage, const PersonSpec& spec, const Shape& shape) 
 }
 
 // A cardigan hangs open over a shirt, of which only the front is there.
-Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
-  const std::vector<Vec3> under = layer(cage, spec, shape, 0.0);
+Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape, Fall fall) {
+  std::vector<Vec3> under = layer(cage, spec, shape, fall, 0.0);
+  // The edges of the front go under the cardigan.
+  const std::vector<Vec3> out = smoothNormals(under, quadsOf(cage));
+  for (std::size_t i = 0; i < under.size(); ++i) {
+    if (cage.vertices[i].part == Part::torso && cage.vertices[i].column == 3)
+      under[i] += out[i] * -0.006;
+  }
   const Vec3 trim = linearOf(spec.trim_colour);
   const auto front = [&](const CageFace& face) {
     const bool collar = face.part == Part::torso && face.band == kCollarBand;
@@ -240,7 +270,7 @@ Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
   Surface cloth = subdivided(cutOut(cage, under, front, trim));
   addHems(cloth, 0.0030, 0.016, 0.008, 0.30);
   addRibbing(cloth, cage, under, trim * 0.8, trim);
-  const std::vector<Vec3> over = layer(cage, spec, shape, 0.0055);
+  const std::vector<Vec3> over = layer(cage, spec, shape, fall, 0.0055);
   const auto open = [&](const CageFace& face) {
     if (face.part == Part::arm) return face.band <= sleeveHemRing(spec.top);
     return isTrunk(face) && lowestColumn(cage, face) >= 2;
@@ -255,10 +285,11 @@ Surface cardigan(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
 
 }  // namespace
 
-Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape) {
+Surface topGarment(const Cage& cage, const PersonSpec& spec, const Shape& shape, Fall fall) {
   Cage hung = cage;
   weighHem(hung, shape);
-  return spec.top == Top::cardigan ? cardigan(hung, spec, shape) : shirtLike(hung, spec, shape);
+  return spec.top == Top::cardigan ? cardigan(hung, spec, shape, fall)
+                                   : shirtLike(hung, spec, shape, fall);
 }
 
 }  // namespace spotter::figure

@@ -55,6 +55,9 @@ maths::Vec3 palmOf(const ArmSite& site, const ArmShape& arm);
 /// The hand on its thigh. @param slide01  further toward the knee, of the thigh's length
 ArmShape armOnThigh(const ArmSite& site, double slide01 = 0.0);
 
+/// Across the chest, the palm flat below the other collarbone; the right arm outside.
+ArmShape crossedArm(const ArmSite& site);
+
 /// The hand on the edge of the seat beside the thigh.
 ArmShape armOnSeat(const ArmSite& site);
 

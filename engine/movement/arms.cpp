@@ -28,21 +28,6 @@ constexpr double kPalm_m = 0.075;     // from the wrist
 constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
 constexpr double kBreathLift_m = 0.0042;  // of the shoulders, by a calm breath
 
-ArmShape crossed(const ArmSite& site) {
-  // Each wrist in front of the breastbone, the palm toward the other shoulder; the right arm
-  // outside.
-  const double k = site.k();
-  const double depth =
-      site.p.chest_depth_m - 0.025 * k + (site.side == Side::right ? 0.055 : 0.025) * k;
-  const Vec3 wrist = {-site.sign() * 0.045 * k, (site.side == Side::right ? 1.268 : 1.285) * k,
-                      depth};
-  ArmShape arm =
-      reachingArm(site, site.onChest(wrist), site.byChest({site.sign() * 0.75, -0.75, 0.15}));
-  const Vec3 palm = site.onChest({-site.sign() * 0.125 * k, 1.335 * k, depth - 0.035 * k});
-  arm.hand = maths::normalised(palm - site.onChest(wrist));
-  return arm;
-}
-
 constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top rail
 
 Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
@@ -113,6 +98,8 @@ ArmShape lying(const ArmSite& site, const Setting& setting) {
   arm.hand = rest.hand;
   // The thumb is where the palm faces its way.
   arm.hand_front = maths::cross(rest.palm, arm.hand) * site.sign();
+  arm.lower_front = maths::normalised(
+      maths::normalised(arm.front) + maths::normalised(arm.hand_front), arm.front);
   return arm;
 }
 
@@ -126,7 +113,7 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
       maths::radians(kHang_deg + 0.5 * fat + posture.at(Channel::arm_out, site.side));
   switch (setting.way.hands) {
     case Hands::crossed:
-      return crossed(site);
+      return crossedArm(site);
     case Hands::on_thighs:
       return armOnThigh(site);
     case Hands::forward:

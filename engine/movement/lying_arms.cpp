@@ -15,7 +15,7 @@ using body::Side;
 using maths::Vec3;
 
 // Heights over the mat on a stature of 1.75 m (basis: proposed, as drawn).
-constexpr double kWrist_m = 0.045;
+constexpr double kWrist_m = 0.039;
 
 LyingArm besideBody(const Performer& p, Side side) {
   const double sign = body::signOf(side);
@@ -34,7 +34,7 @@ LyingArm besideBody(const Performer& p, Side side) {
   arm.wrist_m = {sign * out, shoulder_y - std::sqrt(reach * reach - across * across - down * down),
                  kWrist_m * k};
   arm.elbow = {sign * 0.9, 0.0, -0.35};
-  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, 0.13});
+  arm.hand = maths::normalised(Vec3{sign * 0.12, -1.0, -0.13});
   arm.palm = {0.0, 0.0, -1.0};
   return arm;
 }
@@ -48,17 +48,19 @@ LyingArm aheadOfPillow(const Performer& p, double up, const Vec3& neck_m) {
   arm.wrist_m =
       Vec3{up * kWrist_m * k, neck_m.y + 0.24 * k, PropSizes::kPillowWidth / 2 + kForearm_m};
   arm.elbow = {0.0, -0.55, 1.0};
-  arm.hand = maths::normalised(Vec3{up * 0.05, 1.0, 0.05});
+  arm.hand = maths::normalised(Vec3{up * 0.02, 1.0, 0.05});
   arm.palm = {up, 0.0, 0.0};
   return arm;
 }
 
 LyingArm aheadOfChest(const Performer& p, double up, const Vec3& neck_m) {
   const double k = p.scale;
+  const double plump = std::max(0.0, p.skeleton.physique.bmi - 23.0) / 10.0;
   LyingArm arm;
   arm.wrist_m = Vec3{up * kWrist_m * k, neck_m.y - 0.24 * k, neck_m.z + p.chest_depth_m + 0.17 * k};
-  arm.elbow = {up * 0.5, -0.8, -0.1};
-  arm.hand = maths::normalised(Vec3{up * 0.16, 0.75, 0.65});
+  // The elbow goes up and round what is in front of the chest.
+  arm.elbow = {up * (0.6 + 0.5 * plump), -0.7, 0.1 + 0.8 * plump};
+  arm.hand = maths::normalised(Vec3{-up * 0.13, 0.92, 0.38});
   arm.palm = {-up, 0.0, 0.0};
   return arm;
 }

@@ -41,9 +41,9 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
   posed_.clear();
   std::size_t used = 0, bytes = 0;
   const auto add = [&](const GpuSkin& skin_level, std::span<const BoneMatrix> bones,
-                       const picture::FaceState& face, const picture::Grips& grips) {
+                       const picture::FaceState& face, const picture::Grips& grips, float lying01) {
     if (moved_.size() <= used) moved_.emplace_back();
-    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grips), moved_[used]);
+    skin(skin_level.mesh, bones, activeMorphs(skin_level.mesh, face, grips, lying01), moved_[used]);
     const std::size_t at = bytes;
     bytes += moved_[used].size() * sizeof(SkinnedVertex);
     counts.skinned_vertices += moved_[used++].size();
@@ -57,10 +57,11 @@ void FigurePass::pose(const picture::Picture& picture, const std::vector<FigureP
     breathe(gpu.model, figure.breath, bones);
     turnEyes(gpu.eyes, figure.face.gaze, bones);
     PosedFigure posed{&figure, &gpu, &gpu.levels[static_cast<std::size_t>(plan.level)], nullptr};
-    posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grips);
+    const float lying01 = lyingOf(figure.frames);
+    posed.drawn_at = add(*posed.drawn, bones, figure.face, figure.grips, lying01);
     if (plan.casts_shadow) {
       posed.shadow = &gpu.shadow;
-      posed.shadow_at = add(gpu.shadow, bones, {}, figure.grips);
+      posed.shadow_at = add(gpu.shadow, bones, {}, figure.grips, lying01);
     }
     posed_.push_back(posed);
   }

@@ -13,9 +13,13 @@ namespace {
 
 using maths::Vec3;
 
-constexpr int kSize = 640;
-// Size of a texel in the hall, the reach of the blur's reads, and the whole soft edge.
+constexpr int kSize = 1280;
+// Size of a texel in the hall, the reach of the blur's reads, and the whole soft edge. A low sun
+// draws texels out on the floor: where the map is fine, the picture of it is, too.
 constexpr double kTexel_m = 0.020;
+constexpr double kFineTexel_m = 0.009;
+constexpr int kUsualSize = 640;
+constexpr int kFineMap = 2048;
 constexpr double kStep_m = 0.013;
 constexpr double kEdge_m = 0.045;
 // Flesh round the joints of limbs and of the trunk; the crown over the head's joint, and hands
@@ -26,8 +30,9 @@ constexpr double kBeyond_m = 0.27;
 constexpr int kGrid = 32;
 
 int usedSize(const ShadowFit& fit, int map_size) {
-  const double wanted = std::ceil(fit.texel_m * map_size / kTexel_m);
-  return static_cast<int>(std::clamp(wanted, 64.0, static_cast<double>(kSize)));
+  const bool fine = map_size >= kFineMap;
+  const double wanted = std::ceil(fit.texel_m * map_size / (fine ? kFineTexel_m : kTexel_m));
+  return static_cast<int>(std::clamp(wanted, 64.0, fine ? 1.0 * kSize : 1.0 * kUsualSize));
 }
 
 void add(MapBox& box, const ShadowFit& fit, const Vec3& p, double radius_m) {
@@ -147,7 +152,8 @@ void FloorShade::draw(const ShadowMap& map, const ShadowFit& fit, std::span<cons
   glUseProgram(program_.name());
   const double step_m = std::max(kStep_m, 1.3 * fit.texel_m);
   setUniform(program_, "grid", 1.0F / static_cast<float>(used),
-             static_cast<float>(step_m / (fit.texel_m * map.size())), 0.0F, 0.0F);
+             static_cast<float>(step_m / (fit.texel_m * map.size())),
+             map.size() >= kFineMap ? 1.0F : 0.0F, 0.0F);
   map.bindForReading();
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, corners_.name());

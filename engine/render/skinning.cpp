@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "figure/face_map.h"
+#include "maths/curve.h"
 #include "render/expression.h"
 
 namespace spotter::render {
@@ -163,16 +164,25 @@ SkinMesh joinMeshes(const models::Model& model, const std::string& prefix) {
 }
 
 std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
-                                      const picture::Grips& grips) {
+                                      const picture::Grips& grips, float lying01) {
   std::vector<ActiveMorph> active;
   for (const SparseMorph& morph : mesh.morphs) {
-    const float strength = strengthOf(morph.name, face);
+    const float strength =
+        strengthOf(morph.name, face) + (morph.name == "clothRests" ? lying01 : 0.0F);
     const float left = strength + closed01(morph.name, grips[0]);
     const float right = strength + closed01(morph.name, grips[1]);
     if (std::max(std::abs(left), std::abs(right)) > kLeastStrength)
       active.push_back({&morph, left, right});
   }
   return active;
+}
+
+float lyingOf(const body::JointFrames& frames) {
+  const maths::Quat& trunk = frames.turn(body::Joint::spine);
+  const double face_up = maths::rotate(trunk, {0, 0, 1}).y;
+  const double side_up = std::abs(maths::rotate(trunk, {1, 0, 0}).y);
+  return static_cast<float>(
+      std::max(maths::smoothstep(0.35, 0.75, face_up), maths::smoothstep(0.45, 0.80, side_up)));
 }
 
 std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames) {

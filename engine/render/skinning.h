@@ -66,10 +66,13 @@ struct ActiveMorph {
   float left;
   float right;
 };
-/// The shapes of a mesh that a face (see strengthOf) and the hands use, leaving out those of no
-/// strength.
+/// The shapes of a mesh that a face (see strengthOf), the hands and the clothes use, leaving out
+/// those of no strength. @param lying01  how far cloth rests on the trunk, see lyingOf
 std::vector<ActiveMorph> activeMorphs(const SkinMesh& mesh, const picture::FaceState& face,
-                                      const picture::Grips& grips = {});
+                                      const picture::Grips& grips = {}, float lying01 = 0.0F);
+
+/// How far the trunk lies on its back or its side, so that cloth rests on it in place of hanging.
+float lyingOf(const body::JointFrames& frames);
 
 /// Bone movements of a figure, in the order of model.bones.
 std::vector<BoneMatrix> boneMatrices(const models::Model& model, const body::JointFrames& frames);

@@ -28,6 +28,15 @@ Vec3 palmOf(const Performer& performer, const body::JointFrames& frames, Side si
                             palmRest(performer, side));
 }
 
+// Where a palm faces: toward the body in the rest pose, the thumb ahead.
+Vec3 palmFaces(const Performer& performer, const body::JointFrames& frames, Side side) {
+  const auto arm = body::arm(side);
+  const Vec3 along =
+      maths::normalised(performer.skeleton.rest(arm.hand) - performer.skeleton.rest(arm.lower));
+  const Vec3 palm = maths::cross(along, Vec3{0.0, 0.0, 1.0}) * body::signOf(side);
+  return maths::rotate(frames.turn(arm.hand), palm);
+}
+
 }  // namespace
 
 TEST_CASE("arms keep their lengths however the hands are held") {
@@ -60,6 +69,35 @@ TEST_CASE(
     CHECK(right.z > frames.at(Joint::upper_chest).z + 0.05);
     const auto wrists = frames.at(Joint::left_hand) - frames.at(Joint::right_hand);
     CHECK(maths::length(wrists) > 0.03);
+  }
+}
+
+TEST_CASE("crossed palms face the chest and not whoever looks at it") {
+  for (std::uint64_t seed = 0; seed < kBodies; ++seed) {
+    const Performer performer = support::randomPerformer(seed);
+    const auto frames = framesWith(performer, support::standUp(), Hands::crossed, 0.0);
+    const Vec3 ahead = maths::rotate(frames.turn(Joint::upper_chest), Vec3{0.0, 0.0, 1.0});
+    for (const Side side : {Side::left, Side::right}) {
+      INFO("body " << seed);
+      CHECK(maths::dot(palmFaces(performer, frames, side), ahead) < -0.5);
+    }
+  }
+}
+
+TEST_CASE("hands on thighs and on the seat lie palm down, and fingers meet the seat's height") {
+  for (std::uint64_t seed = 0; seed < kBodies; ++seed) {
+    const Performer performer = support::randomPerformer(seed);
+    const auto thighs = framesWith(performer, support::standUp(), Hands::on_thighs, 0.0);
+    const auto seat = framesWith(performer, support::standUp(), Hands::on_seat, 0.0);
+    for (const Side side : {Side::left, Side::right}) {
+      INFO("body " << seed);
+      CHECK(palmFaces(performer, thighs, side).y < -0.7);
+      const auto arm = body::arm(side);
+      const Vec3 wrist = seat.at(arm.hand), palm = palmOf(performer, seat, side);
+      const Vec3 fingers = wrist + (palm - wrist) * (0.155 / 0.075);
+      const double top = seat.at(body::leg(side).upper).y - performer.hip_above_seat_m;
+      CHECK(std::fabs(fingers.y - top) < 0.03);
+    }
   }
 }
 

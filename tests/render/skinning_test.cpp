@@ -122,6 +122,26 @@ TEST_CASE("hands close round what they hold and stay open else") {
   CHECK(activeMorphs(mesh, {}, {Grip::open, Grip::tin})[0].right == 1.0F);
 }
 
+TEST_CASE("cloth rests on who lies on the back or a side, and hangs on who stands or bends") {
+  const body::Skeleton skeleton = body::makeSkeleton({});
+  const auto turned = [&](const maths::Quat& turn) {
+    body::Pose pose = body::restPose(skeleton);
+    pose.at(body::Joint::hips) = turn;
+    return lyingOf(body::solveFrames(skeleton, pose));
+  };
+  CHECK(turned({}) == 0.0F);
+  CHECK(turned(maths::rotationX(maths::radians(70.0))) == 0.0F);
+  CHECK(turned(maths::rotationX(maths::radians(-90.0))) == 1.0F);
+  CHECK(turned(maths::rotationZ(maths::radians(90.0))) == 1.0F);
+  CHECK(turned(maths::rotationZ(maths::radians(-90.0))) == 1.0F);
+  models::Model model = kneeOnly(skeleton, false);
+  model.meshes[0].morphs[0].name = "clothRests";
+  const SkinMesh mesh = joinMeshes(model, "");
+  CHECK(activeMorphs(mesh, {}).empty());
+  REQUIRE(activeMorphs(mesh, {}, {}, 0.5F).size() == 1);
+  CHECK(activeMorphs(mesh, {}, {}, 0.5F)[0].left == 0.5F);
+}
+
 TEST_CASE("meshes join by level and skin is marked by its material") {
   models::Model model = kneeOnly(body::makeSkeleton({}), false);
   model.meshes.push_back(model.meshes[0]);
