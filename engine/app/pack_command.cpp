@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <optional>
+#include <utility>
 
 #include "app/content_access.h"
 #include "app/exit_code.h"
@@ -72,6 +74,36 @@ void addPictures(const PackOptions& options, content::LoadResult&, const DataPat
 }
 #endif
 
+/// The first family of fonts that is installed; empty: none is.
+pack::PrintFonts installedFonts() {
+  for (const std::string folder :
+       {"/usr/share/fonts/truetype/", "/usr/share/fonts/TTF/", "/usr/share/fonts/"}) {
+    for (const auto& [regular, bold] : {std::pair{"noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"},
+                                        std::pair{"dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"},
+                                        std::pair{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}}) {
+      std::error_code unknown;
+      if (std::filesystem::exists(folder + regular, unknown) &&
+          std::filesystem::exists(folder + bold, unknown))
+        return {folder + regular, folder + bold};
+    }
+  }
+  return {};
+}
+
+/// Nothing, and a word on it, where it cannot be made: the pages do without.
+std::optional<std::string> printFile(const content::Library& library,
+                                     const pack::PackInput& input) {
+  const pack::PrintFonts fonts = installedFonts();
+  if (fonts.regular.empty()) {
+    std::fprintf(stderr, "spotter: no print file: no font is installed (fonts-dejavu-core)\n");
+    return std::nullopt;
+  }
+  base::Result<std::string> print = pack::buildPrint(library, input, fonts);
+  if (print) return std::move(print).value();
+  std::fprintf(stderr, "spotter: no print file: %s\n", print.error().text().c_str());
+  return std::nullopt;
+}
+
 void tellReplaced(const content::LoadResult& loaded) {
   for (const std::string& id : loaded.replaced_pages)
     std::printf("your page `%s` takes the place of the program's\n", id.c_str());
@@ -105,7 +137,10 @@ int runPack(const PackOptions& options) {
     input.site = own.links;
   }
   addPictures(options, content.loaded, data.value(), input);
+  const std::optional<std::string> print = printFile(content.loaded.library, input);
+  input.has_print = print.has_value();
   std::vector<pack::PackFile> files = pack::buildPack(content.loaded.library, input);
+  if (print) files.push_back({pack::kPrintPath, *print});
   const std::size_t pages = static_cast<std::size_t>(
       std::count_if(files.begin(), files.end(), [](const pack::PackFile& file) {
         return file.path.ends_with(".html");

@@ -11,16 +11,16 @@
 namespace spotter::app {
 namespace {
 
-constexpr picture::PictureSize kPose{600, 520};
+constexpr picture::PictureSize kPose{640, 440};
 constexpr picture::PictureSize kFault{720, 450};
 constexpr int kMostPoses = 3;
 
-/// Mean distance of all joints between two poses, m.
+/// How far apart the joint is that moves most between two poses, m.
 double apart_m(const body::JointFrames& a, const body::JointFrames& b) {
-  double sum_m = 0.0;
+  double most_m = 0.0;
   for (std::size_t i = 0; i < a.position_m.size(); ++i)
-    sum_m += maths::length(a.position_m[i] - b.position_m[i]);
-  return sum_m / static_cast<double>(a.position_m.size());
+    most_m = std::max(most_m, maths::length(a.position_m[i] - b.position_m[i]));
+  return most_m;
 }
 
 std::string momentWords(const ExerciseShow& show, double share01) {
@@ -97,7 +97,7 @@ class ExercisePictures {
 }  // namespace
 
 std::vector<double> keyMoments01(ExerciseShow show, int most) {
-  constexpr double kLeastApart_m = 0.04;
+  constexpr double kLeastApart_m = 0.05;
   const movement::RepetitionPlan& plan = show.now().shown;
   const body::Skeleton& skeleton = show.performance().performer.skeleton;
   const auto frames = [&](double share01) {

@@ -76,7 +76,7 @@ void addMoment(const content::Library& library, const BeatModel& beat, int level
   std::vector<std::string> harms;
   for (const WordingModel& wording : beat.wordings) {
     if (wording.critical != WordingModel::Critical::none)
-      harms.push_back(saidIn(library, beat, wording) + ": " + harmWords(wording.critical) + ".");
+      harms.push_back(saidIn(library, beat, wording) + " (" + harmWords(wording.critical) + ")");
   }
   if (harms.empty()) return;
   to.push_back(paragraph("Never:"));
@@ -90,8 +90,8 @@ void addMessages(const DiscussionModel& topic, std::vector<Block>& to) {
     if (!message.slide.empty()) {
       std::string slide;
       for (const std::string& line : message.slide)
-        slide += (slide.empty() ? "On a flip chart: " : "; ") + line;
-      to.push_back(paragraph(slide + "."));
+        slide += (slide.empty() ? "On a flip chart: " : " / ") + line;
+      to.push_back(paragraph(slide));
     }
     to.push_back(origin(message.basis, message.source));
   }
@@ -103,7 +103,8 @@ void addBeliefs(const DiscussionModel& topic, std::vector<Block>& to) {
   Block table;
   table.kind = Block::Kind::table;
   table.title = topic.title + ": misbeliefs and what answers them";
-  table.columns = {"You may hear", "The message that answers it", "Where it comes from"};
+  table.columns = {"You may hear", "The message that answers it", "Tag"};
+  Origin from;
   for (const content::BeliefModel& belief : topic.beliefs) {
     std::string answer;
     for (const content::MessageModel& message : topic.messages) {
@@ -111,9 +112,12 @@ void addBeliefs(const DiscussionModel& topic, std::vector<Block>& to) {
     }
     table.rows.push_back({{{"\"" + belief.text + "\""}},
                           {{answer}},
-                          {{tagOf(belief.basis)}, {belief.source}}});
+                          {{tagOf(belief.basis)}}});
+    from.basis += (from.basis.empty() ? "" : "; ") + belief.basis;
+    from.source += (from.source.empty() ? "" : "; ") + belief.source;
   }
   to.push_back(std::move(table));
+  to.push_back(origin(from.basis, from.source));
   to.push_back(paragraph("You need not win. Ask leave, offer it once, ask what they make of it."));
 }
 

@@ -19,6 +19,21 @@ void addCard(Html& html, const std::string& from, const Sheet& sheet, bool pictu
   html.element("p", sheet.summary).close().close().line();
 }
 
+/// Some of the pictures, for looks: what they show is told on their sheets.
+void addStrip(Html& html, const std::vector<Sheet>& sheets) {
+  constexpr std::size_t kPictures = 4;
+  std::vector<const Figure*> fronts;
+  for (const Sheet& sheet : sheets) {
+    if (!sheet.front.path.empty()) fronts.push_back(&sheet.front);
+  }
+  if (fronts.size() < kPictures) return;
+  html.open("div", {{"class", "strip"}}).line();
+  for (std::size_t i = 0; i < kPictures; ++i)
+    html.empty("img", {{"src", fronts[i * (fronts.size() - 1) / (kPictures - 1)]->path},
+                       {"alt", ""}});
+  html.close().line();
+}
+
 std::string sectionIndex(Section section) {
   return std::string(sectionFolder(section)) + "/index.html";
 }
@@ -94,6 +109,7 @@ std::string indexPage(const std::vector<Sheet>& sheets, const Frame& frame) {
                "Everything for leading a class for people with sore knees and hips: guides, "
                "sheets, checklists and handouts. It works without the internet.",
                {{"class", "summary"}});
+  addStrip(html, sheets);
   html.line().element("h2", "Begin here").line().open("ul", {{"class", "cards"}}).line();
   for (const Sheet& sheet : sheets) {
     const bool first = sheet.path == "safety.html" || sheet.path == "sessions/plan_12.html" ||
@@ -108,10 +124,7 @@ std::string indexPage(const std::vector<Sheet>& sheets, const Frame& frame) {
     part.path = sectionIndex(section);
     part.title = sectionTitle(section);
     part.summary = sectionSummary(section);
-    for (const Sheet& sheet : sheets) {
-      if (sheet.section == section && part.front.path.empty()) part.front = sheet.front;
-    }
-    addCard(html, path, part, true);
+    addCard(html, path, part, false);
   }
   if (!frame.site.empty()) {
     Sheet site;

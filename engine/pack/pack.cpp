@@ -7,6 +7,7 @@
 #include "pack/exercise_sheet.h"
 #include "pack/lists.h"
 #include "pack/page_sheet.h"
+#include "pack/print.h"
 #include "pack/style.h"
 #include "pack/write_html.h"
 
@@ -97,6 +98,11 @@ std::vector<PackFile> buildPack(const content::Library& library, const PackInput
     files.push_back({sheets[i].path, writeHtml(sheets[i], frame, neighboursOf(sheets, i))});
   for (const Picture& picture : input.pictures) files.push_back({picture.path, picture.jpeg});
   return files;
+}
+
+base::Result<std::string> buildPrint(const content::Library& library, const PackInput& input,
+                                     const PrintFonts& fonts) {
+  return printPack(allSheets(library, input.pictures), input.pictures, {fonts, input.course});
 }
 
 std::string safetyCardPage(const content::Library& library, const std::string& course) {

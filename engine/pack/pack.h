@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "content/library.h"
 #include "pack/frame.h"
+#include "pack/paper.h"
 #include "pack/pictures.h"
 #include "pack/sheet.h"
 
@@ -34,6 +36,10 @@ std::vector<Sheet> allSheets(const content::Library& library,
 /// The whole pack as files, pictures included, the print file left out. The same input gives the
 /// same bytes.
 std::vector<PackFile> buildPack(const content::Library& library, const PackInput& input);
+
+/// The print file of the same sheets. @param fonts  see PrintFonts; error when they cannot be used
+base::Result<std::string> buildPrint(const content::Library& library, const PackInput& input,
+                                     const PrintFonts& fonts);
 
 /// The safety card as one page that needs no other file.
 std::string safetyCardPage(const content::Library& library, const std::string& course);

@@ -60,7 +60,9 @@ li { margin: 0.3rem 0; }
 .wide { overflow-x: auto; margin: 0.9rem 0 1.2rem; }
 table { border-collapse: collapse; width: 100%; background: var(--card);
   border: 1px solid var(--line); }
-caption { text-align: left; color: var(--soft); padding: 0 0 0.4rem; }
+/* The heading above says the same to eyes. */
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.8rem;
   border-bottom: 1px solid var(--line); min-width: 7rem; }
 thead th { background: var(--lead-pale); color: var(--ink); border-bottom: 2px solid var(--lead); }
@@ -103,6 +105,9 @@ figcaption { padding: 0.5rem 0.9rem 0.6rem; }
 .tag-evidence, .tag-evidence-and-proposed { background: #e3edf8; border-color: #1c4f8a; }
 .cards { list-style: none; padding: 0; margin: 1rem 0; display: grid; gap: 1rem;
   grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
+.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.8rem;
+  margin: 0 0 1.5rem; }
+.strip img { border-radius: 0.5rem; }
 .cards li { margin: 0; max-width: none; position: relative; background: var(--card);
   border: 1px solid var(--line); border-radius: 0.5rem; overflow: hidden; }
 .cards li:hover { border-color: var(--lead); }

@@ -1,0 +1,247 @@
+#include "pack/print.h"
+
+#include <algorithm>
+#include <map>
+
+#include "pack/frame.h"
+#include "pack/words.h"
+
+namespace spotter::pack {
+namespace {
+
+constexpr float kLeft = Paper::kMargin;
+const Type kText{10.5F};
+const Type kBold{10.5F, Weight::bold};
+const Type kSmall{8.5F, Weight::regular, kGrey, 1.3F};
+
+/// Writes the blocks of sheets on paper.
+class Printer {
+ public:
+  Printer(Paper& paper, const std::vector<Picture>& pictures) : paper_(paper) {
+    for (const Picture& picture : pictures) pictures_.emplace(picture.path, &picture.jpeg);
+  }
+
+  void sheet(const Sheet& sheet) {
+    paper_.newPage(sheet.title);
+    paper_.flow(sheet.title, {22.0F, Weight::bold, {}, 1.2F}, kLeft, Paper::textWidth());
+    paper_.moveDown(2.0F);
+    paper_.flow(sheet.summary, {12.0F, Weight::regular, kGrey, 1.35F}, kLeft, Paper::textWidth());
+    paper_.moveDown(8.0F);
+    for (const Block& one : sheet.blocks) block(one);
+  }
+
+ private:
+  void block(const Block& block) {
+    switch (block.kind) {
+      case Block::Kind::heading:
+        return heading(block);
+      case Block::Kind::text:
+        for (const Words& words : block.text)
+          paper_.flow(words.text, kText, kLeft, Paper::textWidth());
+        return paper_.moveDown(5.0F);
+      case Block::Kind::note:
+        return note(block);
+      case Block::Kind::list:
+      case Block::Kind::steps:
+      case Block::Kind::checks:
+        return entries(block);
+      case Block::Kind::facts:
+        return facts(block);
+      case Block::Kind::table:
+        return printTable(paper_, block);
+      case Block::Kind::fields:
+        return fields(block);
+      case Block::Kind::figures:
+        return figures(block);
+      case Block::Kind::origin:
+        return origin(block.origin);
+    }
+  }
+
+  // A heading does not stand alone at the foot of a page.
+  void heading(const Block& block) {
+    const bool large = block.level == 2;
+    paper_.need(large ? 90.0F : 75.0F);
+    paper_.moveDown(large ? 9.0F : 6.0F);
+    paper_.flow(block.title, {large ? 14.5F : 11.5F, Weight::bold, inkOf(block.tone), 1.25F}, kLeft,
+                Paper::textWidth());
+    paper_.moveDown(3.0F);
+  }
+
+  void note(const Block& block) {
+    constexpr float kBar = 4.0F, kPad = 8.0F;
+    std::string text = block.title.empty() ? "" : block.title + ": ";
+    for (const Words& words : block.text) text += words.text;
+    const float width = Paper::textWidth() - kBar - 2 * kPad;
+    const float line_height = kText.size * kText.leading;
+    const float height =
+        line_height * static_cast<float>(paper_.wrapped(text, kText, width).size()) + kPad;
+    paper_.need(height);
+    paper_.fill(kLeft, paper_.y(), Paper::textWidth(), height, paleOf(block.tone));
+    paper_.fill(kLeft, paper_.y(), kBar, height, inkOf(block.tone));
+    paper_.moveDown(kPad / 2);
+    paper_.flow(text, kText, kLeft + kBar + kPad, width);
+    paper_.moveDown(kPad / 2 + 6.0F);
+  }
+
+  void entries(const Block& block) {
+    constexpr float kIndent = 20.0F;
+    const float line_height = kText.size * kText.leading;
+    int number = 0;
+    for (const Cell& item : block.items) {
+      ++number;
+      const std::vector<std::string> lines =
+          cellLines(paper_, item, kText, Paper::textWidth() - kIndent);
+      paper_.need(line_height * static_cast<float>(std::min<std::size_t>(lines.size(), 3)));
+      const float y = paper_.y();
+      if (block.kind == Block::Kind::steps) {
+        paper_.put(std::to_string(number) + ".", kBold, kLeft + 2.0F, y);
+      } else if (block.kind == Block::Kind::checks) {
+        paper_.frame(kLeft + 1.0F, y + 2.5F, 10.0F, 10.0F, kGrey);
+      } else {
+        paper_.fill(kLeft + 6.0F, y + line_height / 2 - 1.5F, 3.0F, 3.0F, inkOf(Tone::plain));
+      }
+      for (const std::string& line : lines) {
+        paper_.need(line_height);
+        paper_.put(line, kText, kLeft + kIndent, paper_.y());
+        paper_.moveDown(line_height);
+      }
+      paper_.moveDown(block.kind == Block::Kind::checks ? 4.0F : 2.0F);
+    }
+    paper_.moveDown(5.0F);
+  }
+
+  void facts(const Block& block) {
+    constexpr float kLabel = 105.0F;
+    const float line_height = kText.size * kText.leading;
+    for (const std::vector<Cell>& row : block.rows) {
+      for (std::size_t i = 0; i < row.size() && i < block.columns.size(); ++i) {
+        const std::vector<std::string> lines =
+            cellLines(paper_, row[i], kText, Paper::textWidth() - kLabel);
+        paper_.need(line_height * static_cast<float>(lines.size()));
+        paper_.put(block.columns[i], kBold, kLeft, paper_.y());
+        for (const std::string& line : lines) {
+          paper_.put(line, kText, kLeft + kLabel, paper_.y());
+          paper_.moveDown(line_height);
+        }
+        paper_.moveDown(2.0F);
+      }
+    }
+    paper_.moveDown(5.0F);
+  }
+
+  void fields(const Block& block) {
+    constexpr float kLine = 25.0F;
+    for (const Cell& item : block.items) {
+      paper_.need(20.0F + kLine * static_cast<float>(block.lines));
+      for (const Words& words : item) paper_.flow(words.text, kBold, kLeft, Paper::textWidth());
+      for (int i = 0; i < block.lines; ++i) {
+        paper_.moveDown(kLine);
+        paper_.rule(kLeft, kLeft + Paper::textWidth(), paper_.y() - 3.0F, kGrey);
+      }
+      paper_.moveDown(6.0F);
+    }
+    paper_.moveDown(4.0F);
+  }
+
+  const std::string* jpegOf(const Figure& figure) const {
+    const auto found = pictures_.find(figure.path);
+    return found == pictures_.end() ? nullptr : found->second;
+  }
+
+  void figures(const Block& block) {
+    constexpr float kGap = 8.0F, kCaption = 15.0F;
+    const float across = std::max(2.0F, static_cast<float>(block.figures.size()));
+    const float width = (Paper::textWidth() - kGap * (across - 1.0F)) / across;
+    float height = 0.0F;
+    for (const Figure& figure : block.figures) {
+      if (const std::string* jpeg = jpegOf(figure))
+        height = std::max(height, paper_.heightOf(*jpeg, width));
+    }
+    if (height <= 0.0F) return;
+    paper_.need(height + kCaption);
+    float x = kLeft;
+    for (const Figure& figure : block.figures) {
+      if (const std::string* jpeg = jpegOf(figure)) paper_.put(*jpeg, x, paper_.y(), width);
+      const std::vector<std::string> words = paper_.wrapped(figure.caption, kSmall, width);
+      paper_.put(words.front(), kSmall, x, paper_.y() + height + 2.0F);
+      x += width + kGap;
+    }
+    paper_.moveDown(height + kCaption + 4.0F);
+  }
+
+  void origin(const Origin& from) {
+    std::string words = tagOf(from.basis) + ". " + from.basis;
+    if (!from.source.empty()) words += ". Source: " + from.source;
+    paper_.flow(words, kSmall, kLeft, Paper::textWidth());
+    paper_.moveDown(5.0F);
+  }
+
+  Paper& paper_;
+  std::map<std::string, const std::string*> pictures_;
+};
+
+void firstPage(Paper& paper, const std::string& course) {
+  paper.newPage();
+  paper.fill(0.0F, 0.0F, Paper::kWidth, 190.0F, inkOf(Tone::plain));
+  const Ink white{1.0F, 1.0F, 1.0F};
+  paper.put("Resource pack", {34.0F, Weight::bold, white, 1.2F}, kLeft, 80.0F);
+  paper.put(course, {14.0F, Weight::regular, white, 1.3F}, kLeft, 128.0F);
+  paper.moveDown(190.0F);
+  for (const char* words :
+       {"Sheets to print, for leading a class for people with sore knees and hips.", kNotOfficial,
+        "Made by Spotter from its own texts, for people trained to lead such classes. It does not "
+        "replace clinical judgement. Each statement carries a tag: official (published by the "
+        "programme), evidence (a study or guideline) or proposed (ours; no clinician has signed it "
+        "off).",
+        "The pages of the pack hold the same with more, can be searched, and are the form for "
+        "screen readers."}) {
+    paper.flow(words, {12.0F, Weight::regular, {}, 1.45F}, kLeft, Paper::textWidth());
+    paper.moveDown(10.0F);
+  }
+}
+
+constexpr int kTitlesOnPage = 34;
+
+void contents(Paper& paper, const std::vector<std::pair<std::string, int>>& titles, int from_page) {
+  int line = 0;
+  for (const auto& [title, page] : titles) {
+    if (line % kTitlesOnPage == 0) {
+      paper.goTo(from_page + line / kTitlesOnPage);
+      paper.put("Contents", {22.0F, Weight::bold, {}, 1.2F}, kLeft, paper.y());
+      paper.moveDown(40.0F);
+    }
+    ++line;
+    const std::string number = std::to_string(page + 1);
+    paper.put(title, kText, kLeft, paper.y());
+    paper.put(number, kText, kLeft + Paper::textWidth() - paper.widthOf(number, kText), paper.y());
+    paper.moveDown(18.0F);
+    paper.rule(kLeft, kLeft + Paper::textWidth(), paper.y() - 1.5F, kRule, 0.4F);
+  }
+}
+
+}  // namespace
+
+base::Result<std::string> printPack(const std::vector<Sheet>& sheets,
+                                    const std::vector<Picture>& pictures, const PrintWish& wish) {
+  base::Result<Paper> opened = Paper::open(wish.fonts, "Resource pack");
+  if (!opened) return opened.error();
+  Paper& paper = opened.value();
+  firstPage(paper, wish.course);
+  const auto printed = std::count_if(sheets.begin(), sheets.end(),
+                                     [](const Sheet& sheet) { return sheet.print; });
+  const int content_pages = (static_cast<int>(printed) + kTitlesOnPage - 1) / kTitlesOnPage;
+  const int contents_from = paper.pageCount();
+  for (int i = 0; i < content_pages; ++i) paper.newPage();
+  Printer printer(paper, pictures);
+  std::vector<std::pair<std::string, int>> titles;
+  for (const Sheet& sheet : sheets) {
+    if (!sheet.print) continue;
+    titles.emplace_back(sheet.title, paper.pageCount());
+    printer.sheet(sheet);
+  }
+  contents(paper, titles, contents_from);
+  return paper.finish(kNotOfficial);
+}
+
+}  // namespace spotter::pack
