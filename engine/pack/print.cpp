@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "pack/frame.h"
 #include "pack/words.h"
@@ -27,7 +28,10 @@ class Printer {
     paper_.moveDown(2.0F);
     paper_.flow(sheet.summary, {12.0F, Weight::regular, kGrey, 1.35F}, kLeft, Paper::textWidth());
     paper_.moveDown(8.0F);
-    for (const Block& one : sheet.blocks) block(one);
+    for (std::size_t i = 0; i < sheet.blocks.size(); ++i) {
+      if (sheet.blocks[i].kind == Block::Kind::heading) keepTogether(sheet.blocks, i);
+      block(sheet.blocks[i]);
+    }
   }
 
  private:
@@ -58,10 +62,18 @@ class Printer {
     }
   }
 
-  // A heading does not stand alone at the foot of a page.
+  /// A heading does not stand alone at the foot of a page, nor without the picture below it.
+  void keepTogether(const std::vector<Block>& blocks, std::size_t at) {
+    float points = blocks[at].level == 2 ? 90.0F : 75.0F;
+    for (std::size_t i = at + 1; i < std::min(at + 4, blocks.size()); ++i) {
+      if (blocks[i].kind == Block::Kind::heading) points += 20.0F;
+      if (blocks[i].kind == Block::Kind::figures) points += heightOf(blocks[i]);
+    }
+    paper_.need(points);
+  }
+
   void heading(const Block& block) {
     const bool large = block.level == 2;
-    paper_.need(large ? 90.0F : 75.0F);
     paper_.moveDown(large ? 9.0F : 6.0F);
     paper_.flow(block.title, {large ? 14.5F : 11.5F, Weight::bold, inkOf(block.tone), 1.25F}, kLeft,
                 Paper::textWidth());
@@ -149,15 +161,26 @@ class Printer {
     return found == pictures_.end() ? nullptr : found->second;
   }
 
-  void figures(const Block& block) {
-    constexpr float kGap = 8.0F, kCaption = 15.0F;
-    const float across = std::max(2.0F, static_cast<float>(block.figures.size()));
-    const float width = (Paper::textWidth() - kGap * (across - 1.0F)) / across;
+  static constexpr float kGap = 8.0F;
+
+  static float widthOf(const Block& block) {
+    const float across = std::max(2.4F, static_cast<float>(block.figures.size()));
+    return (Paper::textWidth() - kGap * (across - 1.0F)) / across;
+  }
+
+  float heightOf(const Block& block) {
     float height = 0.0F;
     for (const Figure& figure : block.figures) {
       if (const std::string* jpeg = jpegOf(figure))
-        height = std::max(height, paper_.heightOf(*jpeg, width));
+        height = std::max(height, paper_.heightOf(*jpeg, widthOf(block)));
     }
+    return height;
+  }
+
+  void figures(const Block& block) {
+    constexpr float kCaption = 15.0F;
+    const float width = widthOf(block);
+    const float height = heightOf(block);
     if (height <= 0.0F) return;
     paper_.need(height + kCaption);
     float x = kLeft;
@@ -171,7 +194,10 @@ class Printer {
   }
 
   void origin(const Origin& from) {
-    std::string words = tagOf(from.basis) + ". " + from.basis;
+    // Most begin with their tag.
+    const std::string tag = tagOf(from.basis);
+    std::string words = capital(from.basis);
+    if (!words.starts_with(tag.substr(0, tag.find(' ')))) words = tag + ". " + words;
     if (!from.source.empty()) words += ". Source: " + from.source;
     paper_.flow(words, kSmall, kLeft, Paper::textWidth());
     paper_.moveDown(5.0F);
@@ -201,7 +227,37 @@ void firstPage(Paper& paper, const std::string& course) {
   }
 }
 
-constexpr int kTitlesOnPage = 34;
+/// What is wanted first on paper stands first: safety, then what is filled in, then the exercises.
+int placeOnPaper(Section section) {
+  switch (section) {
+    case Section::safety:
+      return 0;
+    case Section::running:
+      return 1;
+    case Section::participants:
+      return 2;
+    case Section::sessions:
+      return 3;
+    case Section::exercises:
+      return 4;
+    case Section::discussions:
+      break;
+  }
+  return 5;
+}
+
+std::vector<const Sheet*> printed(const std::vector<Sheet>& sheets) {
+  std::vector<const Sheet*> chosen;
+  for (const Sheet& sheet : sheets) {
+    if (sheet.print) chosen.push_back(&sheet);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const Sheet* a, const Sheet* b) {
+    return placeOnPaper(a->section) < placeOnPaper(b->section);
+  });
+  return chosen;
+}
+
+constexpr int kTitlesOnPage = 38;
 
 void contents(Paper& paper, const std::vector<std::pair<std::string, int>>& titles, int from_page) {
   int line = 0;
@@ -228,17 +284,15 @@ base::Result<std::string> printPack(const std::vector<Sheet>& sheets,
   if (!opened) return opened.error();
   Paper& paper = opened.value();
   firstPage(paper, wish.course);
-  const auto printed = std::count_if(sheets.begin(), sheets.end(),
-                                     [](const Sheet& sheet) { return sheet.print; });
-  const int content_pages = (static_cast<int>(printed) + kTitlesOnPage - 1) / kTitlesOnPage;
+  const std::vector<const Sheet*> chosen = printed(sheets);
+  const int content_pages = (static_cast<int>(chosen.size()) + kTitlesOnPage - 1) / kTitlesOnPage;
   const int contents_from = paper.pageCount();
   for (int i = 0; i < content_pages; ++i) paper.newPage();
   Printer printer(paper, pictures);
   std::vector<std::pair<std::string, int>> titles;
-  for (const Sheet& sheet : sheets) {
-    if (!sheet.print) continue;
-    titles.emplace_back(sheet.title, paper.pageCount());
-    printer.sheet(sheet);
+  for (const Sheet* sheet : chosen) {
+    titles.emplace_back(sheet->title, paper.pageCount());
+    printer.sheet(*sheet);
   }
   contents(paper, titles, contents_from);
   return paper.finish(kNotOfficial);
