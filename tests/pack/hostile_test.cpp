@@ -1,4 +1,5 @@
 #include "content/files.h"
+#include "content/load.h"
 #include "pack/read_html.h"
 #include "support/catch.h"
 

@@ -98,7 +98,7 @@ TEST_CASE("text breaks into lines that fit and loses no letter", "[pack]") {
   const auto paper = pack::Paper::open(kFonts, "x");
   REQUIRE(paper);
   const pack::Type type{12.0F};
-  for (const std::string text :
+  for (const std::string& text :
        {std::string("One two three four five six seven eight nine ten"), std::string(300, 'x'),
         std::string("gŵyl tŷ café "), std::string()}) {
     std::string joined, wanted;
