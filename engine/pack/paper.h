@@ -42,7 +42,7 @@ struct Type {
 class Paper {
  public:
   static constexpr float kWidth = 595.28F, kHeight = 841.89F;
-  static constexpr float kMargin = 51.0F, kFoot = 45.0F;
+  static constexpr float kMargin = 45.0F, kFoot = 40.0F;
 
   /// Error when a font cannot be read or is of another kind.
   static base::Result<Paper> open(const PrintFonts& fonts, const std::string& title);

@@ -29,6 +29,7 @@ class Printer {
     paper_.flow(sheet.summary, {12.0F, Weight::regular, kGrey, 1.35F}, kLeft, Paper::textWidth());
     paper_.moveDown(8.0F);
     for (std::size_t i = 0; i < sheet.blocks.size(); ++i) {
+      if (isLeftOut(sheet.blocks, i)) continue;
       if (sheet.blocks[i].kind == Block::Kind::heading) keepTogether(sheet.blocks, i);
       block(sheet.blocks[i]);
     }
@@ -60,6 +61,20 @@ class Printer {
       case Block::Kind::origin:
         return origin(block.origin);
     }
+  }
+
+  /// Paper leads nowhere: lists of links are left out, and so are headings with nothing else below.
+  static bool isLeftOut(const std::vector<Block>& blocks, std::size_t at) {
+    const auto isLinks = [](const Block& block) {
+      return block.kind == Block::Kind::list &&
+             std::all_of(block.items.begin(), block.items.end(), [](const Cell& item) {
+               return !item.empty() && !item.front().link.empty();
+             });
+    };
+    if (isLinks(blocks[at])) return true;
+    if (blocks[at].kind != Block::Kind::heading || at + 1 >= blocks.size()) return false;
+    const Block& next = blocks[at + 1];
+    return isLinks(next) || (next.kind == Block::Kind::origin && blocks[at].level == 2);
   }
 
   /// A heading does not stand alone at the foot of a page, nor without the picture below it.
@@ -143,9 +158,9 @@ class Printer {
   }
 
   void fields(const Block& block) {
-    constexpr float kLine = 25.0F;
+    constexpr float kLine = 22.0F;
     for (const Cell& item : block.items) {
-      paper_.need(20.0F + kLine * static_cast<float>(block.lines));
+      paper_.need(16.0F + kLine * static_cast<float>(block.lines));
       for (const Words& words : item) paper_.flow(words.text, kBold, kLeft, Paper::textWidth());
       for (int i = 0; i < block.lines; ++i) {
         paper_.moveDown(kLine);
