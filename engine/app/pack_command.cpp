@@ -58,8 +58,8 @@ void addPictures(const PackOptions& options, content::LoadResult& loaded, const 
                  pack::PackInput& input) {
   if (options.without_pictures) return;
   Progress progress(loaded.library.exercises.size(), "exercises drawn");
-  base::Result<std::vector<pack::Picture>> drawn = drawPackPictures(
-      loaded, data, [&](const std::string& exercise) { progress.done(exercise); });
+  base::Result<std::vector<pack::Picture>> drawn =
+      drawPackPictures(loaded, data, [&](const std::string& exercise) { progress.done(exercise); });
   if (drawn) {
     input.pictures = std::move(drawn).value();
   } else {
@@ -78,9 +78,10 @@ void addPictures(const PackOptions& options, content::LoadResult&, const DataPat
 pack::PrintFonts installedFonts() {
   for (const std::string folder :
        {"/usr/share/fonts/truetype/", "/usr/share/fonts/TTF/", "/usr/share/fonts/"}) {
-    for (const auto& [regular, bold] : {std::pair{"noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"},
-                                        std::pair{"dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"},
-                                        std::pair{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}}) {
+    for (const auto& [regular, bold] :
+         {std::pair{"noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"},
+          std::pair{"dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"},
+          std::pair{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}}) {
       std::error_code unknown;
       if (std::filesystem::exists(folder + regular, unknown) &&
           std::filesystem::exists(folder + bold, unknown))
@@ -112,10 +113,9 @@ void tellReplaced(const content::LoadResult& loaded) {
 /// Prints mistakes in the trainer's own pages. Returns whether one of them is an error.
 bool tellMistakes(const PackContent& content) {
   std::fputs(text::renderReport(content.mistakes, content.own_pages).c_str(), stderr);
-  return std::any_of(content.mistakes.begin(), content.mistakes.end(),
-                     [](const text::Diagnostic& found) {
-                       return found.severity == text::Severity::error;
-                     });
+  return std::any_of(
+      content.mistakes.begin(), content.mistakes.end(),
+      [](const text::Diagnostic& found) { return found.severity == text::Severity::error; });
 }
 
 }  // namespace
@@ -142,9 +142,8 @@ int runPack(const PackOptions& options) {
   std::vector<pack::PackFile> files = pack::buildPack(content.loaded.library, input);
   if (print) files.push_back({pack::kPrintPath, *print});
   const std::size_t pages = static_cast<std::size_t>(
-      std::count_if(files.begin(), files.end(), [](const pack::PackFile& file) {
-        return file.path.ends_with(".html");
-      }));
+      std::count_if(files.begin(), files.end(),
+                    [](const pack::PackFile& file) { return file.path.ends_with(".html"); }));
   std::move(own.files.begin(), own.files.end(), std::back_inserter(files));
   const base::Result<base::Done> written = writePack(options.out_folder, files);
   if (!written) return reportOutside(written.error());

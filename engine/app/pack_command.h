@@ -7,9 +7,9 @@ namespace spotter::app {
 /// What `spotter pack build` was asked to do.
 struct PackOptions {
   std::string out_folder;
-  std::string own_folder;     ///< pages and files of the trainer's own; empty: none
-  std::string course;         ///< stands on every page; may be empty
-  bool replace = false;       ///< an earlier pack there may be replaced
+  std::string own_folder;  ///< pages and files of the trainer's own; empty: none
+  std::string course;      ///< stands on every page; may be empty
+  bool replace = false;    ///< an earlier pack there may be replaced
   bool without_pictures = false;
 };
 

@@ -97,7 +97,7 @@ class ExercisePictures {
 }  // namespace
 
 std::vector<double> keyMoments01(ExerciseShow show, int most) {
-  constexpr double kLeastApart_m = 0.05;
+  constexpr double kLeastApart_m = 0.05, kNearlyAlike_m = 0.02;
   const movement::RepetitionPlan& plan = show.now().shown;
   const body::Skeleton& skeleton = show.performance().performer.skeleton;
   const auto frames = [&](double share01) {
@@ -105,8 +105,7 @@ std::vector<double> keyMoments01(ExerciseShow show, int most) {
     return body::solveFrames(skeleton, show.shownPose());
   };
   std::vector<double> shares = {0.0};
-  for (int i = 0; i < plan.phase_count; ++i)
-    shares.push_back(plan.phaseEnd_s(i) / plan.duration_s);
+  for (int i = 0; i < plan.phase_count; ++i) shares.push_back(plan.phaseEnd_s(i) / plan.duration_s);
   std::vector<body::JointFrames> seen;
   for (const double share01 : shares) seen.push_back(frames(share01));
   std::set<std::size_t> chosen = {0};
@@ -117,7 +116,8 @@ std::vector<double> keyMoments01(ExerciseShow show, int most) {
       double nearest_m = std::numeric_limits<double>::max();
       for (const std::size_t other : chosen)
         nearest_m = std::min(nearest_m, apart_m(seen[i], seen[other]));
-      if (nearest_m <= furthest_m) continue;
+      // Of poses that are nearly alike the first: where a movement arrives, not what holds it.
+      if (nearest_m <= furthest_m + (furthest > 0 ? kNearlyAlike_m : 0.0)) continue;
       furthest_m = nearest_m;
       furthest = i;
     }

@@ -72,8 +72,8 @@ void checkParts(Document& document, const Block& block, const std::string& path)
     const bool there = holds(block, part);
     if (part == wanted && !there) {
       document.findings.add(Code::block_mismatch, document.places.of(path + ".type"),
-                            "this block has no " + quoted(key) + " to show", "write its " +
-                                quoted(key) + ", or choose another `type`");
+                            "this block has no " + quoted(key) + " to show",
+                            "write its " + quoted(key) + ", or choose another `type`");
     } else if (part != wanted && part != Part::text && there) {
       document.findings.add(Code::block_mismatch, document.places.of(path + "." + key),
                             "a block of this `type` does not show " + quoted(key),
@@ -87,11 +87,10 @@ void checkRows(Document& document, const Block& block, const std::string& path) 
   for (std::size_t i = 0; i < block.rows.size(); ++i) {
     const std::size_t cells = block.rows[i].cells.size();
     if (cells == block.columns.size()) continue;
-    document.findings.add(
-        Code::row_length, document.places.of(entryPath(path + ".row", i)),
-        "this row has " + std::to_string(cells) + " cells, its table " +
-            std::to_string(block.columns.size()) + " columns",
-        "an empty cell is written \"-\"");
+    document.findings.add(Code::row_length, document.places.of(entryPath(path + ".row", i)),
+                          "this row has " + std::to_string(cells) + " cells, its table " +
+                              std::to_string(block.columns.size()) + " columns",
+                          "an empty cell is written \"-\"");
   }
 }
 

@@ -110,9 +110,7 @@ void addBeliefs(const DiscussionModel& topic, std::vector<Block>& to) {
     for (const content::MessageModel& message : topic.messages) {
       if (message.id == belief.message) answer = message.text;
     }
-    table.rows.push_back({{{"\"" + belief.text + "\""}},
-                          {{answer}},
-                          {{tagOf(belief.basis)}}});
+    table.rows.push_back({{{"\"" + belief.text + "\""}}, {{answer}}, {{tagOf(belief.basis)}}});
     from.basis += (from.basis.empty() ? "" : "; ") + belief.basis;
     from.source += (from.source.empty() ? "" : "; ") + belief.source;
   }
@@ -165,8 +163,9 @@ Sheet discussionSheet(const content::Library& library, const DiscussionModel& to
   addKinds(library, topic, "", {Kind::any_time}, 2, to);
   addKinds(library, topic, "", {Kind::closing}, 2, to);
   to.push_back(heading("Where this comes from"));
-  to.push_back(paragraph(
-      "The people, and what they say, are invented. The wordings are ours; another in your own words serves as well."));
+  to.push_back(
+      paragraph("The people, and what they say, are invented. The wordings are ours; another in "
+                "your own words serves as well."));
   to.push_back(origin(topic.basis, topic.source));
   return sheet;
 }

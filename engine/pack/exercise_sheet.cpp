@@ -110,8 +110,7 @@ void addWays(const ExerciseModel& exercise, std::vector<Block>& to) {
   std::stable_sort(ways.begin(), ways.end(),
                    [](const auto* a, const auto* b) { return a->step < b->step; });
   for (const movement::VariantModel* way : ways)
-    table.rows.push_back(
-        {{{stepWords(way->step)}}, {{way->name}}, {{differenceWords(*way)}}});
+    table.rows.push_back({{{stepWords(way->step)}}, {{way->name}}, {{differenceWords(*way)}}});
   to.push_back(std::move(table));
   to.push_back(paragraph(
       "One step harder only when it is done well, feels easy, and the last time was back to usual "

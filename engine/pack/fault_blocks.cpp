@@ -44,9 +44,8 @@ Block causes(const content::Library& library, const movement::ExerciseModel& exe
   table.title = fault.name + ": why, and what helps";
   table.columns = {"Why it may happen", "If you ask, you may hear", "What helps"};
   for (const CauseModel& cause : fault.causes) {
-    table.rows.push_back({{{cause.name}},
-                          {{"\"" + cause.tell_ask + "\""}},
-                          helpFor(library, exercise, cause)});
+    table.rows.push_back(
+        {{{cause.name}}, {{"\"" + cause.tell_ask + "\""}}, helpFor(library, exercise, cause)});
   }
   return table;
 }
@@ -77,12 +76,10 @@ std::vector<Block> faultBlocks(const content::Library& library,
                                const std::vector<Picture>& pictures,
                                const movement::ExerciseModel& exercise, const FaultModel& fault) {
   std::vector<Block> blocks;
-  blocks.push_back(
-      heading(fault.name, 3, fault.safety ? Tone::stop : Tone::plain, fault.id));
+  blocks.push_back(heading(fault.name, 3, fault.safety ? Tone::stop : Tone::plain, fault.id));
   if (fault.safety)
     blocks.push_back(note("Safety", "Stop and put this right before anybody goes on.", Tone::stop));
-  blocks.push_back(
-      paragraph(fault.looks_like + " Best seen " + fromWhere(fault.view) + "."));
+  blocks.push_back(paragraph(fault.looks_like + " Best seen " + fromWhere(fault.view) + "."));
   const std::vector<Figure> figures = faultFigures(library, pictures, fault);
   if (!figures.empty()) {
     Block pictured;

@@ -16,11 +16,11 @@ struct SiteLink {
 
 /// What all pages of one pack have in common.
 struct Frame {
-  std::string course;           ///< e.g. "Bristol, 12 March"; may be empty
-  std::vector<SiteLink> site;   ///< from the trainer; may be empty
-  std::string print_path;       ///< of the print file inside the pack; empty: there is none
+  std::string course;          ///< e.g. "Bristol, 12 March"; may be empty
+  std::vector<SiteLink> site;  ///< from the trainer; may be empty
+  std::string print_path;      ///< of the print file inside the pack; empty: there is none
   std::string about_path;      ///< of the page that says what this is; empty: there is none
-  bool alone = false;           ///< one page by itself: no other is there to lead to
+  bool alone = false;          ///< one page by itself: no other is there to lead to
 };
 
 /// The sentence that stands on every page.

@@ -29,8 +29,8 @@ void addStrip(Html& html, const std::vector<Sheet>& sheets) {
   if (fronts.size() < kPictures) return;
   html.open("div", {{"class", "strip"}}).line();
   for (std::size_t i = 0; i < kPictures; ++i)
-    html.empty("img", {{"src", fronts[i * (fronts.size() - 1) / (kPictures - 1)]->path},
-                       {"alt", ""}});
+    html.empty("img",
+               {{"src", fronts[i * (fronts.size() - 1) / (kPictures - 1)]->path}, {"alt", ""}});
   html.close().line();
 }
 

@@ -90,8 +90,8 @@ std::vector<PackFile> buildPack(const content::Library& library, const PackInput
   files.push_back({"search_index.js", searchIndex(sheets, frame)});
   for (int i = 0; i < kSectionCount; ++i) {
     const auto section = static_cast<Section>(i);
-    files.push_back({std::string(sectionFolder(section)) + "/index.html",
-                     sectionPage(sheets, frame, section)});
+    files.push_back(
+        {std::string(sectionFolder(section)) + "/index.html", sectionPage(sheets, frame, section)});
   }
   if (!frame.site.empty()) files.push_back({"site/index.html", sitePage(frame)});
   for (std::size_t i = 0; i < sheets.size(); ++i)

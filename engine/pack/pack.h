@@ -30,8 +30,7 @@ struct PackInput {
 inline constexpr const char* kPrintPath = "resource_pack.pdf";
 
 /// Every sheet of the pack, in the order of its parts.
-std::vector<Sheet> allSheets(const content::Library& library,
-                             const std::vector<Picture>& pictures);
+std::vector<Sheet> allSheets(const content::Library& library, const std::vector<Picture>& pictures);
 
 /// The whole pack as files, pictures included, the print file left out. The same input gives the
 /// same bytes.

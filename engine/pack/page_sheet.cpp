@@ -113,8 +113,8 @@ void addAllSigns(const content::Library& library, std::vector<Block>& to) {
     for (const PlacedSign& placed : signs) {
       if (placed.sign->tier != tier) continue;
       const std::string link = pagePath(*placed.page) + "#" + placed.sign->id;
-      block.rows.push_back({{{placed.sign->name, link}}, {{placed.sign->signs}},
-                            {{placed.sign->first}}});
+      block.rows.push_back(
+          {{{placed.sign->name, link}}, {{placed.sign->signs}}, {{placed.sign->first}}});
     }
     if (block.rows.empty()) continue;
     to.push_back(heading(tierTitle(tier), 2, toneOf(tier)));
@@ -122,8 +122,7 @@ void addAllSigns(const content::Library& library, std::vector<Block>& to) {
   }
 }
 
-void addLinks(const content::Library& library, const PageBlockModel& from,
-              std::vector<Block>& to) {
+void addLinks(const content::Library& library, const PageBlockModel& from, std::vector<Block>& to) {
   Block block;
   block.kind = Block::Kind::list;
   for (const Cell& links : {linksToPages(library, from.pages), linksToTopics(library, from.topics),
@@ -140,8 +139,7 @@ Block::Kind listKind(Type type) {
                                 : Block::Kind::list;
 }
 
-void addBlock(const content::Library& library, const PageBlockModel& from,
-              std::vector<Block>& to) {
+void addBlock(const content::Library& library, const PageBlockModel& from, std::vector<Block>& to) {
   const bool is_note = from.type == Type::note;
   if (!from.title.empty() && !is_note) to.push_back(heading(from.title));
   if (is_note) {

@@ -87,9 +87,9 @@ struct Paper::State {
   HPDF_Image imageOf(const std::string& jpeg) {
     const auto found = images.find(jpeg.data());
     if (found != images.end()) return found->second;
-    HPDF_Image image = HPDF_LoadJpegImageFromMem(
-        document, reinterpret_cast<const HPDF_BYTE*>(jpeg.data()),
-        static_cast<HPDF_UINT>(jpeg.size()));
+    HPDF_Image image =
+        HPDF_LoadJpegImageFromMem(document, reinterpret_cast<const HPDF_BYTE*>(jpeg.data()),
+                                  static_cast<HPDF_UINT>(jpeg.size()));
     images.emplace(jpeg.data(), image);
     return image;
   }
@@ -249,8 +249,8 @@ float Paper::heightOf(const std::string& jpeg, float width) {
 float Paper::put(const std::string& jpeg, float x, float y, float width) {
   const float height = heightOf(jpeg, width);
   if (height > 0.0F)
-    HPDF_Page_DrawImage(state_->pages[state_->page], state_->imageOf(jpeg), x,
-                        kHeight - y - height, width, height);
+    HPDF_Page_DrawImage(state_->pages[state_->page], state_->imageOf(jpeg), x, kHeight - y - height,
+                        width, height);
   return height;
 }
 

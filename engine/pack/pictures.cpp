@@ -37,8 +37,9 @@ std::vector<Figure> faultFigures(const content::Library& library,
     if (picture.fault != fault.id) continue;
     return {{picture.path,
              "Drawing of " + whoIsDrawn(library, picture.person) + ", twice, seen " +
-                 fromWhere(picture.view) + ". On the left: " +
-                 text::withinSentence(fault.looks_like) + " On the right the same person does it well.",
+                 fromWhere(picture.view) +
+                 ". On the left: " + text::withinSentence(fault.looks_like) +
+                 " On the right the same person does it well.",
              "Left: " + text::withinSentence(fault.name) + ". Right: done well."}};
   }
   return {};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 
 #include "pack/frame.h"
 #include "pack/words.h"
@@ -222,26 +221,6 @@ class Printer {
   std::map<std::string, const std::string*> pictures_;
 };
 
-void firstPage(Paper& paper, const std::string& course) {
-  paper.newPage();
-  paper.fill(0.0F, 0.0F, Paper::kWidth, 190.0F, inkOf(Tone::plain));
-  const Ink white{1.0F, 1.0F, 1.0F};
-  paper.put("Resource pack", {34.0F, Weight::bold, white, 1.2F}, kLeft, 80.0F);
-  paper.put(course, {14.0F, Weight::regular, white, 1.3F}, kLeft, 128.0F);
-  paper.moveDown(190.0F);
-  for (const char* words :
-       {"Sheets to print, for leading a class for people with sore knees and hips.", kNotOfficial,
-        "Made by Spotter from its own texts, for people trained to lead such classes. It does not "
-        "replace clinical judgement. Each statement carries a tag: official (published by the "
-        "programme), evidence (a study or guideline) or proposed (ours; no clinician has signed it "
-        "off).",
-        "The pages of the pack hold the same with more, can be searched, and are the form for "
-        "screen readers."}) {
-    paper.flow(words, {12.0F, Weight::regular, {}, 1.45F}, kLeft, Paper::textWidth());
-    paper.moveDown(10.0F);
-  }
-}
-
 /// What is wanted first on paper stands first: safety, then what is filled in, then the exercises.
 int placeOnPaper(Section section) {
   switch (section) {
@@ -272,25 +251,6 @@ std::vector<const Sheet*> printed(const std::vector<Sheet>& sheets) {
   return chosen;
 }
 
-constexpr int kTitlesOnPage = 38;
-
-void contents(Paper& paper, const std::vector<std::pair<std::string, int>>& titles, int from_page) {
-  int line = 0;
-  for (const auto& [title, page] : titles) {
-    if (line % kTitlesOnPage == 0) {
-      paper.goTo(from_page + line / kTitlesOnPage);
-      paper.put("Contents", {22.0F, Weight::bold, {}, 1.2F}, kLeft, paper.y());
-      paper.moveDown(40.0F);
-    }
-    ++line;
-    const std::string number = std::to_string(page + 1);
-    paper.put(title, kText, kLeft, paper.y());
-    paper.put(number, kText, kLeft + Paper::textWidth() - paper.widthOf(number, kText), paper.y());
-    paper.moveDown(18.0F);
-    paper.rule(kLeft, kLeft + Paper::textWidth(), paper.y() - 1.5F, kRule, 0.4F);
-  }
-}
-
 }  // namespace
 
 base::Result<std::string> printPack(const std::vector<Sheet>& sheets,
@@ -298,18 +258,18 @@ base::Result<std::string> printPack(const std::vector<Sheet>& sheets,
   base::Result<Paper> opened = Paper::open(wish.fonts, "Resource pack");
   if (!opened) return opened.error();
   Paper& paper = opened.value();
-  firstPage(paper, wish.course);
+  printFirstPage(paper, wish.course);
   const std::vector<const Sheet*> chosen = printed(sheets);
-  const int content_pages = (static_cast<int>(chosen.size()) + kTitlesOnPage - 1) / kTitlesOnPage;
+  const int content_pages = contentPages(chosen.size());
   const int contents_from = paper.pageCount();
   for (int i = 0; i < content_pages; ++i) paper.newPage();
   Printer printer(paper, pictures);
-  std::vector<std::pair<std::string, int>> titles;
+  std::vector<PrintedTitle> titles;
   for (const Sheet* sheet : chosen) {
-    titles.emplace_back(sheet->title, paper.pageCount());
+    titles.push_back({sheet->title, paper.pageCount()});
     printer.sheet(*sheet);
   }
-  contents(paper, titles, contents_from);
+  printContents(paper, titles, contents_from);
   return paper.finish(kNotOfficial);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,18 @@ void printTable(Paper& paper, const Block& block);
 /// What stands in a cell, its parts on lines of their own.
 std::vector<std::string> cellLines(const Paper& paper, const Cell& cell, const Type& type,
                                    float width);
+
+/// Writes the first page: what this is and what it is not.
+void printFirstPage(Paper& paper, const std::string& course);
+
+/// A sheet in the contents, and its page from 0.
+struct PrintedTitle {
+  std::string title;
+  int page = 0;
+};
+/// How many pages the contents of so many sheets take.
+int contentPages(std::size_t sheets);
+/// Writes the contents on pages that are there already. @param from_page  the first of them
+void printContents(Paper& paper, const std::vector<PrintedTitle>& titles, int from_page);
 
 }  // namespace spotter::pack

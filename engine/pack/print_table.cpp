@@ -58,8 +58,7 @@ void putRow(Paper& paper, const Lines& cells, const std::vector<float>& widths, 
 Lines rowLines(const Paper& paper, const std::vector<Cell>& row, const std::vector<float>& widths) {
   Lines cells;
   for (std::size_t c = 0; c < row.size() && c < widths.size(); ++c)
-    cells.push_back(
-        cellLines(paper, row[c], c == 0 ? kHead : kText, widths[c] - 2 * kPad));
+    cells.push_back(cellLines(paper, row[c], c == 0 ? kHead : kText, widths[c] - 2 * kPad));
   return cells;
 }
 

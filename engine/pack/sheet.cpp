@@ -71,9 +71,7 @@ std::string_view sectionTitle(Section section) { return wordsOf(section).title; 
 std::string_view sectionFolder(Section section) { return wordsOf(section).folder; }
 std::string_view sectionSummary(Section section) { return wordsOf(section).summary; }
 
-std::string fileOf(const std::string& id) {
-  return (id == "index" ? "index_page" : id) + ".html";
-}
+std::string fileOf(const std::string& id) { return (id == "index" ? "index_page" : id) + ".html"; }
 std::string exercisePath(const std::string& id) { return "exercises/" + fileOf(id); }
 std::string discussionPath(const std::string& id) { return "discussions/" + fileOf(id); }
 

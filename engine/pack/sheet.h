@@ -36,7 +36,7 @@ struct Block {
   enum class Kind {
     heading,
     text,
-    note,    ///< stands out in its tone
+    note,  ///< stands out in its tone
     list,
     steps,   ///< a numbered list
     checks,  ///< a list with boxes to tick
@@ -47,10 +47,10 @@ struct Block {
     origin
   };
   Kind kind = Kind::text;
-  int level = 2;             ///< of a heading: 2 or 3
+  int level = 2;  ///< of a heading: 2 or 3
   Tone tone = Tone::plain;
-  std::string anchor = {};   ///< of a heading: name to link to; empty: made from the title
-  std::string title = {};    ///< of headings, notes and tables (their caption)
+  std::string anchor = {};  ///< of a heading: name to link to; empty: made from the title
+  std::string title = {};   ///< of headings, notes and tables (their caption)
   Cell text = {};
   std::vector<Cell> items = {};
   std::vector<std::string> columns = {};

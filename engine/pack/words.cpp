@@ -13,8 +13,15 @@ using movement::Equipment;
 using movement::Hands;
 
 std::string_view propWords(Equipment prop) {
-  constexpr std::array<std::string_view, 9> kWords = {
-      "a step", "a rail", "a mat", "a towel", "a pillow", "a static bike", "two tins or light weights", "a band", "a clear wall"};
+  constexpr std::array<std::string_view, 9> kWords = {"a step",
+                                                      "a rail",
+                                                      "a mat",
+                                                      "a towel",
+                                                      "a pillow",
+                                                      "a static bike",
+                                                      "two tins or light weights",
+                                                      "a band",
+                                                      "a clear wall"};
   return kWords[static_cast<std::size_t>(prop)];
 }
 
@@ -128,9 +135,9 @@ std::string differenceWords(const movement::VariantModel& variant) {
   if (variant.tempo_scale < 1.0)
     parts.push_back("quicker, " + whole(100.0 * variant.tempo_scale) + "% of the usual time");
   if (variant.hands) parts.push_back(handsWords(*variant.hands));
-  for (const Equipment prop : variant.props) parts.push_back("with " + std::string(propWords(prop)));
-  if (parts.empty())
-    parts.emplace_back(variant.effort_scale > 1.0 ? "more load" : "less load");
+  for (const Equipment prop : variant.props)
+    parts.push_back("with " + std::string(propWords(prop)));
+  if (parts.empty()) parts.emplace_back(variant.effort_scale > 1.0 ? "more load" : "less load");
   return capital(joined(parts, "; "));
 }
 

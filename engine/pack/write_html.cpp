@@ -139,15 +139,12 @@ class Writer {
   void table(const Block& block) {
     // Wide ones are moved sideways within the page, with the keys too.
     const std::string name = block.title.empty() ? "Table" : block.title;
-    html_.open("div", {{"class", "wide"},
-                       {"tabindex", "0"},
-                       {"role", "region"},
-                       {"aria-label", name}});
+    html_.open("div",
+               {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", name}});
     html_.open("table", classed("", block.tone)).line();
     html_.element("caption", name).line();
     html_.open("thead").open("tr");
-    for (const std::string& column : block.columns)
-      html_.element("th", column, {{"scope", "col"}});
+    for (const std::string& column : block.columns) html_.element("th", column, {{"scope", "col"}});
     html_.close().close().line().open("tbody").line();
     for (const std::vector<Cell>& row : block.rows) {
       html_.open("tr");
@@ -172,8 +169,7 @@ class Writer {
       html_.open("dt");
       cell(item);
       html_.close().open("dd");
-      for (int line = 0; line < block.lines; ++line)
-        html_.element("span", "", {{"class", "line"}});
+      for (int line = 0; line < block.lines; ++line) html_.element("span", "", {{"class", "line"}});
       html_.close().line();
     }
     html_.close().line();
@@ -235,11 +231,10 @@ class Writer {
 void addNeighbours(Html& html, const std::string& path, const Neighbours& neighbours) {
   if (neighbours.before == nullptr && neighbours.after == nullptr) return;
   html.open("nav", {{"aria-label", "Before and after"}, {"class", "turn"}}).open("ul").line();
-  for (const auto& [sheet, words] : {std::pair{neighbours.before, "Before: "},
-                                     std::pair{neighbours.after, "Next: "}}) {
+  for (const auto& [sheet, words] :
+       {std::pair{neighbours.before, "Before: "}, std::pair{neighbours.after, "Next: "}}) {
     if (sheet == nullptr) continue;
-    html.open("li").element("a", words + sheet->title,
-                            {{"href", relativeTo(path, sheet->path)}});
+    html.open("li").element("a", words + sheet->title, {{"href", relativeTo(path, sheet->path)}});
     html.close().line();
   }
   html.close().close().line();
@@ -270,8 +265,8 @@ std::string writeHtml(const Sheet& sheet, const Frame& frame, const Neighbours& 
   if (!frame.alone && sheet.path != "safety.html") {
     html.open("p", {{"class", "where"}});
     html.element("a", sectionTitle(sheet.section),
-                 {{"href", relativeTo(sheet.path, std::string(sectionFolder(sheet.section)) +
-                                                      "/index.html")}});
+                 {{"href", relativeTo(sheet.path,
+                                      std::string(sectionFolder(sheet.section)) + "/index.html")}});
     html.close().line();
   }
   html.element("h1", sheet.title).line();

@@ -68,10 +68,10 @@ TEST_CASE("a trainer's folder is copied and its pages are linked", "[app]") {
   const auto own = app::readOwnSite(folder.path);
   REQUIRE(own);
   std::vector<std::string> links;
-  for (const pack::SiteLink& link : own.value().links) links.push_back(link.path + "=" + link.title);
+  for (const pack::SiteLink& link : own.value().links)
+    links.push_back(link.path + "=" + link.title);
   CHECK(links == std::vector<std::string>{"site/a.html=a.html", "site/b.html=Bus times",
-                                          "site/loose/x.htm=x.htm",
-                                          "site/rooms/index.html=Rooms"});
+                                          "site/loose/x.htm=x.htm", "site/rooms/index.html=Rooms"});
   CHECK(own.value().files.size() == 5);
 }
 

@@ -75,7 +75,8 @@ TEST_CASE("no name stands twice on a page and every field has a label", "[pack]"
     const std::vector<Element> page = support::readHtml(file.bytes);
     std::set<std::string> names;
     for (const Element& element : page) {
-      if (element.attributes.count("id") > 0) CHECK(names.insert(element.attributes.at("id")).second);
+      if (element.attributes.count("id") > 0)
+        CHECK(names.insert(element.attributes.at("id")).second);
     }
     for (const Element& label : elementsOf(page, "label")) {
       const bool named = label.attributes.count("for") > 0;

@@ -34,10 +34,9 @@ TEST_CASE("every exercise has a sheet with its faults and what helps", "[pack]")
   CHECK(library.exercises.size() == 22);
   for (const movement::ExerciseModel& exercise : library.exercises) {
     INFO(exercise.id);
-    const std::string page =
-        support::bytesOf(support::ownPack(), pack::exercisePath(exercise.id));
-    for (const char* part : {"What it looks like", "Set it up", "How to do it",
-                             "What to look at", "Easier and harder", "Common faults"})
+    const std::string page = support::bytesOf(support::ownPack(), pack::exercisePath(exercise.id));
+    for (const char* part : {"What it looks like", "Set it up", "How to do it", "What to look at",
+                             "Easier and harder", "Common faults"})
       CHECK(holds(page, part));
     CHECK(holds(page, "pictures/" + exercise.id + "_1.jpg"));
     for (const movement::VariantModel& way : exercise.variants) CHECK(holds(page, way.name));
@@ -78,8 +77,7 @@ TEST_CASE("every topic has a guide with its messages and their sources", "[pack]
   CHECK(library.discussions.size() == 12);
   for (const content::DiscussionModel& topic : library.discussions) {
     INFO(topic.id);
-    const std::string page =
-        support::bytesOf(support::ownPack(), pack::discussionPath(topic.id));
+    const std::string page = support::bytesOf(support::ownPack(), pack::discussionPath(topic.id));
     for (const content::MessageModel& message : topic.messages) {
       CHECK(holds(page, message.text));
       CHECK(holds(page, message.basis));
@@ -123,8 +121,7 @@ TEST_CASE("every warning sign has its page, its tier and a line on the card", "[
     CHECK(placed->sign->tier == tier);
     CHECK(holds(card, placed->sign->name));
     CHECK(holds(card, placed->sign->first));
-    const std::string page =
-        support::bytesOf(support::ownPack(), pack::pagePath(*placed->page));
+    const std::string page = support::bytesOf(support::ownPack(), pack::pagePath(*placed->page));
     CHECK((page.find("id=\"" + std::string(id) + "\"") != std::string::npos));
     CHECK(holds(page, placed->sign->next));
   }
@@ -152,11 +149,10 @@ TEST_CASE("both plans cover every topic and every session guide", "[pack]") {
 }
 
 TEST_CASE("what the plans need beside is there", "[pack]") {
-  for (const char* path :
-       {"safety.html", "running/referral.html", "running/venue_check.html",
-        "running/outcomes.html", "running/checklist_class.html",
-        "participants/handout_welcome.html", "participants/action_plan.html",
-        "participants/signposting.html", "site/index.html", "search.html"})
+  for (const char* path : {"safety.html", "running/referral.html", "running/venue_check.html",
+                           "running/outcomes.html", "running/checklist_class.html",
+                           "participants/handout_welcome.html", "participants/action_plan.html",
+                           "participants/signposting.html", "site/index.html", "search.html"})
     CHECK(support::isThere(support::ownPack(), path));
 }
 

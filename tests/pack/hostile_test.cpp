@@ -21,14 +21,15 @@ std::string inToml(const std::string& text) {
 /// A page of every type of block, every text of which is an attack.
 std::string hostilePage(const std::string& id) {
   const std::string bad = inToml(kAttack);
-  return "format = 1\nid = \"" + id + "\"\ntitle = " + bad + "\ngroup = \"running\"\nsummary = " +
-         bad + "\nbasis = " + inToml("proposed: " + kAttack) + "\nsource = " +
+  return "format = 1\nid = \"" + id + "\"\ntitle = " + bad +
+         "\ngroup = \"running\"\nsummary = " + bad + "\nbasis = " + inToml("proposed: " + kAttack) +
+         "\nsource = " +
          inToml(kAttack + " https://example.org/\"onclick=\"x javascript:alert(1)") +
          "\n[[block]]\ntype = \"note\"\ntitle = " + bad + "\ntext = " + bad +
          "\n[[block]]\ntype = \"checks\"\ntitle = " + bad + "\nitems = [" + bad + "]\n" +
-         "[[block]]\ntype = \"table\"\ntitle = " + bad + "\ncolumns = [" + bad + "]\nrow = [{ cells = [" +
-         bad + "] }]\n" + "[[block]]\ntype = \"fields\"\nitems = [" + bad + "]\n" +
-         "[[block]]\ntype = \"signs\"\n[[block.sign]]\nid = \"s\"\nname = " + bad +
+         "[[block]]\ntype = \"table\"\ntitle = " + bad + "\ncolumns = [" + bad +
+         "]\nrow = [{ cells = [" + bad + "] }]\n" + "[[block]]\ntype = \"fields\"\nitems = [" +
+         bad + "]\n" + "[[block]]\ntype = \"signs\"\n[[block.sign]]\nid = \"s\"\nname = " + bad +
          "\ntier = \"emergency\"\nsigns = " + bad + "\nfirst = " + bad + "\nnext = " + bad +
          "\nbasis = \"proposed\"\nsource = " + bad + "\n";
 }
@@ -67,8 +68,8 @@ TEST_CASE("whatever stands in a page file is text and never a tag", "[pack]") {
 
 TEST_CASE("a page of the trainer's own takes the place of the one of its id", "[pack]") {
   std::string text = hostilePage("venue_check");
-  const std::vector<text::SourceFile> own = {
-      {"anywhere/venue.toml", text}, {"anywhere/new.toml", hostilePage("brand_new")}};
+  const std::vector<text::SourceFile> own = {{"anywhere/venue.toml", text},
+                                             {"anywhere/new.toml", hostilePage("brand_new")}};
   const content::LoadResult loaded = content::load(scenarios(), {}, own);
   CHECK(loaded.diagnostics.empty());
   CHECK(loaded.replaced_pages == std::vector<std::string>{"venue_check"});
@@ -93,6 +94,6 @@ TEST_CASE("an id that is the name of a list takes none of its pages away", "[pac
   const content::LoadResult loaded = content::load(scenarios(), {}, own);
   const std::vector<pack::PackFile> files = pack::buildPack(loaded.library, {});
   CHECK(support::isThere(files, "running/index_page.html"));
-  CHECK((support::bytesOf(files, "running/index.html").find("index_page.html") !=
-         std::string::npos));
+  CHECK(
+      (support::bytesOf(files, "running/index.html").find("index_page.html") != std::string::npos));
 }

@@ -7,11 +7,13 @@ using namespace spotter;
 
 TEST_CASE("text is escaped between tags and in attributes", "[pack]") {
   CHECK(pack::escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;");
-  CHECK(pack::escaped(std::string("a\0b\x07" "c\x7f" "d\n", 8)) == "abcd\n");
+  CHECK(pack::escaped(std::string("a\0b\x07"
+                                  "c\x7f"
+                                  "d\n",
+                                  8)) == "abcd\n");
   pack::Html html;
   html.open("p", {{"title", "\"><script>"}}).text("<b>").close();
-  CHECK(html.finish() ==
-        "<!doctype html>\n<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;</p>\n");
+  CHECK(html.finish() == "<!doctype html>\n<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;</p>\n");
 }
 
 TEST_CASE("what is left open is closed at the end", "[pack]") {
