@@ -138,7 +138,7 @@ void Paper::newPage(const std::string& bookmark) {
 }
 
 void Paper::need(float points) {
-  const bool fits = state_->y + points <= kHeight - kMargin - kFoot / 2;
+  const bool fits = state_->y + points <= kHeight - kFoot - 8.0F;
   // What fits on no page begins here and goes on.
   if (!state_->pages.empty() && (fits || state_->y <= kMargin)) return;
   newPage();

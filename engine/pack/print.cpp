@@ -30,6 +30,11 @@ class Printer {
     for (std::size_t i = 0; i < sheet.blocks.size(); ++i) {
       if (isLeftOut(sheet.blocks, i)) continue;
       if (sheet.blocks[i].kind == Block::Kind::heading) keepTogether(sheet.blocks, i);
+      // Words that lead to a list stay with its beginning.
+      const bool leads = i + 1 < sheet.blocks.size() &&
+                         sheet.blocks[i].kind == Block::Kind::text &&
+                         sheet.blocks[i + 1].kind == Block::Kind::list;
+      if (leads) paper_.need(48.0F);
       block(sheet.blocks[i]);
     }
   }
