@@ -46,10 +46,21 @@ PackContent readContent(const DataPaths& data, const std::string& own_folder) {
   return result;
 }
 
+/// Whether a path is a folder or lies in it.
+bool liesIn(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  std::error_code unknown;
+  const auto inner = std::filesystem::weakly_canonical(path, unknown);
+  const auto outer = std::filesystem::weakly_canonical(folder, unknown);
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 base::Result<base::Done> checkFolders(const PackOptions& options) {
   std::error_code error;
   if (!options.own_folder.empty() && !std::filesystem::is_directory(options.own_folder, error))
     return base::Error{"there is no such folder", options.own_folder, ""};
+  if (!options.own_folder.empty() && liesIn(options.out_folder, options.own_folder))
+    return base::Error{"the pack would lie among the pages that go into it", options.out_folder,
+                       "choose another folder"};
   return mayBuildPack(options.out_folder, options.replace);
 }
 
