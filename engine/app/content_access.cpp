@@ -123,7 +123,10 @@ base::Error noSuchClass(const content::Library& library, const std::string& id) 
 
 }  // namespace
 
-content::LoadResult loadContent(const DataPaths& data) { return loadAll(data, ""); }
+content::LoadResult loadContent(const DataPaths& data,
+                                std::span<const text::SourceFile> own_pages) {
+  return content::load(allFiles(data, ""), data.scenarios().string(), own_pages);
+}
 
 const content::StandardModel* standardOf(const content::Library& library, const std::string& id) {
   if (const auto* plan = library.classModel(id)) return library.standard(plan->standard);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "app/data_paths.h"
 #include "base/result.h"
 #include "content/load.h"
@@ -8,7 +10,9 @@ namespace spotter::app {
 
 /// The program's content and the user's own classes, checked together. What has errors is left out
 /// of the library and told in the diagnostics.
-content::LoadResult loadContent(const DataPaths& data);
+/// @param own_pages  pages of the resource pack that take the place of those of their ids
+content::LoadResult loadContent(const DataPaths& data,
+                                std::span<const text::SourceFile> own_pages = {});
 
 /// The rules by which a class, or a discussion by itself, is marked; nullptr when there is neither.
 const content::StandardModel* standardOf(const content::Library& library, const std::string& id);

@@ -7,6 +7,7 @@
 #include "app/exit_code.h"
 #include "app/figure_command.h"
 #include "app/measure_command.h"
+#include "app/pack_command.h"
 #include "app/play_command.h"
 #include "app/rehearse_command.h"
 #include "app/start_command.h"
@@ -35,6 +36,8 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
+  PackOptions pack;
+  SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
   FilmOptions film;
   PictureOptions picture;
@@ -72,7 +75,7 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   schema
       ->add_option(
           "kind", line.word,
-          "exercise, fault, person, cue, class, discussion, group, phrases, place or standard")
+          "exercise, fault, person, cue, class, discussion, group, page, phrases, place or standard")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -145,6 +148,28 @@ void addFigureCommand(CLI::App& app, CommandLine& line) {
   figure->add_option("person", options.person, "Person id or a person's .toml file")->required();
   figure->add_option("--out", options.out_path, ".glb file to write")->required();
   figure->callback([&line] { line.code = runFigure(line.figure); });
+}
+
+void addPackCommand(CLI::App& app, CommandLine& line) {
+  CLI::App* pack = app.add_subcommand(
+      "pack", "Build the resource pack for facilitators, or its safety card alone");
+  pack->require_subcommand(1);
+  PackOptions& options = line.pack;
+  CLI::App* build = pack->add_subcommand(
+      "build", "Write the whole pack into a new folder: pages, pictures and a print file");
+  build->add_option("--out", options.out_folder, "Folder to make")->required();
+  build->add_option("--with", options.own_folder,
+                    "Your own folder: page files (.toml) that add or replace pages; HTML files "
+                    "and folders, linked under \"From your site\"");
+  build->add_option("--course", options.course, "Stands on every page: \"Bristol, 12 March\"");
+  build->add_flag("--replace", options.replace, "An earlier pack there may be replaced");
+  build->add_flag("--no-pictures", options.without_pictures, "Leave the pictures out");
+  build->callback([&line] { line.code = runPack(line.pack); });
+  SafetyCardOptions& card = line.safety_card;
+  CLI::App* safety = pack->add_subcommand("safety", "Write the safety card as one HTML file");
+  safety->add_option("--out", card.out_path, "HTML file to write")->required();
+  safety->add_option("--course", card.course, "Stands on the card");
+  safety->callback([&line] { line.code = runSafetyCard(line.safety_card); });
 }
 
 #ifdef SPOTTER_GUI
@@ -291,6 +316,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
+  addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
   addSoundsCommand(app, line);

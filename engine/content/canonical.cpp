@@ -86,4 +86,6 @@ std::string canonicalText(const DiscussionModel& discussion) {
 }
 std::string canonicalText(const ClassModel& plan) { return write(Kind::class_plan, &plan); }
 
+std::string canonicalText(const PageModel& page) { return write(Kind::page, &page); }
+
 }  // namespace spotter::content

@@ -40,6 +40,7 @@ void checkExercise(Document& document, const Catalogue& catalogue);
 void checkFault(Document& document, const Catalogue& catalogue);
 void checkPlace(Document& document);
 void checkClass(Document& document, const Catalogue& catalogue);
+void checkPage(Document& document);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);

@@ -19,8 +19,11 @@ std::string idOrFileName(const Document& document) {
   return std::string(name.substr(0, name.find('.')));
 }
 
-/// An exercise lists the faults that may be called; it can do without one of them.
-bool isLoose(Kind user, Kind used) { return user == Kind::exercise && used == Kind::fault; }
+/// An exercise lists the faults that may be called; it can do without one of them. So can a page of
+/// the pack without one of its links.
+bool isLoose(Kind user, Kind used) {
+  return (user == Kind::exercise && used == Kind::fault) || user == Kind::page;
+}
 
 }  // namespace
 
@@ -98,7 +101,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;
       // The library offers every exercise and every person, in a class or not, pictures every
-      // place, and the home screen every discussion.
+      // place, the home screen every discussion, and the pack has every page.
       if (kind != Kind::fault && kind != Kind::group) used.insert(&document);
       if (used.count(&document) == 0) continue;
       visitReferences(description(kind), document.object(),
@@ -108,7 +111,8 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
     }
   }
   for (Document& document : documents) {
-    if (used.count(&document) > 0 || document.kind == Kind::place) continue;
+    if (used.count(&document) > 0 || document.kind == Kind::place || document.kind == Kind::page)
+      continue;
     document.findings.add(
         Code::unused, document.places.of("id"),
         "nothing uses the " + std::string(kindName(document.kind)) + " " + quoted(document.id()),

@@ -309,6 +309,7 @@ Description describePerson();
 Description describeStandard();
 Description describePlace();
 Description describeClass();
+Description describePage();
 /// Something in the room of a class.
 Description describeHazard();
 

@@ -17,14 +17,16 @@ enum class Kind {
   phrases,
   group,
   discussion,
-  class_plan
+  class_plan,
+  page
 };
-inline constexpr std::array<Kind, 10> kKinds = {
+inline constexpr std::array<Kind, 11> kKinds = {
     Kind::cue,   Kind::exercise, Kind::fault, Kind::person,     Kind::standard,
-    Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan};
+    Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan,
+    Kind::page};
 
-/// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion" or
-/// "class".
+/// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion",
+/// "class" or "page".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

@@ -64,5 +64,6 @@ const GroupModel* Library::group(std::string_view id) const { return findById(gr
 const DiscussionModel* Library::discussion(std::string_view id) const {
   return findById(discussions, id);
 }
+const PageModel* Library::page(std::string_view id) const { return findById(pages, id); }
 
 }  // namespace spotter::content

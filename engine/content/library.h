@@ -8,6 +8,7 @@
 #include "content/discussion.h"
 #include "content/hazard.h"
 #include "content/look.h"
+#include "content/page.h"
 #include "content/place.h"
 #include "movement/gesture.h"
 #include "movement/model.h"
@@ -235,6 +236,7 @@ struct Library {
   std::vector<PhraseBookModel> phrase_books;
   std::vector<GroupModel> groups;
   std::vector<DiscussionModel> discussions;
+  std::vector<PageModel> pages;
 
   /// nullptr when there is none of that id. Pointers live as long as the library is not changed.
   const movement::ExerciseModel* exercise(std::string_view id) const;
@@ -247,6 +249,7 @@ struct Library {
   const PhraseBookModel* phraseBook(std::string_view id) const;
   const GroupModel* group(std::string_view id) const;
   const DiscussionModel* discussion(std::string_view id) const;
+  const PageModel* page(std::string_view id) const;
 };
 
 }  // namespace spotter::content

@@ -1,6 +1,7 @@
 #include "content/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "content/check.h"
@@ -29,6 +30,7 @@ struct Shelf {
   void operator()(GroupModel& m) { library.groups.push_back(std::move(m)); }
   void operator()(DiscussionModel& m) { library.discussions.push_back(std::move(m)); }
   void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
+  void operator()(PageModel& m) { library.pages.push_back(std::move(m)); }
 };
 
 Library shelve(std::vector<Document>& documents) {
@@ -46,6 +48,7 @@ Library shelve(std::vector<Document>& documents) {
   sortById(library.groups);
   sortById(library.discussions);
   sortById(library.classes);
+  sortById(library.pages);
   for (movement::ExerciseModel& exercise : library.exercises) {
     std::erase_if(exercise.fault_ids,
                   [&](const std::string& id) { return library.fault(id) == nullptr; });
@@ -62,6 +65,7 @@ void checkMeaning(Document& document, const Catalogue& catalogue) {
   if (document.kind == Kind::group) checkGroup(document);
   if (document.kind == Kind::discussion) checkDiscussion(document, catalogue);
   if (document.kind == Kind::class_plan) checkClass(document, catalogue);
+  if (document.kind == Kind::page) checkPage(document);
 }
 
 std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFile> files,
@@ -78,6 +82,22 @@ std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFi
   return sorted;
 }
 
+/// Adds pages that take the place of those of their ids.
+void putOwnPages(std::span<const text::SourceFile> files, std::vector<Document>& documents,
+                 std::vector<std::string>& replaced) {
+  std::vector<Document> own;
+  for (const text::SourceFile* file : sortedByPath(files, {})) {
+    own.push_back(readDocument(*file, Kind::page));
+    if (!own.back().places.has("id")) continue;
+    const std::string id = own.back().id();
+    const std::size_t gone = std::erase_if(documents, [&](const Document& document) {
+      return document.kind == Kind::page && document.id() == id;
+    });
+    if (gone > 0) replaced.push_back(id);
+  }
+  std::move(own.begin(), own.end(), std::back_inserter(documents));
+}
+
 std::string allFolders() {
   std::string all;
   for (const Kind kind : kKinds) {
@@ -88,7 +108,8 @@ std::string allFolders() {
 
 }  // namespace
 
-LoadResult load(std::span<const text::SourceFile> files, std::string_view stands_first) {
+LoadResult load(std::span<const text::SourceFile> files, std::string_view stands_first,
+                std::span<const text::SourceFile> own_pages) {
   LoadResult result;
   std::vector<Document> documents;
   for (const text::SourceFile* file : sortedByPath(files, stands_first)) {
@@ -101,6 +122,7 @@ LoadResult load(std::span<const text::SourceFile> files, std::string_view stands
                  "the folder tells what a file is: " + allFolders());
     result.diagnostics.push_back(findings.diagnostics().front());
   }
+  putOwnPages(own_pages, documents, result.replaced_pages);
   const Catalogue catalogue(documents);
   checkRepeatedIds(documents, catalogue);
   for (Document& document : documents) checkMeaning(document, catalogue);

@@ -121,6 +121,12 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<content::FaultScript>() == participant.find("fault")->child->fields.size() + 1);
   CHECK(memberCount<content::EventModel>() == part(Kind::class_plan, "event").fields.size() + 1);
   CHECK(memberCount<content::HazardModel>() == part(Kind::class_plan, "hazard").fields.size());
+  CHECK(memberCount<content::PageModel>() == keys(Kind::page));
+  const Description& block = part(Kind::page, "block");
+  CHECK(memberCount<content::PageBlockModel>() == block.fields.size());
+  CHECK(memberCount<content::PageRowModel>() == block.find("row")->child->fields.size());
+  CHECK(memberCount<content::PlannedSessionModel>() == block.find("session")->child->fields.size());
+  CHECK(memberCount<content::WarningSignModel>() == block.find("sign")->child->fields.size());
 }
 
 TEST_CASE("every key is described once, with help, and its words fit its enum", "[content]") {
