@@ -70,7 +70,8 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   schema
       ->add_option(
           "kind", line.word,
-          "exercise, fault, person, cue, class, discussion, group, phrases, place or standard")
+          "exercise, fault, person, cue, class, discussion, group, phrases, place, standard or "
+          "blueprint")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }

@@ -85,5 +85,8 @@ std::string canonicalText(const DiscussionModel& discussion) {
   return write(Kind::discussion, &discussion);
 }
 std::string canonicalText(const ClassModel& plan) { return write(Kind::class_plan, &plan); }
+std::string canonicalText(const BlueprintModel& blueprint) {
+  return write(Kind::blueprint, &blueprint);
+}
 
 }  // namespace spotter::content

@@ -40,6 +40,8 @@ void checkExercise(Document& document, const Catalogue& catalogue);
 void checkFault(Document& document, const Catalogue& catalogue);
 void checkPlace(Document& document);
 void checkClass(Document& document, const Catalogue& catalogue);
+/// Whether forms can be drawn from a blueprint at all.
+void checkBlueprint(Document& document, const Catalogue& catalogue);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);

@@ -355,6 +355,8 @@ Model emptyModel(Kind kind) {
       return DiscussionModel{};
     case Kind::class_plan:
       return ClassModel{};
+    case Kind::blueprint:
+      return BlueprintModel{};
   }
   return CueModel{};
 }

@@ -309,6 +309,8 @@ Description describePerson();
 Description describeStandard();
 Description describePlace();
 Description describeClass();
+Description describeBlueprint();
+Description describeExamRules();
 /// Something in the room of a class.
 Description describeHazard();
 

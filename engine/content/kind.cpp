@@ -23,6 +23,7 @@ constexpr std::array<KindWords, kKinds.size()> kWords = {{
     {Kind::group, "group", "groups"},
     {Kind::discussion, "discussion", "discussions"},
     {Kind::class_plan, "class", "classes"},
+    {Kind::blueprint, "blueprint", "blueprints"},
 }};
 
 }  // namespace

@@ -17,14 +17,15 @@ enum class Kind {
   phrases,
   group,
   discussion,
-  class_plan
+  class_plan,
+  blueprint
 };
-inline constexpr std::array<Kind, 10> kKinds = {
-    Kind::cue,   Kind::exercise, Kind::fault, Kind::person,     Kind::standard,
-    Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan};
+inline constexpr std::array<Kind, 11> kKinds = {
+    Kind::cue,     Kind::exercise, Kind::fault,      Kind::person,     Kind::standard, Kind::place,
+    Kind::phrases, Kind::group,    Kind::discussion, Kind::class_plan, Kind::blueprint};
 
-/// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion" or
-/// "class".
+/// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion",
+/// "class" or "blueprint".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

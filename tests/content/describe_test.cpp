@@ -121,6 +121,12 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<content::FaultScript>() == participant.find("fault")->child->fields.size() + 1);
   CHECK(memberCount<content::EventModel>() == part(Kind::class_plan, "event").fields.size() + 1);
   CHECK(memberCount<content::HazardModel>() == part(Kind::class_plan, "hazard").fields.size());
+  CHECK(memberCount<content::ExamRules>() == part(Kind::standard, "exam").fields.size());
+  CHECK(memberCount<content::BlueprintModel>() == keys(Kind::blueprint));
+  CHECK(memberCount<content::SignTemplate>() == part(Kind::blueprint, "sign").fields.size());
+  CHECK(memberCount<content::ExerciseQuota>() == part(Kind::blueprint, "exercise").fields.size());
+  CHECK(memberCount<content::RegionQuota>() == part(Kind::blueprint, "region").fields.size());
+  CHECK(memberCount<content::ViewQuota>() == part(Kind::blueprint, "view").fields.size());
 }
 
 TEST_CASE("every key is described once, with help, and its words fit its enum", "[content]") {

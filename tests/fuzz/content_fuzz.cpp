@@ -47,6 +47,8 @@ std::string replacedFile(content::Kind kind) {
       return "sore_knees";
     case content::Kind::class_plan:
       return "small_class";
+    case content::Kind::blueprint:
+      return "small_exam";
   }
   return "";
 }

@@ -1,0 +1,150 @@
+#include "forms/validity.h"
+
+#include <algorithm>
+
+#include "assess/class_log.h"
+#include "assess/episodes.h"
+#include "rehearse/exam_walker.h"
+#include "session/session.h"
+#include "session/watching.h"
+
+namespace spotter::forms {
+namespace {
+
+using assess::WindowTruth;
+using base::Tick;
+
+/// One group's class, gone round by the walker to its end.
+std::vector<session::Event> walkThrough(const session::Scene& scene, std::uint64_t seed,
+                                        int repetitions) {
+  constexpr Tick kLongest = 3600 * base::kTicksPerSecond;
+  std::vector<session::Event> events;
+  session::World world = session::begin(scene, seed, events);
+  rehearse::ExamWalker walker;
+  walker.repetitions = repetitions;
+  while (!session::ended(world) && world.tick < kLongest) {
+    std::vector<session::Command> commands;
+    if (const auto move = rehearse::decideWalk(scene, world, walker)) commands.push_back(*move);
+    session::step(scene, world, commands, events);
+  }
+  return events;
+}
+
+/// Whether a window measures as its key says; else what it measured.
+bool asKeyed(const Item& item, const assess::Window& window, const assess::Truth& truth,
+             std::string& measured) {
+  bool key_found = false;
+  for (const int index : window.episodes) {
+    const assess::Episode& episode = truth.episodes[static_cast<std::size_t>(index)];
+    measured += (measured.empty() ? "" : ", ") + episode.fault;
+    key_found = key_found || episode.fault == item.what;
+  }
+  if (window.truth == WindowTruth::subtle) measured = "subtle";
+  if (window.brief) measured += " (too short)";
+  if (window.brief) return false;
+  return item.faulty() ? key_found : window.truth == WindowTruth::clean;
+}
+
+WindowCheck checkWindow(const Item& item, const assess::ClassLog& log, const assess::Truth& truth,
+                        int repetitions) {
+  WindowCheck check;
+  for (const assess::Window& window : truth.windows) {
+    if (window.person != item.person || window.station != item.station) continue;
+    check.as_keyed = asKeyed(item, window, truth, check.measured);
+  }
+  for (const session::Event& event : log.events) {
+    const auto* watched = std::get_if<session::WindowWatched>(&event.body);
+    if (watched == nullptr || watched->person != item.person || watched->bout != item.station)
+      continue;
+    check.seen = (!watched->needs_front || watched->front >= repetitions) &&
+                 (!watched->needs_side || watched->side >= repetitions) &&
+                 (!watched->needs_back || watched->back >= repetitions);
+    const int from_view = item.view == "front"  ? watched->front
+                          : item.view == "back" ? watched->back
+                                                : watched->side;
+    check.fault_seen = !item.faulty() || from_view >= repetitions;
+  }
+  return check;
+}
+
+std::string whyNot(const content::BlueprintModel& plan, const Form& form, const Examined& found) {
+  const auto said = [&](std::size_t i) {
+    const Item& item = form.items[i];
+    return item.person_id + " at " + item.exercise + " (" + shownName(item.shown) +
+           (item.what.empty() ? "" : " " + item.what) + ")";
+  };
+  for (std::size_t i = 0; i < found.windows.size(); ++i) {
+    const WindowCheck& check = found.windows[i];
+    if (!check.as_keyed)
+      return std::to_string(found.not_as_keyed) + " windows are not as keyed, e.g. " + said(i) +
+             " measured " + (check.measured.empty() ? "clean" : check.measured);
+  }
+  for (std::size_t i = 0; i < found.windows.size(); ++i)
+    if (!found.windows[i].fault_seen) return "the fault of " + said(i) + " cannot be seen";
+  if (found.seen01() < plan.seen_least01)
+    return "only " + std::to_string(found.seen) + " of " + std::to_string(found.windows.size()) +
+           " windows can be seen from all sides";
+  return "";
+}
+
+void noteUnfit(const Form& form, const Examined& examined, std::set<Unfit>& unfit) {
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    const Item& item = form.items[i];
+    const WindowCheck& check = examined.windows[i];
+    if (!check.as_keyed || !check.fault_seen)
+      unfit.insert({item.person_id, item.exercise, item.what});
+  }
+}
+
+}  // namespace
+
+base::Result<Examined> examineForm(const content::BlueprintModel& plan,
+                                   const content::Library& library, const Form& form) {
+  Examined found;
+  for (int g = 0; g < plan.groups; ++g) {
+    const auto scene = sceneOf(library, form, g);
+    if (!scene) return scene.error();
+    const std::vector<session::Event> events = walkThrough(
+        scene.value(), form.class_seeds[static_cast<std::size_t>(g)], plan.seen_repetitions);
+    const assess::ClassLog log = assess::readLog(events);
+    const assess::Truth truth = assess::findTruth(log, scene.value().standard);
+    found.seconds += base::toSeconds(log.end);
+    for (int s = 0; s < plan.stations(); ++s)
+      for (int p = 0; p < plan.people; ++p)
+        found.windows.push_back(checkWindow(form.items[itemIndex(plan, g, s, p)], log, truth,
+                                            plan.seen_repetitions));
+  }
+  for (const WindowCheck& check : found.windows) {
+    found.seen += check.seen ? 1 : 0;
+    found.not_as_keyed += check.as_keyed ? 0 : 1;
+    found.faults_unseen += check.fault_seen ? 0 : 1;
+  }
+  found.why = whyNot(plan, form, found);
+  found.valid = found.why.empty();
+  return found;
+}
+
+base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
+                                 const content::Library& library, std::uint64_t seed, int draws) {
+  ValidForm made;
+  std::set<Unfit> unfit;
+  for (int draw = 0; draw < draws; ++draw) {
+    base::Result<Form> form = drawForm(plan, library, seed, draw, unfit);
+    if (!form) return form.error();
+    base::Result<Examined> examined = examineForm(plan, library, form.value());
+    if (!examined) return examined.error();
+    ++made.draws;
+    if (examined.value().valid) {
+      made.form = std::move(form).value();
+      made.examined = std::move(examined).value();
+      return made;
+    }
+    noteUnfit(form.value(), examined.value(), unfit);
+    made.rejected.push_back(examined.value().why);
+  }
+  return base::Error{"no valid form of `" + plan.id + "` in " + std::to_string(draws) +
+                         " draws; the last one: " + made.rejected.back(),
+                     "", "take another seed, smaller groups or longer bouts"};
+}
+
+}  // namespace spotter::forms
