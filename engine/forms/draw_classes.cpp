@@ -1,25 +1,41 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "content/describe.h"
 #include "forms/draw_parts.h"
-#include "maths/angle.h"
-#include "maths/trig.h"
 
 namespace spotter::forms {
 namespace {
 
 using content::ClassModel;
 
-/// Where a group exercises: on a wide bow with room to walk round everybody. Neighbours are turned a
-/// quarter against each other, so that wherever one stands some are seen from in front and some from
-/// the side: fewer walks are needed to see all from all sides.
+/// A place of four from which, at two stops of the one who watches, everybody is seen from in front
+/// and from the side (found by a search over places; with a plain row three or four stops are needed).
+struct Spot {
+  double x_m, z_m, heading_deg;
+};
+constexpr std::array<Spot, 4> kFour = {{{-2.66, -1.55, 60.0},
+                                        {0.50, -1.25, 15.0},
+                                        {2.84, -2.16, 15.0},
+                                        {2.91, 0.67, -90.0}}};
+
+/// Where a group exercises: four at the places above, others on a wide zigzag, neighbours turned a
+/// quarter against each other, with room to walk round everybody.
 content::ParticipantModel placed(const content::BlueprintModel& plan, int person) {
-  constexpr double kApart_m = 2.1;
-  constexpr double kTurn_deg = 45.0;
-  const double across = kApart_m * (person - 0.5 * (plan.people - 1));
   content::ParticipantModel participant;
-  participant.x_m = std::round(100.0 * across) / 100.0;
+  if (plan.people == static_cast<int>(kFour.size())) {
+    const Spot& spot = kFour[static_cast<std::size_t>(person)];
+    participant.x_m = spot.x_m;
+    participant.z_m = spot.z_m;
+    participant.heading_deg = spot.heading_deg;
+    return participant;
+  }
+  constexpr double kWidest_m = 6.4;
+  constexpr double kTurn_deg = 45.0;
+  const double apart_m = std::min(2.1, kWidest_m / std::max(plan.people - 1, 1));
+  const double across_m = apart_m * (person - 0.5 * (plan.people - 1));
+  participant.x_m = std::round(100.0 * across_m) / 100.0;
   participant.z_m = person % 2 == 0 ? -1.6 : 0.4;
   participant.heading_deg = person % 2 == 0 ? kTurn_deg : -kTurn_deg;
   return participant;

@@ -87,6 +87,27 @@ std::string whyNot(const content::BlueprintModel& plan, const Form& form, const 
   return "";
 }
 
+/// A harmless way or departure that did not stay harmless in this person is left out: the window is
+/// clean all the same. Returns whether there was one.
+bool makePlain(const Examined& examined, Form& form) {
+  bool any = false;
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    Item& item = form.items[i];
+    const bool harmless = item.shown == Shown::way || item.shown == Shown::offset;
+    if (!harmless || examined.windows[i].as_keyed) continue;
+    auto& who = form.groups[static_cast<std::size_t>(item.group)]
+                    .participants[static_cast<std::size_t>(item.person)];
+    std::erase_if(who.faults, [&](const auto& script) { return script.station == item.exercise; });
+    std::erase_if(who.variations,
+                  [&](const auto& script) { return script.station == item.exercise; });
+    item.shown = Shown::plain;
+    item.what.clear();
+    item.cause.clear();
+    any = true;
+  }
+  return any;
+}
+
 void noteUnfit(const Form& form, const Examined& examined, std::set<Unfit>& unfit) {
   for (std::size_t i = 0; i < form.items.size(); ++i) {
     const Item& item = form.items[i];
@@ -134,6 +155,11 @@ base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
     base::Result<Examined> examined = examineForm(plan, library, form.value());
     if (!examined) return examined.error();
     ++made.draws;
+    noteUnfit(form.value(), examined.value(), unfit);
+    if (!examined.value().valid && makePlain(examined.value(), form.value())) {
+      examined = examineForm(plan, library, form.value());
+      if (!examined) return examined.error();
+    }
     if (examined.value().valid) {
       made.form = std::move(form).value();
       made.examined = std::move(examined).value();

@@ -1,7 +1,7 @@
 #include "rehearse/exam_walker.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cmath>
 
 #include "maths/angle.h"
@@ -21,6 +21,10 @@ constexpr double kFromWall_m = 0.3;
 constexpr double kNearest_m = 1.2;   // nobody stands closer to somebody who exercises
 constexpr int kPitch_cdeg = -1000;   // a little down: heads and feet
 constexpr double kPatience = 3.4;    // repetitions to wait at a spot
+
+std::uint32_t bitOf(std::size_t person, std::size_t view) {
+  return std::uint32_t{1} << (3 * person + view);
+}
 
 session::Trainee standing(double x_m, double z_m, double heading_deg) {
   session::Trainee trainee;
@@ -69,16 +73,22 @@ void addStandpoints(const session::Bodies& bodies, double x_m, double z_m,
   if (tooNear(bodies, x_m, z_m)) return;
   const Vec3 eye_m = session::eyesOf(standing(x_m, z_m, 0.0));
   const std::vector<bool> clear = unhidden(bodies, eye_m);
+  const std::size_t from_here = spots.size();
   for (const double heading_deg : directions_deg(bodies, x_m, z_m)) {
     const visibility::Viewpoint from = session::viewpointOf(standing(x_m, z_m, heading_deg));
-    Standpoint spot{x_m, z_m, heading_deg, {}};
+    Standpoint spot{x_m, z_m, heading_deg, 0};
     for (std::size_t p = 0; p < bodies.frames.size(); ++p) {
       const std::vector<Vec3> points = session::tellingPoints(bodies.frames[p]);
       if (!clear[p] || visibility::visible01(from, points, {}) < session::kTellingShare01) continue;
       const session::View view = session::viewFrom(bodies.places[p], x_m, z_m);
-      spot.serves.push_back(static_cast<int>(p) * 3 + static_cast<int>(view));
+      spot.serves |= bitOf(p, static_cast<std::size_t>(view));
     }
-    if (!spot.serves.empty()) spots.push_back(std::move(spot));
+    // Of two directions from one place the one that serves all of the other is enough.
+    const bool more = std::none_of(spots.begin() + static_cast<std::ptrdiff_t>(from_here),
+                                   spots.end(), [&](const Standpoint& other) {
+                                     return (spot.serves & ~other.serves) == 0;
+                                   });
+    if (spot.serves != 0 && more) spots.push_back(spot);
   }
 }
 
@@ -95,22 +105,16 @@ void lookRound(const session::Scene& scene, const session::World& world, ExamWal
   walker.arrived.reset();
 }
 
-/// What is still to be seen, by person * 3 + view.
-std::vector<bool> outstanding(const session::Scene& scene, const session::World& world,
-                              const ExamWalker& walker) {
-  const auto needed = session::neededViews(
-      scene.stations[static_cast<std::size_t>(world.circuit.station)]);
-  std::vector<bool> open;
-  for (const session::Watched& watched : world.watched)
-    for (std::size_t v = 0; v < 3; ++v)
-      open.push_back(needed[v] && watched.seen[v] < walker.repetitions);
+/// What is still to be seen.
+std::uint32_t outstanding(const session::Scene& scene, const session::World& world,
+                          const ExamWalker& walker) {
+  const auto needed =
+      session::neededViews(scene.stations[static_cast<std::size_t>(world.circuit.station)]);
+  std::uint32_t open = 0;
+  for (std::size_t p = 0; p < world.watched.size(); ++p)
+    for (std::size_t v = 0; v < needed.size(); ++v)
+      if (needed[v] && world.watched[p].seen[v] < walker.repetitions) open |= bitOf(p, v);
   return open;
-}
-
-int gainOf(const Standpoint& spot, const std::vector<bool>& open) {
-  return static_cast<int>(
-      std::count_if(spot.serves.begin(), spot.serves.end(),
-                    [&](int pair) { return open[static_cast<std::size_t>(pair)]; }));
 }
 
 // The longest repetition that anybody does now, s.
@@ -121,21 +125,41 @@ double repetition_s(const session::World& world) {
   return base::toSeconds(longest);
 }
 
-// The spot from which the most comes of the time that it takes.
-int bestSpot(const session::World& world, const ExamWalker& walker, const std::vector<bool>& open,
-             double stay_s) {
+double way_m(double x_m, double z_m, const Standpoint& to) {
+  return std::hypot(to.x_m - x_m, to.z_m - z_m);
+}
+
+/// The first of the two stops that together serve the most; among equals one stop before two, and
+/// the shorter way.
+int bestSpot(const session::World& world, const ExamWalker& walker, std::uint32_t open) {
+  const double x = world.trainee.x_mm / 1000.0;
+  const double z = world.trainee.z_mm / 1000.0;
+  std::vector<int> useful;
+  for (std::size_t i = 0; i < walker.spots.size(); ++i)
+    if (!walker.tired[i] && (walker.spots[i].serves & open) != 0)
+      useful.push_back(static_cast<int>(i));
   int best = -1;
-  double most = 0.0;
-  for (std::size_t i = 0; i < walker.spots.size(); ++i) {
-    const Standpoint& spot = walker.spots[i];
-    const int gain = walker.tired[i] ? 0 : gainOf(spot, open);
-    if (gain == 0) continue;
-    const double way_m = std::hypot(spot.x_m - world.trainee.x_mm / 1000.0,
-                                    spot.z_m - world.trainee.z_mm / 1000.0);
-    const double worth = gain / (way_m / walker.walk_m_per_s + stay_s);
-    if (worth > most + 1e-12) {
-      most = worth;
-      best = static_cast<int>(i);
+  double most = -1e9;
+  const auto consider = [&](int first, int served, int stops, double length_m) {
+    constexpr double kStop_m = 6.0;  // what a stop is worth in walking
+    const double worth = 100.0 * served - kStop_m * stops - length_m;
+    if (worth <= most + 1e-9) return;
+    most = worth;
+    best = first;
+  };
+  for (const int a : useful) {
+    const Standpoint& first = walker.spots[static_cast<std::size_t>(a)];
+    const double to_first_m = way_m(x, z, first);
+    const std::uint32_t now = first.serves & open;
+    consider(a, std::popcount(now), 1, to_first_m);
+    for (const int b : useful) {
+      const Standpoint& second = walker.spots[static_cast<std::size_t>(b)];
+      const std::uint32_t both = now | (second.serves & open);
+      if (both == now) continue;
+      // What serves more people at once comes first: time may run out.
+      const double hurry_m = 2.0 * (12 - std::popcount(now));
+      consider(a, std::popcount(both), 2,
+               to_first_m + way_m(first.x_m, first.z_m, second) + hurry_m);
     }
   }
   return best;
@@ -165,7 +189,7 @@ std::optional<session::MoveTo> decideWalk(const session::Scene& scene, const ses
   // A moment into the bout everybody has begun.
   if (world.tick - world.circuit.stage_since < base::toTick(1.5)) return std::nullopt;
   if (walker.bout != world.circuit.bout) lookRound(scene, world, walker);
-  const std::vector<bool> open = outstanding(scene, world, walker);
+  const std::uint32_t open = outstanding(scene, world, walker);
   const double once_s = repetition_s(world);
   if (walker.at >= 0) {
     const auto at = static_cast<std::size_t>(walker.at);
@@ -173,10 +197,10 @@ std::optional<session::MoveTo> decideWalk(const session::Scene& scene, const ses
         walker.arrived &&
         base::toSeconds(world.tick - *walker.arrived) > kPatience * once_s;
     if (waited) walker.tired[at] = true;
-    if (waited || gainOf(walker.spots[at], open) == 0) walker.at = -1;
+    if (waited || (walker.spots[at].serves & open) == 0) walker.at = -1;
   }
   if (walker.at < 0) {
-    walker.at = bestSpot(world, walker, open, (walker.repetitions + 0.6) * once_s);
+    walker.at = bestSpot(world, walker, open);
     walker.arrived.reset();
   }
   if (walker.at < 0) return std::nullopt;

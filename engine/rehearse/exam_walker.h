@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -12,11 +13,12 @@ struct Standpoint {
   double x_m = 0.0;
   double z_m = 0.0;
   double heading_deg = 0.0;
-  std::vector<int> serves;  ///< person * 3 + view (session::View)
+  std::uint32_t serves = 0;  ///< bits person * 3 + view (session::View)
 };
 
 /// Somebody with perfect eyes who does not know the key: walks through a watching exam so that
-/// everybody is seen from every view that the faults of the exercise ask for. Plain state.
+/// everybody is seen from every view that the faults of the exercise ask for. Plain state. For classes
+/// of at most 10 people.
 struct ExamWalker {
   int repetitions = 2;       ///< to be seen from every needed view
   double walk_m_per_s = 1.3; ///< a brisk walk

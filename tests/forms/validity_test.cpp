@@ -4,21 +4,27 @@
 #include "support/own_library.h"
 
 using namespace spotter;
-TEST_CASE("valid") {
+TEST_CASE("sweep") {
   const auto& library = support::ownLibrary();
-  const auto& plan = *library.blueprint("watching");
-  for (int seed = 1; seed < 6; ++seed) {
-    const auto form = forms::drawForm(plan, library, seed);
-    if (!form) continue;
-    const auto examined = forms::examineForm(plan, library, form.value());
-    REQUIRE(examined.ok());
-    const auto& e = examined.value();
-    std::string all = std::to_string(seed) + " seen " + std::to_string(e.seen) + " wrong " + std::to_string(e.not_as_keyed) + " unseen faults " + std::to_string(e.faults_unseen) + " s " + std::to_string(e.seconds) + "\n";
-    for (std::size_t i = 0; i < e.windows.size(); ++i) {
-      const auto& it = form.value().items[i];
-      if (!e.windows[i].as_keyed) all += "  wrong " + it.person_id + " " + it.exercise + " " + forms::shownName(it.shown) + " " + it.what + " L" + std::to_string(it.level) + " -> " + e.windows[i].measured + (it.sign.empty() ? "" : " sign " + it.sign) + "\n";
-      if (!e.windows[i].seen) all += "  unseen " + it.person_id + " " + it.exercise + "\n";
+  for (int people : {3, 4, 6})
+    for (double bout_s : {75.0, 90.0, 105.0, 120.0}) {
+      auto plan = *library.blueprint("watching");
+      plan.people = people;
+      plan.groups = people == 4 ? 4 : people == 3 ? 4 : 4;
+      plan.bout_s = bout_s;
+      if (people == 3) plan.windows = 72, plan.faulty = 24, plan.regions.clear(), plan.views.clear();
+      int seen = 0, windows = 0, unseen = 0; double s = 0;
+      std::map<std::string, int> which;
+      for (int seed = 1; seed < 4; ++seed) {
+        const auto form = forms::drawForm(plan, library, seed);
+        if (!form) { WARN(form.error().text()); continue; }
+        const auto examined = forms::examineForm(plan, library, form.value());
+        const auto& e = examined.value();
+        seen += e.seen; windows += static_cast<int>(e.windows.size()); unseen += e.faults_unseen; s += e.seconds / 60;
+        for (std::size_t i = 0; i < e.windows.size(); ++i) if (!e.windows[i].seen) ++which[form.value().items[i].exercise];
+      }
+      std::string all;
+      for (auto& [k, v] : which) all += " " + k + ":" + std::to_string(v);
+      std::printf("people %d bout %.0f: seen %.1f %% unseen faults %d, min a form %.0f %s\n", people, bout_s, 100.0 * seen / windows, unseen, s / 3, all.c_str());
     }
-    WARN(all);
-  }
 }
