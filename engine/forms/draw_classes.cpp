@@ -15,10 +15,10 @@ using content::ClassModel;
 struct Spot {
   double x_m, z_m, heading_deg;
 };
-constexpr std::array<Spot, 4> kFour = {{{-2.66, -1.55, 60.0},
-                                        {0.50, -1.25, 15.0},
-                                        {2.84, -2.16, 15.0},
-                                        {2.91, 0.67, -90.0}}};
+constexpr std::array<Spot, 4> kFour = {{{-2.44, 0.34, 90.0},
+                                        {-0.22, -2.01, 15.0},
+                                        {2.00, 0.98, -90.0},
+                                        {2.60, -2.20, 15.0}}};
 
 /// Where a group exercises: four at the places above, others on a wide zigzag, neighbours turned a
 /// quarter against each other, with room to walk round everybody.

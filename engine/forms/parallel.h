@@ -7,6 +7,10 @@
 
 namespace spotter::forms {
 
+/// The first count of its blueprint that a form does not keep, in words; empty when it keeps all:
+/// windows, faults by region, view and level, anchors, exercises, signs, nobody twice.
+std::string breachOf(const Form& form, const content::BlueprintModel& blueprint);
+
 /// What two forms have in common.
 struct Common {
   int windows = 0;    ///< of each

@@ -1,30 +1,106 @@
+// A form may be used only when every window is what its key says and can really be seen.
 #include "forms/validity.h"
 
-#include "forms/draw.h"
+#include <algorithm>
+
+#include "assess/watching.h"
+#include "forms/sitting.h"
 #include "support/own_library.h"
 
 using namespace spotter;
-TEST_CASE("sweep") {
-  const auto& library = support::ownLibrary();
-  for (int people : {3, 4, 6})
-    for (double bout_s : {75.0, 90.0, 105.0, 120.0}) {
-      auto plan = *library.blueprint("watching");
-      plan.people = people;
-      plan.groups = people == 4 ? 4 : people == 3 ? 4 : 4;
-      plan.bout_s = bout_s;
-      if (people == 3) plan.windows = 72, plan.faulty = 24, plan.regions.clear(), plan.views.clear();
-      int seen = 0, windows = 0, unseen = 0; double s = 0;
-      std::map<std::string, int> which;
-      for (int seed = 1; seed < 4; ++seed) {
-        const auto form = forms::drawForm(plan, library, seed);
-        if (!form) { WARN(form.error().text()); continue; }
-        const auto examined = forms::examineForm(plan, library, form.value());
-        const auto& e = examined.value();
-        seen += e.seen; windows += static_cast<int>(e.windows.size()); unseen += e.faults_unseen; s += e.seconds / 60;
-        for (std::size_t i = 0; i < e.windows.size(); ++i) if (!e.windows[i].seen) ++which[form.value().items[i].exercise];
-      }
-      std::string all;
-      for (auto& [k, v] : which) all += " " + k + ":" + std::to_string(v);
-      std::printf("people %d bout %.0f: seen %.1f %% unseen faults %d, min a form %.0f %s\n", people, bout_s, 100.0 * seen / windows, unseen, s / 3, all.c_str());
-    }
+
+namespace {
+
+const content::BlueprintModel& blueprint() { return *support::ownLibrary().blueprint("watching"); }
+
+/// One valid form for all tests: drawing and walking takes a second or two.
+const forms::ValidForm& validForm() {
+  static const forms::ValidForm form = [] {
+    auto made = forms::makeForm(blueprint(), support::ownLibrary(), 1);
+    REQUIRE(made.ok());
+    return std::move(made).value();
+  }();
+  return form;
+}
+
+assess::WatchingMarks marksOf(rehearse::Kind kind) {
+  const auto events = forms::sitForm(support::ownLibrary(), validForm().form, kind, 3);
+  REQUIRE(events.ok());
+  return assess::markWatching(events.value(), *support::ownLibrary().standard("exam"));
+}
+
+}  // namespace
+
+TEST_CASE("a form that may be used measures as keyed and was seen by a walker who has no key") {
+  const forms::ValidForm& valid = validForm();
+  CHECK(valid.examined.valid);
+  CHECK(valid.examined.not_as_keyed == 0);
+  CHECK(valid.examined.faults_unseen == 0);
+  CHECK(valid.examined.seen01() >= blueprint().seen_least01);
+  CHECK(valid.form.faulty() == blueprint().faulty);
+  CHECK(static_cast<int>(valid.rejected.size()) == valid.draws - 1);
+}
+
+TEST_CASE("a window that is not as its key says makes a form void") {
+  forms::Form wrong = validForm().form;
+  const auto faulty = std::find_if(wrong.items.begin(), wrong.items.end(),
+                                   [](const forms::Item& item) { return item.faulty(); });
+  faulty->shown = forms::Shown::plain;
+  const auto examined = forms::examineForm(blueprint(), support::ownLibrary(), wrong);
+  REQUIRE(examined.ok());
+  CHECK_FALSE(examined.value().valid);
+  CHECK(examined.value().not_as_keyed == 1);
+  CHECK(examined.value().why.find(faulty->person_id) != std::string::npos);
+}
+
+TEST_CASE("a form of which too little can be seen is void and says so") {
+  content::BlueprintModel hasty = blueprint();
+  hasty.bout_s = 25.0;
+  forms::Form form = validForm().form;
+  for (content::ClassModel& plan : form.groups) plan.bout_s = hasty.bout_s;
+  const auto examined = forms::examineForm(hasty, support::ownLibrary(), form);
+  REQUIRE(examined.ok());
+  CHECK_FALSE(examined.value().valid);
+  CHECK(examined.value().seen01() < 0.5);
+  CHECK_FALSE(examined.value().why.empty());
+  const auto made = forms::makeForm(hasty, support::ownLibrary(), 1, 1);
+  REQUIRE_FALSE(made.ok());
+  CHECK(made.error().text().find("in 1 draws") != std::string::npos);
+}
+
+TEST_CASE("the kinds of simulated trainees come out in their order") {
+  const auto expert = marksOf(rehearse::Kind::expert);
+  const auto typical = marksOf(rehearse::Kind::typical);
+  const auto novice = marksOf(rehearse::Kind::novice);
+  const auto trigger = marksOf(rehearse::Kind::trigger_happy);
+  const auto silent = marksOf(rehearse::Kind::silent);
+  const auto resultOf = [](const assess::WatchingMarks& marks) {
+    return assess::judgeWatching(marks, *support::ownLibrary().standard("exam")).result;
+  };
+  for (const auto& marks : {expert, typical, novice, trigger, silent}) {
+    CHECK(marks.complete);
+    CHECK(marks.faulty == 32);
+    CHECK(marks.clean == 64);
+    CHECK(marks.unscored == 0);
+  }
+  CHECK(expert.hits > novice.hits);
+  CHECK(typical.hits > novice.hits);
+  CHECK(resultOf(expert) == assess::WatchingResult::pass);
+  CHECK(resultOf(novice) == assess::WatchingResult::not_yet);
+  CHECK(resultOf(trigger) == assess::WatchingResult::not_yet);
+  CHECK(resultOf(silent) == assess::WatchingResult::not_yet);
+  CHECK(silent.hits == 0);
+  CHECK(expert.coverage.full01() >= 0.9);
+  // Who stands still the whole time has not seen all that they left in peace.
+  CHECK(silent.coverage.full01() < 0.5);
+  CHECK(silent.clean_seen < silent.clean);
+}
+
+TEST_CASE("the same trainee on the same form gives the same events") {
+  const auto once = forms::sitForm(support::ownLibrary(), validForm().form, rehearse::Kind::typical, 5);
+  const auto twice = forms::sitForm(support::ownLibrary(), validForm().form, rehearse::Kind::typical, 5);
+  REQUIRE(once.ok());
+  REQUIRE(twice.ok());
+  REQUIRE(once.value().size() == 4);
+  for (std::size_t g = 0; g < 4; ++g) CHECK(once.value()[g].size() == twice.value()[g].size());
 }
