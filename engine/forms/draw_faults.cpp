@@ -7,6 +7,11 @@
 namespace spotter::forms {
 namespace {
 
+/// A fault without a side has the left one, as a file that names none.
+body::Side sideFor(const movement::FaultModel& fault, base::RandomStream& stream) {
+  return fault.sided && stream.below(2) == 0 ? body::Side::right : body::Side::left;
+}
+
 /// Gives windows their faults, within the blueprint's counts.
 class FaultDrawer {
  public:
@@ -95,7 +100,7 @@ class FaultDrawer {
 
   bool give(Item& item, const movement::FaultModel& fault, bool anchor) {
     const content::PersonModel& person = *draw_.library.person(item.person_id);
-    const body::Side side = stream_.below(2) == 0 ? body::Side::left : body::Side::right;
+    const body::Side side = sideFor(fault, stream_);
     // At level 3, so that either level will do.
     if (!canShow(person, exerciseOf(item), fault, 3, side) ||
         !canShow(person, exerciseOf(item), fault, 2, side))
@@ -157,8 +162,10 @@ bool isQuietCause(const movement::CauseModel& cause) {
 /// A fault of which half of the harmless band can be shown, and a cause that neither face nor walk
 /// gives away.
 bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
+  const movement::ExerciseModel& exercise = *draw.library.exercise(item.exercise);
+  const content::PersonModel& person = *draw.library.person(item.person_id);
   std::vector<const movement::FaultModel*> faults;
-  for (const std::string& id : draw.library.exercise(item.exercise)->fault_ids) {
+  for (const std::string& id : exercise.fault_ids) {
     const movement::FaultModel& fault = *draw.library.fault(id);
     const bool added =
         std::all_of(fault.operators.begin(), fault.operators.end(), [](const auto& op) {
@@ -166,7 +173,9 @@ bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
         });
     const bool quiet = std::any_of(fault.causes.begin(), fault.causes.end(), isQuietCause);
     if (added && quiet && fault.definition.above && fault.definition.harmless > 0.0 &&
-        draw.fits(item.person_id, item.exercise, id))
+        draw.fits(item.person_id, item.exercise, id) &&
+        canShow(person, exercise, fault, 0, body::Side::left) &&
+        canShow(person, exercise, fault, 0, body::Side::right))
       faults.push_back(&fault);
   }
   if (faults.empty()) return false;
@@ -176,7 +185,7 @@ bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
   item.what = fault.id;
   item.level = 0;
   item.sided = fault.sided;
-  item.side = stream.below(2) == 0 ? body::Side::left : body::Side::right;
+  item.side = sideFor(fault, stream);
   item.cause =
       std::find_if(fault.causes.begin(), fault.causes.end(), isQuietCause)->id;
   return true;
