@@ -145,9 +145,7 @@ void writeClasses(Draw& draw) {
   draw.form.class_seeds.clear();
   for (int g = 0; g < draw.blueprint.groups; ++g) {
     draw.form.groups.push_back(classOf(draw, g));
-    base::RandomStream stream(draw.form.seed, g, "form seed", draw.form.draw);
-    // A recording's seed is a whole number that every reader of JSON keeps.
-    draw.form.class_seeds.push_back(stream.bits() >> 12);
+    draw.form.class_seeds.push_back(classSeed(draw.form, g, 0));
   }
 }
 

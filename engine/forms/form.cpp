@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/random.h"
+
 namespace spotter::forms {
 
 int Form::faulty() const {
@@ -13,6 +15,13 @@ std::size_t itemIndex(const content::BlueprintModel& blueprint, int group, int s
                       int person) {
   return static_cast<std::size_t>((group * blueprint.stations() + station) * blueprint.people +
                                   person);
+}
+
+std::uint64_t classSeed(const Form& form, int group, int attempt) {
+  constexpr int kTries = 100;  // of one draw
+  base::RandomStream stream(form.seed, group, "form seed", form.draw * kTries + attempt);
+  // A recording's seed is a whole number that every reader of JSON keeps.
+  return stream.bits() >> 12;
 }
 
 content::Library libraryWith(const content::Library& library, const Form& form, int group) {

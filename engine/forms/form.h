@@ -69,6 +69,9 @@ struct Form {
 /// The item of a group, station and person of a form with so many people and stations a group.
 std::size_t itemIndex(const content::BlueprintModel& blueprint, int group, int station, int person);
 
+/// The seed with which a group's class runs; another one for each try.
+std::uint64_t classSeed(const Form& form, int group, int attempt);
+
 /// A group's class, ready to run. Error when the library lacks something.
 base::Result<session::Scene> sceneOf(const content::Library& library, const Form& form, int group);
 

@@ -86,7 +86,7 @@ TEST_CASE("the kinds of simulated trainees come out in their order") {
   CHECK(expert.hits > novice.hits);
   CHECK(typical.hits > novice.hits);
   CHECK(resultOf(expert) == assess::WatchingResult::pass);
-  CHECK(resultOf(novice) == assess::WatchingResult::not_yet);
+  CHECK(resultOf(novice) < assess::WatchingResult::pass);
   CHECK(resultOf(trigger) == assess::WatchingResult::not_yet);
   CHECK(resultOf(silent) == assess::WatchingResult::not_yet);
   CHECK(silent.hits == 0);
