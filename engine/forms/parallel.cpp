@@ -132,6 +132,14 @@ Common commonOf(const Form& a, const Form& b) {
   return commonOf(Digest{instancesOf(a), faultsOf(a)}, Digest{instancesOf(b), faultsOf(b)});
 }
 
+int tooAlike(const Form& form, std::span<const Form> earlier,
+             const content::BlueprintModel& plan) {
+  for (std::size_t i = 0; i < earlier.size(); ++i)
+    if (commonOf(form, earlier[i]).identical01() >= plan.identical_most01)
+      return static_cast<int>(i);
+  return -1;
+}
+
 Parallel parallelOf(std::span<const Form> forms) {
   Parallel parallel;
   parallel.forms = static_cast<int>(forms.size());

@@ -23,6 +23,11 @@ struct Common {
 };
 Common commonOf(const Form& a, const Form& b);
 
+/// The first of the forms with which another one has as many windows in common as its blueprint does
+/// not allow; -1: none.
+int tooAlike(const Form& form, std::span<const Form> earlier,
+             const content::BlueprintModel& blueprint);
+
 /// Many forms, each held against every other.
 struct Parallel {
   int forms = 0;

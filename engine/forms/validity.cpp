@@ -5,6 +5,7 @@
 
 #include "assess/class_log.h"
 #include "assess/episodes.h"
+#include "forms/parallel.h"
 #include "rehearse/exam_walker.h"
 #include "session/session.h"
 #include "session/watching.h"
@@ -217,13 +218,20 @@ base::Result<Examined> examineForm(const content::BlueprintModel& plan,
 }
 
 base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
-                                 const content::Library& library, std::uint64_t seed, int draws) {
+                                 const content::Library& library, std::uint64_t seed, int draws,
+                                 std::span<const Form> earlier) {
   ValidForm made;
   std::set<Unfit> unfit;
   for (int draw = 0; draw < draws; ++draw) {
     base::Result<Form> drawn = drawForm(plan, library, seed, draw, unfit);
     if (!drawn) return drawn.error();
     Form form = std::move(drawn).value();
+    if (const int other = tooAlike(form, earlier, plan); other >= 0) {
+      ++made.draws;
+      made.rejected.push_back("it has too much in common with the form of seed " +
+                              std::to_string(earlier[static_cast<std::size_t>(other)].seed));
+      continue;
+    }
     std::vector<GroupCheck> groups;
     for (int g = 0; g < plan.groups; ++g) {
       base::Result<GroupCheck> group = settleGroup(plan, library, g, form, unfit);

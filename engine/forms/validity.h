@@ -52,8 +52,9 @@ struct ValidForm {
 
 /// Draws and examines until a form is valid: what did not measure as meant is not drawn again.
 /// Error with the last reason after so many draws.
+/// @param earlier  forms with which it may not have much in common, e.g. those that a trainee sat
 base::Result<ValidForm> makeForm(const content::BlueprintModel& blueprint,
                                  const content::Library& library, std::uint64_t seed,
-                                 int draws = 12);
+                                 int draws = 12, std::span<const Form> earlier = {});
 
 }  // namespace spotter::forms

@@ -19,8 +19,14 @@ const content::BlueprintModel& blueprint() { return *support::ownLibrary().bluep
 std::vector<Form> formsTo(int count) {
   std::vector<Form> all;
   for (int seed = 1; seed <= count; ++seed) {
+    // As for somebody who sits one after the other: what is too much like an earlier one is drawn again.
+    int draw = 0;
     auto form = forms::drawForm(blueprint(), support::ownLibrary(), static_cast<std::uint64_t>(seed));
     REQUIRE(form.ok());
+    while (forms::tooAlike(form.value(), all, blueprint()) >= 0) {
+      form = forms::drawForm(blueprint(), support::ownLibrary(), static_cast<std::uint64_t>(seed), ++draw);
+      REQUIRE(form.ok());
+    }
     CHECK(forms::breachOf(form.value(), blueprint()) == "");
     all.push_back(std::move(form).value());
   }

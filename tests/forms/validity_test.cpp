@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "assess/watching.h"
+#include "forms/parallel.h"
 #include "forms/sitting.h"
 #include "support/own_library.h"
 
@@ -66,6 +67,17 @@ TEST_CASE("a form of which too little can be seen is void and says so") {
   const auto made = forms::makeForm(hasty, support::ownLibrary(), 1, 1);
   REQUIRE_FALSE(made.ok());
   CHECK(made.error().text().find("in 1 draws") != std::string::npos);
+}
+
+TEST_CASE("a form that was sat before is not drawn again") {
+  const std::vector<forms::Form> earlier = {validForm().form};
+  CHECK(forms::tooAlike(validForm().form, earlier, blueprint()) == 0);
+  // The one draw that it may take is the form that there was.
+  forms::Form first = forms::drawForm(blueprint(), support::ownLibrary(), 1).value();
+  const std::vector<forms::Form> same = {first};
+  const auto made = forms::makeForm(blueprint(), support::ownLibrary(), 1, 1, same);
+  REQUIRE_FALSE(made.ok());
+  CHECK(made.error().text().find("in common") != std::string::npos);
 }
 
 TEST_CASE("the kinds of simulated trainees come out in their order") {
