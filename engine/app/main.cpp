@@ -4,6 +4,7 @@
 
 #include "app/content_commands.h"
 #include "app/course_options.h"
+#include "app/exam_command.h"
 #include "app/exit_code.h"
 #include "app/figure_command.h"
 #include "app/measure_command.h"
@@ -33,6 +34,8 @@ struct CommandLine {
   bool truth = false;
   PlayOptions play;
   RehearseOptions rehearse;
+  ExamDrawOptions exam_draw;
+  ExamRehearseOptions exam_rehearse;
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
@@ -75,7 +78,8 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   schema
       ->add_option(
           "kind", line.word,
-          "exercise, fault, person, cue, class, discussion, group, page, phrases, place or standard")
+          "exercise, fault, person, cue, class, discussion, group, page, phrases, place, standard or "
+          "blueprint")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -121,6 +125,36 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
   CLI::App* start = app.add_subcommand(
       "start", "Open the first class; with no display play it headless and write pictures");
   start->callback([&line] { line.code = runStart(line.quality); });
+}
+
+void addExamCommands(CLI::App& app, CommandLine& line) {
+  CLI::App* exam = app.add_subcommand("exam", "Forms of the watching exam, for trainers");
+  exam->require_subcommand(1);
+  CLI::App* draw = exam->add_subcommand(
+      "draw", "Draw a form by a seed, look whether it can be seen, and print its table");
+  draw->add_option("--blueprint", line.exam_draw.blueprint, "Blueprint id")->capture_default_str();
+  draw->add_option("--seed", line.exam_draw.seed, "Seed of the form")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  draw->add_flag("--json", line.exam_draw.json, "Print it as JSON");
+  draw->add_flag("--key", line.exam_draw.key, "With the key: who shows what (not for trainees)");
+  draw->callback([&line] { line.code = runExamDraw(line.exam_draw); });
+
+  ExamRehearseOptions& options = line.exam_rehearse;
+  CLI::App* rehearse = exam->add_subcommand(
+      "rehearse", "Let a simulated trainee sit many forms; tell marks, their spread and coverage");
+  rehearse->add_option("--blueprint", options.blueprint, "Blueprint id")->capture_default_str();
+  rehearse->add_option("--forms", options.forms, "How many, each with a seed of its own")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  rehearse->add_option("--seed", options.seed, "Seed of the first form")
+      ->check(wholeNumber())
+      ->capture_default_str();
+  rehearse
+      ->add_option("--as", options.trainee,
+                   "expert, typical, novice, trigger-happy, random or silent")
+      ->capture_default_str();
+  rehearse->callback([&line] { line.code = runExamRehearse(line.exam_rehearse); });
 }
 
 void addMeasureCommand(CLI::App& app, CommandLine& line) {
@@ -313,6 +347,7 @@ int main(int argc, char** argv) {
       ->envname("SPOTTER_QUALITY");
   addContentCommands(app, line);
   addClassCommands(app, line);
+  addExamCommands(app, line);
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);

@@ -21,6 +21,12 @@ double limit_s(Tier tier, const content::StandardModel& standard) {
   return standard.modify_s;
 }
 
+// What an answer in an exam stands for: what the facilitator would do.
+SafetyAct actOf(const session::SignCalled& called) {
+  if (called.answer == "stop") return SafetyAct::stopped_person;
+  return called.answer == "make_safe" ? SafetyAct::made_safe : SafetyAct::got_help;
+}
+
 // A stop, or help: who it was for (-1: everybody), or nothing.
 struct Stop {
   int person = -1;
@@ -33,6 +39,8 @@ std::optional<Stop> stopOf(const session::EventBody& body) {
     return Stop{help->person, SafetyAct::got_help};
   if (std::holds_alternative<circuit::ClassStopped>(body))
     return Stop{-1, SafetyAct::stopped_class};
+  if (const auto* called = std::get_if<session::SignCalled>(&body))
+    return Stop{called->person, actOf(*called)};
   return std::nullopt;
 }
 
@@ -66,6 +74,11 @@ struct SignFollower {
   void operator()(const circuit::MakingSafe& making) const {
     const bool its_own = !mark.hazard.empty() && making.hazard == mark.hazard;
     if (its_own && mark.tier == Tier::modify) act(SafetyAct::made_safe);
+  }
+  void operator()(const session::SignCalled& called) const {
+    if (!mine(called.person)) return;
+    const SafetyAct would = actOf(called);
+    if (would != SafetyAct::made_safe || mark.tier == Tier::modify) act(would);
   }
   void operator()(const circuit::PainTold& told) const {
     if (!mine(told.person) || !showing() || mark.asked) return;

@@ -67,7 +67,9 @@ inline constexpr double kAskHold_s = 5.0;
 /// Judges every sign of a log. Enough for an emergency or a sign that asks for a stop: stopping the
 /// person or the class, or help; for the mildest tier also an easier way, and making safe what it
 /// came of. The clock starts when the
-/// sign was perceivable, at the latest standard.perceived_by_s after it began.
+/// sign was perceivable, at the latest standard.perceived_by_s after it began. In an exam an answer
+/// counts as what it says: "stop" as a stop, "follow_plan" as help, "make_safe" as making safe, which
+/// is enough for the mildest tier alone.
 std::vector<SafetyMark> judgeSafety(const ClassLog& log, const content::StandardModel& standard);
 
 /// Stops and calls for help without a reason, other than those that disturbed a look-alike (these

@@ -49,6 +49,16 @@ std::vector<Reading> readingsOf(const Station& station, const movement::Repetiti
   return readings;
 }
 
+// Whether another repetition of the set follows: so many as the station has or, where sets have a
+// time, as long as most of one fits in.
+bool goesOn(const Scene& scene, const CircuitState& state, const PersonRun& run,
+            const Station& station, Tick tick) {
+  const double bout_s = scene.model.bout_s;
+  if (bout_s <= 0.0) return run.repetition < station.model.repetitions;
+  const Tick over = state.stage_since + base::toTick(bout_s);
+  return tick + (run.end - run.begin) / 2 < over;
+}
+
 }  // namespace
 
 void startRepetition(const Scene& scene, CircuitState& state, int person, Tick tick,
@@ -96,7 +106,7 @@ void finishRepetition(const Scene& scene, CircuitState& state, int person, Tick 
   people::afterRepetition(run.state, participant.person, participant.model.pain_today,
                           variant != nullptr ? variant->effort_scale : 1.0);
   ++run.repetition;
-  if (run.repetition < station.model.repetitions) {
+  if (goesOn(scene, state, run, station, tick)) {
     startRepetition(scene, state, person, tick, events);
     return;
   }

@@ -85,6 +85,9 @@ std::string canonicalText(const DiscussionModel& discussion) {
   return write(Kind::discussion, &discussion);
 }
 std::string canonicalText(const ClassModel& plan) { return write(Kind::class_plan, &plan); }
+std::string canonicalText(const BlueprintModel& blueprint) {
+  return write(Kind::blueprint, &blueprint);
+}
 
 std::string canonicalText(const PageModel& page) { return write(Kind::page, &page); }
 

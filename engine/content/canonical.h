@@ -20,5 +20,6 @@ std::string canonicalText(const GroupModel& group);
 std::string canonicalText(const DiscussionModel& discussion);
 std::string canonicalText(const ClassModel& plan);
 std::string canonicalText(const PageModel& page);
+std::string canonicalText(const BlueprintModel& blueprint);
 
 }  // namespace spotter::content

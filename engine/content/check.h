@@ -41,6 +41,8 @@ void checkFault(Document& document, const Catalogue& catalogue);
 void checkPlace(Document& document);
 void checkClass(Document& document, const Catalogue& catalogue);
 void checkPage(Document& document);
+/// Whether forms can be drawn from a blueprint at all.
+void checkBlueprint(Document& document, const Catalogue& catalogue);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);

@@ -96,7 +96,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   if (!any_class) return;
   std::set<const Document*> used;
   // From the users to what they use.
-  for (const Kind kind : {Kind::class_plan, Kind::discussion, Kind::group, Kind::exercise,
+  for (const Kind kind : {Kind::blueprint, Kind::class_plan, Kind::discussion, Kind::group, Kind::exercise,
                           Kind::person, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;

@@ -230,7 +230,7 @@ void checkHabit(Document& document, const GoodRanks& ranks) {
 void checkTag(Document& document, const std::string& basis, const std::string& path) {
   const auto begins = [&](std::string_view tag) { return basis.starts_with(tag); };
   if (basis.empty() || begins("official") || begins("evidence") || begins("proposed")) return;
-  document.findings.add(Code::unknown_choice, document.places.of(path),
+  document.findings.add(Code::unknown_tag, document.places.of(path),
                         "an evidence tag begins with official, evidence or proposed",
                         "say which it is: \"proposed: ...\"");
 }

@@ -57,7 +57,8 @@ Description describeFaultScript() {
       {required(id("station", &F::station, std::nullopt, "The station.")),
        required(id("fault", &F::fault, Kind::fault, "The fault.")),
        sideField<F>("Their own side; only for faults that have one."),
-       required(whole("level", &F::level, 1, 3, "1 subtle, 2 clear, 3 gross.")),
+       required(whole("level", &F::level, 0, 3,
+                      "1 subtle, 2 clear, 3 gross; 0 within the harmless band.")),
        required(id("cause", &F::cause, std::nullopt, "Which of the fault's causes it is.")),
        choice("onset", &F::onset, {"from_start", "builds"}, "There at once, or growing.")});
 }
@@ -146,7 +147,12 @@ Description describeClass() {
            tables("participant", &C::participants, describeParticipant(), 1, 24, "The people.")),
        tables("event", &C::events, describeEvent(), 0, 20, "What happens."),
        tables("hazard", &C::hazards, describeHazard(), 0, 12,
-              "What is wrong, or only looks so, in the room and with the kit.")});
+              "What is wrong, or only looks so, in the room and with the kit."),
+       unlessUsual<C>(yesNo("watch_only", &C::watch_only,
+                            "An exam: it goes by itself, and nothing that one does changes it.")),
+       unlessUsual<C>(number("bout_s", &C::bout_s, "s", 0, 600,
+                             "Above 0: everybody exercises so long at a station, however often. "
+                             "Usually the repetitions of the station count."))});
 }
 
 }  // namespace spotter::content

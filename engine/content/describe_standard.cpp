@@ -31,6 +31,16 @@ Description describeDiscussionRules() {
        number("cut", &D::cut, "of 100", 0, 100, "From here on it is enough.")});
 }
 
+/// Only a standard of exams has a version.
+Field examRules() {
+  using S = StandardModel;
+  Field field = table("exam", &S::exam, describeExamRules(), "When an exam is passed.");
+  field.count = [](const void* object) -> std::size_t {
+    return static_cast<const S*>(object)->exam.version.empty() ? 0 : 1;
+  };
+  return field;
+}
+
 /// Of a standard that says nothing about discussions, nothing is written.
 Field discussionRules() {
   using S = StandardModel;
@@ -80,6 +90,7 @@ Description describeStandard() {
                   "Whether one may look from above, see two views at once and go straight to the "
                   "view in which a fault shows (true), or only walks (false, as in an exam)."),
        discussionRules(),
+       examRules(),
        required(
            text("basis", &S::basis, "Evidence tag of the numbers, with the key of the source.")),
        required(text("source", &S::source, "Keys or addresses behind the tag."))});

@@ -357,6 +357,8 @@ Model emptyModel(Kind kind) {
       return ClassModel{};
     case Kind::page:
       return PageModel{};
+    case Kind::blueprint:
+      return BlueprintModel{};
   }
   return CueModel{};
 }

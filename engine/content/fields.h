@@ -310,6 +310,8 @@ Description describeStandard();
 Description describePlace();
 Description describeClass();
 Description describePage();
+Description describeBlueprint();
+Description describeExamRules();
 /// Something in the room of a class.
 Description describeHazard();
 

@@ -24,6 +24,7 @@ constexpr std::array<KindWords, kKinds.size()> kWords = {{
     {Kind::discussion, "discussion", "discussions"},
     {Kind::class_plan, "class", "classes"},
     {Kind::page, "page", "pack"},
+    {Kind::blueprint, "blueprint", "blueprints"},
 }};
 
 }  // namespace

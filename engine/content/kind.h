@@ -18,15 +18,16 @@ enum class Kind {
   group,
   discussion,
   class_plan,
-  page
+  page,
+  blueprint
 };
-inline constexpr std::array<Kind, 11> kKinds = {
+inline constexpr std::array<Kind, 12> kKinds = {
     Kind::cue,   Kind::exercise, Kind::fault, Kind::person,     Kind::standard,
     Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan,
-    Kind::page};
+    Kind::page,  Kind::blueprint};
 
 /// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion",
-/// "class" or "page".
+/// "class", "page" or "blueprint".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

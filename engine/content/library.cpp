@@ -41,6 +41,9 @@ body::Side gestureSide(const EventModel& event, body::Side sore) {
 }
 
 double severityOf(const movement::FaultModel& fault, int level) {
+  const movement::Definition& definition = fault.definition;
+  if (level == 0)
+    return definition.above ? 0.5 * definition.harmless : 2.0 * definition.harmless - fault.level1;
   return level == 1 ? fault.level1 : level == 2 ? fault.level2 : fault.level3;
 }
 
@@ -65,5 +68,9 @@ const DiscussionModel* Library::discussion(std::string_view id) const {
   return findById(discussions, id);
 }
 const PageModel* Library::page(std::string_view id) const { return findById(pages, id); }
+
+const BlueprintModel* Library::blueprint(std::string_view id) const {
+  return findById(blueprints, id);
+}
 
 }  // namespace spotter::content

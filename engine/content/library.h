@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "body/skeleton.h"
+#include "content/blueprint.h"
 #include "content/discussion.h"
+#include "content/exam_rules.h"
 #include "content/hazard.h"
 #include "content/look.h"
 #include "content/page.h"
@@ -66,12 +68,13 @@ struct FaultScript {
   std::string fault;                   ///< fault id
   body::Side side = body::Side::left;  ///< ignored for faults without a side
   bool has_side = false;               ///< the file names a side
-  int level = 2;                       ///< 1, 2 or 3 (faults.md 0.3)
+  int level = 2;                       ///< 1, 2 or 3 (faults.md 0.3); 0: harmless
   std::string cause;                   ///< cause id within the fault
   Onset onset = Onset::from_start;
 };
 
-/// The severity of a level from 1 to 3 of a fault.
+/// The severity of a level from 1 to 3 of a fault; of level 0 a departure well within the harmless
+/// band: half of it or, where less is faulty, as far on the clean side as level 1 is beyond it.
 double severityOf(const movement::FaultModel& fault, int level);
 
 /// A harmless variation that one participant shows at one station: not to be corrected.
@@ -177,6 +180,8 @@ struct ClassModel {
   std::vector<ParticipantModel> participants;
   std::vector<EventModel> events;
   std::vector<HazardModel> hazards;
+  bool watch_only = false;  ///< an exam: it goes by itself, and nothing that one does changes it
+  double bout_s = 0.0;      ///< above 0: everybody exercises so long at a station, however often
 };
 
 /// The rules of marking a discussion. Each index grows from 0 at `..._none` to 1 at `..._full`
@@ -220,6 +225,7 @@ struct StandardModel {
   double room_stop_s = 30.0;  ///< stopping is right if the thing is named or made safe so soon
   bool aided_views = true;    ///< from above, two views at once, straight to the view that tells
   DiscussionRules discussion;
+  ExamRules exam;
   std::string basis;
   std::string source;
 };
@@ -237,6 +243,7 @@ struct Library {
   std::vector<GroupModel> groups;
   std::vector<DiscussionModel> discussions;
   std::vector<PageModel> pages;
+  std::vector<BlueprintModel> blueprints;
 
   /// nullptr when there is none of that id. Pointers live as long as the library is not changed.
   const movement::ExerciseModel* exercise(std::string_view id) const;
@@ -250,6 +257,7 @@ struct Library {
   const GroupModel* group(std::string_view id) const;
   const DiscussionModel* discussion(std::string_view id) const;
   const PageModel* page(std::string_view id) const;
+  const BlueprintModel* blueprint(std::string_view id) const;
 };
 
 }  // namespace spotter::content

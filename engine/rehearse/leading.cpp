@@ -129,13 +129,19 @@ void leadOn(const session::Scene& scene, const session::World& world, Trainee& t
     reflect(scene, world, trainee, wanted);
     return;
   }
-  nextStage(world, trainee, wanted);
+  const bool exam = scene.model.watch_only;
+  if (!exam) nextStage(world, trainee, wanted);
   if (trainee.kind == Kind::random && world.tick % 30 == 0) {
     RandomStream stream(trainee.seed, -1, "rehearse random", static_cast<int>(world.tick));
     wanted.push_back(randomCommand(scene, world, stream));
   }
   const bool has_habits = trainee.kind != Kind::random && trainee.kind != Kind::silent;
-  if (has_habits && habitsOf(trainee.kind).walks) walk(world, wanted);
+  if (!has_habits) return;
+  if (exam) {
+    if (const auto move = decideWalk(scene, world, trainee.walker)) wanted.push_back(*move);
+  } else if (habitsOf(trainee.kind).walks) {
+    walk(world, wanted);
+  }
 }
 
 }  // namespace spotter::rehearse

@@ -6,6 +6,8 @@
 #include "rehearse/habits.h"
 #include "rehearse/leading.h"
 #include "rehearse/view.h"
+#include "session/perception.h"
+#include "session/watching.h"
 
 namespace spotter::rehearse {
 namespace {
@@ -100,8 +102,15 @@ struct Reader {
     return true;
   }
 
+  // In an exam nobody calls what they do not look at.
+  bool looksAt(int person) const {
+    return session::inSight(session::viewpointOf(world.trainee), session::bodiesOf(scene, world),
+                            static_cast<std::size_t>(person));
+  }
+
   const circuit::Reading* noticed(const circuit::RepetitionBegan& repetition,
                                   RandomStream& stream) const {
+    if (scene.model.watch_only && !looksAt(repetition.person)) return nullptr;
     for (const circuit::Reading& reading : repetition.readings) {
       const movement::FaultModel* fault = faultCalled(reading.fault);
       if (fault == nullptr) continue;
@@ -155,6 +164,12 @@ struct Reader {
     RandomStream stream(trainee.seed, seen.person, "rehearse sign");
     const Tick due = tick + soon(stream, habits.acts_after_s);
     const bool harmless = model->kind == content::EventModel::Kind::look_alike;
+    if (scene.model.watch_only) {
+      const bool calls = stream.uniform() < (harmless ? habits.stops_harmless01 : habits.acts01);
+      const bool mild = model->tier == content::EventModel::Tier::modify;
+      if (calls) plan(trainee, due, session::CallSign{seen.person, mild ? "make_safe" : "stop"});
+      return;
+    }
     if (stream.uniform() >= (harmless ? habits.stops_harmless01 : habits.acts01)) {
       plan(trainee, due, circuit::AskPain{seen.person});
       return;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rehearse/exam_walker.h"
 #include "rehearse/facilitator.h"
 #include "session/session.h"
 
@@ -57,6 +58,7 @@ struct Trainee {
   int demonstrated = -1;  ///< the last station that was shown
   Tick room_until = 0;    ///< something in the room is in hand: no set begins before this
   Facilitator talk;       ///< how they lead the discussion
+  ExamWalker walker;      ///< how they go round in a watching exam
 };
 
 /// How somebody leads both parts of a class. Every kind and every policy names one.

@@ -110,13 +110,25 @@ struct BeginExercise {
   static void fields(Self&, Visit&&) {}
 };
 
+/// Says what ought to be done about somebody, without doing it: the answer to a sign in an exam.
+struct CallSign {
+  static constexpr const char* kName = "call_sign";
+  int person = 0;
+  std::string answer;  ///< "stop", "make_safe" or "follow_plan"
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("answer", self.answer);
+  }
+};
+
 using Command =
     std::variant<MoveTo, Stamp, Call, Withdraw, Reflect, circuit::Demonstrate,
                  circuit::EndDemonstration, circuit::StartBout, circuit::NextStation,
                  circuit::GiveCue, circuit::Praise, circuit::ChangeVariant, circuit::AskPain,
                  circuit::StopPerson, circuit::ResumePerson, circuit::StopClass,
                  circuit::ResumeClass, circuit::GetHelp, circuit::MakeSafe, UseView,
-                 Sit, BeginExercise, Challenge, talk::HoldFloor, talk::LeaveFloor, talk::Say>;
+                 Sit, BeginExercise, Challenge, CallSign, talk::HoldFloor, talk::LeaveFloor, talk::Say>;
 
 /// A command and when it takes effect.
 struct TimedCommand {

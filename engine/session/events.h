@@ -111,8 +111,45 @@ struct Challenged {
   }
 };
 
+/// The facilitator of an exam said what ought to be done about somebody.
+struct SignCalled {
+  static constexpr const char* kName = "sign_called";
+  int person = 0;
+  std::string answer;  ///< "stop", "make_safe" or "follow_plan"
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("answer", self.answer);
+  }
+};
+/// What the facilitator of an exam could see of one person in one bout, at its end: how many
+/// repetitions from each view, and which views the faults of the exercise ask for.
+struct WindowWatched {
+  static constexpr const char* kName = "window_watched";
+  int person = 0;
+  int bout = 0;
+  int front = 0;  ///< repetitions
+  int side = 0;
+  int back = 0;
+  bool needs_front = false;
+  bool needs_side = false;
+  bool needs_back = false;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("person", self.person);
+    visit("bout", self.bout);
+    visit("front", self.front);
+    visit("side", self.side);
+    visit("back", self.back);
+    visit("needs_front", self.needs_front);
+    visit("needs_side", self.needs_side);
+    visit("needs_back", self.needs_back);
+  }
+};
+
 using EventBody = std::variant<
     ClassBegan, Called, RoomCalled, HazardPerceivable, Withdrawn, SignPerceivable, Reflected, Challenged,
+    SignCalled, WindowWatched,
     circuit::StationOpened, circuit::DemonstrationBegan, circuit::DemonstrationEnded,
     circuit::BoutBegan, circuit::BoutEnded, circuit::RepetitionBegan, circuit::RepetitionBroken,
     circuit::SetFinished, circuit::Answered, circuit::PainTold, circuit::PersonStopped,

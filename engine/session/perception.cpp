@@ -7,7 +7,6 @@
 #include "maths/angle.h"
 #include "maths/trig.h"
 #include "session/appearance.h"
-#include "visibility/visibility.h"
 
 namespace spotter::session {
 namespace {
@@ -18,17 +17,6 @@ using maths::Vec3;
 constexpr Tick kTicksBetweenLooks = 6;
 constexpr double kHalfField_rad = 0.75;  // about the width of the picture
 constexpr double kEnough01 = 0.5;        // half of face, hands and chest in view
-
-visibility::Viewpoint viewpointOf(const Trainee& trainee) {
-  const double heading = maths::radians(trainee.heading_cdeg / 100.0);
-  const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
-  visibility::Viewpoint viewpoint;
-  viewpoint.eye_m = eyesOf(trainee);
-  viewpoint.direction = {maths::sine(heading) * maths::cosine(pitch), maths::sine(pitch),
-                         maths::cosine(heading) * maths::cosine(pitch)};
-  viewpoint.half_field_rad = kHalfField_rad;
-  return viewpoint;
-}
 
 body::JointFrames framesOf(const Scene& scene, const World& world, int person) {
   const auto& performer = scene.participants[static_cast<std::size_t>(person)].performer;
@@ -77,6 +65,17 @@ bool canTell(const Scene& scene, const World& world, int hazard) {
 }
 
 }  // namespace
+
+visibility::Viewpoint viewpointOf(const Trainee& trainee) {
+  const double heading = maths::radians(trainee.heading_cdeg / 100.0);
+  const double pitch = maths::radians(trainee.pitch_cdeg / 100.0);
+  visibility::Viewpoint viewpoint;
+  viewpoint.eye_m = eyesOf(trainee);
+  viewpoint.direction = {maths::sine(heading) * maths::cosine(pitch), maths::sine(pitch),
+                         maths::cosine(heading) * maths::cosine(pitch)};
+  viewpoint.half_field_rad = kHalfField_rad;
+  return viewpoint;
+}
 
 void perceiveSigns(const Scene& scene, World& world, std::vector<Event>& events) {
   if (world.tick % kTicksBetweenLooks != 0) return;

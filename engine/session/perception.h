@@ -3,8 +3,12 @@
 #include <vector>
 
 #include "session/session.h"
+#include "visibility/visibility.h"
 
 namespace spotter::session {
+
+/// Where the facilitator looks from, and how wide.
+visibility::Viewpoint viewpointOf(const Trainee& trainee);
 
 /// Notes each warning sign that can be seen from where the facilitator stands and looks for the
 /// first time, ten times a second, and at the latest when the standard's `perceived_by_s` has

@@ -11,6 +11,7 @@
 #include "maths/curve.h"
 #include "maths/trig.h"
 #include "session/perception.h"
+#include "session/watching.h"
 #include "talk/circle.h"
 
 namespace spotter::session {
@@ -58,6 +59,10 @@ struct Checker {
 
   template <CircuitKind T>
   Refused operator()(const T& command) const {
+    if (scene.model.watch_only) {
+      return Refusal{"watch_only",
+                     "In this exam you watch and call; nothing that you do changes what comes."};
+    }
     if (const Refused sits = inTheCircle()) return sits;
     return circuit::checkCircuit(scene, world.circuit, command);
   }
@@ -141,6 +146,15 @@ struct Checker {
     if (!listed) return Refusal{"unknown_name", "Choose a name from the list."};
     return {};
   }
+  Refused operator()(const CallSign& call) const {
+    if (ended(world)) return Refusal{"class_over", "The class is over."};
+    if (!scene.model.watch_only)
+      return Refusal{"act_yourself", "Here you act yourself: stop, make safe, or get help."};
+    if (call.person < 0 || call.person >= static_cast<int>(world.circuit.people.size()))
+      return Refusal{"nobody", "There is nobody with that number in this class."};
+    if (!isSignAnswer(call.answer)) return Refusal{"unknown_name", "Choose an answer from the list."};
+    return {};
+  }
   Refused operator()(const Withdraw&) const {
     if (!world.open_stamp) return Refusal{"no_open_stamp", "There is nothing to withdraw."};
     return {};
@@ -149,7 +163,7 @@ struct Checker {
     if (ended(world)) return Refusal{"class_over", "The class is over."};
     if (use.view != "top" && use.view != "two" && use.view != "frame")
       return Refusal{"unknown_view", "There is no such view."};
-    if (!scene.standard.aided_views)
+    if (scene.model.watch_only || !scene.standard.aided_views)
       return Refusal{"own_eyes",
                      "Here you see with your own eyes only: walk to where you want to look from."};
     return {};
@@ -263,6 +277,9 @@ struct Applier {
                                          call.side, call.sided, call.sure}});
     world.open_stamp.reset();
   }
+  void operator()(const CallSign& call) const {
+    events.push_back({world.tick, SignCalled{call.person, call.answer}});
+  }
   void operator()(const Withdraw&) const { closeStamp(); }
   void operator()(const UseView&) const {}
   void operator()(const Reflect& reflect) const {
@@ -312,6 +329,7 @@ World begin(const Scene& scene, std::uint64_t seed, std::vector<Event>& events) 
   events.push_back({0, std::move(began)});
   std::vector<circuit::CircuitEvent> raised;
   world.circuit = circuit::beginCircuit(scene, seed, raised);
+  if (scene.model.watch_only) world.watched.resize(scene.participants.size());
   if (!scene.talk) {
     append(events, 0, std::move(raised));
     return world;
@@ -343,9 +361,14 @@ int step(const Scene& scene, World& world, std::span<const Command> commands,
     stepTalk(scene, world, events);
     return accepted;
   }
+  const std::size_t before = events.size();
   std::vector<circuit::CircuitEvent> raised;
   circuit::stepCircuit(scene, world.circuit, world.tick, raised);
   append(events, world.tick, std::move(raised));
+  if (scene.model.watch_only) {
+    watchWindows(scene, world, before, events);
+    leadExam(scene, world, events);
+  }
   perceiveSigns(scene, world, events);
   perceiveHazards(scene, world, events);
   return accepted;

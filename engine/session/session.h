@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -46,6 +47,23 @@ inline maths::Vec3 eyesOf(const Trainee& trainee) {
           trainee.z_mm / 1000.0};
 }
 
+/// What the facilitator of an exam has seen of one person in the present bout: repetitions, by view
+/// (View in session/watching.h).
+struct Watched {
+  int repetition = -1;  ///< the one that is looked at; -1: none
+  int looks = 0;        ///< how often it was asked during it whether it can be seen
+  std::array<int, 3> seen_looks{};
+  std::array<int, 3> seen{};  ///< whole repetitions
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("repetition", self.repetition);
+    visit("looks", self.looks);
+    visit("seen_looks", self.seen_looks);
+    visit("seen", self.seen);
+  }
+};
+
 /// Everything that changes in a class: a copyable value. Copy it to rewind.
 struct World {
   Tick tick = 0;
@@ -58,6 +76,7 @@ struct World {
   std::vector<int> signs_perceived;    ///< indices of the class's events that could be seen by now
   std::vector<int> hazards_perceived;  ///< indices of the class's hazards, likewise
   bool reflected = false;
+  std::vector<Watched> watched;  ///< by person, of an exam; else empty
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -70,6 +89,8 @@ struct World {
     visit("signs_perceived", self.signs_perceived);
     visit("hazards_perceived", self.hazards_perceived);
     visit("reflected", self.reflected);
+    // A class that is no exam is what it was before there were any.
+    if (!self.watched.empty()) visit("watched", self.watched);
   }
 };
 

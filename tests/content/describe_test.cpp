@@ -127,6 +127,12 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<content::PageRowModel>() == block.find("row")->child->fields.size());
   CHECK(memberCount<content::PlannedSessionModel>() == block.find("session")->child->fields.size());
   CHECK(memberCount<content::WarningSignModel>() == block.find("sign")->child->fields.size());
+  CHECK(memberCount<content::ExamRules>() == part(Kind::standard, "exam").fields.size());
+  CHECK(memberCount<content::BlueprintModel>() == keys(Kind::blueprint));
+  CHECK(memberCount<content::SignTemplate>() == part(Kind::blueprint, "sign").fields.size());
+  CHECK(memberCount<content::ExerciseQuota>() == part(Kind::blueprint, "exercise").fields.size());
+  CHECK(memberCount<content::RegionQuota>() == part(Kind::blueprint, "region").fields.size());
+  CHECK(memberCount<content::ViewQuota>() == part(Kind::blueprint, "view").fields.size());
 }
 
 TEST_CASE("every key is described once, with help, and its words fit its enum", "[content]") {

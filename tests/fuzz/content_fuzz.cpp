@@ -49,6 +49,8 @@ std::string replacedFile(content::Kind kind) {
       return "small_class";
     case content::Kind::page:
       return "small_page";
+    case content::Kind::blueprint:
+      return "small_exam";
   }
   return "";
 }

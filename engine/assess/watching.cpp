@@ -1,0 +1,127 @@
+#include "assess/watching.h"
+
+#include <algorithm>
+
+namespace spotter::assess {
+namespace {
+
+content::StandardModel lengthened(content::StandardModel standard, const SittingTerms& terms) {
+  if (!terms.extended) return standard;
+  const double scale = 1.0 + standard.exam.extension01;
+  standard.emergency_s *= scale;
+  standard.stop_exercise_s *= scale;
+  standard.modify_s *= scale;
+  return standard;
+}
+
+enum class Seen { never, partly, full };
+
+/// What the log says that could be seen of a window.
+Seen seenOf(std::span<const session::Event> events, const Window& window, int repetitions) {
+  for (const session::Event& event : events) {
+    const auto* watched = std::get_if<session::WindowWatched>(&event.body);
+    if (watched == nullptr || watched->person != window.person || watched->bout != window.bout)
+      continue;
+    const bool full = (!watched->needs_front || watched->front >= repetitions) &&
+                      (!watched->needs_side || watched->side >= repetitions) &&
+                      (!watched->needs_back || watched->back >= repetitions);
+    const bool some = watched->front + watched->side + watched->back > 0;
+    return full && some ? Seen::full : some ? Seen::partly : Seen::never;
+  }
+  return Seen::never;
+}
+
+/// Adds up the groups of a sitting.
+struct Sum {
+  const SittingTerms& terms;
+  WatchingMarks& marks;
+  std::vector<Wait> waits;
+
+  void window(const Window& window, Seen seen, const std::vector<Episode>& episodes) {
+    ++marks.coverage.windows;
+    (seen == Seen::full     ? marks.coverage.full
+     : seen == Seen::partly ? marks.coverage.partly
+                            : marks.coverage.never) += 1;
+    switch (window.outcome) {
+      case WindowOutcome::hit:
+        ++marks.hits;
+        [[fallthrough]];
+      case WindowOutcome::missed:
+        ++marks.faulty;
+        marks.identified += window.named_right ? 1 : 0;
+        wait(window, episodes);
+        break;
+      case WindowOutcome::false_alarm:
+        ++marks.false_alarms;
+        ++marks.clean;
+        ++marks.clean_seen;
+        break;
+      case WindowOutcome::quiet:
+        ++marks.clean;
+        marks.clean_seen += seen != Seen::never ? 1 : 0;
+        break;
+      case WindowOutcome::subtle:
+        ++marks.unscored;
+        break;
+    }
+  }
+  void wait(const Window& window, const std::vector<Episode>& episodes) {
+    Tick longest = 0;
+    for (const int index : window.episodes) {
+      const Episode& episode = episodes[static_cast<std::size_t>(index)];
+      longest = std::max(longest, episode.end - episode.begin);
+    }
+    waits.push_back(
+        {base::toSeconds(window.seen_after.value_or(longest)), window.seen_after.has_value()});
+  }
+  void sign(const SafetyMark& mark) {
+    if (mark.look_alike) {
+      ++marks.look_alikes;
+      marks.disturbed += mark.verdict == SafetyVerdict::disturbed ? 1 : 0;
+      return;
+    }
+    TierMarks& tier = marks.tiers[static_cast<std::size_t>(mark.tier)];
+    ++tier.signs;
+    switch (mark.verdict) {
+      case SafetyVerdict::in_time:
+        ++tier.in_time;
+        break;
+      case SafetyVerdict::too_late:
+        ++tier.late;
+        break;
+      case SafetyVerdict::not_acted:
+        ++tier.missed;
+        break;
+      default:
+        ++tier.open;
+    }
+  }
+  void group(std::span<const session::Event> events, const Debrief& debrief) {
+    marks.complete = marks.complete && debrief.complete;
+    marks.needless += static_cast<int>(debrief.needless_stops.size());
+    for (const Window& each : debrief.windows)
+      window(each, seenOf(events, each, terms.seen_repetitions), debrief.episodes);
+    for (const SafetyMark& mark : debrief.signs) sign(mark);
+  }
+};
+
+}  // namespace
+
+WatchingMarks markWatching(std::span<const std::vector<session::Event>> groups,
+                           const content::StandardModel& standard, const SittingTerms& terms) {
+  const content::StandardModel rules = lengthened(standard, terms);
+  WatchingMarks marks;
+  marks.complete = !groups.empty();
+  Sum sum{terms, marks, {}};
+  for (const std::vector<session::Event>& events : groups)
+    sum.group(events, makeDebrief(events, rules));
+  marks.hit_rate = rateOf(marks.hits, marks.faulty);
+  marks.false_alarm_rate = rateOf(marks.false_alarms, marks.clean_seen);
+  marks.identification = rateOf(marks.identified, marks.faulty);
+  if (marks.faulty > 0 && marks.clean_seen > 0)
+    marks.detection = detection(marks.hits, marks.faulty, marks.false_alarms, marks.clean_seen);
+  marks.median_wait_s = medianWait_s(std::move(sum.waits));
+  return marks;
+}
+
+}  // namespace spotter::assess
