@@ -83,12 +83,14 @@ std::string signsLine(const Scene& scene, const World& world) {
     if (signs.aside) out.push_back(nameOf(scene, p));
   }
   std::string line;
-  if (!out.empty())
-    line = listed(out) + (out.size() == 1 ? " is" : " are") + " outside, with your colleague. ";
-  if (!upset.empty()) line += listed(upset) + (upset.size() == 1 ? " is upset." : " are upset.");
-  if (want.empty()) return line;
-  return line + (line.empty() || line.back() == ' ' ? "" : " ") + listed(want) +
-         (want.size() == 1 ? " wants to speak." : " want to speak.");
+  const auto tell = [&](const std::vector<std::string>& who, const char* one, const char* several) {
+    if (who.empty()) return;
+    line += (line.empty() ? "" : " ") + listed(who) + (who.size() == 1 ? one : several);
+  };
+  tell(out, " is outside, with your colleague.", " are outside, with your colleague.");
+  tell(upset, " is upset.", " are upset.");
+  tell(want, " wants to speak.", " want to speak.");
+  return line;
 }
 
 std::string talkClock(const Scene& scene, const World& world,

@@ -78,7 +78,8 @@ TEST_CASE("who is upset and who wants to speak is told in words") {
   CHECK(signsLine(*desk.scene, desk.world).find("to speak.") != std::string::npos);
   // Who has left is neither.
   for (talk::MemberRun& run : desk.world.talk->members) run.aside = true;
-  CHECK(signsLine(*desk.scene, desk.world).empty());
+  CHECK(signsLine(*desk.scene, desk.world).ends_with(" are outside, with your colleague."));
+  CHECK(signsLine(*desk.scene, desk.world).find("to speak") == std::string::npos);
 }
 
 TEST_CASE("the balance counts the facilitator's part of all talk and who was heard") {
