@@ -142,7 +142,7 @@ std::vector<std::string> safetySentences(const Debrief& debrief) {
   for (const NeedlessStop& stop : debrief.needless_stops)
     sentences.push_back(needlessSentence(debrief, stop));
   if (sentences.empty())
-    sentences.push_back("There was no warning sign, and you stopped nobody without need.");
+    sentences.push_back("No warning sign came up in the exercises, and you stopped nobody without need.");
   for (std::string& sentence : roomSentences(debrief)) sentences.push_back(std::move(sentence));
   return sentences;
 }

@@ -19,6 +19,8 @@ constexpr int kLongestSlide = 34;     // what is read at a glance, in large lett
 constexpr int kLongestWording = 110;  // what a button holds at the largest text
 constexpr double kAlike = 1.35;       // longest over shortest of what is offered together
 constexpr double kOldestReader_years = 12.0;
+constexpr double kOldestOfLine_years = 21.0;  // a single line tells little: only the hardest
+constexpr int kFewestInLine = 4;
 constexpr int kFewestWords = 60;  // less tells nothing of how a file reads
 constexpr int kFewestSets = 6;    // less tells nothing of a habit
 constexpr double kMostOfOneRank = 0.7;
@@ -69,6 +71,16 @@ void checkLetters(Document& document, std::string_view words, const std::string&
       "write it with Latin letters, accents as one letter with them");
 }
 
+void checkHardLine(Document& document, const std::string& words, const std::string& path) {
+  Readability line;
+  line.add(words);
+  if (line.words < kFewestInLine || line.age_years() <= kOldestOfLine_years) return;
+  document.findings.add(Code::hard_words, document.places.of(path),
+                        "these words by themselves take an age of about " +
+                            std::to_string(static_cast<int>(line.age_years() + 0.5)),
+                        "shorter, everyday words: they are heard once");
+}
+
 bool mayHold(Move move, std::string_view placeholder) {
   if (placeholder == "{other}") return move == Move::link;
   if (placeholder == "{gist}")
@@ -107,6 +119,13 @@ void checkSet(Document& document, const std::vector<WordingModel>& all,
     report(Code::set_size,
            "this move has " + std::to_string(set.size()) + " wordings to choose from",
            "give it three or four, or put them into sets of so many");
+  }
+  std::set<std::string> said;
+  for (const std::size_t i : set) {
+    if (all[i].text.empty() || said.insert(all[i].text).second) continue;
+    document.findings.add(Code::repeated_entry, document.places.of(entryPath(path, i) + ".text"),
+                          "these words stand in this choice already",
+                          "of two that are alike one cannot be the better");
   }
   int good = 0;
   std::pair<int, std::size_t> shortest{1 << 20, 0}, longest{0, 0};
@@ -158,6 +177,7 @@ void checkLine(Document& document, const LineModel& line, const std::string& pat
                           "only what the facilitator says has placeholders");
   };
   words(line.text, ".text");
+  checkHardLine(document, line.text, path + ".text");
   words(line.gist, ".gist");
   const int length = text::countCodePoints(line.text);
   if (length > kLongestLine) {
@@ -196,6 +216,7 @@ GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wor
     if (document.findings.full()) return {};
     if (document.places.has(here + ".move")) checkPlaceholders(document, wordings[i], here);
     checkLetters(document, wordings[i].text, here + ".text");
+    checkHardLine(document, wordings[i].text, here + ".text");
     const int length = lengthOf(wordings[i].text);
     if (length > kLongestWording) {
       document.findings.add(Code::wording_too_long, document.places.of(here + ".text"),

@@ -92,13 +92,13 @@ void drawUtterance(Ui& ui, DebriefState& state, const DebriefData& data, int ind
   const assess::Utterance& said = debrief.transcript[static_cast<std::size_t>(index)];
   const std::string head = assess::clockText(said.tick) + "  " + nameOf(debrief, said.person);
   const std::string code = codeLabel(said);
-  text(ui, TextStyle::strong, code.empty() ? head : head + " \xC2\xB7 " + code);
+  text(ui, TextStyle::strong, head + " \xC2\xB7 " + code);
   text(ui, TextStyle::body, said.words);
   if (!said.challenged.empty())
     notice(ui, TextStyle::body, "You disagree, because: " + said.challenged);
   if (state.challenged == index) {
     drawChallenge(ui, state, index, intents);
-  } else if (!code.empty() && said.challenged.empty() && data.can_be_disputed) {
+  } else if (said.challenged.empty() && data.can_be_disputed) {
     if (button(ui, {.label = "I disagree with \xE2\x80\x9C" + code + "\xE2\x80\x9D",
                     .id = std::to_string(index)})) {
       state.challenged = index;
@@ -145,7 +145,7 @@ std::string codeLabel(const assess::Utterance& said) {
   if (said.person >= 0) {
     if (said.code == "change") return "talk of change";
     if (said.code == "sustain") return "talk of staying as it is";
-    return said.code;
+    return said.code.empty() ? "neutral" : said.code;
   }
   std::string words = said.code;
   std::replace(words.begin(), words.end(), '_', ' ');

@@ -107,6 +107,14 @@ std::vector<OtherButton> otherButtons(const ClassState& state, const ClassData& 
   const bool known = state.chosen >= 0;
   const std::string who =
       known ? data.scene.participants[static_cast<std::size_t>(state.chosen)].person.name : "";
+  // What comes next comes first: with large text the row is short.
+  const bool over = talk::ended(*data.world.talk);
+  if (over && !data.scene.stations.empty()) {
+    others.push_back({Action::next_station,
+                      {.label = "Begin the exercises",
+                       .key = keys.keyOf(Action::next_station),
+                       .emphasis = Emphasis::primary}});
+  }
   others.push_back({Action::card,
                     {.label = known ? "Card of " + who : "Card",
                      .key = keys.keyOf(Action::card),
@@ -116,17 +124,11 @@ std::vector<OtherButton> otherButtons(const ClassState& state, const ClassData& 
   others.push_back({Action::sit,
                     {.label = data.world.trainee.seated ? "Get up" : "Sit down",
                      .key = keys.keyOf(Action::sit)}});
-  if (data.scene.standard.aided_views) {
+  if (data.scene.standard.aided_views && !over) {
     others.push_back({Action::balance,
                       {.label = std::string(infoOf(Action::balance).label),
                        .key = keys.keyOf(Action::balance),
                        .selected = !state.balance_hidden}});
-  }
-  if (talk::ended(*data.world.talk) && !data.scene.stations.empty()) {
-    others.push_back({Action::next_station,
-                      {.label = "Begin the exercises",
-                       .key = keys.keyOf(Action::next_station),
-                       .emphasis = Emphasis::primary}});
   }
   return others;
 }

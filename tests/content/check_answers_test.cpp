@@ -25,7 +25,8 @@ std::string wordings(const std::string& header, const std::string& move) {
   std::string text;
   for (const char* quality : {"good", "fair", "poor"}) {
     text += "\n[[" + header + "]]\nid = \"" + move + "_" + quality + "\"\nmove = \"" + move +
-            "\"\ncode = \"structure\"\nquality = \"" + quality + "\"\ntext = \"As it may be.\"\n";
+            "\"\ncode = \"structure\"\nquality = \"" + quality + "\"\ntext = \"As it may be, " + quality +
+            ".\"\n";
   }
   return text;
 }

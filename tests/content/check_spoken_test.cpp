@@ -32,8 +32,10 @@ Codes codesOfLine(const std::string& words) {
   return codesWith(kTopic, "text = \"Here we are again.\"", "text = \"" + words + "\"");
 }
 
+/// A wording of the book; its first letter goes by the number, so that no two are the same.
 std::string wording(int number, const std::string& set, const std::string& quality,
-                    const std::string& words) {
+                    std::string words) {
+  words[0] = static_cast<char>('a' + number % 26);
   return "\n[[wording]]\nid = \"w" + std::to_string(number) + "\"\nset = \"" + set +
          "\"\nmove = \"affirm\"\ncode = \"affirm\"\nquality = \"" + quality + "\"\ntext = \"" +
          words + "\"\n";
@@ -170,10 +172,18 @@ TEST_CASE("a file in long words is told, a plain one is not, a short one is not 
   };
   const std::string hard = "Osteoarthritic discomfort necessitates considerable recuperation.";
   CHECK(with(20, hard) == Codes{"W0004"});
-  CHECK(with(5, hard).empty());
+  // So hard a line is told by itself; of others a few tell nothing.
+  CHECK(with(5, hard) == Codes{"W0004"});
+  CHECK(with(5, "The doctor wants me to carry on with exercise every morning.").empty());
   // On either side of twelve years.
   CHECK(with(20, "The doctor wants me to carry on with exercise every morning.") == Codes{"W0004"});
   CHECK(with(20, "My doctor wants me to keep on with some exercise every day.").empty());
+}
+
+TEST_CASE("a single line that hardly anybody takes in at once is told", "[content]") {
+  CHECK(codesOfLine("Multifactorial biopsychosocial conceptualisation exacerbates deconditioning.") ==
+        Codes{"W0004"});
+  CHECK(codesOfLine("My physiotherapist says that activity is medicine.").empty());
 }
 
 TEST_CASE("letters that the screen does not have are told by their number", "[content]") {

@@ -46,7 +46,7 @@ TEST_CASE("a moment is tried again from 5 s before it, and never from before the
 TEST_CASE("codes are told in plain words") {
   CHECK(codeLabel({0, -1, "", "open_question", 0, ""}) == "open question");
   CHECK(codeLabel({0, 1, "", "change", 0, ""}) == "talk of change");
-  CHECK(codeLabel({0, 1, "", "", 0, ""}).empty());
+  CHECK(codeLabel({0, 1, "", "", 0, ""}) == "neutral");
 }
 
 TEST_CASE("a discussion's line says how long it is and whether its theme is confirmed") {

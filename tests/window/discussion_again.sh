@@ -20,7 +20,7 @@ wait_for talk_began 15
 wait_for spoke 30
 close_talk
 picture closed
-click 620 667
+click 150 667
 wait_for station_opened 15
 picture settling
 sleep 3
