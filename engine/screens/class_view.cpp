@@ -14,6 +14,7 @@ namespace {
 // picture's height, with the lens as it is.
 constexpr double kNeeds_h01 = 0.66;
 constexpr double kNeeds_w01 = 0.55;
+constexpr double kNeedsSeated_w01 = 1.75;  // the outermost of the circle are in view
 constexpr double kNeedsSeated_h01 = 0.40;  // of who sits: from over the head to the lap
 constexpr double kCloser = 2.0;  // how much larger when leaning in
 constexpr double kPlan_m = 2.6;  // round a person seen from above
@@ -73,8 +74,9 @@ picture::Camera cameraInto(const Eye& eye, const ClassState& state, const Area& 
   picture::Camera camera = cameraOf(eye);
   shiftInto(camera, area, size);
   const double needs_h01 = state.in_circle ? kNeedsSeated_h01 : kNeeds_h01;
+  const double needs_w01 = state.in_circle ? kNeedsSeated_w01 : kNeeds_w01;
   const double scale =
-      std::min({1.0, area.h / (needs_h01 * size.height), area.w / (kNeeds_w01 * size.height)});
+      std::min({1.0, area.h / (needs_h01 * size.height), area.w / (needs_w01 * size.height)});
   widen(camera, 1.0 / (scale * closeness(state)));
   return camera;
 }
