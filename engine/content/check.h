@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/document.h"
@@ -53,6 +54,8 @@ void checkRepeats(Document& document, const GroupModel* group, const PhraseBookM
 /// Whether what comes up can be answered, and the discussion be ended: part of checkDiscussion.
 /// @param book  nullptr when it could not be read: then it may hold what is missing
 void checkAnswers(Document& document, const PhraseBookModel* book);
+/// Whether a `basis` begins with official, evidence or proposed.
+bool isEvidenceTag(std::string_view basis);
 /// An evidence tag of what is said: official, evidence or proposed, then what was found.
 void checkTag(Document& document, const std::string& basis, const std::string& path);
 /// A line of a participant that is too long.

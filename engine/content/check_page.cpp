@@ -98,12 +98,11 @@ void checkRows(Document& document, const Block& block, const std::string& path) 
 void checkTag(Document& document, const std::string& basis, const std::string& source,
               const std::string& path) {
   if (!document.places.has(path + "basis")) return;  // told elsewhere, or the page's
-  const auto begins = [&](std::string_view word) { return basis.starts_with(word); };
   const text::Span where = document.places.of(path + "basis");
-  if (!begins("official") && !begins("evidence") && !begins("proposed")) {
+  if (!isEvidenceTag(basis)) {
     document.findings.add(Code::unknown_tag, where, "this `basis` is no evidence tag",
                           "begin it with `official`, `evidence` or `proposed`");
-  } else if (!begins("proposed") && source.empty()) {
+  } else if (!basis.starts_with("proposed") && source.empty()) {
     document.findings.add(Code::unknown_tag, where, "nothing says where this comes from",
                           "write its `source`, or begin the `basis` with `proposed`");
   }

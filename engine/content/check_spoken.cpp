@@ -248,9 +248,13 @@ void checkHabit(Document& document, const GoodRanks& ranks) {
   }
 }
 
+bool isEvidenceTag(std::string_view basis) {
+  return basis.starts_with("official") || basis.starts_with("evidence") ||
+         basis.starts_with("proposed");
+}
+
 void checkTag(Document& document, const std::string& basis, const std::string& path) {
-  const auto begins = [&](std::string_view tag) { return basis.starts_with(tag); };
-  if (basis.empty() || begins("official") || begins("evidence") || begins("proposed")) return;
+  if (basis.empty() || isEvidenceTag(basis)) return;
   document.findings.add(Code::unknown_tag, document.places.of(path),
                         "an evidence tag begins with official, evidence or proposed",
                         "say which it is: \"proposed: ...\"");

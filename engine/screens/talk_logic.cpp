@@ -95,10 +95,12 @@ std::string signsLine(const Scene& scene, const World& world) {
 
 std::string talkClock(const Scene& scene, const World& world,
                       const std::vector<session::Event>& events) {
-  const auto ended = std::find_if(events.rbegin(), events.rend(), [](const session::Event& event) {
-    return std::holds_alternative<talk::TalkEnded>(event.body);
-  });
-  if (ended != events.rend()) return "It took " + assess::clockText(ended->tick - world.talk->began);
+  if (talk::ended(*world.talk)) {  // only then is it looked for: this is asked for in every frame
+    const auto end = std::find_if(events.rbegin(), events.rend(), [](const session::Event& event) {
+      return std::holds_alternative<talk::TalkEnded>(event.body);
+    });
+    if (end != events.rend()) return "It took " + assess::clockText(end->tick - world.talk->began);
+  }
   const base::Tick left = planned(scene, world) - world.tick;
   return left > 0 ? assess::clockText(left) + " left"
                   : "Time is up: " + assess::clockText(-left) + " over";
