@@ -1,5 +1,6 @@
 #include "app/debriefs.h"
 
+#include "assess/carry_over.h"
 #include "assess/discussion_wording.h"
 
 namespace spotter::app {
@@ -15,6 +16,8 @@ base::Result<Debriefs> debriefsOf(std::span<const session::Event> events,
   Debriefs debriefs;
   if (exercise) debriefs.exercise = assess::makeDebrief(events, *exercise);
   if (talk) debriefs.talk = assess::makeDiscussionDebrief(events, talk->discussion);
+  if (debriefs.exercise && debriefs.talk)
+    assess::takeOver(events, *debriefs.talk, *debriefs.exercise);
   return debriefs;
 }
 

@@ -245,6 +245,8 @@ void addPictureCommand(CLI::App& app, CommandLine& line) {
   picture->add_option(
       "--time01", options.time01,
       "Share of the repetition, 0 to 1, with --exercise; usually where the fault shows most");
+  picture->add_option("--around", options.around_s,
+                      "With --sheet of an exercise: so many seconds about the moment that tells most");
   picture->add_option("--sheet", options.sheet,
                       "So many moments, one beside the other on one sheet");
   CLI::Option* size =

@@ -16,6 +16,7 @@ namespace spotter::app {
 namespace {
 
 constexpr int kMostOnSheet = 48;
+constexpr double kLongestAround_s = 60.0;
 constexpr int kSheetGap_px = 8;
 
 /// What was asked for, checked.
@@ -55,15 +56,34 @@ base::Result<Order> orderOf(const PictureOptions& options) {
     return base::Error{"--time01 goes with one moment of an --exercise, without --time", "", ""};
   if (options.time01 && !(*options.time01 >= 0.0 && *options.time01 <= 1.0))
     return base::Error{"--time01 wants a share of the repetition, 0 to 1", "", ""};
+  if (options.around_s &&
+      (!options.sheet || order.time || options.take.exercise.empty() ||
+       !(*options.around_s > 0.0 && *options.around_s <= kLongestAround_s)))
+    return base::Error{"--around wants up to 60 seconds for the --sheet of an --exercise", "", ""};
   return order;
+}
+
+/// The moment of the first repetition that a still takes when none is asked for.
+double moment01(ExerciseShow& show, const PictureOptions& options) {
+  return options.time01 || !show.compares() ? options.time01.value_or(0.5) : tellingMoment01(show);
+}
+
+/// What a sheet of an exercise shows when no time is given: so long about the moment that tells
+/// most, a little more of what leads to it; or the first repetition.
+TimeRange rangeOf(ExerciseShow& show, const PictureOptions& options) {
+  const double whole_s = show.now().shown.duration_s;
+  if (!options.around_s) return {0.0, whole_s};
+  constexpr double kBefore01 = 0.6;
+  const double from_s =
+      std::max(0.0, moment01(show, options) * whole_s - kBefore01 * *options.around_s);
+  return {from_s, from_s + *options.around_s};
 }
 
 picture::Picture oneMoment(Take& take, const PictureOptions& options, const Order& order) {
   const picture::PictureSize size = order.paper.pixels;
   if (order.time || take.isClass()) return take.at(order.time ? order.time->from_s : 0.0, size);
   ExerciseShow& show = take.show();
-  show.seek01(options.time01 || !show.compares() ? options.time01.value_or(0.5)
-                                                 : tellingMoment01(show));
+  show.seek01(moment01(show, options));
   return take.now(size);
 }
 
@@ -87,8 +107,8 @@ base::Result<render::Image> drawSheet(Take& take, const PictureOptions& options,
   if (!drawing) return drawing.error();
   drawing.value().addGuest(take.guest());
   const Labels labels = order.labels ? take.labels() : Labels();
-  const TimeRange time = order.time.value_or(
-      TimeRange{0.0, take.isClass() ? 0.0 : take.show().now().shown.duration_s});
+  const TimeRange time =
+      order.time || take.isClass() ? order.time.value_or(TimeRange{}) : rangeOf(take.show(), options);
   render::Image sheet{paper.width, paper.height, {}};
   sheet.rgba.assign(
       static_cast<std::size_t>(paper.width) * static_cast<std::size_t>(paper.height) * 4,

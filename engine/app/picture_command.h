@@ -15,6 +15,7 @@ struct PictureOptions {
   /// moment at which the fault of an exercise shows most.
   std::string time;
   std::optional<double> time01;  ///< instead: share of the exercise's first repetition
+  std::optional<double> around_s;  ///< of a sheet: so long, about the moment that tells most
   std::optional<int> sheet;      ///< so many moments on one sheet; none: one moment
   std::string size = "1280x720";
   std::string print;       ///< paper instead of a size

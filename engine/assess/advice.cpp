@@ -98,6 +98,9 @@ bool cuedAtAll(const Debrief& debrief) {
 }
 
 std::optional<NextStep> aboutSafety(const Debrief& debrief) {
+  for (const SpokenSign& sign : debrief.spoken_signs) {
+    if (sign.passedOver()) return NextStep{Rule::heed_what_was_told, "", sign.person};
+  }
   for (const SafetyMark& mark : debrief.signs) {
     if (unanswered(mark)) return NextStep{Rule::watch_for_signs, mark.sign, mark.person};
   }

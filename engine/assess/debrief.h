@@ -52,6 +52,17 @@ struct ResponseCounts {
   int asked = 0;
 };
 
+/// A warning sign that somebody told of in the talk before the exercises.
+struct SpokenSign {
+  Tick told = 0;
+  int person = 0;
+  bool met = false;             ///< it was seen to in the talk
+  std::optional<Tick> stopped;  ///< they were stopped, or help was called, in the exercises
+  int repetitions = 0;          ///< that they began before that
+
+  bool passedOver() const { return !met && repetitions > 0; }
+};
+
 /// The miss from which most can be learnt: to be seen again beside the correct form.
 struct UsefulMiss {
   enum class Kind { sign, fault };
@@ -67,6 +78,7 @@ struct UsefulMiss {
 /// The one thing to do next, chosen by rule.
 struct NextStep {
   enum class Rule {
+    heed_what_was_told,    ///< who told of a warning sign in the talk exercised all the same
     watch_for_signs,       ///< a warning sign was not acted on in time
     look_round_first,      ///< something in the room was missed or dealt with late; `id` is it
     gentler_words,         ///< a cue made somebody worse
@@ -100,6 +112,7 @@ struct Debrief {
   std::string own_words;            ///< the facilitator's own line; may be empty
 
   std::vector<SafetyMark> signs;
+  std::vector<SpokenSign> spoken_signs;  ///< of the talk before, if there was one (takeOver)
   std::vector<NeedlessStop> needless_stops;
   std::vector<RoomMark> room;
   std::vector<RoomAlarm> room_alarms;

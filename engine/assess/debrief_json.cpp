@@ -38,8 +38,8 @@ const char* name(RoomVerdict verdict) {
   return names[static_cast<std::size_t>(verdict)];
 }
 const char* name(NextStep::Rule rule) {
-  constexpr std::array names = {"watch_for_signs",      "look_round_first", "gentler_words",
-                                "do_not_stop_for_ache", "look_twice_first", "look_for_fault",
+  constexpr std::array names = {"heed_what_was_told",   "watch_for_signs",  "look_round_first",
+                                "gentler_words",        "do_not_stop_for_ache", "look_twice_first", "look_for_fault",
                                 "start_calling",        "find_the_cause",   "name_it",
                                 "demonstrate",          "praise",           "harder_class"};
   return names[static_cast<std::size_t>(rule)];
@@ -89,6 +89,14 @@ Json json(const SafetyMark& mark) {
       .add("acted", mark.acted)
       .add("seconds", mark.seconds)
       .add("verdict", name(mark.verdict));
+}
+Json json(const SpokenSign& sign) {
+  return Json()
+      .add("told", sign.told)
+      .add("person", sign.person)
+      .add("met", sign.met)
+      .add("stopped", sign.stopped)
+      .add("repetitions", sign.repetitions);
 }
 Json json(const NeedlessStop& stop) {
   return Json()
@@ -228,6 +236,7 @@ std::string debriefJson(const Debrief& debrief) {
       .add("demonstrated", debrief.demonstrated)
       .add("own_words", debrief.own_words)
       .list("signs", debrief.signs, described)
+      .list("spoken_signs", debrief.spoken_signs, described)
       .list("needless_stops", debrief.needless_stops, described)
       .list("room", debrief.room, described)
       .list("room_alarms", debrief.room_alarms, described)

@@ -86,6 +86,19 @@ std::string lookAlikeSentence(const Debrief& debrief, const SafetyMark& mark) {
 
 std::string outOf(int count, int of) { return std::to_string(count) + " of " + std::to_string(of); }
 
+std::string spokenSentence(const Debrief& debrief, const SpokenSign& sign) {
+  const std::string name = personIn(debrief, sign.person);
+  const std::string told = clockText(sign.told) + ", in the talk: " + name + " told of a warning sign";
+  if (sign.met) return told + ", and you saw to it there.";
+  const std::string did = countText(sign.repetitions, "repetition", "repetitions");
+  if (sign.repetitions == 0) return told + ". " + name + " did not exercise.";
+  if (sign.stopped)
+    return told + ". " + name + " began to exercise all the same; you stopped it at " +
+           clockText(*sign.stopped) + ", after " + did + ".";
+  return told + ", and exercised all the same: " + did +
+         ". With a warning sign nobody begins before it was looked at.";
+}
+
 std::string needlessSentence(const Debrief& debrief, const NeedlessStop& stop) {
   const std::string whom = stop.person < 0 ? "the class" : personIn(debrief, stop.person);
   std::string text = clockText(stop.tick) + ": you ";
@@ -135,6 +148,8 @@ std::string clockText(Tick tick) {
 
 std::vector<std::string> safetySentences(const Debrief& debrief) {
   std::vector<std::string> sentences;
+  for (const SpokenSign& sign : debrief.spoken_signs)
+    sentences.push_back(spokenSentence(debrief, sign));
   for (const SafetyMark& mark : debrief.signs) {
     sentences.push_back(mark.look_alike ? lookAlikeSentence(debrief, mark)
                                         : warningSentence(debrief, mark));

@@ -93,6 +93,7 @@ std::string whyNotTheMiss(const Debrief& debrief) {
   const UsefulMiss& miss = *debrief.useful_miss;
   const bool sign = miss.kind == UsefulMiss::Kind::sign;
   switch (debrief.next_step.rule) {
+    case Rule::heed_what_was_told:
     case Rule::watch_for_signs:
       return sign ? "" : "Safety comes before the miss above. ";
     case Rule::look_round_first:
@@ -161,6 +162,9 @@ std::string stepWords(const Debrief& debrief, const Names& names) {
   const NextStep& step = debrief.next_step;
   const std::string name = personIn(debrief, step.person);
   switch (step.rule) {
+    case Rule::heed_what_was_told:
+      return "What is told in the circle counts in the hall. Before the first exercise, settle "
+             "with " + name + ", who told of a warning sign, that they sit out and are seen to.";
     case Rule::watch_for_signs:
       return "Look at every face and every pair of hands once in each set. When a warning sign "
              "shows, stop that "

@@ -104,6 +104,7 @@ struct CircuitState {
   bool class_stopped = false;
   std::vector<PersonRun> people;
   std::vector<int> signs_done;     ///< indices of the class's events that have begun
+  std::vector<int> signs_off;      ///< of those that never come: what they follow did not happen
   std::vector<HazardRun> hazards;  ///< one for each of the class's hazards
   std::optional<Tidying> tidying;
 
@@ -117,6 +118,7 @@ struct CircuitState {
     visit("class_stopped", self.class_stopped);
     visit("people", self.people);
     visit("signs_done", self.signs_done);
+    visit("signs_off", self.signs_off);
     visit("hazards", self.hazards);
     visit("tidying", self.tidying);
   }

@@ -38,6 +38,10 @@ void endSign(const Scene& scene, PersonRun& run, int person, Tick tick,
   run.sign = -1;
 }
 
+bool holds(const std::vector<int>& signs, int sign) {
+  return std::find(signs.begin(), signs.end(), sign) != signs.end();
+}
+
 // What is left of the last sign must be gone before another one of the same person begins.
 bool isFading(const Scene& scene, const PersonRun& run, Tick tick) {
   return run.sign < 0 && signShown(scene, run, static_cast<double>(tick)).model != nullptr;
@@ -56,8 +60,7 @@ void stepSigns(const Scene& scene, CircuitState& state, Tick tick,
     const content::EventModel& model = scene.model.events[i];
     const int sign = static_cast<int>(i);
     if (model.station != station || tick - state.stage_since < base::toTick(model.at_s)) continue;
-    if (std::find(state.signs_done.begin(), state.signs_done.end(), sign) != state.signs_done.end())
-      continue;
+    if (holds(state.signs_done, sign) || holds(state.signs_off, sign)) continue;
     const int person = scene.participantOf(model.person);
     if (person < 0) continue;
     const PersonRun& run = state.people[static_cast<std::size_t>(person)];
@@ -129,8 +132,7 @@ locomotion::Limp limpOf(const Scene& scene, const CircuitState& state, int perso
     const movement::GestureKind gesture = gestureOf(model);
     // Who is to tell of a hot joint came with it.
     const bool has = gesture == movement::GestureKind::feverish ||
-                     std::find(state.signs_done.begin(), state.signs_done.end(),
-                               static_cast<int>(sign)) != state.signs_done.end();
+                     holds(state.signs_done, static_cast<int>(sign));
     if (!has) continue;
     double size01 = 0.0;
     if (gesture == movement::GestureKind::rub_calf) size01 = kCalf01;

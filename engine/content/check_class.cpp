@@ -171,6 +171,36 @@ void checkEvent(Document& document, const ClassModel& plan, std::size_t i) {
   }
 }
 
+/// What an event follows is said in the class's own discussion, by the one who shows the event.
+void checkAfterBeat(Document& document, const ClassModel& plan, const DiscussionModel* discussion) {
+  std::vector<std::string> beats;
+  for (const BeatModel& beat : discussion ? discussion->beats : std::vector<BeatModel>())
+    beats.push_back(beat.id);
+  for (std::size_t i = 0; i < plan.events.size(); ++i) {
+    const EventModel& event = plan.events[i];
+    const std::string path = entryPath("event", i) + ".after_beat";
+    if (event.after_beat.empty()) continue;
+    const auto beat = std::find(beats.begin(), beats.end(), event.after_beat);
+    if (beat == beats.end()) {
+      document.findings.add(
+          Code::unknown_entry, document.places.of(path),
+          plan.discussion.empty()
+              ? "this class has no discussion in which something could come up"
+              : "the discussion " + quoted(plan.discussion) + " has no beat " + quoted(event.after_beat),
+          plan.discussion.empty() ? "give the class a `discussion`, or remove this line"
+                                  : didYouMean(event.after_beat, beats));
+      continue;
+    }
+    const std::string& by =
+        discussion->beats[static_cast<std::size_t>(beat - beats.begin())].by;
+    if (by == event.person) continue;
+    document.findings.add(Code::unknown_entry, document.places.of(path),
+                          quoted(event.after_beat) + " is brought up by " + quoted(by) +
+                              ", not by " + quoted(event.person),
+                          "what somebody told comes back in them");
+  }
+}
+
 void checkDiscussionOfClass(Document& document, const ClassModel& plan,
                             const Catalogue& catalogue) {
   if (!document.read_well) return;
@@ -180,6 +210,7 @@ void checkDiscussionOfClass(Document& document, const ClassModel& plan,
                           "give it a [[station]] or a `discussion`");
   }
   const auto* discussion = catalogue.model<DiscussionModel>(Kind::discussion, plan.discussion);
+  if (plan.discussion.empty() || discussion) checkAfterBeat(document, plan, discussion);
   const auto* group =
       discussion ? catalogue.model<GroupModel>(Kind::group, discussion->group) : nullptr;
   if (!group) return;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kLongestLine = 84;      // two lines of subtitles, 42 each
 constexpr int kLongestGist = 60;      // within a wording it fills the rest of a button
+constexpr int kLongestFeeling = 34;  // after the gist, within a wording
 constexpr int kLongestSlide = 34;     // what is read at a glance, in large letters
 constexpr int kLongestWording = 110;  // what a button holds at the largest text
 constexpr double kAlike = 1.35;       // longest over shortest of what is offered together
@@ -26,8 +27,8 @@ constexpr int kFewestSets = 6;    // less tells nothing of a habit
 constexpr double kMostOfOneRank = 0.7;
 
 // What stands for a placeholder when lengths are compared.
-constexpr std::array<std::pair<std::string_view, int>, 3> kPlaceholders = {
-    {{"{gist}", 24}, {"{name}", 6}, {"{other}", 6}}};
+constexpr std::array<std::pair<std::string_view, int>, 4> kPlaceholders = {
+    {{"{gist}", 24}, {"{feeling}", 28}, {"{name}", 6}, {"{other}", 6}}};
 
 int lengthOf(std::string text) {
   int length = 0;
@@ -81,10 +82,13 @@ void checkHardLine(Document& document, const std::string& words, const std::stri
                         "shorter, everyday words: they are heard once");
 }
 
-bool mayHold(Move move, std::string_view placeholder) {
+bool mayHold(Move move, std::string_view words, std::string_view placeholder) {
   if (placeholder == "{other}") return move == Move::link;
   if (placeholder == "{gist}")
     return intentOf(move) == Intent::listen || move == Move::summarise || move == Move::link;
+  // A feeling is that with which a line was said, and goes with what was said.
+  if (placeholder == "{feeling}")
+    return intentOf(move) == Intent::listen && words.find("{gist}") != std::string_view::npos;
   return placeholder == "{name}";
 }
 
@@ -98,11 +102,12 @@ void checkPlaceholders(Document& document, const WordingModel& wording, const st
   for (std::size_t at = wording.text.find('{'); at != std::string::npos;
        at = wording.text.find('{', at + 1)) {
     const std::string placeholder = placeholderAt(wording.text, at);
-    if (mayHold(wording.move, placeholder)) continue;
+    if (mayHold(wording.move, wording.text, placeholder)) continue;
     document.findings.add(Code::bad_placeholder, document.places.of(path + ".text"),
                           quoted(placeholder) + " cannot be filled in here",
                           "{name}: who is meant; {gist}: what was said, in reflections and "
-                          "summaries; {other}: the second person of a link");
+                          "summaries; {feeling}: what the face showed, in reflections with "
+                          "{gist}; {other}: the second person of a link");
   }
 }
 
@@ -235,6 +240,25 @@ GoodRanks checkWordings(Document& document, const std::vector<WordingModel>& wor
   return ranks;
 }
 
+void checkFeelings(Document& document, const std::vector<FeelingModel>& feelings) {
+  std::set<LineModel::Face> faces;
+  for (std::size_t i = 0; i < feelings.size(); ++i) {
+    const std::string path = entryPath("feeling", i);
+    checkLetters(document, feelings[i].words, path + ".words");
+    const int length = text::countCodePoints(feelings[i].words);
+    if (length > kLongestFeeling) {
+      document.findings.add(Code::wording_too_long, document.places.of(path + ".words"),
+                            "these words have " + std::to_string(length) +
+                                " letters, more than fit behind what was said (" +
+                                std::to_string(kLongestFeeling) + ")",
+                            "what a face shows is said in a few words");
+    }
+    if (!document.places.has(path + ".face") || faces.insert(feelings[i].face).second) continue;
+    document.findings.add(Code::repeated_entry, document.places.of(path + ".face"),
+                          "this face has words already", "one entry for each face");
+  }
+}
+
 void checkHabit(Document& document, const GoodRanks& ranks) {
   const int all = ranks[0] + ranks[1] + ranks[2];
   if (all < kFewestSets) return;
@@ -279,6 +303,7 @@ void checkPhraseBook(Document& document) {
   checkTag(document, book.basis, "basis");
   checkDistinct(document, "wording", "id", ids);
   checkHabit(document, checkWordings(document, book.wordings, "wording"));
+  checkFeelings(document, book.feelings);
   checkReading(document, reading);
 }
 

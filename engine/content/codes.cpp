@@ -16,6 +16,7 @@ constexpr std::array<CodeEntry, static_cast<std::size_t>(Code::count)> kTable = 
     {Code::invalid_utf8, "E0003", "a file is not UTF-8"},
     {Code::empty_file, "E0004", "a file is empty"},
     {Code::unknown_folder, "E0005", "a file lies in no folder of content"},
+    {Code::hidden_turn, "E0006", "a file hides signs that turn the order of letters"},
     {Code::syntax, "E0101", "a file is not TOML"},
     {Code::repeated_key, "E0102", "a key or table is given twice"},
     {Code::too_deep, "E0103", "tables or lists are nested too deeply"},

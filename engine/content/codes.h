@@ -14,6 +14,7 @@ enum class Code {
   invalid_utf8,
   empty_file,
   unknown_folder,
+  hidden_turn,
   syntax,
   repeated_key,
   too_deep,

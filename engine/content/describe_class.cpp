@@ -117,6 +117,9 @@ Description describeEvent() {
        optionalId("after_hazard", &E::after_hazard,
                   "Happens only while this hazard of the class is there; then it is what came of "
                   "it."),
+       optionalId("after_beat", &E::after_beat,
+                  "Happens only when this beat of the class's discussion came up: what was said "
+                  "there comes back."),
        text("says", &E::says, "What they say unasked; may be empty."),
        required(text("asked", &E::asked, "What they answer when asked.")),
        required(text("basis", &E::basis, "Evidence tag, with the key of the source.")),

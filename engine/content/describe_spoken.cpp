@@ -34,7 +34,7 @@ Description describeWording() {
                        "Whether it does what its move promises; poor: a natural slip.")),
        choice("critical", &W::critical, enumNames<WordingModel::Critical>(),
               "Harm that nothing can make up for."),
-       required(text("text", &W::text, "The words; {name}, {other} and {gist} are filled in.")),
+       required(text("text", &W::text, "The words; {name}, {other}, {gist} and {feeling} are filled in.")),
        optionalId("message", &W::message, "The key message that these words say.")});
 }
 
@@ -81,6 +81,19 @@ Description describeStockLine() {
   return line;
 }
 
+namespace {
+
+Description describeFeeling() {
+  using F = FeelingModel;
+  return describe<F>(
+      "phrases.feeling", "What a listener can say of what a face showed: stands for {feeling}.",
+      {required(choice("face", &F::face, enumNames<LineModel::Face>(),
+                       "The face with which the line was said that is given back.")),
+       required(text("words", &F::words, "Fits after \"..., and \"."))});
+}
+
+}  // namespace
+
 Description describePhraseBook() {
   using P = PhraseBookModel;
   return describe<P>(
@@ -88,6 +101,8 @@ Description describePhraseBook() {
       {required(id("id", &P::id, std::nullopt, "Name by which discussions call this book.")),
        required(text("title", &P::title, "For people.")),
        required(tables("wording", &P::wordings, describeWording(), 1, 1000, "The wordings.")),
+       tables("feeling", &P::feelings, describeFeeling(), 0, 9,
+              "What can be said of a face; a face without one: {feeling} is not offered."),
        required(text("basis", &P::basis, "Evidence tag, with the key of the source.")),
        required(text("source", &P::source, "Keys or addresses behind the tag."))});
 }

@@ -83,7 +83,7 @@ struct WordingModel {
   UtteranceCode code = UtteranceCode::open_question;
   Quality quality = Quality::good;
   Critical critical = Critical::none;
-  std::string text;     ///< may hold {name}, {other} and {gist}
+  std::string text;     ///< may hold {name}, {other}, {gist} and {feeling}
   std::string message;  ///< id of the key message that it says; may be empty
 };
 
@@ -299,11 +299,18 @@ struct GroupModel {
   std::string source;
 };
 
+/// What a listener can say of what a face showed, to reflect more than the words.
+struct FeelingModel {
+  LineModel::Face face = LineModel::Face::neutral;
+  std::string words;  ///< fits after "..., and "
+};
+
 /// What a facilitator can say at any topic.
 struct PhraseBookModel {
   std::string id;
   std::string title;
   std::vector<WordingModel> wordings;
+  std::vector<FeelingModel> feelings;
   std::string basis;
   std::string source;
 };

@@ -151,6 +151,7 @@ struct EventModel {
   double pallor01 = 0.0;
   double sweat01 = 0.0;
   std::string after_hazard;  ///< hazard id: happens only while that is there; may be empty
+  std::string after_beat;    ///< beat id: happens only when that came up in the talk; may be empty
   std::string says;          ///< what they say unasked, may be empty
   std::string asked;         ///< what they answer when asked
   std::string basis;

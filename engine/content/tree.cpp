@@ -183,6 +183,10 @@ bool isReadable(const text::SourceFile& file, Findings& findings) {
   } else if (file.text.find_first_not_of(" \t\r\n") == std::string::npos) {
     findings.add(Code::empty_file, {}, "the file is empty",
                  "`spotter explain E0004` shows what belongs in it");
+  } else if (const auto turn = text::firstHiddenTurn(file.text)) {
+    findings.add(Code::hidden_turn, placeOf(file.text, *turn),
+                 "here is an unseen sign that turns the order of letters",
+                 "delete it: what people would read is not what stands here");
   } else if (const auto deep = firstTooDeep(file.text)) {
     findings.add(Code::too_deep, *deep,
                  "tables or lists are nested more than " + std::to_string(kDeepest) + " deep");

@@ -227,12 +227,30 @@ void carryOver(const Scene& scene, const World& before, circuit::CircuitState& c
   }
 }
 
+/// A sign that follows something said does not come when nobody said it.
+void signsThatNeverCome(const Scene& scene, const World& before, circuit::CircuitState& circuit) {
+  for (std::size_t sign = 0; sign < scene.model.events.size(); ++sign) {
+    const std::string& wanted = scene.model.events[sign].after_beat;
+    if (wanted.empty()) continue;
+    bool came_up = false;
+    for (std::size_t b = 0; b < scene.talk->beats.size(); ++b) {
+      came_up = came_up || (scene.talk->beats[b].model.id == wanted &&
+                            before.talk->beats[b].stage == talk::BeatRun::Stage::open);
+    }
+    // Who was taken aside with it is looked after elsewhere.
+    const int who = scene.talk->memberOf(scene.model.events[sign].person);
+    const bool away = who >= 0 && before.talk->members[static_cast<std::size_t>(who)].aside;
+    if (!came_up || away) circuit.signs_off.push_back(static_cast<int>(sign));
+  }
+}
+
 /// Chairs go to their places; the exercises begin where a class without a discussion does.
 void beginExercise(const Scene& scene, World& world, std::vector<Event>& events) {
   std::vector<circuit::CircuitEvent> raised;
   const World before = world;
   world.circuit = circuit::beginCircuit(scene, before.circuit.seed, raised);
   carryOver(scene, before, world.circuit);
+  signsThatNeverCome(scene, before, world.circuit);
   world.circuit.stage_since = world.tick;
   world.exercise = true;
   world.trainee = {static_cast<int>(scene.model.trainee_x_m * 1000.0),

@@ -24,6 +24,12 @@ bool canGiveBack(const TalkScene& scene, const TalkState& state) {
   return state.gist_line >= 0 && !state.members[at(scene.lines[at(state.gist_line)].by)].aside;
 }
 
+/// What the face showed with the words that are given back; empty: nothing that has words.
+std::string feelingOf(const TalkScene& scene, int gist_line) {
+  if (gist_line < 0) return {};
+  return scene.feelings[at(static_cast<int>(scene.lines[at(gist_line)].model.face))];
+}
+
 /// Who brought up what is being talked of has left: their words are no longer for the circle.
 bool isOfSomebodyGone(const TalkScene& scene, const TalkState& state, int beat) {
   if (beat < 0 || beat != state.live_beat) return false;
@@ -34,6 +40,7 @@ bool isOfSomebodyGone(const TalkScene& scene, const TalkState& state, int beat) 
 /// What a set speaks of is there.
 bool canBeSaid(const TalkScene& scene, const TalkState& state, const SceneSet& set) {
   if (holds(scene, set, "{gist}") && !canGiveBack(scene, state)) return false;
+  if (holds(scene, set, "{feeling}") && feelingOf(scene, state.gist_line).empty()) return false;
   if (state.before_last < 0 && holds(scene, set, "{other}")) return false;
   return true;
 }
@@ -176,7 +183,8 @@ std::string wordsOf(const TalkScene& scene, int wording, const Reference& refers
   for (const auto& [placeholder, filling] :
        {std::pair<std::string_view, std::string>{"{name}", name(refers.person)},
         {"{other}", name(refers.other)},
-        {"{gist}", gist}}) {
+        {"{gist}", gist},
+        {"{feeling}", feelingOf(scene, refers.gist_line)}}) {
     for (std::size_t from = words.find(placeholder); from != std::string::npos;
          from = words.find(placeholder, from + filling.size())) {
       words.replace(from, placeholder.size(), filling);

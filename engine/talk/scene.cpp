@@ -140,8 +140,11 @@ std::optional<TalkScene> makeTalkScene(const content::Library& library,
     scene.lines.push_back(
         {line, SceneLine::Source::stock, scene.memberOf(line.by), -1, line.use});
   }
-  if (const auto* book = library.phraseBook(discussion->phrases))
+  if (const auto* book = library.phraseBook(discussion->phrases)) {
     addWordings(scene, book->wordings, -1);
+    for (const content::FeelingModel& feeling : book->feelings)
+      scene.feelings[static_cast<std::size_t>(feeling.face)] = feeling.words;
+  }
   return scene;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,7 @@ struct TalkScene {
   std::vector<SceneLine> lines;
   std::vector<SceneWording> wordings;
   std::vector<SceneSet> sets;
+  std::array<std::string, 9> feelings;  ///< by LineModel::Face: what {feeling} stands for; may be empty
   int opening = -1;   ///< indices of the frame beats
   int any_time = -1;
   int closing = -1;

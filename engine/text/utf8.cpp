@@ -48,6 +48,18 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> firstHiddenTurn(std::string_view text) {
+  for (std::size_t at = text.find('\xE2'); at != std::string_view::npos && at + 2 < text.size();
+       at = text.find('\xE2', at + 1)) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    const bool embedding = second == 0x80 && third >= 0xAA && third <= 0xAE;  // U+202A to U+202E
+    const bool isolate = second == 0x81 && third >= 0xA6 && third <= 0xA9;    // U+2066 to U+2069
+    if (embedding || isolate) return at;
+  }
+  return std::nullopt;
+}
+
 int countCodePoints(std::string_view text) {
   int count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;

@@ -11,6 +11,10 @@ namespace spotter::text {
 /// above U+10FFFF included), or nothing when all is well (RFC 3629).
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// The offset of the first sign in valid UTF-8 that turns the order of letters without being seen
+/// (U+202A to U+202E, U+2066 to U+2069): such a text does not say what it seems to. Nothing: none.
+std::optional<std::size_t> firstHiddenTurn(std::string_view text);
+
 /// How many code points valid UTF-8 holds.
 int countCodePoints(std::string_view text);
 

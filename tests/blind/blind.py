@@ -19,8 +19,8 @@ import sys
 import tomllib
 
 FILM_ONLY = ("phase_time_s", "breath_hold_s")
-FILM_S = 6.0
-FILM_PICTURES = 12
+FILM_S = 6.0  # about the moment that tells most: what comes once in a long hold is in it
+FILM_PICTURES = 24  # every quarter of a second: twice a step of marching on the spot, so that a rhythm is not hidden
 
 
 def read_folder(folder):
@@ -54,7 +54,7 @@ def draw_item(program, item, out):
     if item["kind"] == "way":
         command += ["--way", item["way"]]
     if item["film"]:
-        command += ["--sheet", str(FILM_PICTURES), "--time", f"0..{FILM_S}", "--size", "1600x1200"]
+        command += ["--sheet", str(FILM_PICTURES), "--around", str(FILM_S), "--size", "2400x1920"]
     else:
         command += ["--size", "1280x720"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -74,7 +74,7 @@ def draw(arguments):
     for item in items:
         draw_item(arguments.program, item, out)
         exercise = exercises[item["exercise"]]
-        shown = f"{FILM_PICTURES} moments of {FILM_S:g} s, in equal steps" if item["film"] else "a still"
+        shown = f"a film: {FILM_PICTURES} moments, {FILM_S / (FILM_PICTURES - 1):.2f} s apart" if item["film"] else "a still"
         lines.append(f"{item['number']:02d}.png  {exercise['name']}, {shown}, seen from: {item['view']}")
         person = people[item["person"]]
         lines.append(f"    card of {person['name']}: {person['agreed_level']} {person['usual_limits']}")

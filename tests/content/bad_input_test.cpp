@@ -41,6 +41,15 @@ TEST_CASE("bytes that are not UTF-8 are shown by line and column", "[content]") 
   CHECK(message.span == text::Span{2, 10, 2, 11});
 }
 
+TEST_CASE("unseen signs that turn the order of letters are refused wherever they stand", "[content]") {
+  for (const char* turn : {"\xE2\x80\xAE", "\xE2\x81\xA6"}) {
+    const auto result = loadOne("cues/a.toml", std::string("format = 1\n# ab") + turn + "cd\n");
+    const auto message = cases::messageOf(result, "E0006");
+    CHECK(message.span.line == 2);
+    CHECK(message.span.column == 5);
+  }
+}
+
 TEST_CASE("an empty file, and one of blanks, are called empty", "[content]") {
   CHECK(cases::codesOf(loadOne("cues/a.toml", "")) == std::set<std::string>{"E0004"});
   CHECK(cases::codesOf(loadOne("cues/a.toml", " \r\n\t\n")) == std::set<std::string>{"E0004"});

@@ -214,3 +214,29 @@ TEST_CASE("a class may be a talk, an exercise or both, with everybody of the gro
   CHECK(cases::codesOf(content::load(files)) == Codes{"E0415"});
   CHECK(codesOf("sore_kness", false, true) == Codes{"E0201"});
 }
+
+TEST_CASE("an event may follow what its own person brought up in the class's discussion", "[content]") {
+  const auto with = [](const std::string& discussion, const std::string& event) {
+    cases::Files files = cases::baseFiles();
+    cases::replace(files, kClass, "standard = \"plain\"", "standard = \"plain\"" + discussion);
+    cases::replace(files, kClass, "asked = \"Only warm in here.\"",
+                   "asked = \"Only warm in here.\"\n" + event);
+    return content::load(files);
+  };
+  const std::string talk = "\ndiscussion = \"sore_knees\"";
+  const std::string follows = "after_beat = \"worn\"";
+  const std::string ada = "person = \"ada\"\n";
+  {
+    cases::Files files = cases::baseFiles();
+    cases::replace(files, kClass, "standard = \"plain\"", "standard = \"plain\"" + talk);
+    cases::replace(files, kClass, "name = \"Feels warm\"\nperson = \"ben\"",
+                   "name = \"Feels warm\"\n" + ada + follows);
+    CHECK(cases::errorCodesOf(content::load(files)).empty());
+  }
+  CHECK(cases::messageOf(with(talk, follows), "E0410").message.find("brought up by `ada`") !=
+        std::string::npos);
+  CHECK(cases::messageOf(with(talk, "after_beat = \"wornn\""), "E0410").hint.find("worn") !=
+        std::string::npos);
+  CHECK(cases::messageOf(with("", follows), "E0410").message.find("no discussion") !=
+        std::string::npos);
+}

@@ -192,8 +192,6 @@ TEST_CASE("letters that the screen does not have are told by their number", "[co
             .empty());
   for (const char* words : {"\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",  // right to left
                             "cafe\xCC\x81",                      // an accent on its own
-                            "\xE2\x80\xAE"
-                            "gnorw",
                             "\xF0\x9F\x98\x80", "two\\nlines"}) {
     INFO(words);
     CHECK(codesOfLine(words) == Codes{"W0007"});
@@ -214,4 +212,25 @@ TEST_CASE("who speaks in a group is one of it, once, with ids of their own", "[c
   CHECK(codesWith(kGroup, "by = \"ada\"", "by = \"nobody\"").count("E0409") == 1);
   // Who could not be read is told there and nowhere else.
   CHECK(codesWith(kGroup, "person = \"ben\"", "person = \"Ben!\"") == Codes{"E0128"});
+}
+
+TEST_CASE("what a face showed is short, said once for each face, and goes with what was said",
+          "[content]") {
+  const auto with = [](const std::string& more) {
+    cases::Files files = cases::baseFiles();
+    cases::textOf(files, kBook) += more;
+    Codes codes = cases::codesOf(content::load(files));
+    codes.erase("E0210");  // what uses it
+    return codes;
+  };
+  const std::string worried = "\n[[feeling]]\nface = \"worried\"\nwords = \"it worries you\"\n";
+  CHECK(with(worried).empty());
+  CHECK(with(worried + worried) == Codes{"E0203"});
+  CHECK(with("\n[[feeling]]\nface = \"tired\"\nwords = \"it wears you out day after day after day\"\n") ==
+        Codes{"E0402"});
+  const auto said = [](const std::string& words) {
+    return codesWith(kBook, "So you tell us that {gist}.", words);
+  };
+  CHECK(said("So {gist}, and {feeling}.").count("E0411") == 0);
+  CHECK(said("So you feel that {feeling}.").count("E0411") == 1);
 }

@@ -247,3 +247,31 @@ TEST_CASE("what people show is the same on every run") {
     CHECK(a.shown(p).now.since == b.shown(p).now.since);
   }
 }
+
+TEST_CASE("what was told in the circle comes back in the exercises, and what was not told does not") {
+  const auto ken_shows = [](bool told, bool aside) {
+    CircleHall hall(1, "talk_and_move");
+    talk::TalkState& state = *hall.world.talk;
+    const int ken = hall.scene.talk->memberOf("ken");
+    for (std::size_t b = 0; b < state.beats.size(); ++b) {
+      if (hall.scene.talk->beats[b].model.id == "ken_chest" && told)
+        state.beats[b].stage = talk::BeatRun::Stage::open;
+    }
+    state.members[static_cast<std::size_t>(ken)].aside = aside;
+    state.stage = talk::TalkStage::ended;
+    hall.give(session::BeginExercise{});
+    hall.world.circuit.station = 1;  // where it would come
+    const auto shows = [&](int person) {
+      return hall.world.circuit.people[static_cast<std::size_t>(person)].sign >= 0;
+    };
+    hall.give(circuit::StartBout{});
+    for (int tick = 0; tick < 60 * base::kTicksPerSecond; ++tick) {
+      hall.tick();
+      if (shows(ken)) return true;
+    }
+    return false;
+  };
+  CHECK(ken_shows(true, false));
+  CHECK_FALSE(ken_shows(false, false));
+  CHECK_FALSE(ken_shows(true, true));
+}

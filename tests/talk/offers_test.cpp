@@ -166,3 +166,36 @@ TEST_CASE("what was chosen is what is said although others speak on meanwhile", 
   }
   CHECK(given_back == 5);
 }
+
+TEST_CASE("a reflection can name what the face showed, and only when it showed something", "[talk]") {
+  GroupTalk talk(support::ownTalk());
+  talk.waitForQuiet();
+  const auto feeling = std::find_if(
+      talk.scene.wordings.begin(), talk.scene.wordings.end(),
+      [](const talk::SceneWording& wording) {
+        return wording.model.text.find("{feeling}") != std::string::npos;
+      });
+  REQUIRE(feeling != talk.scene.wordings.end());
+  const int wording = static_cast<int>(feeling - talk.scene.wordings.begin());
+  const auto offered = [&] {
+    // No beat is talked of: the phrase book is asked, in many drawings.
+    talk.state.live_beat = -1;
+    for (int led = 0; led < 40; ++led) {
+      talk.state.led = led;
+      const talk::Offer* offer = talk.offer(Move::complex_reflection);
+      if (offer && std::find(offer->wordings.begin(), offer->wordings.end(), wording) !=
+                       offer->wordings.end())
+        return true;
+    }
+    return false;
+  };
+  REQUIRE(talk.state.gist_line >= 0);
+  auto& face = talk.scene.lines[static_cast<std::size_t>(talk.state.gist_line)].model.face;
+  face = content::LineModel::Face::worried;
+  CHECK(offered());
+  const auto words = talk::wordsOf(talk.scene, wording,
+                                   talk::referenceOf(talk.scene, talk.state, wording, -1, -1));
+  CHECK(words.find("it worries you") != std::string::npos);
+  face = content::LineModel::Face::neutral;
+  CHECK_FALSE(offered());
+}

@@ -23,6 +23,15 @@ TEST_CASE("the first invalid byte is found, whatever is wrong with it", "[text]"
   CHECK(firstInvalidUtf8("\xE2\x80x") == 0u);
 }
 
+TEST_CASE("signs that turn the order of letters unseen are found and other marks are not") {
+  using spotter::text::firstHiddenTurn;
+  CHECK_FALSE(firstHiddenTurn(""));
+  CHECK_FALSE(firstHiddenTurn("caf\xC3\xA9 \xE2\x80\x93 \xE2\x80\xA6 \xE2\x80"));
+  CHECK(firstHiddenTurn("ab\xE2\x80\xAE") == 2u);  // U+202E
+  CHECK(firstHiddenTurn("\xE2\x80\x93\xE2\x80\xAA") == 3u);  // U+202A
+  CHECK(firstHiddenTurn("a\xE2\x81\xA9") == 1u);  // U+2069
+}
+
 TEST_CASE("code points are counted, not bytes", "[text]") {
   CHECK(countCodePoints("") == 0);
   CHECK(countCodePoints("t\xC5\xB7") == 2);
