@@ -155,17 +155,25 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     return a < b;
   });
   const bool circle = session::sitsInCircle(data.scene, data.world);
+  const auto hasNoRoom = [&](const std::pair<double, int>& one) {
+    const Rect size = labelSize(ui, labelOf(data, one.second));
+    return static_cast<float>(overHead(data, one.second)->y) - size.h < within.y;
+  };
+  // Where one head has no room above it, the names of all are worn on the chest.
+  const bool worn = circle && std::any_of(order.begin(), order.end(), hasNoRoom);
   std::vector<Rect> labels, bodies, chests;
   std::vector<int> named, named_on_chest;
-  for (const auto& [depth, person] : order) {
+  for (const auto& one : order) {
+    const int person = one.second;
     const auto head = overHead(data, person);
     const Rect size = labelSize(ui, labelOf(data, person));
-    if (circle && static_cast<float>(head->y) - size.h < within.y) {
+    if (worn) {
       if (const auto chest = onChest(data, person, size, within)) {
         chests.push_back(*chest);
         named_on_chest.push_back(person);
+        continue;
       }
-      continue;
+      if (hasNoRoom(one)) continue;
     }
     labels.push_back(nameAt(data, person, *head, size, within));
     bodies.push_back(bodyOf(data, person).value_or(Rect{}));

@@ -68,8 +68,16 @@ void drawBars(Ui& ui, const DiscussionDebrief& debrief, const Rect& rect) {
   endPanel(ui);
 }
 
+/// What one can press below an utterance: disagree, or say it otherwise.
+Button disagreeButton(const assess::Utterance& said, bool kept, int index) {
+  return {.label = kept ? "Change it"
+                        : "I disagree with \xE2\x80\x9C" + codeLabel(said) + "\xE2\x80\x9D",
+          .id = std::to_string(index)};
+}
+
 /// The line on which a code is challenged.
-void drawChallenge(Ui& ui, DebriefState& state, int index, Intents& intents) {
+void drawChallenge(Ui& ui, DebriefState& state, const assess::Utterance& said, int index,
+                   Intents& intents) {
   const bool first = !state.field_taken;
   state.field_taken = true;
   const bool entered = textField(ui, "##because", state.because, "I disagree, because ...", first);
@@ -82,6 +90,8 @@ void drawChallenge(Ui& ui, DebriefState& state, int index, Intents& intents) {
   const bool leave = button(ui, {.label = "Leave it", .emphasis = Emphasis::quiet});
   if (keep) intents.push_back(ChallengeCode{index, oneLine(state.because)});
   if (!keep && !leave) return;
+  // The keys stay at this utterance.
+  keepFocus(ui, disagreeButton(said, keep || !said.challenged.empty(), index));
   state.challenged = -1;
   state.because.clear();
 }
@@ -97,13 +107,22 @@ void drawUtterance(Ui& ui, DebriefState& state, const DebriefData& data, int ind
   if (!said.challenged.empty())
     notice(ui, TextStyle::body, "You disagree, because: " + said.challenged);
   if (state.challenged == index) {
-    drawChallenge(ui, state, index, intents);
-  } else if (said.challenged.empty() && data.can_be_disputed) {
-    if (button(ui, {.label = "I disagree with \xE2\x80\x9C" + code + "\xE2\x80\x9D",
-                    .id = std::to_string(index)})) {
+    drawChallenge(ui, state, said, index, intents);
+  } else if (data.can_be_disputed) {
+    const bool kept = !said.challenged.empty();
+    if (button(ui, disagreeButton(said, kept, index))) {
       state.challenged = index;
-      state.because.clear();
+      state.because = said.challenged;
       state.field_taken = false;
+    }
+    if (kept) {
+      besides(ui);
+      if (button(ui, {.label = "Take it back",
+                      .emphasis = Emphasis::quiet,
+                      .id = std::to_string(index)})) {
+        intents.push_back(ChallengeCode{index, ""});
+        keepFocus(ui, disagreeButton(said, false, index));
+      }
     }
   }
   gap(ui, 0.25F);

@@ -71,7 +71,8 @@ struct Reflect {
   }
 };
 /// Does not agree with how something that was said in the discussion was coded, and says why, also
-/// of a class that was left early. It changes no mark: it is kept for who talks the class through.
+/// of a class that was left early. It changes no mark: it is kept for who talks the class through. A
+/// later one about the same utterance takes the place of the earlier; without words it takes it back.
 struct Challenge {
   static constexpr const char* kName = "challenge";
   int utterance = 0;  ///< counted from 0 through all that was said in the discussion, by anybody

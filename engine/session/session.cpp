@@ -178,7 +178,6 @@ struct Checker {
   Refused operator()(const Challenge& challenge) const {
     if (challenge.utterance < 0 || challenge.utterance >= utterances(world))
       return Refusal{"unknown_utterance", "There is nothing with that number in the transcript."};
-    if (challenge.words.empty()) return Refusal{"no_words", "Please say why you disagree."};
     if (challenge.words.size() > kLongestReflection)
       return Refusal{"too_long", "Please keep it to one line."};
     return {};

@@ -66,17 +66,22 @@ TEST_CASE("why one does not agree with a code is kept in the recording, changes 
   CHECK(debrief.marks.total == marked.value().talk->marks.total);
   CHECK(app::debriefsText(remarked.value(), {}).find("You disagree, because: \xE2\x80\x9CI asked because") !=
         std::string::npos);
-  // Once more, on top of the first.
-  const auto twice = app::withAfterword(after.value(), "talk", session::Challenge{0, "No."});
-  REQUIRE(twice.ok());
-  CHECK_FALSE(replay::rerun(read(twice.value())).value().difference);
+  // Said otherwise, then taken back: the last word holds.
+  std::string bytes = after.value();
+  for (const char* words : {"It was a reflection.", ""}) {
+    const auto once_more = app::withAfterword(bytes, "talk", session::Challenge{index, words});
+    REQUIRE(once_more.ok());
+    bytes = once_more.value();
+    CHECK_FALSE(replay::rerun(read(bytes)).value().difference);
+    const auto then = app::debriefsOf(read(bytes).events, library, "causes_of_pain");
+    CHECK(then.value().talk->transcript[mine - transcript.begin()].challenged == words);
+  }
 }
 
-TEST_CASE("only what was said can be challenged, in few words and with a reason") {
+TEST_CASE("only what was said can be challenged, and in few words") {
   const std::string bytes = ledTalk();
   CHECK_FALSE(app::withAfterword(bytes, "talk", session::Challenge{-1, "x"}).ok());
   CHECK_FALSE(app::withAfterword(bytes, "talk", session::Challenge{100000, "x"}).ok());
-  CHECK_FALSE(app::withAfterword(bytes, "talk", session::Challenge{0, ""}).ok());
   CHECK_FALSE(app::withAfterword(bytes, "talk", session::Challenge{0, std::string(401, 'x')}).ok());
   CHECK_FALSE(app::withAfterword("", "nothing", session::Challenge{0, "x"}).ok());
 }
