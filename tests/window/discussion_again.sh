@@ -51,8 +51,21 @@ sleep 1
 picture disagreed
 "$spotter" replay "$recording" >"$work/replay.txt" || { cat "$work/replay.txt"; fail "the recording does not run again as it was"; }
 grep -q "It was meant as a question" "$work/replay.txt" || fail "the recording lacks what was not agreed with"
-# What happened: the first moment to try again, behind the three buttons. The talk goes on from there, and is led anew.
+# The keys have stayed there: behind "Change it" it is taken back, and then said once more.
+key Tab Return
+sleep 1
+picture taken_back
+"$spotter" replay "$recording" >"$work/replay.txt" || fail "the recording does not run again after something was taken back"
+grep -q "It was meant as a question" "$work/replay.txt" && fail "what was taken back is still there"
 key Return
+sleep 0.5
+xdotool type --delay 60 "A question after all"
+key Return
+sleep 1
+"$spotter" replay "$recording" >"$work/replay.txt"
+grep -q "A question after all" "$work/replay.txt" || fail "what was said anew is not there"
+# What happened: the first moment to try again, behind the three buttons. The talk goes on from there, and is led anew.
+key shift+Tab shift+Tab shift+Tab Return
 picture before_again
 key Tab Tab Tab Return
 wait_for talk_began 15
