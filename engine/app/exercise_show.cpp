@@ -122,15 +122,31 @@ double inStep(const RepetitionPlan& shown, const RepetitionPlan& well, double ti
   return well.phaseStart_s(phase) + share * (well.phaseEnd_s(phase) - well.phaseStart_s(phase));
 }
 
+double filmFrom_s(ExerciseShow show, double moment01, double lasts_s) {
+  constexpr double kBefore01 = 0.6;   // of the film: what leads to the moment
+  constexpr double kLeadIn_s = 0.75;  // before a movement whose time it is about
+  const RepetitionPlan& plan = show.now().shown;
+  const std::optional<movement::Row> row = rowOfFirst(show.performance(), plan.way);
+  double from_s = moment01 * plan.duration_s - kBefore01 * lasts_s;
+  if (row && movement::isTimed(row->model->definition.measure)) {
+    int phase = 0;
+    while (phase + 1 < plan.phase_count && (row->phase_mask >> phase & 1U) == 0) ++phase;
+    from_s = plan.phaseStart_s(phase) - kLeadIn_s;
+  }
+  return std::max(0.0, from_s);
+}
+
 double tellingMoment01(ExerciseShow show) {
   constexpr int kMoments = 40;
-  constexpr double kNearlyMost01 = 0.75, kNearlyFurthest01 = 0.85, kLeastSeen_m = 0.01;
+  constexpr double kNearlyMost01 = 0.75, kLeastSeen_m = 0.01;
   struct Seen {
     double share01, apart_m, measured, under_way_m;
   };
   const body::Skeleton& skeleton = show.performance().performer.skeleton;
   const std::optional<movement::Row> row = rowOfFirst(show.performance(), show.now().shown.way);
   const std::string view = row ? row->model->view : "", region = row ? row->model->region : "";
+  // Hands that are under way show a raised shoulder at its largest, but not at its plainest.
+  const double nearly_furthest01 = region == "arms" ? 0.5 : 0.85;
   show.seek01(0.0);
   const body::JointFrames begun = body::solveFrames(skeleton, show.wellPose());
   std::vector<Seen> seen;
@@ -153,7 +169,7 @@ double tellingMoment01(ExerciseShow show) {
   double furthest_m = kLeastSeen_m;
   for (const Seen& one : seen) furthest_m = std::max(furthest_m, one.apart_m);
   std::erase_if(seen,
-                [&](const Seen& one) { return one.apart_m < kNearlyFurthest01 * furthest_m; });
+                [&](const Seen& one) { return one.apart_m < nearly_furthest01 * furthest_m; });
   if (seen.empty()) return 0.5;
   // On both legs depth shows it; a leg that moves by itself is furthest away when it is done.
   const bool deepest = show.now().shown.way.legs == movement::Legs::together;

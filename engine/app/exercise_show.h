@@ -88,6 +88,10 @@ double inStep(const movement::RepetitionPlan& shown, const movement::RepetitionP
 /// both legs; 0.5 when they do not differ.
 double tellingMoment01(ExerciseShow show);
 
+/// When a film of so many seconds of the present repetition begins, s: some time before a moment that
+/// is to be seen in it; of a fault of tempo or breath just before the movement that it concerns.
+double filmFrom_s(ExerciseShow show, double moment01, double lasts_s);
+
 /// What the repetition measures of the fault that is shown: its sentence; with no fault asked for,
 /// whether anything is measured as a fault.
 std::string truthWords(const Performance& performance, const movement::RepetitionTruth& truth);

@@ -69,13 +69,11 @@ double moment01(ExerciseShow& show, const PictureOptions& options) {
 }
 
 /// What a sheet of an exercise shows when no time is given: so long about the moment that tells
-/// most, a little more of what leads to it; or the first repetition.
+/// most; or the first repetition.
 TimeRange rangeOf(ExerciseShow& show, const PictureOptions& options) {
   const double whole_s = show.now().shown.duration_s;
   if (!options.around_s) return {0.0, whole_s};
-  constexpr double kBefore01 = 0.6;
-  const double from_s =
-      std::max(0.0, moment01(show, options) * whole_s - kBefore01 * *options.around_s);
+  const double from_s = filmFrom_s(show, moment01(show, options), *options.around_s);
   return {from_s, from_s + *options.around_s};
 }
 
