@@ -222,7 +222,7 @@ void WindowLoop::advance(const screens::Input& input) {
     library_show_.advance(input.elapsed_s, state_.library);
   }
   if (state_.screen != Screen::in_class || !live_ || state_.overlay != Overlay::none) return;
-  live_->advance(input.elapsed_s, screens::speedOf(state_.in_class), commands_, worker_);
+  live_->advance(input.elapsed_s, screens::speedOf(state_.in_class, live_->run().scene()), commands_, worker_);
   commands_.clear();
   listen();
   const ClassRun& run = live_->run();

@@ -5,6 +5,7 @@
 
 #include "screens/class_bar.h"
 #include "screens/class_input.h"
+#include "screens/exam_class.h"
 #include "screens/speech.h"
 
 namespace spotter::screens {
@@ -33,9 +34,15 @@ std::string stageWords(Ui& ui, const ClassState& state, const ClassData& data, f
   const auto fits = [&](const std::string& words) {
     return textWidth(ui, TextStyle::body, words) < width;
   };
+  const bool slow = speedOf(state, data.scene) < 1.0;
   std::string stage = stageLine(data.world);
-  if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
-  if (speedOf(state) < 1.0 && !fits(stage)) stage = "Slow motion";
+  if (isExam(data.scene)) {
+    stage = examStageLine(data.scene, data.world);
+    const std::string kept = " \xC2\xB7 " + callsKeptWords(callsKept(data.events));
+    if (fits(stage + kept)) stage += kept;
+  }
+  if (slow) stage = "Slow motion: a quarter of the speed.";
+  if (slow && !fits(stage)) stage = "Slow motion";
   const std::string busy = " \xC2\xB7 slower than real time: this computer is busy";
   const std::string brief = " \xC2\xB7 slower than real time";
   if (data.computer_is_slow) stage += fits(stage + busy) ? busy : fits(stage + brief) ? brief : "";
@@ -43,7 +50,8 @@ std::string stageWords(Ui& ui, const ClassState& state, const ClassData& data, f
 }
 
 StripWords stripWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
-  StripWords words{stationLine(data.scene, data.world), stageWords(ui, state, data, width)};
+  StripWords words{data.exam ? examStationLine(data) : stationLine(data.scene, data.world),
+                   stageWords(ui, state, data, width)};
   std::string news =
       data.world.circuit.stage == circuit::Stage::demonstrating ? std::string() : captionOf(data);
   const std::string sounds = soundLine(data.captions);
