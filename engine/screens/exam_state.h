@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+namespace spotter::screens {
+
+/// Which part of an exam's result is shown.
+enum class ExamPart { result, windows };
+/// Which of its windows are listed.
+enum class ExamFilter { wrong, faulty, all };
+
+/// What the exam's screens remember from frame to frame.
+struct ExamState {
+  int sitting = 0;        ///< the chosen one of those that can be sat
+  std::string code;       ///< while it is typed
+  bool asks_code = false; ///< the code is being typed
+  bool field_taken = false;
+  int rating = -1;  ///< chosen, before it is given; -1: not yet
+  ExamPart part = ExamPart::result;
+  ExamFilter filter = ExamFilter::wrong;
+  int shown = -1;     ///< the window that is seen again, or -1
+  int disputed = -1;  ///< the window that one does not agree with, while one says why; or -1
+  std::string because;
+};
+
+}  // namespace spotter::screens
