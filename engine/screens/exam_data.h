@@ -46,7 +46,9 @@ struct ExamMachine {
 /// What came of an exam. Every number is computed in assess.
 struct ExamResult {
   assess::WatchingMarks marks;
-  assess::WatchingOutcome outcome;
+  assess::WatchingResult result = assess::WatchingResult::not_yet;
+  std::vector<std::string> reasons;  ///< plain sentences
+  assess::Rate alarms;               ///< called though sound, of all clean windows
   content::ExamRules rules;
   std::vector<assess::WatchedWindow> windows;
   std::vector<assess::MissedFault> missed;

@@ -201,7 +201,7 @@ std::string restedWords(double rested_s) {
 
 std::string resultTitle(const ExamResult& result, bool practice) {
   const std::string end = practice ? ", as practice" : ", until your supervisor has taken it";
-  switch (result.outcome.result) {
+  switch (result.result) {
     case assess::WatchingResult::pass:
       return "Pass" + end;
     case assess::WatchingResult::borderline:
@@ -230,10 +230,7 @@ std::string resultStanding(const ExamData& data) {
 
 std::vector<ResultPart> resultParts(const ExamResult& result) {
   std::vector<ResultPart> parts;
-  ResultPart why{"Why", {}};
-  for (const assess::WatchingReason& reason : result.outcome.reasons)
-    why.sentences.push_back(assess::reasonWords(reason));
-  parts.push_back(std::move(why));
+  parts.push_back({"Why", result.reasons});
   parts.push_back(countsPart(result));
   parts.push_back(coveragePart(result));
   parts.push_back(signsPart(result));

@@ -18,6 +18,8 @@ struct ExamState {
   int rating = -1;  ///< chosen, before it is given; -1: not yet
   ExamPart part = ExamPart::result;
   ExamFilter filter = ExamFilter::wrong;
+  std::string view;   ///< of what is seen again: front, side, back, top; empty: the best
+  int top_rows = 1;   ///< of buttons over everything, as they were drawn last
   int shown = -1;     ///< the window that is seen again, or -1
   int disputed = -1;  ///< the window that one does not agree with, while one says why; or -1
   std::string because;
