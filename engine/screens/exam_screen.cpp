@@ -226,8 +226,8 @@ void drawBetween(Ui& ui, ScreenState& state, const ExamData& data, Intents& inte
   text(ui, TextStyle::muted, rested.empty() ? "The next group waits for you." : rested);
   drawMachine(ui, data, intents);
   gap(ui, 0.3F);
-  if (!data.made && !data.goes_on) drawMaking(ui, data);
-  const std::string why = data.goes_on ? "" : whyNotBegin(data);
+  if (!data.made) drawMaking(ui, data);
+  const std::string why = whyNotBegin(data);
   const std::string number = std::to_string(data.group);
   if (button(ui, {.label = (data.goes_on ? "Go on with group " : "Begin group ") + number,
                   .emphasis = Emphasis::primary,
