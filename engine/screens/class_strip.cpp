@@ -49,7 +49,25 @@ std::string stageWords(Ui& ui, const ClassState& state, const ClassData& data, f
   return stage;
 }
 
+/// In an exam where one is and the clock stay; what people say stands in bubbles.
+StripWords examWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
+  const std::string clock = examStageLine(data.scene, data.world);
+  StripWords words{examStationLine(data), stageWords(ui, state, data, width)};
+  if (state.message_left_s <= 0.0) return words;
+  words.quiet = state.message;
+  if (textWidth(ui, TextStyle::body, state.message) < width) {
+    const std::string both = words.strong + " \xC2\xB7 " + examClock(data.scene, data.world);
+    const bool runs = data.world.circuit.stage == circuit::Stage::exercising;
+    if (runs && textWidth(ui, TextStyle::strong, both) < width) words.strong = both;
+    return words;
+  }
+  words.quiet = words.strong + "\n" + clock + "\n" + state.message;
+  words.whole = true;
+  return words;
+}
+
 StripWords stripWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
+  if (isExam(data.scene) && data.trouble.empty()) return examWords(ui, state, data, width);
   StripWords words{data.exam ? examStationLine(data) : stationLine(data.scene, data.world),
                    stageWords(ui, state, data, width)};
   std::string news =

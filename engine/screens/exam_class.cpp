@@ -66,11 +66,16 @@ std::string examStationLine(const ClassData& data) {
          data.scene.stations[static_cast<std::size_t>(station)].exercise.name;
 }
 
+std::string examClock(const session::Scene& scene, const session::World& world) {
+  if (world.circuit.stage != Stage::exercising) return "";
+  return assess::clockText(world.tick - world.circuit.stage_since) + " of " +
+         assess::clockText(base::toTick(scene.model.bout_s));
+}
+
 std::string examStageLine(const session::Scene& scene, const session::World& world) {
   switch (world.circuit.stage) {
     case Stage::exercising:
-      return "The set is running: " + assess::clockText(world.tick - world.circuit.stage_since) +
-             " of " + assess::clockText(base::toTick(scene.model.bout_s));
+      return "The set is running: " + examClock(scene, world);
     case Stage::rested:
       return "The set is over. Finish naming what you saw.";
     case Stage::ended:

@@ -24,6 +24,9 @@ std::string examStationLine(const ClassData& data);
 /// "The set is running: 0:42 of 1:35": how long it lasts stands in the class.
 std::string examStageLine(const session::Scene& scene, const session::World& world);
 
+/// "0:42 of 1:35" while a set runs; else empty.
+std::string examClock(const session::Scene& scene, const session::World& world);
+
 /// How many calls of faults and of warning signs were kept so far.
 int callsKept(const std::vector<session::Event>& events);
 /// "2 calls kept".

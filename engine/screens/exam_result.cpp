@@ -104,8 +104,7 @@ bool isDisputed(const ExamResult& result, int window) {
 void drawDispute(Ui& ui, ExamState& state, Intents& intents) {
   text(ui, TextStyle::strong, "Why do you disagree?");
   const bool entered = textField(ui, "##because", state.because, "I think that ...",
-                                 !state.field_taken);
-  state.field_taken = true;
+                                 takesCaret(state));
   const bool keeps = button(ui, {.label = "Keep it",
                                  .emphasis = Emphasis::primary,
                                  .enabled = !state.because.empty(),
@@ -141,7 +140,7 @@ void drawSeenWindow(Ui& ui, ExamState& state, const ExamData& data, const KeyMap
   } else if (button(ui, {.label = "I disagree"})) {
     state.disputed = state.shown;
     state.because.clear();
-    state.field_taken = false;
+    state.field_frames = 0;
   }
   if (state.disputed < 0) {
     besides(ui);

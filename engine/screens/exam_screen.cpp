@@ -51,7 +51,7 @@ void drawIntroduction(Ui& ui, ScreenState& state, const ExamData& data, Intents&
                   .width = -1.0F})) {
     state.exam.asks_code = true;
     state.exam.code.clear();
-    state.exam.field_taken = false;
+    state.exam.field_frames = 0;
   }
   endPanel(ui);
   beginActions(ui, sheet);
@@ -96,8 +96,7 @@ void drawCode(Ui& ui, ExamState& state, const ExamData& data, Intents& intents) 
     gap(ui, 0.2F);
     text(ui, TextStyle::strong, "The code that your supervisor tells you");
     // The caret waits there, so that one just types.
-    entered = textField(ui, "##code", state.code, "K7M4-9QXF", !state.field_taken);
-    state.field_taken = true;
+    entered = textField(ui, "##code", state.code, "K7M4-9QXF", takesCaret(state));
     text(ui, TextStyle::muted, "Small letters, blanks and a missing dash do not matter.");
   }
   if (!data.trouble.empty()) notice(ui, TextStyle::warning, data.trouble);
@@ -128,7 +127,8 @@ void rateByKeys(const Ui& ui, ExamState& state) {
 }
 
 void drawRating(Ui& ui, ExamState& state, const ExamData& data, Intents& intents) {
-  const Sheet sheet = sheetOf(ui, 36.0F, 16.0F);
+  const Sheet sheet = sheetOf(ui, 36.0F, 14.0F);
+  const int before = state.rating;
   rateByKeys(ui, state);
   beginPanel(ui, "exam", sheet.card);
   text(ui, TextStyle::title, "One question first");
@@ -147,10 +147,14 @@ void drawRating(Ui& ui, ExamState& state, const ExamData& data, Intents& intents
   endPanel(ui);
   beginActions(ui, sheet);
   const bool chosen = state.rating >= 0;
-  if (button(ui, {.label = "Go on",
-                  .emphasis = Emphasis::primary,
-                  .enabled = chosen,
-                  .why_not = "Choose a number first."}) ||
+  const Button go_on{.label = "Go on",
+                     .emphasis = Emphasis::primary,
+                     .enabled = chosen,
+                     .why_not = "Choose a number first."};
+  // Once there is a number Return goes on.
+  const bool goes = button(ui, go_on);
+  if (chosen && state.rating != before) keepFocus(ui, go_on);
+  if (goes ||
       (chosen && enteredUnseen(ui))) {
     intents.push_back(RateExam{state.rating});
   }

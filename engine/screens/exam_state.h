@@ -14,7 +14,7 @@ struct ExamState {
   int sitting = 0;        ///< the chosen one of those that can be sat
   std::string code;       ///< while it is typed
   bool asks_code = false; ///< the code is being typed
-  bool field_taken = false;
+  int field_frames = 0;   ///< for how many frames the text field has been there
   int rating = -1;  ///< chosen, before it is given; -1: not yet
   ExamPart part = ExamPart::result;
   ExamFilter filter = ExamFilter::wrong;
@@ -24,5 +24,9 @@ struct ExamState {
   int disputed = -1;  ///< the window that one does not agree with, while one says why; or -1
   std::string because;
 };
+
+/// Whether the text field takes the caret in this frame: in its first ones, for a panel that has just
+/// appeared does not heed the very first.
+inline bool takesCaret(ExamState& state) { return state.field_frames++ < 3; }
 
 }  // namespace spotter::screens

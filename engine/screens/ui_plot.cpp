@@ -70,7 +70,9 @@ void drawYou(Ui& ui, const Field& field, const HitsPlot& plot) {
   const float words_w = measured(ui.fonts.strong, "You").x;
   const bool room = x + ui.em() * 0.6F + words_w < field.rect.right();
   const float at = room ? x + ui.em() * 0.5F : x - ui.em() * 0.5F - words_w;
-  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize, size(at, y + ui.em() * 0.15F),
+  const bool low = y + ui.em() * 1.3F > field.rect.bottom();
+  list.AddText(ui.fonts.strong, ui.fonts.strong->FontSize,
+               size(at, low ? y - ui.em() * 1.3F : y + ui.em() * 0.15F),
                packed(ui.theme.text), "You");
 }
 
