@@ -9,11 +9,13 @@
 namespace spotter::screens {
 namespace {
 
-/// Whether the next group may begin, and why not.
+bool mayBegin(const ExamData& data) {
+  return data.made && data.machine.measured && !data.machine.refused;
+}
+
+/// Why the next group may not begin, where nothing else on the screen says so.
 std::string whyNotBegin(const ExamData& data) {
-  if (!data.made) return "Your exam is still being made.";
-  if (!data.machine.measured) return "This computer is being measured.";
-  return data.machine.refused ? data.machine.words : "";
+  return data.made && !data.machine.measured ? "This computer is being measured." : "";
 }
 
 void drawMaking(Ui& ui, const ExamData& data) {
@@ -45,12 +47,12 @@ void drawRules(Ui& ui, const ExamData& data, const Settings& settings, Intents& 
   endPanel(ui);
   beginActions(ui, sheet);
   if (!low) drawMaking(ui, data);
-  const std::string why = whyNotBegin(data);
+  const bool may = mayBegin(data);
   if (button(ui, {.label = "Begin group 1",
                   .emphasis = Emphasis::primary,
-                  .enabled = why.empty(),
-                  .why_not = why}) ||
-      (why.empty() && enteredUnseen(ui))) {
+                  .enabled = may,
+                  .why_not = whyNotBegin(data)}) ||
+      (may && enteredUnseen(ui))) {
     intents.push_back(BeginGroup{});
   }
   besides(ui);
@@ -77,13 +79,13 @@ void drawBetween(Ui& ui, ScreenState& state, const ExamData& data, Intents& inte
   drawMachine(ui, data, intents);
   gap(ui, 0.3F);
   if (!data.made) drawMaking(ui, data);
-  const std::string why = whyNotBegin(data);
+  const bool may = mayBegin(data);
   const std::string number = std::to_string(data.group);
   if (button(ui, {.label = (data.goes_on ? "Go on with group " : "Begin group ") + number,
                   .emphasis = Emphasis::primary,
-                  .enabled = why.empty(),
-                  .why_not = why}) ||
-      (why.empty() && enteredUnseen(ui))) {
+                  .enabled = may,
+                  .why_not = whyNotBegin(data)}) ||
+      (may && enteredUnseen(ui))) {
     intents.push_back(BeginGroup{});
   }
   besides(ui);
