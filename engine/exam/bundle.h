@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "crypto/signing.h"
+#include "exam/form_identity.h"
+#include "exam/terms.h"
+
+// What a trainee hands in: the recordings of a sitting, signed by the machine on which it was sat.
+
+namespace spotter::exam {
+
+/// Something worth knowing about a sitting: a pause, a break-off and going on.
+struct Note {
+  std::string at;     ///< UTC
+  std::string words;  ///< "pause of 95 s after group 2"
+
+  bool operator==(const Note&) const = default;
+};
+
+/// A sitting, whole or left early.
+struct Bundle {
+  Terms terms;
+  FormIdentity form;
+  std::optional<int> self_rating;  ///< before the exam: 0 (sure to see nothing) to 10
+  std::string started_at;          ///< UTC
+  std::string finished_at;
+  std::string simulated;  ///< name of the simulated trainee; empty: a person sat
+  std::vector<Note> notes;
+  std::vector<std::string> recordings;  ///< bytes of the groups, in order; fewer where it was left
+
+  crypto::PublicKey device{};  ///< who signed; set by readBundle, ignored by written
+  std::string digest;          ///< SHA-256 of the file, hexadecimal; likewise
+};
+
+/// The whole file: some lines of JSON, the recordings, a signature over all before it. Equal
+/// arguments give equal bytes.
+std::string written(const Bundle& bundle, const crypto::SecretKey& device);
+
+/// Reads a bundle and checks its signature. Never throws or crashes, whatever the bytes. Errors tell
+/// apart: no exam; made by a newer Spotter; cut short; something after its end; a damaged line; a
+/// recording that was changed; a signature that is not of these bytes and the device that they name.
+/// What is inside the recordings is for examine() to tell.
+/// @param name  shown as the place of an error, e.g. the path
+base::Result<Bundle> readBundle(std::string_view bytes, const std::string& name);
+
+}  // namespace spotter::exam
