@@ -7,6 +7,9 @@ namespace {
 
 constexpr const char* kType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 constexpr const char* kSchema = "http://www.w3.org/2001/XMLSchema#";
+// The context of Open Badges 3.0.3 writes the types of XML Schema with https, that of W3C with http as
+// they are defined; what is signed follows the contexts.
+constexpr const char* kBadgesSchema = "https://www.w3.org/2001/XMLSchema#";
 
 std::string iri(const std::string& text) { return "<" + text + ">"; }
 
@@ -27,9 +30,9 @@ std::string objectOf(const Property& property) {
     case Kind::date_time:
       return text + "^^" + iri(std::string(kSchema) + "dateTime");
     case Kind::any_uri:
-      return text + "^^" + iri(std::string(kSchema) + "anyURI");
+      return text + "^^" + iri(std::string(kBadgesSchema) + "anyURI");
     case Kind::boolean:
-      return text + "^^" + iri(std::string(kSchema) + "boolean");
+      return text + "^^" + iri(std::string(kBadgesSchema) + "boolean");
     case Kind::text:
     case Kind::node:
       break;
