@@ -79,9 +79,9 @@ std::string faultOf(const Issuer& issuer) {
 const std::vector<Mark>& marks() {
   static const std::vector<Mark> all = {
       {"hits", "Faulty windows seen", &Part::hits},
-      {"faulty", "of so many faulty windows", &Part::faulty},
+      {"faulty", "Faulty windows in all", &Part::faulty},
       {"false_alarms", "Clean windows called faulty", &Part::false_alarms},
-      {"clean", "of so many clean windows", &Part::clean},
+      {"clean", "Clean windows in all", &Part::clean},
       {"identified", "Faults named rightly", &Part::identified},
       {"emergencies_missed", "Emergencies missed", &Part::emergencies_missed},
   };

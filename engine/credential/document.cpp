@@ -141,6 +141,7 @@ std::vector<Node> evidenceOf(const Claims& claims) {
   const auto add = [&](const char* fact, const char* title, std::string value) {
     all.push_back(evidence(factId(claims, fact), title, std::move(value)));
   };
+  add("form", "Form of this certificate", kForm);
   add("sitting", "Sitting", claims.sitting);
   add("sat_on", "Sat on", claims.sat_on);
   add("supervisor", "Supervised by", claims.supervisor);

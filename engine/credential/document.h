@@ -13,6 +13,11 @@ inline constexpr const char* kCredentialsContext = "https://www.w3.org/ns/creden
 inline constexpr const char* kBadgesContext =
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+/// Which words and properties a certificate has. Those of a form are never changed once released, for
+/// everything in it is signed and compared: a change of document.cpp, words.cpp or marks() is another
+/// form, beside which this one is still read. A certificate in tests/credential holds it.
+inline constexpr const char* kForm = "1";
+
 /// The one shape that our certificates have: an OpenBadgeCredential (1EdTech Open Badges 3.0, W3C
 /// Verifiable Credentials Data Model 2.0) without its proof. @pre faultOf(claims).empty()
 Node documentOf(const Claims& claims);

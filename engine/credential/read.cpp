@@ -137,6 +137,9 @@ base::Result<Certificate> readCertificate(std::string_view text, const std::stri
   read.claims = claimsIn(fields);
   read.proof_value = fields.text("/proof/proofValue");
   if (!fields.fault().empty()) return wrong(fields.fault());
+  const std::string form = factIn(fields, "form");
+  if (!form.empty() && form != kForm)
+    return wrong("it is of form " + form + ", which a newer Spotter may know");
   const std::string fault = faultOf(read.claims);
   if (!fault.empty()) return wrong(fault);
   const std::string difference = differenceOf(Json::parse(read.json()), json.value());

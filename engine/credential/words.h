@@ -7,6 +7,8 @@
 
 namespace spotter::credential {
 
+// What is said here is signed with each certificate: see kForm in document.h before changing a word.
+
 /// "Part A, watching"; of an unknown part its id.
 std::string partInWords(const std::string& part);
 /// "Watching an exercise class: assessed in simulation", with PILOT before it where it is one.

@@ -1,5 +1,7 @@
 #include "credential/read.h"
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "credential/did_key.h"
@@ -36,6 +38,21 @@ TEST_CASE("a certificate is read back as it was signed") {
   CHECK(read.value().claims == made.claims);
   CHECK(read.value().json() == made.json());
   CHECK(read.value().digest() == made.digest());
+}
+
+TEST_CASE("a certificate of the first form is the same for ever") {
+  // It was issued once and lies with somebody; see kForm in document.h.
+  std::ifstream stream(SPOTTER_SOURCE_DIR "/tests/credential/form_1.json", std::ios::binary);
+  const std::string issued{std::istreambuf_iterator<char>(stream), {}};
+  CHECK(whyNot(issued).empty());
+  CHECK(issued == test::someCertificate().json());
+}
+
+TEST_CASE("a certificate of a later form is told as such") {
+  Json json = Json::parse(test::someCertificate().json());
+  REQUIRE(json["evidence"][1]["name"] == "Form of this certificate");
+  json["evidence"][1]["narrative"] = "2";
+  CHECK(whyNot(json.dump()).find("which a newer Spotter may know") != std::string::npos);
 }
 
 TEST_CASE("a certificate that tells the name and has several parts and a decision is read back too") {
