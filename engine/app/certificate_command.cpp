@@ -2,26 +2,22 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
 
 #include "app/certificate_files.h"
 #include "app/clock.h"
 #include "app/content_access.h"
 #include "app/exit_code.h"
-#include "app/key_command.h"
-#include "app/passphrase.h"
 #include "app/report.h"
-#include "app/safe_file.h"
+#include "app/signer.h"
 #include "credential/attempt.h"
+#include "credential/did_key.h"
 #include "credential/plain_text.h"
 #include "credential/register.h"
-#include "credential/revocation.h"
 #include "credential/utc.h"
 #include "crypto/chance.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
-#include "replay/journal_file.h"
 
 namespace spotter::app {
 namespace {
@@ -29,30 +25,10 @@ namespace {
 using credential::Claims;
 using credential::Issued;
 using records::CourseFile;
-using records::Entry;
 
 int refuse(const std::string& where, const std::string& what) {
   std::fprintf(stderr, "%s: %s\n", where.c_str(), what.c_str());
   return kAnswerIsNo;
-}
-
-/// A key that can sign.
-struct Signer {
-  credential::Issuer issuer;
-  crypto::SecretKey key;
-};
-
-base::Result<Signer> openSigner(const CertificateOptions& options) {
-  const base::Result<credential::IssuerKey> key = readKey(options.key);
-  if (!key) return key.error();
-  if (key.value().sealed.empty())
-    return base::Error{"this is the public part of a key; signing wants the other file", options.key, ""};
-  const base::Result<std::string> passphrase = askPassphrase(options.passphrase_file, false);
-  if (!passphrase) return passphrase.error();
-  base::Result<crypto::SecretKey> secret =
-      credential::openKey(key.value(), passphrase.value(), options.key);
-  if (!secret) return secret.error();
-  return Signer{key.value().issuer, std::move(secret).value()};
 }
 
 /// How long the standard of an attempt lets its certificates be valid. Error when the program's
@@ -112,32 +88,8 @@ std::optional<Issued> standingOf(const std::vector<Issued>& issued, int entry) {
   return std::nullopt;
 }
 
-/// Writes the list of all that is revoked: what the file holds already, and what the course has.
-base::Result<int> publishList(const CourseFile& file, const std::string& path,
-                              const Signer& signer) {
-  credential::RevocationList list{signer.issuer, utcNow(), {}};
-  std::error_code unknown;
-  if (std::filesystem::exists(path, unknown)) {
-    const base::Result<std::string> bytes = replay::readWholeFile(path, 64 * 1024 * 1024);
-    if (!bytes) return bytes.error();
-    base::Result<credential::RevocationList> old = credential::readRevocations(bytes.value(), path);
-    if (!old) return old.error();
-    if (!(old.value().issuer.key == signer.issuer.key))
-      return base::Error{"this list is of another issuer", path, "choose another file"};
-    list.revoked = old.value().revoked;
-  }
-  const auto entries = file.entries();
-  if (!entries) return entries.error();
-  for (const Issued& each : credential::issuedIn(entries.value()))
-    if (!each.revoked_at.empty() && list.find(each.id) == nullptr)
-      list.revoked.push_back({each.id, each.revoked_at});
-  const auto written = replaceFile(path, credential::revocationFile(list, signer.key));
-  if (!written) return written.error();
-  return static_cast<int>(list.revoked.size());
-}
-
 int publishAndTell(const CourseFile& file, const CertificateOptions& options, const Signer& signer) {
-  const base::Result<int> listed = publishList(file, options.list, signer);
+  const base::Result<int> listed = publishRevoked(file, options.list, signer, utcNow());
   if (!listed) return reportOutside(listed.error());
   print(std::to_string(listed.value()) + " revoked by " + options.list +
         "; put it where whoever verifies can get it\n");
@@ -183,7 +135,7 @@ int runCertificateIssue(const CertificateOptions& options) {
                              std::to_string(months.value()) + " months");
   claims.id = newUuid();
   claims.holder = holderOf(name, options.name_on_it);
-  base::Result<Signer> signer = openSigner(options);
+  base::Result<Signer> signer = openSigner(options.key, options.passphrase_file);
   if (!signer) return reportOutside(signer.error());
   claims.issuer = signer.value().issuer;
   const auto certificate = credential::certify(claims, signer.value().key);
@@ -230,8 +182,11 @@ int runCertificateRevoke(const CertificateOptions& options) {
                                   [&](const Issued& each) { return each.id == options.id; });
   if (found == issued.end())
     return refuse(options.file, "no certificate `" + options.id + "` was issued in this course");
-  base::Result<Signer> signer = openSigner(options);
+  base::Result<Signer> signer = openSigner(options.key, options.passphrase_file);
   if (!signer) return reportOutside(signer.error());
+  if (found->key != credential::multibaseOf(signer.value().issuer.key))
+    return refuse(options.file, options.id + " was signed with another key, and only a list signed with "
+                                             "that one counts for it");
   if (found->revoked_at.empty()) {
     const auto entry =
         file.add("certificate_revoked", found->pseudonym,

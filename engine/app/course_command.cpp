@@ -8,6 +8,8 @@
 #include "app/debriefs.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "credential/plain_text.h"
+#include "credential/xapi.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
 #include "records/export.h"
@@ -211,6 +213,8 @@ int runCourseBackUp(const CourseOptions& options) {
 }
 
 int runCourseExport(const CourseOptions& options) {
+  if (options.form == "xapi" && !credential::isHttps(options.home))
+    return reportWrongUse("--home wants an https address");
   return with(options, [&](CourseFile& file) {
     const auto course = file.course();
     const auto trainees = file.trainees();
@@ -218,6 +222,10 @@ int runCourseExport(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     if (!trainees) return reportOutside(trainees.error());
     if (!entries) return reportOutside(entries.error());
+    if (options.form == "xapi") {
+      print(credential::xapiStatements(entries.value(), options.home));
+      return static_cast<int>(kDone);
+    }
     print(options.form == "json"
               ? records::courseJson(course.value(), trainees.value(), entries.value())
               : records::entriesCsv(entries.value()));

@@ -19,7 +19,7 @@ std::vector<Issued> issuedIn(std::span<const records::Entry> entries) {
     const std::string id = fields.text("/id");
     if (issued) {
       Issued one{id, fields.whole("/entry"), entry.pseudonym, fields.text("/digest"),
-                 fields.text("/valid_until"), entry.at, {}, {}};
+                 fields.text("/valid_until"), fields.text("/key"), entry.at, {}, {}};
       if (fields.fault().empty()) all.push_back(one);
       continue;
     }

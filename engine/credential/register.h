@@ -16,6 +16,7 @@ struct Issued {
   std::string pseudonym;
   std::string digest;  ///< SHA-256 of its JSON file, 64 digits
   std::string valid_until;
+  std::string key;         ///< with which it was signed, multibase
   std::string at;          ///< when it was issued
   std::string revoked_at;  ///< empty: it stands
   std::string reason;      ///< of the revocation

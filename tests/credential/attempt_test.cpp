@@ -1,5 +1,6 @@
 #include "credential/attempt.h"
 
+#include "credential/did_key.h"
 #include "credential/register.h"
 #include "credential/some_claims.h"
 #include "support/catch.h"
@@ -131,6 +132,7 @@ TEST_CASE("the register tells what was issued and what was revoked since") {
   CHECK(issued[0].id == certificate.claims.id);
   CHECK(issued[0].entry == 2);
   CHECK(issued[0].digest == certificate.digest());
+  CHECK(issued[0].key == multibaseOf(test::someKey().publicKey()));
   CHECK(issued[0].revoked_at.empty());
   add(entries, "certificate_revoked", revokedBody("another", "x"));
   CHECK(issuedIn(entries)[0].revoked_at.empty());
