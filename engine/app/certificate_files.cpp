@@ -32,9 +32,14 @@ std::optional<std::string> printed(const credential::Certificate& certificate,
     words += "no print file: no font is installed (fonts-dejavu-core)\n";
     return std::nullopt;
   }
+  const credential::Claims& claims = certificate.claims;
+  const std::string others = claims.issuer.name + claims.supervisor + claims.sitting + claims.decided_by;
   const pack::PrintFonts* chosen = nullptr;
-  for (const pack::PrintFonts& family : families)
-    if (chosen == nullptr && writesAll(family, name)) chosen = &family;
+  for (const std::string& wanted : {name + others, name})
+    for (const pack::PrintFonts& family : families)
+      if (chosen == nullptr && writesAll(family, wanted)) chosen = &family;
+  if (!writesAll(chosen ? *chosen : families.front(), others))
+    words += "the print file lacks letters of the issuer's or the supervisor's name; the page has them\n";
   if (chosen == nullptr)
     words += "the print file cannot show this name: its fonts lack letters of it, or cannot set them; "
              "it points to the page, which shows it\n";
