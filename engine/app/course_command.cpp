@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/debriefs.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "credential/plain_text.h"
+#include "credential/xapi.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
 #include "records/export.h"
@@ -20,17 +22,6 @@ namespace {
 
 using records::CourseFile;
 using text::jsonString;
-
-std::string utc(std::chrono::system_clock::time_point when) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(when);
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
-std::string now() { return utc(std::chrono::system_clock::now()); }
 
 /// Opens the course and does something with it that returns how the command ends.
 template <class Work>
@@ -109,7 +100,7 @@ int runCourseNew(const CourseOptions& options) {
   course.place = options.place;
   course.held_on = options.held_on;
   course.standard = options.standard;
-  const auto file = CourseFile::create(options.file, course, now());
+  const auto file = CourseFile::create(options.file, course, utcNow());
   if (!file) return reportOutside(file.error());
   print("course \"" + options.title + "\": " + options.file + "\n");
   return kDone;
@@ -117,7 +108,7 @@ int runCourseNew(const CourseOptions& options) {
 
 int runCourseAdd(const CourseOptions& options) {
   return with(options, [&](CourseFile& file) {
-    const auto pseudonym = file.addTrainee(options.name, now());
+    const auto pseudonym = file.addTrainee(options.name, utcNow());
     if (!pseudonym) return reportOutside(pseudonym.error());
     print(pseudonym.value() + "\n");
     return static_cast<int>(kDone);
@@ -164,7 +155,7 @@ int runCourseKeep(const CourseOptions& options) {
       return static_cast<int>(kAnswerIsNo);
     }
     const auto entry =
-        file.add("practice_kept", options.trainee, kept.body, bytes.value(), now());
+        file.add("practice_kept", options.trainee, kept.body, bytes.value(), utcNow());
     if (!entry) return reportOutside(entry.error());
     print("entry " + std::to_string(entry.value().number) + ": practice of " + options.trainee +
           ", " + kept.words + "\nA practice record is no certificate.\n");
@@ -174,7 +165,7 @@ int runCourseKeep(const CourseOptions& options) {
 
 int runCourseErase(const CourseOptions& options) {
   return with(options, [&](CourseFile& file) {
-    const auto done = file.eraseName(options.trainee, now());
+    const auto done = file.eraseName(options.trainee, utcNow());
     if (!done) return reportOutside(done.error());
     print("the name of " + options.trainee +
           " is erased here; backups and exports made before still hold it\n");
@@ -188,7 +179,7 @@ int runCourseTidy(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     const int days = options.days > 0 ? options.days : course.value().trace_days;
     const auto before = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
-    const auto dropped = file.dropRecordingsBefore(utc(before));
+    const auto dropped = file.dropRecordingsBefore(utcOf(before));
     if (!dropped) return reportOutside(dropped.error());
     print(std::to_string(dropped.value()) + " recordings older than " + std::to_string(days) +
           " days removed; their entries stay\n");
@@ -222,6 +213,8 @@ int runCourseBackUp(const CourseOptions& options) {
 }
 
 int runCourseExport(const CourseOptions& options) {
+  if (options.form == "xapi" && !credential::isHttps(options.home))
+    return reportWrongUse("--home wants an https address");
   return with(options, [&](CourseFile& file) {
     const auto course = file.course();
     const auto trainees = file.trainees();
@@ -229,6 +222,10 @@ int runCourseExport(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     if (!trainees) return reportOutside(trainees.error());
     if (!entries) return reportOutside(entries.error());
+    if (options.form == "xapi") {
+      print(credential::xapiStatements(entries.value(), options.home));
+      return static_cast<int>(kDone);
+    }
     print(options.form == "json"
               ? records::courseJson(course.value(), trainees.value(), entries.value())
               : records::entriesCsv(entries.value()));

@@ -15,7 +15,10 @@ struct CourseOptions {
   std::string trainee;    ///< a pseudonym
   std::string recording;  ///< a .rec file
   std::string out_path;   ///< of a backup or an export
-  std::string form = "csv";
+  std::string form = "csv";  ///< of an export: csv, json or xapi
+  /// Of xAPI statements: where accounts and ids are at home. A name that never leads anywhere (RFC 2606)
+  /// until the course's own is given.
+  std::string home = "https://spotter.invalid";
   int days = 0;  ///< of traces to keep; 0: as the course has it
 };
 

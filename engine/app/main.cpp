@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/certificate_options.h"
 #include "app/content_commands.h"
 #include "app/course_options.h"
 #include "app/exam_command.h"
@@ -39,6 +40,7 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
+  CredentialOptions credential;
   PackOptions pack;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
@@ -359,6 +361,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
+  addCredentialCommands(app, line.credential, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);

@@ -8,6 +8,7 @@
 
 #include "app/content_access.h"
 #include "app/exit_code.h"
+#include "app/installed_fonts.h"
 #include "app/out_file.h"
 #include "app/pack_folder.h"
 #include "app/progress.h"
@@ -85,32 +86,15 @@ void addPictures(const PackOptions& options, content::LoadResult&, const DataPat
 }
 #endif
 
-/// The first family of fonts that is installed; empty: none is.
-pack::PrintFonts installedFonts() {
-  for (const std::string folder :
-       {"/usr/share/fonts/truetype/", "/usr/share/fonts/TTF/", "/usr/share/fonts/"}) {
-    for (const auto& [regular, bold] :
-         {std::pair{"noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"},
-          std::pair{"dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"},
-          std::pair{"DejaVuSans.ttf", "DejaVuSans-Bold.ttf"}}) {
-      std::error_code unknown;
-      if (std::filesystem::exists(folder + regular, unknown) &&
-          std::filesystem::exists(folder + bold, unknown))
-        return {folder + regular, folder + bold};
-    }
-  }
-  return {};
-}
-
 /// Nothing, and a word on it, where it cannot be made: the pages do without.
 std::optional<std::string> printFile(const content::Library& library,
                                      const pack::PackInput& input) {
-  const pack::PrintFonts fonts = installedFonts();
-  if (fonts.regular.empty()) {
+  const std::vector<pack::PrintFonts> fonts = installedFonts();
+  if (fonts.empty()) {
     std::fprintf(stderr, "spotter: no print file: no font is installed (fonts-dejavu-core)\n");
     return std::nullopt;
   }
-  base::Result<std::string> print = pack::buildPrint(library, input, fonts);
+  base::Result<std::string> print = pack::buildPrint(library, input, fonts.front());
   if (print) return std::move(print).value();
   std::fprintf(stderr, "spotter: no print file: %s\n", print.error().text().c_str());
   return std::nullopt;

@@ -66,9 +66,9 @@ Html& Html::empty(std::string_view name, const Attributes& attributes) {
   return *this;
 }
 
-Html& Html::code(std::string_view name, std::string_view code) {
+Html& Html::code(std::string_view name, std::string_view code, const Attributes& attributes) {
   SPOTTER_ASSERT(code.find("</") == std::string_view::npos, "it would end its element");
-  open(name);
+  open(name, attributes);
   out_ += code;
   return close();
 }

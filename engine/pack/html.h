@@ -28,8 +28,8 @@ class Html {
   Html& element(std::string_view tag, std::string_view text, const Attributes& attributes = {});
   /// An element without content: meta, img, br, input.
   Html& empty(std::string_view tag, const Attributes& attributes = {});
-  /// A style sheet or script of our own, inside its element. @pre `code` holds no "</"
-  Html& code(std::string_view tag, std::string_view code);
+  /// A style sheet, a script or data of our own, inside its element. @pre `code` holds no "</"
+  Html& code(std::string_view tag, std::string_view code, const Attributes& attributes = {});
   /// A line break in the file, for people who read it.
   Html& line();
 
