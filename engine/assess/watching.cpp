@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/watching_review.h"
+
 namespace spotter::assess {
 namespace {
 
@@ -14,33 +16,16 @@ content::StandardModel lengthened(content::StandardModel standard, const Sitting
   return standard;
 }
 
-enum class Seen { never, partly, full };
-
-/// What the log says that could be seen of a window.
-Seen seenOf(std::span<const session::Event> events, const Window& window, int repetitions) {
-  for (const session::Event& event : events) {
-    const auto* watched = std::get_if<session::WindowWatched>(&event.body);
-    if (watched == nullptr || watched->person != window.person || watched->bout != window.bout)
-      continue;
-    const bool full = (!watched->needs_front || watched->front >= repetitions) &&
-                      (!watched->needs_side || watched->side >= repetitions) &&
-                      (!watched->needs_back || watched->back >= repetitions);
-    const bool some = watched->front + watched->side + watched->back > 0;
-    return full && some ? Seen::full : some ? Seen::partly : Seen::never;
-  }
-  return Seen::never;
-}
-
 /// Adds up the groups of a sitting.
 struct Sum {
   const SittingTerms& terms;
   WatchingMarks& marks;
   std::vector<Wait> waits;
 
-  void window(const Window& window, Seen seen, const std::vector<Episode>& episodes) {
+  void window(const Window& window, WindowSeen seen, const std::vector<Episode>& episodes) {
     ++marks.coverage.windows;
-    (seen == Seen::full     ? marks.coverage.full
-     : seen == Seen::partly ? marks.coverage.partly
+    (seen == WindowSeen::full     ? marks.coverage.full
+     : seen == WindowSeen::partly ? marks.coverage.partly
                             : marks.coverage.never) += 1;
     switch (window.outcome) {
       case WindowOutcome::hit:
@@ -58,7 +43,7 @@ struct Sum {
         break;
       case WindowOutcome::quiet:
         ++marks.clean;
-        marks.clean_seen += seen != Seen::never ? 1 : 0;
+        marks.clean_seen += seen != WindowSeen::never ? 1 : 0;
         break;
       case WindowOutcome::subtle:
         ++marks.unscored;
@@ -100,7 +85,7 @@ struct Sum {
     marks.complete = marks.complete && debrief.complete;
     marks.needless += static_cast<int>(debrief.needless_stops.size());
     for (const Window& each : debrief.windows)
-      window(each, seenOf(events, each, terms.seen_repetitions), debrief.episodes);
+      window(each, windowSeen(events, each, terms.seen_repetitions), debrief.episodes);
     for (const SafetyMark& mark : debrief.signs) sign(mark);
   }
 };
