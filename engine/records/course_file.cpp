@@ -122,6 +122,16 @@ struct CourseFile::Store {
             "`spotter course list` shows who is"};
   }
 
+  /// Of everybody when the pseudonym is empty.
+  std::vector<Entry> entriesOf(const std::string& pseudonym) const {
+    const std::string which = pseudonym.empty() ? "" : "WHERE pseudonym = ? ";
+    SQLite::Statement row(database, kEntries + which + "ORDER BY number");
+    if (!pseudonym.empty()) row.bind(1, pseudonym);
+    std::vector<Entry> all;
+    while (row.executeStep()) all.push_back(entryIn(row));
+    return all;
+  }
+
   /// @pre a transaction is open
   Entry append(const std::string& kind, const std::string& pseudonym, const std::string& body,
                const std::string& at) const {
@@ -293,9 +303,18 @@ base::Result<base::Done> CourseFile::eraseName(const std::string& pseudonym,
 base::Result<Entry> CourseFile::add(const std::string& kind, const std::string& pseudonym,
                                     const std::string& body, const std::string& recording,
                                     const std::string& at) {
+  return addUnless({}, kind, pseudonym, body, recording, at);
+}
+
+base::Result<Entry> CourseFile::addUnless(
+    const std::function<std::string(std::span<const Entry>)>& objection, const std::string& kind,
+    const std::string& pseudonym, const std::string& body, const std::string& recording,
+    const std::string& at) {
   return store_->guarded<Entry>([&]() -> base::Result<Entry> {
     SQLite::Transaction transaction(store_->database, SQLite::TransactionBehavior::IMMEDIATE);
     if (!store_->has(pseudonym)) return store_->nobody(pseudonym);
+    const std::string objected = objection ? objection(store_->entriesOf("")) : "";
+    if (!objected.empty()) return base::Error{objected, store_->path, ""};
     const Entry entry = store_->append(kind, pseudonym, body, at);
     if (!recording.empty()) {
       SQLite::Statement row(store_->database, "INSERT INTO recording VALUES (?, ?)");
@@ -310,12 +329,7 @@ base::Result<Entry> CourseFile::add(const std::string& kind, const std::string& 
 
 base::Result<std::vector<Entry>> CourseFile::entries(const std::string& pseudonym) const {
   return store_->guarded<std::vector<Entry>>([&] {
-    const std::string which = pseudonym.empty() ? "" : "WHERE pseudonym = ? ";
-    SQLite::Statement row(store_->database, kEntries + which + "ORDER BY number");
-    if (!pseudonym.empty()) row.bind(1, pseudonym);
-    std::vector<Entry> all;
-    while (row.executeStep()) all.push_back(entryIn(row));
-    return all;
+    return store_->entriesOf(pseudonym);
   });
 }
 
@@ -333,7 +347,7 @@ base::Result<int> CourseFile::dropRecordingsBefore(const std::string& at) {
   return store_->guarded<int>([&] {
     SQLite::Statement row(store_->database,
                           "DELETE FROM recording WHERE number IN "
-                          "(SELECT number FROM entry WHERE at < ?)");
+                          "(SELECT number FROM entry WHERE kind <> 'exam_kept' AND at < ?)");
     row.bind(1, at);
     return row.exec();
   });
