@@ -157,7 +157,7 @@ std::string examResultText(const exam::Bundle& bundle, const exam::Attempt& atte
   for (std::size_t g = 0; g < told.signs.size(); ++g)
     for (const std::string& sentence : told.signs[g])
       text += "  Group " + std::to_string(g + 1) + ": " + sentence + "\n";
-  if (!bundle.terms.isPractice())
+  if (!bundle.terms.isPractice() && bundle.simulated.empty())
     text += "\nThe result is provisional until your trainer has taken it. If you disagree with a "
             "window, tell your trainer its number.\n";
   return text;
