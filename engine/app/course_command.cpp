@@ -8,6 +8,7 @@
 #include "app/entry_words.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "app/results_csv.h"
 #include "app/utc.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
@@ -219,7 +220,8 @@ int runCourseExport(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     if (!trainees) return reportOutside(trainees.error());
     if (!entries) return reportOutside(entries.error());
-    print(options.form == "json"
+    print(options.form == "results" ? resultsCsv(entries.value())
+          : options.form == "json"
               ? records::courseJson(course.value(), trainees.value(), entries.value())
               : records::entriesCsv(entries.value()));
     return static_cast<int>(kDone);

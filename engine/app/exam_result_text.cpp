@@ -43,7 +43,11 @@ std::string sizeOf(const WatchedWindow& window, const assess::Debrief& debrief,
     if (each.person != window.person || each.bout != window.bout || each.fault != window.fault) continue;
     if (largest == nullptr || std::abs(each.peak) > std::abs(largest->peak)) largest = &each;
   }
-  return largest ? valueWords(fault->definition, largest->peak) : "";
+  if (largest == nullptr) return "";
+  if (fault->definition.reference != movement::Reference::baseline)
+    return valueWords(fault->definition, largest->peak);
+  return valueWords(fault->definition, std::abs(largest->peak)) +
+         (largest->peak < 0.0 ? " less than usual" : " more than usual");
 }
 
 Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
@@ -54,12 +58,13 @@ Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
     events.push_back(run.recording.events);
     addNames(run.library, told.names);
   }
-  told.windows = assess::watchedWindows(events, attempt.standard,
-                                        {bundle.terms.extended, bundle.form.seen_repetitions});
+  const assess::SittingTerms terms{bundle.terms.extended, bundle.form.seen_repetitions};
+  const content::StandardModel rules = assess::rulesFor(attempt.standard, terms);
+  told.windows = assess::watchedWindows(events, rules, terms);
   told.missed = assess::missedFaults(told.windows);
   std::vector<assess::Debrief> debriefs;
   for (const auto& each : events) {
-    debriefs.push_back(assess::makeDebrief(each, attempt.standard));
+    debriefs.push_back(assess::makeDebrief(each, rules));
     told.signs.push_back(assess::safetySentences(debriefs.back()));
   }
   for (const WatchedWindow& window : told.windows) {

@@ -126,6 +126,13 @@ std::string challengeJson(int entry, int window, const std::string& reason) {
   return Object().add("entry", entry).add("window", window).add("reason", reason).text();
 }
 
+int challengedEntry(const std::string& body) {
+  const auto json = objectIn(body, kLongestBody);
+  int entry = 0;
+  if (json) take(*json, "entry", entry);
+  return entry;
+}
+
 std::string faultOfText(const std::string& text, const char* what) {
   if (text.empty()) return std::string(what) + " is missing";
   if (text.size() > kLongestText) return std::string(what) + " is longer than 200 bytes";

@@ -81,8 +81,10 @@ struct Kept {
 /// What attemptJson wrote, also with further fields; nothing for anything else.
 std::optional<Kept> keptIn(const std::string& body);
 
-/// "challenged" entries: {"entry":12,"window":3,"reason":"..."}. @param window  counted from 1
+/// What a challenge keeps: {"entry":12,"window":3,"reason":"..."}. @param window  counted from 1
 std::string challengeJson(int entry, int window, const std::string& reason);
+/// The entry that a challenge is about; 0 when it cannot be read.
+int challengedEntry(const std::string& body);
 
 /// Why a text is not fit for lists and certificates (over 200 bytes, no UTF-8, a control character);
 /// empty: it is.

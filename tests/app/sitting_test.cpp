@@ -191,6 +191,7 @@ TEST_CASE("what a person sat is taken once and its result is kept with its recor
   CHECK(kept->self_rating == 6);
   CHECK(kept->parts.size() == 1);
   auto file = records::CourseFile::open(day.course());
+  REQUIRE(file.ok());
   const auto recording = file.value().recordingOf(entry.number);
   REQUIRE(recording.value().has_value());
   CHECK(*recording.value() == bytesOf(day.file("handed_in.exam")));
@@ -408,6 +409,29 @@ TEST_CASE("lists tell sittings and results in plain lines") {
   CHECK(list.has("faults seen"));
   CHECK(list.has("supervised by Jo Lee"));
   CHECK_FALSE(list.has("{\"sitting\""));
+}
+
+TEST_CASE("results open in a spreadsheet and nothing in them is a formula") {
+  SatDay day;
+  // A supervisor who tries: the terms hold it, and so does the result.
+  const std::string ben = day.joined();
+  const Said opened = day.open("ben.sitting", ben, "", "=cmd|' /C calc'!A0");
+  REQUIRE(opened.code == app::kDone);
+  const exam::Bundle bundle =
+      support::satBundle(day.termsOf("ben.sitting", Day::codeIn(opened)), rehearse::Kind::silent);
+  REQUIRE(day.handIn(bundle).code == app::kDone);
+  app::CourseOptions options;
+  options.file = day.course();
+  options.form = "results";
+  const Said table = day.said([&] { return app::runCourseExport(options); });
+  INFO(table.words);
+  CHECK(table.has("\"'=cmd|' /C calc'!A0\""));
+  CHECK_FALSE(table.has(",=cmd"));
+  CHECK(table.has("\"" + ben + "\""));
+  CHECK(table.has("\"not yet\""));
+  options.form = "json";
+  const Said json = day.said([&] { return app::runCourseExport(options); });
+  CHECK(json.has("\"kind\":\"exam_kept\""));
 }
 
 TEST_CASE("a machine makes its key once and keeps it to itself") {
