@@ -15,18 +15,6 @@ constexpr std::size_t kItemDigits = 12;
 
 std::string sha(const std::string& text) { return crypto::hexOf(crypto::sha256(text)); }
 
-std::optional<KeptPart> partIn(const Json& json) {
-  KeptPart part;
-  if (!json.is_object() || !take(json, "part", part.part) || !take(json, "result", part.result) ||
-      !take(json, "hits", part.hits) || !take(json, "faulty", part.faulty) ||
-      !take(json, "false_alarms", part.false_alarms) || !take(json, "clean", part.clean) ||
-      !take(json, "identified", part.identified) ||
-      !take(json, "emergencies_missed", part.emergencies_missed) ||
-      !take(json, "reasons", part.reasons))
-    return std::nullopt;
-  return part;
-}
-
 }  // namespace
 
 Opened openedOf(const Terms& terms, std::string_view code, const forms::Form& form,
@@ -98,28 +86,6 @@ double shared01(const forms::Form& form, const Opened& opened) {
   };
   return static_cast<double>(std::count_if(mine.begin(), mine.end(), known)) /
          static_cast<double>(mine.size());
-}
-
-std::optional<Kept> keptIn(const std::string& body) {
-  const auto json = objectIn(body, kLongestBody);
-  Kept kept;
-  const bool whole =
-      json && take(*json, "sitting", kept.sitting) && take(*json, "bundle", kept.bundle) &&
-      take(*json, "blueprint", kept.blueprint) && take(*json, "standard", kept.standard) &&
-      take(*json, "standard_version", kept.standard_version) &&
-      take(*json, "supervisor", kept.supervisor) && take(*json, "sat_on", kept.sat_on) &&
-      take(*json, "re_run", kept.re_run) && take(*json, "extended", kept.extended) &&
-      take(*json, "pilot", kept.pilot) && take(*json, "result", kept.result) &&
-      json->contains("parts") && json->at("parts").is_array();
-  if (!whole) return std::nullopt;
-  int rating = 0;
-  if (take(*json, "self_rating", rating)) kept.self_rating = rating;
-  for (const Json& each : json->at("parts")) {
-    const auto part = partIn(each);
-    if (!part) return std::nullopt;
-    kept.parts.push_back(*part);
-  }
-  return kept;
 }
 
 std::string challengeJson(int entry, int window, const std::string& reason) {

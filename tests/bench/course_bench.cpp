@@ -2,12 +2,20 @@
 // recordings: how long opening, listing and checking take; and marking a whole exam again.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
+#include "app/class_run.h"
 #include "app/entry_words.h"
+#include "app/exam_runs.h"
+#include "app/rehearsal.h"
+#include "content/files.h"
+#include "content/load.h"
+#include "exam/bundle.h"
 #include "records/course_file.h"
 
 using namespace spotter;
@@ -83,6 +91,8 @@ void fill(const std::string& path) {
   transaction.commit();
 }
 
+std::string all_json;
+
 template <class Work>
 void timed(const char* what, const Work& work) {
   double best = 1e9;
@@ -92,11 +102,33 @@ void timed(const char* what, const Work& work) {
     best = std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
   }
   std::printf("%-44s %8.1f ms\n", what, best);
+  all_json += (all_json.empty() ? "" : ",\n") + ("\"" + std::string(what) + ", ms\": ") + std::to_string(best);
+}
+
+/// A whole exam of the blueprint `watching`, sat by an expert.
+exam::Bundle wholeExam() {
+  const content::Library library =
+      content::load(content::readFolder(std::string(SPOTTER_SOURCE_DIR) + "/scenarios").files).library;
+  exam::Terms terms;
+  terms.blueprint = "watching";
+  terms.seed = 1;
+  const auto form = exam::formFor(terms, library);
+  exam::Bundle bundle;
+  bundle.terms = terms;
+  bundle.form = exam::identityOf(library, form.value());
+  for (std::size_t g = 0; g < form.value().groups.size(); ++g) {
+    auto run = app::ClassRun::begin(forms::libraryWith(library, form.value(), static_cast<int>(g)),
+                                    form.value().groups[g].id, form.value().class_seeds[g]);
+    app::leadBy(run.value(), "expert", g);
+    run.value().finish();
+    bundle.recordings.push_back(run.value().takeLines());
+  }
+  return bundle;
 }
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
   const auto path = std::filesystem::temp_directory_path() / "spotter_bench.course";
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + end);
   fill(path.string());
@@ -118,4 +150,10 @@ int main() {
   });
   timed("check the chain", [&] { (void)file.value().breach(); });
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + end);
+  const std::string bytes = exam::written(wholeExam(), crypto::SecretKey::fresh());
+  timed("a whole exam read, run again and marked", [&] {
+    const auto bundle = exam::readBundle(bytes, "bench");
+    (void)exam::examine(bundle.value(), app::runGroups(bundle.value()));
+  });
+  if (argc == 3) std::ofstream(argv[2]) << "{" << all_json << "}\n";
 }
