@@ -100,7 +100,7 @@ int challengedEntry(const std::string& body) {
 }
 
 std::string faultOfText(const std::string& text, const char* what) {
-  if (text.empty()) return std::string(what) + " is missing";
+  if (text.find_first_not_of(' ') == std::string::npos) return std::string(what) + " is missing";
   if (text.size() > kLongestText) return std::string(what) + " is longer than 200 bytes";
   if (text::firstInvalidUtf8(text)) return std::string(what) + " is not UTF-8";
   for (const char32_t letter : text::codePoints(text))

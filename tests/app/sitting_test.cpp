@@ -434,6 +434,31 @@ TEST_CASE("results open in a spreadsheet and nothing in them is a formula") {
   CHECK(json.has("\"kind\":\"exam_kept\""));
 }
 
+TEST_CASE("content that changed since is told and the exam is marked by its own") {
+  const SatDay day;
+  const std::string path = day.file("data/scenarios/standards/exam.toml");
+  std::string rules = bytesOf(path);
+  const auto set = [&](const std::string& from, const std::string& to) {
+    REQUIRE(rules.find(from) != std::string::npos);
+    rules.replace(rules.find(from), from.size(), to);
+  };
+  set("version = \"0.1\"", "version = \"0.2\"");
+  set("alarms_ceiling = 16", "alarms_ceiling = 4");
+  write(path, rules);
+  // Here the form cannot be made any more ...
+  const app::ExamSitOptions options{day.file("a.sitting"), day.code, "expert",
+                                    day.file("late.exam"), day.file("device")};
+  const Said late = day.said([&] { return app::runExamSit(options); });
+  CHECK(late.code == app::kAnswerIsNo);
+  CHECK(late.has("content is not that with which the sitting was opened"));
+  // ... but what was sat before is taken by the rules that it was sat under.
+  const Said taken = day.handIn(day.bundle);
+  INFO(taken.words);
+  REQUIRE(taken.code == app::kDone);
+  CHECK(taken.has("By the standard as this program has it now (version 0.2) it would be"));
+  CHECK(exam::keptIn(day.kept()[0].body)->standard_version == "0.1");
+}
+
 TEST_CASE("a machine makes its key once and keeps it to itself") {
   const records::Temporary folder;
   const auto first = app::deviceKey(folder.file("device"));

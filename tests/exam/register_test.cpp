@@ -101,6 +101,7 @@ TEST_CASE("what two forms share is told without their keys") {
 TEST_CASE("texts that would break a list are not fit") {
   CHECK(exam::faultOfText("Jo Lee", "the supervisor").empty());
   CHECK(exam::faultOfText("", "the supervisor") == "the supervisor is missing");
+  CHECK(exam::faultOfText("  ", "the supervisor") == "the supervisor is missing");
   CHECK_FALSE(exam::faultOfText("two\nlines", "x").empty());
   CHECK_FALSE(exam::faultOfText("\xFF", "x").empty());
   CHECK_FALSE(exam::faultOfText(std::string(201, 'x'), "x").empty());
