@@ -7,6 +7,15 @@
 namespace spotter::assess {
 namespace {
 
+content::StandardModel lengthened(content::StandardModel standard, const SittingTerms& terms) {
+  if (!terms.extended) return standard;
+  const double scale = 1.0 + standard.exam.extension01;
+  standard.emergency_s *= scale;
+  standard.stop_exercise_s *= scale;
+  standard.modify_s *= scale;
+  return standard;
+}
+
 /// Adds up the groups of a sitting.
 struct Sum {
   const SittingTerms& terms;
@@ -84,18 +93,12 @@ struct Sum {
 }  // namespace
 
 content::StandardModel rulesFor(const content::StandardModel& standard, const SittingTerms& terms) {
-  content::StandardModel rules = standard;
-  if (!terms.extended) return rules;
-  const double scale = 1.0 + standard.exam.extension01;
-  rules.emergency_s *= scale;
-  rules.stop_exercise_s *= scale;
-  rules.modify_s *= scale;
-  return rules;
+  return lengthened(standard, terms);
 }
 
 WatchingMarks markWatching(std::span<const std::vector<session::Event>> groups,
                            const content::StandardModel& standard, const SittingTerms& terms) {
-  const content::StandardModel rules = rulesFor(standard, terms);
+  const content::StandardModel rules = lengthened(standard, terms);
   WatchingMarks marks;
   marks.complete = !groups.empty();
   Sum sum{terms, marks, {}};

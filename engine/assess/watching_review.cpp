@@ -167,8 +167,9 @@ std::string rateWords(const Rate& rate) {
   const auto percent = [](double share) { return std::to_string(std::lround(100.0 * share)); };
   const std::string counts = std::to_string(rate.count) + " of " + std::to_string(rate.of);
   if (rate.of == 0) return counts;
-  return counts + ": " + percent(rate.value) + " %, likely " + percent(rate.interval.low) +
-         " to " + percent(rate.interval.high) + " %";
+  constexpr const char* kPercent = "\xC2\xA0%";  // stays with its number
+  return counts + ": " + percent(rate.value) + kPercent + ", likely " +
+         percent(rate.interval.low) + " to " + percent(rate.interval.high) + kPercent;
 }
 
 }  // namespace spotter::assess
