@@ -347,6 +347,12 @@ int main(int argc, char** argv) {
                  "Draw the window so, whatever its settings say: automatic, low, software or high")
       ->check(CLI::IsMember({"automatic", "low", "software", "high"}))
       ->envname("SPOTTER_QUALITY");
+#ifdef SPOTTER_GUI
+  app.add_option("--sitting", line.window.sitting,
+                 "Open the window at a sitting of the exam: the .sitting file from the supervisor");
+  app.add_option("--blueprint", line.window.blueprint,
+                 "Make the window's practice exams of this blueprint");
+#endif
   addContentCommands(app, line);
   addClassCommands(app, line);
   addExamCommands(app, line);

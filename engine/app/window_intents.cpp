@@ -62,9 +62,30 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
     }
     void operator()(const screens::StopSeeing&) {
       if (loop.review_) loop.review_->stopSeeing();
+      loop.exam_.stopSeeing();
     }
     void operator()(const screens::TryAgain& ask) { loop.tryAgain(ask.from); }
     void operator()(const screens::ChallengeCode& ask) { loop.challenge(ask); }
+    void operator()(const screens::OpenExam&) { loop.openExam(false); }
+    void operator()(const screens::TryExam&) {
+      loop.state_.exam = {};
+      loop.exam_.tryOne(loop.content_->library, loop.worker_);
+    }
+    void operator()(const screens::SitExam& ask) {
+      loop.exam_.sit(ask, loop.content_->library, loop.worker_);
+    }
+    void operator()(const screens::RateExam& ask) { loop.exam_.rate(ask.rating); }
+    void operator()(const screens::MeasureExam&) { loop.exam_.measureAgain(); }
+    void operator()(const screens::BeginGroup&) { loop.beginGroup(); }
+    void operator()(const screens::ResumeExam&) { loop.resumeExam(); }
+    void operator()(const screens::DiscardExam&) {
+      loop.state_.exam = {};
+      loop.state_.screen = Screen::exam;
+      loop.exam_.discard(loop.worker_);
+    }
+    void operator()(const screens::LeaveExam&) { loop.leaveExam(); }
+    void operator()(const screens::SeeWindow& ask) { loop.exam_.see(ask.window); }
+    void operator()(const screens::DisputeWindow& ask) { loop.exam_.dispute(ask); }
     void operator()(const screens::SaveRecording&) { loop.keepRecording(); }
     void operator()(const screens::Quit&) { loop.quit_ = true; }
   };
@@ -275,6 +296,7 @@ void WindowLoop::goHome() {
   state_.overlay = screens::Overlay::none;
   review_.reset();
   library_show_.forget();
+  exam_.close();
   live_.reset();
   recording_.clear();
   if (content_) refreshHome();

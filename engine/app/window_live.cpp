@@ -28,6 +28,7 @@ void LiveClass::advance(double elapsed_s, double speed,
   }
   const bool late = due_ticks_ >= 1.0;
   slow_s_ = std::clamp(slow_s_ + (late ? elapsed_s : -0.5 * elapsed_s), 0.0, 2.0);
+  if (isSlow()) late_s_ += elapsed_s;
   if (late) due_ticks_ = 0.0;
   since_flush_s_ += elapsed_s;
   if (since_flush_s_ >= kFlush_s) flush(worker);
@@ -47,6 +48,12 @@ void LiveClass::flush(Worker& worker) {
         done ? "" : "The recording cannot be written just now: " + done.error().what + ".";
     return [trouble, words] { *trouble = words; };
   });
+}
+
+const std::string& LiveClass::stop(Worker& worker) {
+  flush(worker);
+  worker.drain();
+  return lines_;
 }
 
 const std::string& LiveClass::finish(Worker& worker) {

@@ -25,10 +25,14 @@ class LiveClass {
   /// Part of the next tick that has already passed, 0 to 1.
   double part01() const { return due_ticks_ < 1.0 ? due_ticks_ : 1.0; }
   bool isSlow() const { return slow_s_ > 1.0; }
+  /// How long it was slower than the clock, all in all.
+  double lateFor_s() const { return late_s_; }
   /// Why the journal cannot be written; empty when all is well.
   const std::string& trouble() const { return *trouble_; }
   /// Hands what is new to the journal at once.
   void flush(Worker& worker);
+  /// Waits until the disk has everything so far, without a last line: it was left in the middle.
+  const std::string& stop(Worker& worker);
   /// Writes the last line and waits until the disk has it. Returns the whole recording.
   const std::string& finish(Worker& worker);
 
@@ -40,6 +44,7 @@ class LiveClass {
   std::string lines_;  ///< the whole recording so far
   double due_ticks_ = 0.0;
   double since_flush_s_ = 0.0;
+  double late_s_ = 0.0;  ///< while it was too slow
   double slow_s_ = 0.0;  ///< how long it has been too slow lately
 };
 

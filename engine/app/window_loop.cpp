@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/content_access.h"
+#include "app/exam_files.h"
 #include "picture/class_picture.h"
 #include "screens/class_input.h"
 #include "screens/class_logic.h"
@@ -19,7 +20,7 @@ using screens::Screen;
 }  // namespace
 
 WindowLoop::WindowLoop(DataPaths data, const WindowOptions& options)
-    : data_(std::move(data)), options_(options) {
+    : data_(std::move(data)), options_(options), exam_(options.blueprint, options.sitting) {
   SettingsLoaded loaded = loadSettings(userConfig());
   settings_ = loaded.settings;
   if (!loaded.remark.empty()) {
@@ -44,15 +45,19 @@ void WindowLoop::keepSettings() {
 }
 
 screens::Quality WindowLoop::drawnQuality() const {
+  // The same for everybody: a slow computer is refused, never drawn more coarsely.
+  if (exam_.isFixed()) return screens::Quality::software;
   return screens::drawnQuality(options_.quality.value_or(settings_.quality), settings_.probe);
 }
 
 bool WindowLoop::wantsProbe(const std::string& driver) const {
+  if (exam_.wantsMeasure()) return true;
   return options_.quality.value_or(settings_.quality) == screens::Quality::automatic &&
          !screens::tellsOf(settings_.probe, driver);
 }
 
 void WindowLoop::takeProbe(const screens::QualityProbe& probe) {
+  if (exam_.wantsMeasure()) exam_.takeMeasure(probe.software_us);
   settings_.probe = probe;
   keepSettings();
 }
@@ -98,6 +103,7 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
   for (std::size_t i = 0; i < home_.classes.size(); ++i) {
     if (home_.classes[i].id == behind) state_.chosen_class = static_cast<int>(i);
   }
+  if (!options_.sitting.empty() && !home_.unfinished_exam) return openExam(true);
   // An unfinished class is offered first, whatever was asked for.
   if (options_.class_id.empty() || home_.unfinished) return;
   const bool talk = library.discussion(options_.class_id) != nullptr;
@@ -117,6 +123,8 @@ void WindowLoop::refreshHome() {
   home_.check = checkReport(*content_, userData());
   home_.recordings = recordingEntries(recordingsFolder());
   home_.unfinished.reset();
+  home_.has_exam = exam_.canTry(content_->library);
+  home_.unfinished_exam = unfinishedExamWords();
   refreshKeeping();
   const auto left = leftJournal();
   if (!left) return;
@@ -144,6 +152,8 @@ void WindowLoop::watchFiles(double elapsed_s) {
 }
 
 bool WindowLoop::isStill() const {
+  if (exam_.inGroup()) return false;
+  if (state_.screen == Screen::exam) return !(exam_.review() && exam_.review()->seen());
   return state_.overlay != Overlay::none || state_.screen == Screen::home ||
          (state_.screen == Screen::library && state_.library.paused) ||
          (state_.screen == Screen::debrief && !(review_ && review_->seen()));
@@ -160,6 +170,7 @@ screens::ClassData WindowLoop::classData() const {
       .try_out = try_out_ ? &*try_out_ : nullptr,
       .computer_is_slow = live_->isSlow(),
       .captions = settings_.captions ? captions_.at(run.world().tick) : std::vector<std::string>(),
+      .exam = exam_.inGroup() ? std::optional(exam_.groupNow()) : std::nullopt,
       .trouble = live_->trouble()};
 }
 
@@ -194,6 +205,8 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
   if (state_.screen == Screen::library && content_) {
     library.emplace(library_show_.data(content_->library, picture_, size_));
   }
+  std::optional<screens::ExamData> exam;
+  if (state_.screen == Screen::exam) exam.emplace(exam_.data(picture_, size_));
   const screens::Theme theme =
       settings_.high_contrast ? screens::highContrastTheme() : screens::calmTheme();
   const screens::ScreenData data{.home = home_,
@@ -201,10 +214,15 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
                                  .in_class = in_class ? &*in_class : nullptr,
                                  .debrief = debrief ? &*debrief : nullptr,
                                  .library = library ? &*library : nullptr,
+                                 .exam = exam ? &*exam : nullptr,
                                  .fixed_quality = options_.quality};
   const screens::Intents intents = screens::runScreens(state_, data, input, theme, fonts);
   for (const screens::Intent& intent : intents) doIntent(intent);
-  if (input.close) quit_ = true;
+  if (input.close) {
+    // A group of an exam goes on at the next start where it stops now.
+    if (live_ && exam_.inGroup()) live_->stop(worker_);
+    quit_ = true;
+  }
   advance(input);
 }
 
@@ -217,12 +235,15 @@ void WindowLoop::listen() {
 void WindowLoop::advance(const screens::Input& input) {
   heard_.reset();
   if (review_) review_->advance(input.elapsed_s);
+  exam_.advance(input.elapsed_s);
   if (state_.screen == Screen::library && content_ && state_.overlay == Overlay::none) {
     library_show_.follow(content_->library, state_.library);
     library_show_.advance(input.elapsed_s, state_.library);
   }
-  if (state_.screen != Screen::in_class || !live_ || state_.overlay != Overlay::none) return;
-  live_->advance(input.elapsed_s, screens::speedOf(state_.in_class), commands_, worker_);
+  if (state_.screen != Screen::in_class || !live_) return;
+  // An exam does not wait for who reads a menu.
+  if (state_.overlay != Overlay::none && !exam_.inGroup()) return;
+  live_->advance(input.elapsed_s, screens::speedOf(state_.in_class, live_->run().scene()), commands_, worker_);
   commands_.clear();
   listen();
   const ClassRun& run = live_->run();
@@ -231,6 +252,7 @@ void WindowLoop::advance(const screens::Input& input) {
   }
   if (!session::ended(run.world())) return;
   if (try_out_) return leaveClass();
+  if (exam_.inGroup()) return endGroup();
   live_->flush(worker_);
   state_.screen = Screen::debrief;
   state_.debrief = {};
@@ -240,6 +262,8 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
   size_ = size;
   if (state_.screen == Screen::debrief && review_) {
     picture_ = review_->pictureNow(state_.debrief, size, em);
+  } else if (state_.screen == Screen::exam && exam_.review() && exam_.review()->seen()) {
+    picture_ = exam_.pictureNow(state_.exam, size, em);
   } else if (state_.screen == Screen::library) {
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {

@@ -7,6 +7,7 @@
 #include "app/data_paths.h"
 #include "app/keeping.h"
 #include "app/window_demonstration.h"
+#include "app/window_exam.h"
 #include "app/window_files.h"
 #include "app/window_library.h"
 #include "app/window_live.h"
@@ -25,6 +26,9 @@ namespace spotter::app {
 class WindowLoop {
  public:
   WindowLoop(DataPaths data, const WindowOptions& options);
+  ~WindowLoop() { exam_.close(); }  // what it makes is given up before the worker is waited for
+  WindowLoop(const WindowLoop&) = delete;
+  WindowLoop& operator=(const WindowLoop&) = delete;
 
   const screens::Settings& settings() const { return settings_; }
   /// What to draw with: as this start was told, or as set, or as was measured.
@@ -73,6 +77,11 @@ class WindowLoop {
   void openRecording(const std::string& path);
   void review(const std::string& bytes, const std::string& name);
   void openLibrary();
+  void openExam(bool asks_code);
+  void resumeExam();
+  void beginGroup();
+  void endGroup();
+  void leaveExam();
   void goHome();
   void advance(const screens::Input& input);
   screens::ClassData classData() const;
@@ -95,6 +104,7 @@ class WindowLoop {
   std::string class_after_try_out_;  ///< starts when the try-out ends
   std::optional<Review> review_;
   LibraryShow library_show_;
+  WindowExam exam_;
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::filesystem::path journal_;  ///< of the class that runs

@@ -12,6 +12,8 @@ namespace spotter::app {
 struct WindowOptions {
   std::string class_id;               ///< start this class at once; empty: the home screen
   std::optional<std::uint64_t> seed;  ///< of the classes; nothing: another one each time
+  std::string sitting{};              ///< a .sitting file to open at once; may be empty
+  std::string blueprint{};            ///< of practice exams; empty: the usual one
   std::optional<screens::Quality> quality{};  ///< draw so, whatever the settings say
 };
 

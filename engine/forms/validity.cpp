@@ -219,7 +219,7 @@ base::Result<Examined> examineForm(const content::BlueprintModel& plan,
 
 base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
                                  const content::Library& library, std::uint64_t seed, int draws,
-                                 std::span<const Form> earlier) {
+                                 std::span<const Form> earlier, const MakingWatch& watch) {
   ValidForm made;
   std::set<Unfit> unfit;
   for (int draw = 0; draw < draws; ++draw) {
@@ -234,6 +234,7 @@ base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
     }
     std::vector<GroupCheck> groups;
     for (int g = 0; g < plan.groups; ++g) {
+      if (watch && !watch(draw, g)) return base::Error{"given up", "", ""};
       base::Result<GroupCheck> group = settleGroup(plan, library, g, form, unfit);
       if (!group) return group.error();
       groups.push_back(std::move(group).value());

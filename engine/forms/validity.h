@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <set>
 #include <span>
 #include <string>
@@ -50,11 +51,16 @@ struct ValidForm {
   std::vector<std::string> rejected;  ///< why those before were not valid
 };
 
+/// Told before each group of each draw is performed, both counted from 0; false gives up.
+using MakingWatch = std::function<bool(int draw, int group)>;
+
 /// Draws and examines until a form is valid: what did not measure as meant is not drawn again.
 /// Error with the last reason after so many draws.
 /// @param earlier  forms with which it may not have much in common, e.g. those that a trainee sat
+/// @param watch    may be empty; once it gives up that is the error
 base::Result<ValidForm> makeForm(const content::BlueprintModel& blueprint,
                                  const content::Library& library, std::uint64_t seed,
-                                 int draws = 12, std::span<const Form> earlier = {});
+                                 int draws = 12, std::span<const Form> earlier = {},
+                                 const MakingWatch& watch = {});
 
 }  // namespace spotter::forms

@@ -31,6 +31,18 @@ const circuit::Station& stationAt(const circuit::Scene& scene, int station) {
   return scene.stations[static_cast<std::size_t>(station)];
 }
 
+/// The call that has been put together.
+session::Call callOf(const CallFlow& flow, bool sure) {
+  session::Call call;
+  call.person = flow.person;
+  call.region = flow.region;
+  call.fault = flow.fault;
+  call.sided = flow.side.has_value();
+  call.side = flow.side.value_or(Side::left);
+  call.sure = sure;
+  return call;
+}
+
 bool inRoom(const CallFlow& flow) { return flow.region == session::kRoom; }
 
 bool asksForSide(const CallFlow& flow, const circuit::Scene& scene, int station) {
@@ -43,6 +55,27 @@ bool asksForSide(const CallFlow& flow, const circuit::Scene& scene, int station)
 
 std::string nameOf(const CallFlow& flow, const circuit::Scene& scene) {
   return scene.participants[static_cast<std::size_t>(flow.person)].person.name;
+}
+
+/// In an exam every further question costs sight of the class: a name is asked for, and a side where
+/// there is one.
+std::optional<session::Call> chooseInExam(CallFlow& flow, const circuit::Scene& scene, int station,
+                                          const std::string& id) {
+  if (id == kWarningSign) {
+    flow.step = CallStep::sign;
+    return std::nullopt;
+  }
+  flow.fault = id;
+  for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
+    if (fault.id == id) flow.region = fault.region;
+  }
+  if (flow.region.empty()) flow.region = "trunk";  // a call has one; nothing is marked by it
+  if (asksForSide(flow, scene, station)) {
+    flow.step = CallStep::side;
+    return std::nullopt;
+  }
+  flow.side.reset();
+  return callOf(flow, true);
 }
 
 void takeName(CallFlow& flow, const circuit::Scene& scene, int station, const std::string& id) {
@@ -83,12 +116,33 @@ std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station,
   return choices;
 }
 
+std::vector<CallChoice> examChoices(const circuit::Scene& scene, int station,
+                                    const std::string& region) {
+  std::vector<CallChoice> choices = {{"not_sure", "Something is wrong, I cannot name it"}};
+  for (const bool of_region : {true, false}) {
+    for (const movement::FaultModel& fault : stationAt(scene, station).faults) {
+      if ((fault.region == region) == of_region) choices.push_back({fault.id, fault.name});
+    }
+  }
+  choices.push_back({kWarningSign, "A warning sign"});
+  return choices;
+}
+
+std::vector<CallChoice> signChoices() {
+  return {{"stop", "This person should stop now"},
+          {"make_safe", "Make it safe: an easier way, or put right what it comes from"},
+          {"follow_plan", "Follow the emergency plan: stop and get help"}};
+}
+
 std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& scene, int station) {
   switch (flow.step) {
     case CallStep::region:
       return regionChoices();
     case CallStep::name:
+      if (flow.exam) return examChoices(scene, station, flow.region);
       return inRoom(flow) ? roomChoices() : nameChoices(scene, station, flow.region);
+    case CallStep::sign:
+      return signChoices();
     case CallStep::side:
       return {{"left", "THEIR left"}, {"right", "THEIR right"}};
     case CallStep::sureness:
@@ -103,7 +157,10 @@ std::string questionOf(const CallFlow& flow, const circuit::Scene& scene) {
     case CallStep::region:
       return who + ": click the body part, or choose";
     case CallStep::name:
+      if (flow.exam) return who + ": what do you see?";
       return inRoom(flow) ? "What is wrong at " + who + "'s place?" : "What is it?";
+    case CallStep::sign:
+      return who + ": what ought to be done?";
     case CallStep::side:
       return "On which side, as " + who + " would say?";
     case CallStep::sureness:
@@ -130,23 +187,20 @@ std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& sc
       flow.step = CallStep::name;
       return std::nullopt;
     case CallStep::name:
+      if (flow.exam) return chooseInExam(flow, scene, station, id);
       takeName(flow, scene, station, id);
       return std::nullopt;
     case CallStep::side:
       flow.side = index == 0 ? Side::left : Side::right;
+      if (flow.exam) return callOf(flow, true);
       flow.step = CallStep::sureness;
+      return std::nullopt;
+    case CallStep::sign:
       return std::nullopt;
     case CallStep::sureness:
       break;
   }
-  session::Call call;
-  call.person = flow.person;
-  call.region = flow.region;
-  call.fault = flow.fault;
-  call.sided = flow.side.has_value();
-  call.side = flow.side.value_or(Side::left);
-  call.sure = index == 0;
-  return call;
+  return callOf(flow, index == 0);
 }
 
 void chooseBodyPart(CallFlow& flow, int person, Joint joint) {
@@ -168,7 +222,7 @@ void chooseThing(CallFlow& flow, int person, int thing) {
 }
 
 void stepBack(CallFlow& flow) {
-  if (flow.step == CallStep::name && flow.only_room) return;
+  if (flow.step == CallStep::name && (flow.only_room || flow.exam)) return;
   if (flow.step == CallStep::name)
     flow.step = CallStep::region;
   else if (flow.step != CallStep::region)
@@ -183,7 +237,9 @@ std::string summaryOf(const CallFlow& flow, const circuit::Scene& scene, int sta
     }
   }
   if (flow.step != CallStep::side && flow.step != CallStep::sureness) return words;
-  const auto choices = inRoom(flow) ? roomChoices() : nameChoices(scene, station, flow.region);
+  const auto choices = inRoom(flow)  ? roomChoices()
+                       : flow.exam ? examChoices(scene, station, flow.region)
+                                   : nameChoices(scene, station, flow.region);
   for (const CallChoice& choice : choices) {
     if (choice.id == flow.fault) words += " \xC2\xB7 " + choice.label;
   }

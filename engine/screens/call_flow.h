@@ -15,7 +15,8 @@ enum class CallStep {
   region,   ///< click the body part, or choose it by key
   name,     ///< one of at most seven plain names
   side,     ///< THEIR left or THEIR right; only for names with a side
-  sureness  ///< sure or unsure: ends the call
+  sureness,  ///< sure or unsure: ends the call
+  sign       ///< in an exam: what a warning sign asks for; ends the call
 };
 
 /// What has been said so far about a noticed moment.
@@ -27,6 +28,7 @@ struct CallFlow {
   std::optional<body::Side> side;  ///< THEIR side
   int thing = -1;                  ///< index of the hazard that was clicked, or -1
   bool only_room = false;          ///< nobody exercises: only the room can be called
+  bool exam = false;               ///< in an exam: names first, nothing in the room, no sureness
 };
 
 /// One line of the calling panel.
@@ -46,6 +48,16 @@ std::vector<CallChoice> roomChoices();
 std::vector<CallChoice> nameChoices(const circuit::Scene& scene, int station,
                                     const std::string& region);
 
+/// The name that an exam offers for a warning sign, in place of a fault id.
+inline constexpr const char* kWarningSign = "sign";
+
+/// What may be called at a station of an exam: something that cannot be named, every fault of the
+/// exercise, those of the region first, then a warning sign.
+std::vector<CallChoice> examChoices(const circuit::Scene& scene, int station,
+                                    const std::string& region);
+/// What a warning sign may ask for: the answers of session::CallSign.
+std::vector<CallChoice> signChoices();
+
 /// The lines of the present step.
 std::vector<CallChoice> choicesOf(const CallFlow& flow, const circuit::Scene& scene, int station);
 
@@ -54,7 +66,8 @@ std::string questionOf(const CallFlow& flow, const circuit::Scene& scene);
 /// The same in few words, for where there is little room.
 std::string briefQuestionOf(const CallFlow& flow, const circuit::Scene& scene);
 
-/// Takes line `index` of the present step. At the last step gives the finished call.
+/// Takes line `index` of the present step. At the last step gives the finished call; what a warning
+/// sign asks for is no such call (see signChoices).
 std::optional<session::Call> chooseLine(CallFlow& flow, const circuit::Scene& scene, int station,
                                         int index);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screens/class_input.h"
+#include "screens/exam_class.h"
 
 namespace spotter::screens {
 namespace {
@@ -26,7 +27,8 @@ constexpr Telling kTellings[] = {Telling::all, Telling::brief, Telling::no_caps,
 
 bool hasCaps(Telling telling) { return telling == Telling::all || telling == Telling::brief; }
 
-std::string labelOf(Action action, Telling telling) {
+std::string labelOf(Action action, Telling telling, bool exam) {
+  if (exam && action == Action::stop_person) return "Warning sign";
   // The words that everything begins with give way last.
   if (action == Action::stamp && telling == Telling::least) return "I see ...";
   if (telling != Telling::all) {
@@ -43,7 +45,10 @@ std::string labelOf(Action action, Telling telling) {
 Button safetyButton(const ClassState& state, const ClassData& data, const KeyMap& keys,
                     Action action, Telling telling) {
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
-  now.label = labelOf(action, telling);
+  const bool exam = isExam(data.scene);
+  now.label = labelOf(action, telling, exam);
+  // What ought to be done, and about whom, is asked next.
+  if (exam && action == Action::stop_person) now.why_not.clear();
   Button b = buttonOf(now, keys, Emphasis::warning);
   if (!hasCaps(telling)) b.key.reset();
   return b;
@@ -60,7 +65,7 @@ std::string whyNot(const ClassState& state, const ClassData& data, Action action
 
 Button lookButton(const ClassState& state, const ClassData& data, const KeyMap& keys, Action action,
                   Telling telling) {
-  Button b{.label = labelOf(action, telling)};
+  Button b{.label = labelOf(action, telling, false)};
   if (hasCaps(telling)) b.key = keys.keyOf(action);
   b.selected = (action == Action::card && state.panel == Panel::card) ||
                (action == Action::respond && state.panel == Panel::respond) ||
@@ -94,7 +99,10 @@ std::vector<Button> fitting(Ui& ui, std::span<const Action> actions, float room,
 
 std::vector<Button> safetyButtons(Ui& ui, const ClassState& state, const ClassData& data,
                                   const KeyMap& keys, float room) {
-  return fitting(ui, kSafety, room, [&](Action action, Telling telling) {
+  // In an exam one says what ought to be done; there is nothing to do.
+  const std::span<const Action> safety =
+      isExam(data.scene) ? std::span(kSafety).first(1) : std::span(kSafety);
+  return fitting(ui, safety, room, [&](Action action, Telling telling) {
     return safetyButton(state, data, keys, action, telling);
   });
 }
@@ -112,8 +120,10 @@ Looks looksFor(Ui& ui, const ClassState& state, const ClassData& data, const Key
   // While a set runs the strip has the button for seeing something; else it is about the room.
   const bool running =
       data.world.circuit.stage == circuit::Stage::exercising && !data.world.circuit.class_stopped;
-  const std::span<const Action> looks = std::span(kLooks).subspan(running ? 1 : 0);
-  const std::span<const Action> people = looks.first(looks.size() - kPlaces);
+  const bool exam = isExam(data.scene);
+  const std::span<const Action> looks = std::span(kLooks).subspan(running || exam ? 1 : 0);
+  // In an exam nobody is spoken to.
+  const std::span<const Action> people = looks.first(looks.size() - kPlaces - (exam ? 1 : 0));
   const std::span<const Action> usual = looks.last(kPlaces);
   const auto chosen = [&](std::initializer_list<std::span<const Action>> places, float width) {
     Looks some;
@@ -126,6 +136,7 @@ Looks looksFor(Ui& ui, const ClassState& state, const ClassData& data, const Key
     });
     return some;
   };
+  if (exam) return chosen({usual}, room);
   Looks all = chosen({usual, kMoreLooks}, room);
   if (widthOf(ui, all.buttons) < room) return all;
   const Button turn{.label = state.other_views ? "Usual" : "More"};

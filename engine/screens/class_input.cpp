@@ -7,6 +7,7 @@
 #include "picture/pick.h"
 #include "screens/class_logic.h"
 #include "screens/class_look.h"
+#include "screens/exam_class.h"
 #include "screens/respond.h"
 #include "screens/talk_input.h"
 #include "screens/talk_logic.h"
@@ -52,6 +53,11 @@ void openCall(ClassState& state, const ClassData& data, Intents& intents) {
   state.call.person = std::max(person, 0);
   // Where nobody exercises only the room can be called.
   state.call.only_room = data.world.circuit.stage != circuit::Stage::exercising;
+  if (isExam(data.scene)) {
+    state.call.exam = true;
+    state.call.only_room = false;
+    state.call.step = CallStep::name;
+  }
   if (state.call.only_room) chooseThing(state.call, state.call.person, -1);
   state.panel = Panel::call;
   state.stamp_seen = false;
@@ -60,6 +66,19 @@ void openCall(ClassState& state, const ClassData& data, Intents& intents) {
 void togglePanel(ClassState& state, Panel panel) {
   if (state.chosen < 0) return say(state, "Choose a person first: click on them, or press Tab.");
   state.panel = state.panel == panel ? Panel::none : panel;
+}
+
+/// In an exam: what ought to be done about a warning sign, without "I see something" before it.
+void openSign(ClassState& state, const ClassData& data) {
+  const int person = state.chosen >= 0 ? state.chosen : personInView(data);
+  if (state.panel != Panel::call) {
+    state.call = CallFlow{};
+    state.call.person = std::max(person, 0);
+    state.stamp_seen = data.world.open_stamp.has_value();
+  }
+  state.call.exam = true;
+  state.call.step = CallStep::sign;
+  state.panel = Panel::call;
 }
 
 bool inCall(const ClassState& state) { return state.panel == Panel::call; }
@@ -116,7 +135,10 @@ bool panelKey(ClassState& state, const ClassData& data, Key key, Intents& intent
   const int digit = digitOf(key);
   if (inCall(state)) {
     if (digit > 0) takeCallLine(state, data, digit - 1, intents);
-    if (key == Key::backspace) stepBack(state.call);
+    if (key == Key::digit_0) takeCallLine(state, data, 9, intents);
+    // A sign that was called without "I see something" has nothing before it.
+    const bool only_sign = state.call.step == CallStep::sign && !state.stamp_seen;
+    if (key == Key::backspace && !only_sign) stepBack(state.call);
   } else if (state.panel == Panel::respond && digit > 0) {
     takeResponse(state, data, digit - 1, intents);
   }
@@ -136,7 +158,7 @@ void switchSound(ClassState& state, const Settings& settings, Intents& intents) 
 void pressKey(ClassState& state, const ClassData& data, Key key, const Settings& settings,
               ClassWishes& wishes, Intents& intents) {
   const auto action = settings.keys.actionOf(key);
-  if (action && isSafety(*action)) return act(state, data, *action, intents);
+  if (action && isSafety(*action)) return pressAction(state, data, *action, settings, intents);
   if (state.in_circle && talkKey(state, data, key, settings, intents)) return;
   if (key == Key::escape) {
     if (state.panel == Panel::none) wishes.menu = true;
@@ -169,18 +191,32 @@ void click(ClassState& state, const ClassData& data, double x, double y, Intents
   const auto pick = picture::pickFigure(data.picture.figures, ray, 0.05);
   const auto thing =
       picture::pickThing(data.picture.things, ray, pick ? pick->distance_m : kFurthestThing_m);
-  const bool names = inCall(state) && state.call.step != CallStep::sureness;
-  if (thing && names) {
+  const bool names = inCall(state) && state.call.step != CallStep::sureness &&
+                     state.call.step != CallStep::sign;
+  if (thing && names && !state.call.exam) {
     choose(state, data, thing->person);
     return chooseThing(state.call, thing->person, thing->hazard);
   }
   if (!pick) return;
   choose(state, data, pick->person);
   if (state.talk.step == TalkStep::person) takeTalkLine(state, data, pick->person, intents);
+  if (inCall(state) && state.call.step == CallStep::sign) state.call.person = pick->person;
   if (names && state.call.only_room)
     chooseThing(state.call, pick->person, -1);
   else if (names)
     chooseBodyPart(state.call, pick->person, pick->joint);
+}
+
+/// In an exam a step takes the time that it takes: the wheel says how far to walk.
+void walkByWheel(ClassState& state, const ClassData& data, double notches) {
+  constexpr double kWalk_m_per_s = 1.3;
+  const double metres = std::clamp(notches, -5.0, 5.0) * kNotch_m;
+  const Eye from = state.glide ? state.glide->to : *state.eye;
+  const Eye to = walked(from, {.forward = metres / 1.6}, 1.0, data.scene.place);
+  const double way_m = std::hypot(to.x_m - state.eye->x_m, to.z_m - state.eye->z_m);
+  if (way_m <= 0.0) return;
+  state.glide = Glide{*state.eye, to, 0.0, way_m / kWalk_m_per_s};
+  state.view.reset();
 }
 
 void useMouse(ClassState& state, const ClassData& data, const Input& input,
@@ -203,6 +239,8 @@ void useMouse(ClassState& state, const ClassData& data, const Input& input,
   }
   if (input.wheel != 0.0 && !mouse_taken && (state.above || state.two)) {
     state.leans = input.wheel > 0.0;
+  } else if (input.wheel != 0.0 && !mouse_taken && isExam(data.scene)) {
+    walkByWheel(state, data, input.wheel);
   } else if (input.wheel != 0.0 && !mouse_taken && !state.seated) {
     const double metres = std::clamp(input.wheel, -5.0, 5.0) * kNotch_m;
     state.eye = walked(*state.eye, {.forward = metres / 1.6}, 1.0, data.scene.place);
@@ -254,6 +292,21 @@ void followSession(ClassState& state, const ClassData& data, const Settings& set
 
 }  // namespace
 
+namespace {
+
+void takeSign(ClassState& state, const ClassData& data, int index, Intents& intents) {
+  const auto choices = signChoices();
+  if (index < 0 || index >= static_cast<int>(choices.size())) return;
+  const session::CallSign call{state.call.person, choices[static_cast<std::size_t>(index)].id};
+  intents.push_back(DoCommand{call});
+  if (data.world.open_stamp) intents.push_back(DoCommand{session::Withdraw{}});
+  state.chosen = call.person;
+  state.panel = Panel::none;
+  say(state, keptWords(data.scene, call));
+}
+
+}  // namespace
+
 void tell(ClassState& state, std::string words, double seconds) {
   if (words.empty()) return;
   state.message = std::move(words);
@@ -261,6 +314,9 @@ void tell(ClassState& state, std::string words, double seconds) {
 }
 
 void act(ClassState& state, const ClassData& data, Action action, Intents& intents) {
+  if (std::string why = examWhyNot(data.scene, data.world, action); !why.empty())
+    return say(state, std::move(why));
+  if (isExam(data.scene) && action == Action::stop_person) return openSign(state, data);
   if (action == Action::make_safe) return makeSafe(state, data, intents);
   ActionNow now = actionNow(data.scene, data.world, action, state.chosen);
   if (!now.why_not.empty()) return say(state, now.why_not);
@@ -270,17 +326,25 @@ void act(ClassState& state, const ClassData& data, Action action, Intents& inten
 void pressAction(ClassState& state, const ClassData& data, Action action, const Settings& settings,
                  Intents& intents) {
   if (isSafety(action)) return act(state, data, action, intents);
+  // While something is being named only what is refused says so.
+  if (std::string why = examWhyNot(data.scene, data.world, action); !why.empty())
+    return say(state, std::move(why));
   if (state.in_circle && talkAction(state, data, action, settings, intents)) return;
   if (lookAction(state, data, action, settings, intents) || inCall(state)) return;
   freeAction(state, data, action, intents);
 }
 
 void takeCallLine(ClassState& state, const ClassData& data, int index, Intents& intents) {
+  if (state.call.step == CallStep::sign) return takeSign(state, data, index, intents);
   const auto call = chooseLine(state.call, data.scene, data.world.circuit.station, index);
   if (!call) return;
   intents.push_back(DoCommand{*call});
   state.chosen = call->person;
   state.panel = Panel::respond;
+  if (!state.call.exam) return;
+  // Whether it was right is for the end of the exam to tell.
+  state.panel = Panel::none;
+  say(state, keptWords(data.scene, data.world.circuit.station, *call));
 }
 
 void takeResponse(ClassState& state, const ClassData& data, int index, Intents& intents) {
@@ -297,7 +361,8 @@ void takeResponse(ClassState& state, const ClassData& data, int index, Intents& 
 }
 
 void closePanel(ClassState& state, Intents& intents) {
-  if (inCall(state)) intents.push_back(DoCommand{session::Withdraw{}});
+  const bool only_sign = state.call.exam && state.call.step == CallStep::sign && !state.stamp_seen;
+  if (inCall(state) && !only_sign) intents.push_back(DoCommand{session::Withdraw{}});
   state.panel = Panel::none;
 }
 

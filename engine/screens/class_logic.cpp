@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "screens/exam_class.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -17,8 +19,11 @@ constexpr double kSlow = 0.25;
 
 ActionNow asItStands(const Scene& scene, const World& world, Action action, std::string label,
                      Command command) {
-  const auto refusal = session::check(scene, world, command);
-  return {action, std::move(label), std::move(command), refusal ? refusal->text : ""};
+  std::string why_not = examWhyNot(scene, world, action);
+  if (why_not.empty()) {
+    if (const auto refusal = session::check(scene, world, command)) why_not = refusal->text;
+  }
+  return {action, std::move(label), std::move(command), std::move(why_not)};
 }
 
 std::string labelOf(Action action) { return std::string(infoOf(action).label); }
@@ -100,6 +105,7 @@ ActionNow actionNow(const Scene& scene, const World& world, Action action, int c
 }
 
 ActionNow obviousAction(const Scene& scene, const World& world, const std::vector<Event>& events) {
+  if (isExam(scene)) return actionNow(scene, world, Action::stamp, -1);
   Action action = Action::stamp;
   switch (world.circuit.stage) {
     case Stage::ready:
@@ -121,6 +127,7 @@ ActionNow obviousAction(const Scene& scene, const World& world, const std::vecto
 
 std::optional<ActionNow> otherAction(const Scene& scene, const World& world,
                                      const std::vector<Event>& events) {
+  if (isExam(scene)) return std::nullopt;
   switch (world.circuit.stage) {
     case Stage::ready:
       return actionNow(scene, world,
@@ -222,7 +229,8 @@ int personInView(const ClassData& data) {
   return nearest;
 }
 
-double speedOf(const ClassState& state) {
+double speedOf(const ClassState& state, const Scene& scene) {
+  if (isExam(scene)) return 1.0;
   return state.panel == Panel::call || state.panel == Panel::respond ? kSlow : 1.0;
 }
 

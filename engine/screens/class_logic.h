@@ -54,7 +54,8 @@ bool wasDemonstrated(const session::World& world, const std::vector<session::Eve
 /// Who is nearest to the middle of the picture; -1 when nobody is in it.
 int personInView(const ClassData& data);
 
-/// How fast the class runs: a quarter while the calling or the responding panel is open.
-double speedOf(const ClassState& state);
+/// How fast the class runs: a quarter while the calling or the responding panel is open; in an exam
+/// always as fast as the clock.
+double speedOf(const ClassState& state, const session::Scene& scene);
 
 }  // namespace spotter::screens

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/class_input.h"
+#include "screens/exam_class.h"
 
 namespace spotter::screens {
 namespace {
@@ -19,7 +20,7 @@ void goTo(ClassState& state, const ClassData& data, ViewFrom view, const Setting
   state.above = false;
   const double way_m = std::hypot(target.x_m - state.eye->x_m, target.z_m - state.eye->z_m);
   // In earnest it takes as long as it takes.
-  const bool aided = data.scene.standard.aided_views;
+  const bool aided = data.scene.standard.aided_views && !isExam(data.scene);
   state.glide = Glide{*state.eye, target, 0.0, aided ? kGlide_s : way_m / kWalk_m_per_s + kGlide_s};
   if (settings.reduced_motion && aided) state.glide->part01 = 1.0;
 }

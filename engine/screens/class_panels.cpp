@@ -15,14 +15,17 @@ namespace {
 /// @param low  there is little height: one step back is left to its key if it does not fit the line
 void drawCallHead(Ui& ui, ClassState& state, Intents& intents, const std::string& title,
                   bool low) {
+  const bool stamped = state.call.step != CallStep::sign;
   const Button back{.label = "Back"};
-  Button withdraw{.label = "Withdraw", .key = Key::escape};
+  Button withdraw{.label = stamped ? "Withdraw" : "Close", .key = Key::escape};
   const TextStyle style = low ? TextStyle::strong : TextStyle::title;
   const float room = leftWidth();
   const float free = room - textWidth(ui, style, title) - ui.em() * 0.5F;
   if (low && buttonWidth(ui, withdraw) >= free) withdraw.key.reset();
   const float both = buttonWidth(ui, withdraw) + buttonWidth(ui, back) + ui.em() * 0.5F;
-  const bool first = state.call.step == CallStep::region;
+  const bool first = state.call.step == CallStep::region ||
+                     (state.call.exam && state.call.step == CallStep::name) ||
+                     (!stamped && !state.stamp_seen);
   const bool with_back = !first && (both < free || !low);
   const float used = with_back ? both : buttonWidth(ui, withdraw);
   if (low)
@@ -40,15 +43,25 @@ void drawCallHead(Ui& ui, ClassState& state, Intents& intents, const std::string
   ui.focus.active = true;
 }
 
-void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents) {
+/// 1 to 9, then 0; a warning sign has a key of its own.
+std::optional<Key> keyOfLine(const std::string& id, int index, const KeyMap& keys) {
+  if (id == kWarningSign) return keys.keyOf(Action::stop_person);
+  if (index > 9) return std::nullopt;
+  return digitKey((index + 1) % 10);
+}
+
+void drawCall(Ui& ui, ClassState& state, const ClassData& data, const KeyMap& keys,
+              Intents& intents) {
   const int station = data.world.circuit.station;
   // With little height the question is the title.
   const bool low = leftHeight() < ui.em() * 12.5F;
   const std::string question =
       low ? briefQuestionOf(state.call, data.scene) : questionOf(state.call, data.scene);
-  drawCallHead(ui, state, intents, low ? question : "I see something", low);
+  const std::string title =
+      state.call.step == CallStep::sign ? "A warning sign" : "I see something";
+  drawCallHead(ui, state, intents, low ? question : title, low);
   if (state.panel != Panel::call) return;
-  if (state.call.step != CallStep::region && !low) {
+  if (state.call.step != CallStep::region && !state.call.exam && !low) {
     text(ui, TextStyle::muted, summaryOf(state.call, data.scene, station));
   }
   if (!low) text(ui, TextStyle::strong, question);
@@ -61,7 +74,7 @@ void drawCall(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
     const bool preset = step == CallStep::side && state.call.side &&
                         (*state.call.side == body::Side::left) == (i == 0);
     const Button line{.label = choice.label,
-                      .key = digitKey(i + 1),
+                      .key = keyOfLine(choice.id, i, keys),
                       .emphasis = Emphasis::quiet,
                       .selected = preset,
                       .row = true,
@@ -126,13 +139,13 @@ void drawCard(Ui& ui, ClassState& state, const ClassData& data, Intents& intents
 
 }  // namespace
 
-void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect,
-                   Intents& intents) {
+void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const KeyMap& keys,
+                   const Rect& rect, Intents& intents) {
   beginPanel(ui, "side", rect);
   tightRows(ui);
   const bool known = state.chosen >= 0;
   if (state.panel == Panel::call)
-    drawCall(ui, state, data, intents);
+    drawCall(ui, state, data, keys, intents);
   else if (state.panel == Panel::respond && known)
     drawRespond(ui, state, data, intents);
   else if (state.panel == Panel::card && known)

@@ -8,7 +8,7 @@
 namespace spotter::screens {
 
 /// The open panel on the right: calling, responding or a person's card.
-void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const Rect& rect,
+void drawSidePanel(Ui& ui, ClassState& state, const ClassData& data, const KeyMap& keys, const Rect& rect,
                    Intents& intents);
 
 }  // namespace spotter::screens

@@ -92,7 +92,7 @@ void drawClass(Ui& ui, ClassState& state, const ClassData& data, const Settings&
   drawTryCard(ui, state, data, settings, layout, side, intents);
   ui.focus.active = true;
   ui.pages = false;  // those keys look up and down here
-  if (side) drawSidePanel(ui, state, data, layout.side, intents);
+  if (side) drawSidePanel(ui, state, data, settings.keys, layout.side, intents);
   drawSettling(ui, state, settings);
 }
 

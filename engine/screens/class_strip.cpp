@@ -5,6 +5,7 @@
 
 #include "screens/class_bar.h"
 #include "screens/class_input.h"
+#include "screens/exam_class.h"
 #include "screens/speech.h"
 
 namespace spotter::screens {
@@ -33,17 +34,42 @@ std::string stageWords(Ui& ui, const ClassState& state, const ClassData& data, f
   const auto fits = [&](const std::string& words) {
     return textWidth(ui, TextStyle::body, words) < width;
   };
+  const bool slow = speedOf(state, data.scene) < 1.0;
   std::string stage = stageLine(data.world);
-  if (speedOf(state) < 1.0) stage = "Slow motion: a quarter of the speed.";
-  if (speedOf(state) < 1.0 && !fits(stage)) stage = "Slow motion";
+  if (isExam(data.scene)) {
+    stage = examStageLine(data.scene, data.world);
+    const std::string kept = " \xC2\xB7 " + callsKeptWords(callsKept(data.events));
+    if (fits(stage + kept)) stage += kept;
+  }
+  if (slow) stage = "Slow motion: a quarter of the speed.";
+  if (slow && !fits(stage)) stage = "Slow motion";
   const std::string busy = " \xC2\xB7 slower than real time: this computer is busy";
   const std::string brief = " \xC2\xB7 slower than real time";
   if (data.computer_is_slow) stage += fits(stage + busy) ? busy : fits(stage + brief) ? brief : "";
   return stage;
 }
 
+/// In an exam where one is and the clock stay; what people say stands in bubbles.
+StripWords examWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
+  const std::string clock = examStageLine(data.scene, data.world);
+  StripWords words{examStationLine(data), stageWords(ui, state, data, width)};
+  if (state.message_left_s <= 0.0) return words;
+  words.quiet = state.message;
+  if (textWidth(ui, TextStyle::body, state.message) < width) {
+    const std::string both = words.strong + " \xC2\xB7 " + examClock(data.scene, data.world);
+    const bool runs = data.world.circuit.stage == circuit::Stage::exercising;
+    if (runs && textWidth(ui, TextStyle::strong, both) < width) words.strong = both;
+    return words;
+  }
+  words.quiet = words.strong + "\n" + clock + "\n" + state.message;
+  words.whole = true;
+  return words;
+}
+
 StripWords stripWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
-  StripWords words{stationLine(data.scene, data.world), stageWords(ui, state, data, width)};
+  if (isExam(data.scene) && data.trouble.empty()) return examWords(ui, state, data, width);
+  StripWords words{data.exam ? examStationLine(data) : stationLine(data.scene, data.world),
+                   stageWords(ui, state, data, width)};
   std::string news =
       data.world.circuit.stage == circuit::Stage::demonstrating ? std::string() : captionOf(data);
   const std::string sounds = soundLine(data.captions);

@@ -163,25 +163,6 @@ constexpr ViewKey kViewKeys[] = {{Action::view_front, "front", "front"},
                                  {Action::view_top, "top", "above"},
                                  {Action::frame_fault, "", "where it shows"}};
 
-void turnView(const Input& input, const KeyMap& keys, DebriefState& state) {
-  for (const Key key : input.pressed) {
-    for (const ViewKey& view : kViewKeys) {
-      if (keys.keyOf(view.action) == key) state.view = view.view;
-    }
-  }
-}
-
-/// "F front, G side, ...": the keys that turn it.
-std::string viewWords(const KeyMap& keys) {
-  std::string words;
-  for (const ViewKey& view : kViewKeys) {
-    const auto key = keys.keyOf(view.action);
-    if (!key) continue;
-    words += (words.empty() ? "" : ", ") + std::string(keyLabel(*key)) + " " + view.words;
-  }
-  return words;
-}
-
 void drawSeen(Ui& ui, const DebriefState& state, const DebriefData& data, const KeyMap& keys,
               const Rect& free, Intents& intents) {
   if (!data.seen) return;
@@ -194,12 +175,30 @@ void drawSeen(Ui& ui, const DebriefState& state, const DebriefData& data, const 
       text(ui, TextStyle::muted,
            "Seen from " + std::string(state.view == "top" ? "" : "the ") + view.words + ".");
   }
-  text(ui, TextStyle::muted, viewWords(keys));
+  text(ui, TextStyle::muted, seenViewWords(keys));
   if (button(ui, {.label = "Enough", .id = "enough"})) intents.push_back(StopSeeing{});
   endPanel(ui);
 }
 
 }  // namespace
+
+void turnSeenView(const Input& input, const KeyMap& keys, std::string& view) {
+  for (const Key key : input.pressed) {
+    for (const ViewKey& each : kViewKeys) {
+      if (keys.keyOf(each.action) == key) view = each.view;
+    }
+  }
+}
+
+std::string seenViewWords(const KeyMap& keys) {
+  std::string words;
+  for (const ViewKey& view : kViewKeys) {
+    const auto key = keys.keyOf(view.action);
+    if (!key) continue;
+    words += (words.empty() ? "" : ", ") + std::string(keyLabel(*key)) + " " + view.words;
+  }
+  return words;
+}
 
 std::string oneLine(const std::string& words) {
   constexpr std::size_t kMost = 400;
@@ -245,7 +244,7 @@ std::vector<ReportPart> reportOf(const Debrief& debrief, const assess::Names& na
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const KeyMap& keys,
                  Intents& intents) {
   if (data.asks_first) return drawQuestion(ui, state, intents);
-  if (data.seen) turnView(ui.input, keys, state);
+  if (data.seen) turnSeenView(ui.input, keys, state.view);
   if (data.talk == nullptr && state.part < DebriefPart::report) state.part = DebriefPart::report;
   if (data.talk != nullptr && !data.exercised && state.part >= DebriefPart::report)
     state.part = DebriefPart::talk;

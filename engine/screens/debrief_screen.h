@@ -46,6 +46,11 @@ struct DebriefData {
 void drawDebrief(Ui& ui, DebriefState& state, const DebriefData& data, const KeyMap& keys,
                  Intents& intents);
 
+/// The keys of the views turn what is seen again: front, side, back, top; empty: the one that tells.
+void turnSeenView(const Input& input, const KeyMap& keys, std::string& view);
+/// "F front, G side, ...": the keys that turn it.
+std::string seenViewWords(const KeyMap& keys);
+
 /// As much of what was written as the session takes: 400 bytes.
 std::string oneLine(const std::string& words);
 

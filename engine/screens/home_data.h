@@ -48,6 +48,8 @@ struct HomeData {
   std::vector<DiscussionEntry> discussions{};  ///< by slot
   std::vector<RecordingEntry> recordings;  ///< newest first
   std::optional<std::string> unfinished;   ///< "A first class, 12 minutes in, stopped at 14:05"
+  std::optional<std::string> unfinished_exam{};  ///< "group 2 of 4, 3:10 into it."
+  bool has_exam = true;                          ///< there is a blueprint to make one of
   std::optional<std::string> message;      ///< one sentence about what just happened
   bool message_warns = false;
   std::string not_kept;  ///< what the folders cannot keep; empty: all is well

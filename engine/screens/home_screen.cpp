@@ -6,7 +6,7 @@
 namespace spotter::screens {
 
 HomeOffer homeOffer(const HomeData& data, const Settings& settings) {
-  if (data.unfinished) return HomeOffer::go_on;
+  if (data.unfinished || data.unfinished_exam) return HomeOffer::go_on;
   if (data.classes.empty()) return HomeOffer::nothing;
   return settings.tried_out ? HomeOffer::start_class : HomeOffer::try_out;
 }
@@ -15,16 +15,22 @@ namespace {
 
 Emphasis emphasisIf(bool obvious) { return obvious ? Emphasis::primary : Emphasis::normal; }
 
-/// Return where no focus is seen, as after the mouse was used: it means the button that stands out.
-bool enteredUnseen(const Ui& ui) {
-  return ui.focus.active && !ui.focus.visible && ui.input.wasPressed(Key::enter);
-}
-
 void drawUnfinished(Ui& ui, const HomeData& data, Intents& intents) {
+  if (data.unfinished_exam) {
+    notice(ui, TextStyle::body, "Your exam is not finished: " + *data.unfinished_exam);
+    if (button(ui, {.label = "Go on with the exam", .emphasis = Emphasis::primary}) ||
+        enteredUnseen(ui)) {
+      intents.push_back(ResumeExam{});
+    }
+    besides(ui);
+    if (button(ui, {.label = "End it as not complete"})) intents.push_back(DiscardExam{});
+    gap(ui, 0.4F);
+  }
   if (!data.unfinished) return;
   notice(ui, TextStyle::body, "Not finished yet: " + *data.unfinished);
-  if (button(ui, {.label = "Go on where you stopped", .emphasis = Emphasis::primary}) ||
-      enteredUnseen(ui)) {
+  if (button(ui, {.label = "Go on where you stopped",
+                  .emphasis = emphasisIf(!data.unfinished_exam)}) ||
+      (!data.unfinished_exam && enteredUnseen(ui))) {
     intents.push_back(ResumeUnfinished{});
   }
   besides(ui);
@@ -82,7 +88,8 @@ enum class HomeAction {
   library,
   settings,
   help,
-  quit
+  quit,
+  exam
 };
 
 struct HomeButton {
@@ -119,7 +126,11 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
             .listens = true}},
           {HomeAction::settings, {.label = "Settings", .emphasis = Emphasis::quiet}},
           {HomeAction::help, {.label = "Help", .emphasis = Emphasis::quiet}},
-          {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}}};
+          {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}},
+          {HomeAction::exam,
+           {.label = "Exam",
+            .enabled = data.has_exam,
+            .why_not = "No exam could be read. See what the checker says."}}};
 }
 
 void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, Intents& intents) {
@@ -146,6 +157,8 @@ void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, I
       return openOverlay(state, Overlay::help);
     case HomeAction::quit:
       return intents.push_back(Quit{});
+    case HomeAction::exam:
+      return intents.push_back(OpenExam{});
   }
 }
 

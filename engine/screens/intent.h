@@ -55,13 +55,46 @@ struct ChallengeCode {
   int utterance = 0;
   std::string words;
 };
+/// Shows the screen of the watching exam.
+struct OpenExam {};
+/// A form by chance, for practice: never a certificate.
+struct TryExam {};
+/// Opens a sitting with the code that the supervisor told.
+struct SitExam {
+  std::string path;
+  std::string code;
+};
+/// "How sure are you that you would see what matters?", 0 to 10.
+struct RateExam {
+  int rating = 0;
+};
+/// Measures again whether this computer draws fast enough.
+struct MeasureExam {};
+/// The next group begins, or goes on where it broke off.
+struct BeginGroup {};
+/// Goes on with an exam that broke off, or counts it as not complete.
+struct ResumeExam {};
+struct DiscardExam {};
+/// Leaves on purpose: the exam counts as not complete. Before its first group it just goes away.
+struct LeaveExam {};
+/// Shows a window of the exam again.
+struct SeeWindow {
+  int window = 0;  ///< index into ExamResult::windows
+};
+/// Does not agree with what became of a window.
+struct DisputeWindow {
+  int window = 0;
+  std::string words;
+};
 struct SaveRecording {};
 struct Quit {};
 
 using Intent =
     std::variant<DoCommand, StartClass, StartTryOut, OpenRecording, OpenLibrary, CopyClass,
                  ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection, GoHome,
-                 ChangeSettings, SeeAgain, StopSeeing, TryAgain, ChallengeCode, SaveRecording, Quit>;
+                 ChangeSettings, SeeAgain, StopSeeing, TryAgain, ChallengeCode, OpenExam, TryExam,
+                 SitExam, RateExam, MeasureExam, BeginGroup, ResumeExam, DiscardExam, LeaveExam,
+                 SeeWindow, DisputeWindow, SaveRecording, Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace spotter::screens

@@ -5,16 +5,17 @@
 
 #include "screens/class_state.h"
 #include "screens/debrief_state.h"
+#include "screens/exam_state.h"
 #include "screens/focus.h"
 #include "screens/library_state.h"
 #include "screens/settings.h"
 
 namespace spotter::screens {
 
-enum class Screen { home, in_class, debrief, library };
+enum class Screen { home, in_class, debrief, library, exam };
 
-/// What lies over a screen. While one is open a class stands still.
-enum class Overlay { none, menu, settings, help, recordings, messages, discussions, notice };
+/// What lies over a screen. While one is open a class stands still, but for an exam.
+enum class Overlay { none, menu, settings, help, recordings, messages, discussions, notice, leave_exam };
 
 /// Everything that screens remember from one frame to the next.
 struct ScreenState {
@@ -31,6 +32,7 @@ struct ScreenState {
   ClassState in_class;
   DebriefState debrief;
   LibraryState library;
+  ExamState exam;
 };
 
 /// Opens an overlay; Esc will lead back to the present one.

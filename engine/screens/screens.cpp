@@ -2,6 +2,8 @@
 
 #include "screens/class_input.h"
 #include "screens/class_screen.h"
+#include "screens/exam_result.h"
+#include "screens/exam_screen.h"
 #include "screens/home_screen.h"
 #include "screens/program_screens.h"
 
@@ -20,6 +22,7 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
     return asks ? "question" : "debrief" + std::to_string(static_cast<int>(state.debrief.part));
   }
   if (state.screen == Screen::library) return "library";
+  if (state.screen == Screen::exam && data.exam != nullptr) return examScope(state.exam, *data.exam);
   if (state.in_class.in_circle && state.in_class.talk.isOpen())
     return "talk" + std::to_string(static_cast<int>(state.in_class.talk.step));
   if (state.in_class.panel == Panel::none) return "";
@@ -35,6 +38,10 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
   const Overlay open = state.overlay;
   switch (open) {
     case Overlay::menu:
+      if (data.in_class != nullptr && data.in_class->exam) {
+        drawExamMenu(ui, state);
+        break;
+      }
       drawMenu(ui, state, data.in_class != nullptr && data.in_class->try_out != nullptr,
                data.in_class != nullptr && session::inCircle(data.in_class->world), intents);
       break;
@@ -52,6 +59,9 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
       break;
     case Overlay::discussions:
       drawDiscussions(ui, state, data.home, intents);
+      break;
+    case Overlay::leave_exam:
+      drawLeaveExam(ui, state, intents);
       break;
     case Overlay::notice:
       drawNotice(ui, state, intents);
@@ -89,6 +99,8 @@ Intents runScreens(ScreenState& state, const ScreenData& data, const Input& inpu
     if (data.library != nullptr) {
       drawLibrary(ui, state.library, *data.library, data.settings, intents);
     }
+  } else if (state.screen == Screen::exam) {
+    if (data.exam != nullptr) drawExam(ui, state, *data.exam, data.settings, intents);
   } else if (data.debrief != nullptr) {
     drawDebrief(ui, state.debrief, *data.debrief, data.settings.keys, intents);
   }

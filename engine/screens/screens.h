@@ -4,6 +4,7 @@
 
 #include "screens/class_data.h"
 #include "screens/debrief_screen.h"
+#include "screens/exam_data.h"
 #include "screens/home_data.h"
 #include "screens/intent.h"
 #include "screens/library_screen.h"
@@ -12,14 +13,15 @@
 
 namespace spotter::screens {
 
-/// Everything that the screens read in a frame. `in_class`, `debrief` and `library` are there when
-/// they are on.
+/// Everything that the screens read in a frame. `in_class`, `debrief`, `library` and `exam` are there
+/// when they are on.
 struct ScreenData {
   const HomeData& home;
   const Settings& settings;
   const ClassData* in_class = nullptr;
   const DebriefData* debrief = nullptr;
   const LibraryData* library = nullptr;
+  const ExamData* exam = nullptr;
   std::optional<Quality> fixed_quality{};  ///< this start was told to draw so
 };
 

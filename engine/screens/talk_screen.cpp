@@ -280,7 +280,7 @@ void drawTalk(Ui& ui, ClassState& state, const ClassData& data, const Settings& 
   ui.focus.active = true;
   ui.pages = false;  // those keys look up and down here
   if (menu) drawMenu(ui, state, data, layout.menu, intents);
-  if (card) drawSidePanel(ui, state, data, layout.card, intents);
+  if (card) drawSidePanel(ui, state, data, settings.keys, layout.card, intents);
 }
 
 }  // namespace spotter::screens

@@ -99,6 +99,8 @@ bool button(Ui& ui, const Button& button);
 /// Leaves the keys on a button that was just pressed although its words have changed with it.
 /// @param button  as it will be drawn next
 void keepFocus(Ui& ui, const Button& button);
+/// Return where no focus is seen, as after the mouse was used: it means the button that stands out.
+bool enteredUnseen(const Ui& ui);
 /// Width that button() would take, pixels.
 float buttonWidth(Ui& ui, const Button& button);
 /// The indices of the buttons that begin a row, when as many as fit stand beside each other.
@@ -122,6 +124,16 @@ bool textField(Ui& ui, const char* id, std::string& words, const char* hint, boo
 void shareBar(Ui& ui, std::string_view words, double share01, float width);
 /// One line of bars: a name, a bar filled up to a share, and what it comes to.
 void namedBar(Ui& ui, std::string_view name, double share01, std::string_view figure, float name_w);
+/// Hits against false alarms, as shares of 1, each with its interval, and the floor and ceiling that
+/// they are held against with the zone on either side in which a trainer decides.
+struct HitsPlot {
+  double hits01 = 0.0, hits_low01 = 0.0, hits_high01 = 1.0;
+  double alarms01 = 0.0, alarms_low01 = 0.0, alarms_high01 = 1.0;
+  double floor01 = 0.75, floor_zone01 = 0.06;
+  double ceiling01 = 0.25, ceiling_zone01 = 0.05;
+};
+/// Draws it in the width that is left, at most so high.
+void hitsPlot(Ui& ui, const HitsPlot& plot, float most_high_px);
 /// A square of counts: who is named at the left did it to who is named by number above.
 void countTable(Ui& ui, std::span<const std::string> names,
                 std::span<const std::vector<int>> counts);

@@ -116,4 +116,8 @@ void endPanel(Ui& ui) {
   ImGui::End();
 }
 
+bool enteredUnseen(const Ui& ui) {
+  return ui.focus.active && !ui.focus.visible && ui.input.wasPressed(Key::enter);
+}
+
 }  // namespace spotter::screens

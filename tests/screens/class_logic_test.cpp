@@ -89,10 +89,11 @@ TEST_CASE("what was said at the last station is not read at the next one") {
 }
 
 TEST_CASE("everything runs slowly while something is being named or answered") {
+  const Desk desk = openDesk();
   ClassState state;
-  CHECK(speedOf(state) == 1.0);
+  CHECK(speedOf(state, *desk.scene) == 1.0);
   state.panel = Panel::call;
-  CHECK(speedOf(state) == 0.25);
+  CHECK(speedOf(state, *desk.scene) == 0.25);
   state.panel = Panel::card;
-  CHECK(speedOf(state) == 1.0);
+  CHECK(speedOf(state, *desk.scene) == 1.0);
 }

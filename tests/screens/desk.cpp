@@ -28,6 +28,18 @@ Desk openDesk(const std::string& class_id, std::uint64_t seed) {
   return desk;
 }
 
+Desk openExamDesk(std::uint64_t seed) {
+  Desk desk = openDesk();
+  desk.scene->model.watch_only = true;
+  desk.scene->model.bout_s = 60.0;
+  desk.scene->standard.aided_views = false;
+  desk.events.clear();
+  desk.world = session::begin(*desk.scene, seed, desk.events);
+  desk.exam = ExamGroup{2, 4};
+  desk.pass(0.1);
+  return desk;
+}
+
 ClassData Desk::data(const TryOut* try_out) const {
   return {.scene = *scene,
           .world = world,
@@ -36,6 +48,7 @@ ClassData Desk::data(const TryOut* try_out) const {
           .size = size,
           .try_out = try_out,
           .computer_is_slow = false,
+          .exam = exam,
           .trouble = {}};
 }
 

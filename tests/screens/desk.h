@@ -19,6 +19,7 @@ struct Desk {
   picture::PictureSize size{1280, 720};
   Settings settings;
   ClassState state;
+  std::optional<ExamGroup> exam;
   Intents asked;  ///< everything that was asked for so far
 
   ClassData data(const TryOut* try_out = nullptr) const;
@@ -39,6 +40,9 @@ struct Desk {
 
 /// A class of the program's own content, before its first tick.
 Desk openDesk(const std::string& class_id = "first_class", std::uint64_t seed = 7);
+
+/// The same people and exercises as a group of an exam: it goes by itself, one watches and calls.
+Desk openExamDesk(std::uint64_t seed = 7);
 
 /// How often a command of a kind was asked for.
 template <class T>

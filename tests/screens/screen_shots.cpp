@@ -475,6 +475,121 @@ void shootLibraries(Camera& camera) {
   }
 }
 
+/// A sitting that went well enough to have something of everything.
+ExamResult someExamResult() {
+  using assess::WindowStory;
+  ExamResult result;
+  result.marks.faulty = 32;
+  result.marks.clean = 64;
+  result.marks.hit_rate = assess::rateOf(23, 32);
+  result.marks.false_alarm_rate = assess::rateOf(9, 61);
+  result.marks.identification = assess::rateOf(17, 32);
+  result.marks.coverage = {96, 78, 15, 3};
+  result.marks.median_wait_s = 21.0;
+  result.marks.tiers = {assess::TierMarks{2, 2, 0, 0, 0}, assess::TierMarks{3, 2, 1, 0, 0},
+                        assess::TierMarks{3, 1, 0, 2, 0}};
+  result.marks.needless = 1;
+  result.alarms = assess::rateOf(9, 64);
+  result.result = assess::WatchingResult::borderline;
+  result.reasons = {"Saw 23 of 32 faults: near the floor, a trainer decides.",
+                    "Called 9 of 64 who were fine: few enough."};
+  result.names = assess::namesOf(ownLibrary());
+  result.self_rating = 9;
+  result.kept = "~/.local/share/spotter/exams/2026-11-23_practice.exam";
+  result.missed = {{"sts_knees_in", 2}, {"squat_shift", 1}};
+  const std::pair<const char*, WindowStory> people[] = {
+      {"Mary", WindowStory::missed},       {"George", WindowStory::called_sound},
+      {"Susan", WindowStory::never_looked}, {"Hugh", WindowStory::seen},
+      {"Priya", WindowStory::missed},      {"Jean", WindowStory::left_in_peace}};
+  for (const auto& [name, story] : people) {
+    assess::WatchedWindow window;
+    window.name = name;
+    window.exercise = "sit_to_stand";
+    window.story = story;
+    if (story != WindowStory::called_sound && story != WindowStory::left_in_peace)
+      window.fault = "sts_knees_in";
+    window.sided = !window.fault.empty();
+    if (story == WindowStory::called_sound) window.called = "sts_over_bent";
+    window.named_right = story == WindowStory::seen;
+    window.begin = base::toTick(47.0);
+    result.windows.push_back(window);
+  }
+  return result;
+}
+
+void shootExamScreens(Camera& camera, const Desk& desk) {
+  const HomeData home = someHome();
+  picture::Picture picture = desk.picture;
+  picture.camera = picture::classCamera(*desk.scene);
+  ExamData exam;
+  exam.folder = "~/.local/share/spotter/sittings";
+  exam.sittings = {{"ann.sitting", "ann.sitting"}};
+  exam.picture = &picture;
+  exam.size = camera.size;
+  ScreenState state;
+  state.screen = Screen::exam;
+  const ScreenData data{.home = home, .settings = camera.settings, .exam = &exam};
+  Input tab;
+  tab.pressed = {Key::tab};
+  camera.shoot("70_exam", state, data, picture, tab);
+  state.exam.asks_code = true;
+  state.exam.code = "K7M4-9QXF";
+  exam.trouble = "This code does not open the sitting: look at it again.";
+  camera.shoot("71_exam_code", state, data, picture);
+  exam.trouble.clear();
+  exam.stage = ExamStage::rate;
+  state.exam.rating = 7;
+  camera.shoot("72_exam_rate", state, data, picture, tab);
+  exam.stage = ExamStage::rules;
+  exam.making = "Making your exam: group 2 of 4";
+  exam.making01 = 0.6;
+  camera.shoot("73_exam_rules", state, data, picture, tab);
+  exam.made = true;
+  exam.practice = false;
+  exam.machine = {true, true,
+                  "This computer is slow just now: a picture takes 61 ms, and an exam needs 40 at "
+                  "most. Close other programs, plug in the power, and measure again. A sitting is "
+                  "not begun like this."};
+  camera.shoot("74_exam_refused", state, data, picture, tab);
+  exam.practice = true;
+  exam.machine = {true, false, ""};
+  exam.stage = ExamStage::between;
+  exam.group = 2;
+  exam.rested_s = 130.0;
+  camera.shoot("79_exam_between", state, data, picture, tab);
+  openOverlay(state, Overlay::leave_exam);
+  camera.shoot("80_exam_leave", state, data, picture, tab);
+  state.overlay = Overlay::none;
+  exam.stage = ExamStage::over;
+  const ExamResult result = someExamResult();
+  exam.result = &result;
+  camera.shoot("81_exam_result", state, data, picture, tab);
+  state.exam.part = ExamPart::windows;
+  state.exam.shown = 0;
+  exam.seen = SeenAgain{};
+  camera.shoot("82_exam_windows", state, data, picture, tab);
+  state.exam.disputed = 0;
+  camera.shoot("83_exam_disagree", state, data, picture);
+}
+
+void shootExam(Camera& camera) {
+  Desk desk = openExamDesk();
+  shootExamScreens(camera, desk);
+  while (desk.world.circuit.stage != circuit::Stage::exercising) desk.pass(1.0);
+  desk.pass(12.0);
+  desk.press(Key::digit_3);
+  shootClass(camera, "75_exam_group", desk);
+  desk.press(Key::v);
+  shootClass(camera, "76_exam_call", desk);
+  desk.press(Key::s);
+  shootClass(camera, "77_exam_sign", desk);
+  desk.press(Key::digit_1);
+  shootClass(camera, "78_exam_kept", desk);
+  desk.press(Key::y);
+  shootClass(camera, "78_exam_other_eyes", desk);
+  shootClass(camera, "78_exam_menu", desk, nullptr, Overlay::menu);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -512,5 +627,6 @@ int main(int argc, char** argv) {
   shootDebrief(camera);
   shootTalkDebrief(camera);
   shootLibraries(camera);
+  shootExam(camera);
   return 0;
 }

@@ -114,7 +114,7 @@ TEST_CASE("between the circle and the exercises a card stands for a moment") {
 TEST_CASE("time is not slowed while words are chosen") {
   Desk desk = circle();
   desk.press(Key::digit_1);
-  CHECK(speedOf(desk.state) == 1.0);
+  CHECK(speedOf(desk.state, *desk.scene) == 1.0);
 }
 
 TEST_CASE("while one speaks no group opens, and the reason is told") {
