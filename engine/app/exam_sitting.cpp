@@ -5,7 +5,7 @@
 
 #include "app/class_run.h"
 #include "app/content_access.h"
-#include "app/exam_device.h"
+#include "app/device_key.h"
 #include "app/exam_result_text.h"
 #include "app/exam_runs.h"
 #include "app/exit_code.h"

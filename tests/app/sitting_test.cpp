@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "app/course_command.h"
-#include "app/exam_device.h"
+#include "app/device_key.h"
 #include "app/exam_runs.h"
 #include "app/exam_sitting.h"
 #include "app/exit_code.h"
