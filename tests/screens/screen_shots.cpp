@@ -531,45 +531,45 @@ void shootExamScreens(Camera& camera, const Desk& desk) {
   const ScreenData data{.home = home, .settings = camera.settings, .exam = &exam};
   Input tab;
   tab.pressed = {Key::tab};
-  camera.shoot("70_exam", state, data, picture, tab);
+  camera.shoot("90_exam", state, data, picture, tab);
   state.exam.asks_code = true;
   state.exam.code = "K7M4-9QXF";
   exam.trouble = "This code does not open the sitting: look at it again.";
-  camera.shoot("71_exam_code", state, data, picture);
+  camera.shoot("91_exam_code", state, data, picture);
   exam.trouble.clear();
   exam.stage = ExamStage::rate;
   state.exam.rating = 7;
-  camera.shoot("72_exam_rate", state, data, picture, tab);
+  camera.shoot("92_exam_rate", state, data, picture, tab);
   exam.stage = ExamStage::rules;
   exam.making = "Making your exam: group 2 of 4";
   exam.making01 = 0.6;
-  camera.shoot("73_exam_rules", state, data, picture, tab);
+  camera.shoot("93_exam_rules", state, data, picture, tab);
   exam.made = true;
   exam.practice = false;
   exam.machine = {true, true,
                   "This computer is slow just now: a picture takes 61 ms, and an exam needs 40 at "
                   "most. Close other programs, plug in the power, and measure again. A sitting is "
                   "not begun like this."};
-  camera.shoot("74_exam_refused", state, data, picture, tab);
+  camera.shoot("94_exam_refused", state, data, picture, tab);
   exam.practice = true;
   exam.machine = {true, false, ""};
   exam.stage = ExamStage::between;
   exam.group = 2;
   exam.rested_s = 130.0;
-  camera.shoot("79_exam_between", state, data, picture, tab);
+  camera.shoot("99_exam_between", state, data, picture, tab);
   openOverlay(state, Overlay::leave_exam);
-  camera.shoot("80_exam_leave", state, data, picture, tab);
+  camera.shoot("99_exam_leave", state, data, picture, tab);
   state.overlay = Overlay::none;
   exam.stage = ExamStage::over;
   const ExamResult result = someExamResult();
   exam.result = &result;
-  camera.shoot("81_exam_result", state, data, picture, tab);
+  camera.shoot("99_exam_result", state, data, picture, tab);
   state.exam.part = ExamPart::windows;
   state.exam.shown = 0;
   exam.seen = SeenAgain{};
-  camera.shoot("82_exam_windows", state, data, picture, tab);
+  camera.shoot("99_exam_windows", state, data, picture, tab);
   state.exam.disputed = 0;
-  camera.shoot("83_exam_disagree", state, data, picture);
+  camera.shoot("99_exam_disagree", state, data, picture);
 }
 
 void shootExam(Camera& camera) {
@@ -578,16 +578,16 @@ void shootExam(Camera& camera) {
   while (desk.world.circuit.stage != circuit::Stage::exercising) desk.pass(1.0);
   desk.pass(12.0);
   desk.press(Key::digit_3);
-  shootClass(camera, "75_exam_group", desk);
+  shootClass(camera, "95_exam_group", desk);
   desk.press(Key::v);
-  shootClass(camera, "76_exam_call", desk);
+  shootClass(camera, "96_exam_call", desk);
   desk.press(Key::s);
-  shootClass(camera, "77_exam_sign", desk);
+  shootClass(camera, "97_exam_sign", desk);
   desk.press(Key::digit_1);
-  shootClass(camera, "78_exam_kept", desk);
+  shootClass(camera, "98_exam_kept", desk);
   desk.press(Key::y);
-  shootClass(camera, "78_exam_other_eyes", desk);
-  shootClass(camera, "78_exam_menu", desk, nullptr, Overlay::menu);
+  shootClass(camera, "98_exam_other_eyes", desk);
+  shootClass(camera, "98_exam_menu", desk, nullptr, Overlay::menu);
 }
 
 }  // namespace
