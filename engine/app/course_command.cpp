@@ -3,11 +3,13 @@
 #include <chrono>
 #include <cstdio>
 
-#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/debriefs.h"
+#include "app/entry_words.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "app/results_csv.h"
+#include "app/utc.h"
 #include "credential/plain_text.h"
 #include "credential/xapi.h"
 #include "crypto/digest.h"
@@ -132,9 +134,7 @@ int runCourseList(const CourseOptions& options) {
               "\n";
     text += "\nEntries\n";
     for (const records::Entry& entry : entries.value())
-      text += "  " + std::to_string(entry.number) + "  " + entry.at + "  " + entry.kind +
-              (entry.pseudonym.empty() ? "" : "  " + entry.pseudonym) +
-              (entry.body == "{}" ? "" : "  " + entry.body) + "\n";
+      text += "  " + entryWords(entry) + "\n";
     print(text);
     return static_cast<int>(kDone);
   });
@@ -179,7 +179,7 @@ int runCourseTidy(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     const int days = options.days > 0 ? options.days : course.value().trace_days;
     const auto before = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
-    const auto dropped = file.dropRecordingsBefore(utcOf(before));
+    const auto dropped = file.dropRecordingsBefore(utcText(before));
     if (!dropped) return reportOutside(dropped.error());
     print(std::to_string(dropped.value()) + " recordings older than " + std::to_string(days) +
           " days removed; their entries stay\n");
@@ -226,7 +226,8 @@ int runCourseExport(const CourseOptions& options) {
       print(credential::xapiStatements(entries.value(), options.home));
       return static_cast<int>(kDone);
     }
-    print(options.form == "json"
+    print(options.form == "results" ? resultsCsv(entries.value())
+          : options.form == "json"
               ? records::courseJson(course.value(), trainees.value(), entries.value())
               : records::entriesCsv(entries.value()));
     return static_cast<int>(kDone);

@@ -39,8 +39,9 @@ void addCourseCommands(CLI::App& app, CourseOptions& options, int& code) {
   backed->add_option("--out", options.out_path, "The new file")->required();
   CLI::App* exported = add("export", "Entries on standard output, without names", runCourseExport);
   exported->add_option("--as", options.form,
-                       "csv, for spreadsheets, json, or xapi: statements for a learning record store")
-      ->check(CLI::IsMember({"csv", "json", "xapi"}))
+                       "csv, for spreadsheets; json; results: the exams alone, as csv; or xapi: statements "
+                       "for a learning record store")
+      ->check(CLI::IsMember({"csv", "json", "results", "xapi"}))
       ->capture_default_str();
   exported->add_option("--home", options.home,
                        "With xapi: the https address at which the pseudonyms are at home")

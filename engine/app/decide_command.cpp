@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "app/clock.h"
+#include "app/utc.h"
 #include "app/exit_code.h"
 #include "app/report.h"
 #include "credential/attempt.h"

@@ -12,6 +12,7 @@
 #include "app/pack_command.h"
 #include "app/play_command.h"
 #include "app/rehearse_command.h"
+#include "app/sitting_options.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
 #include "app/usage_words.h"
@@ -41,6 +42,7 @@ struct CommandLine {
   FigureOptions figure;
   CourseOptions course;
   CredentialOptions credential;
+  AllSittingOptions sitting;
   PackOptions pack;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
@@ -130,7 +132,7 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
 }
 
 void addExamCommands(CLI::App& app, CommandLine& line) {
-  CLI::App* exam = app.add_subcommand("exam", "Forms of the watching exam, for trainers");
+  CLI::App* exam = app.add_subcommand("exam", "Forms of the watching exam; sitting one; what it came to");
   exam->require_subcommand(1);
   CLI::App* draw = exam->add_subcommand(
       "draw", "Draw a form by a seed, look whether it can be seen, and print its table");
@@ -362,6 +364,7 @@ int main(int argc, char** argv) {
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
   addCredentialCommands(app, line.credential, line.code);
+  addSittingCommands(app, line.sitting, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
