@@ -6,6 +6,7 @@
 #include "app/content_commands.h"
 #include "app/course_options.h"
 #include "app/exam_command.h"
+#include "app/exam_runs.h"
 #include "app/exit_code.h"
 #include "app/figure_command.h"
 #include "app/measure_command.h"
@@ -363,6 +364,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
+  line.credential.marks = attemptMarks;
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
   addPackCommand(app, line);
