@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <vector>
 
+#include "app/clock.h"
 #include "app/exit_code.h"
 #include "app/report.h"
-#include "app/utc.h"
 #include "assess/watching_review.h"
 #include "exam/register.h"
 #include "records/course_file.h"

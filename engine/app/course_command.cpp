@@ -3,13 +3,13 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/debriefs.h"
 #include "app/entry_words.h"
 #include "app/exit_code.h"
 #include "app/report.h"
 #include "app/results_csv.h"
-#include "app/utc.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
 #include "records/export.h"
@@ -22,8 +22,6 @@ namespace {
 
 using records::CourseFile;
 using text::jsonString;
-
-std::string now() { return utcNow(); }
 
 /// Opens the course and does something with it that returns how the command ends.
 template <class Work>
@@ -102,7 +100,7 @@ int runCourseNew(const CourseOptions& options) {
   course.place = options.place;
   course.held_on = options.held_on;
   course.standard = options.standard;
-  const auto file = CourseFile::create(options.file, course, now());
+  const auto file = CourseFile::create(options.file, course, utcNow());
   if (!file) return reportOutside(file.error());
   print("course \"" + options.title + "\": " + options.file + "\n");
   return kDone;
@@ -110,7 +108,7 @@ int runCourseNew(const CourseOptions& options) {
 
 int runCourseAdd(const CourseOptions& options) {
   return with(options, [&](CourseFile& file) {
-    const auto pseudonym = file.addTrainee(options.name, now());
+    const auto pseudonym = file.addTrainee(options.name, utcNow());
     if (!pseudonym) return reportOutside(pseudonym.error());
     print(pseudonym.value() + "\n");
     return static_cast<int>(kDone);
@@ -155,7 +153,7 @@ int runCourseKeep(const CourseOptions& options) {
       return static_cast<int>(kAnswerIsNo);
     }
     const auto entry =
-        file.add("practice_kept", options.trainee, kept.body, bytes.value(), now());
+        file.add("practice_kept", options.trainee, kept.body, bytes.value(), utcNow());
     if (!entry) return reportOutside(entry.error());
     print("entry " + std::to_string(entry.value().number) + ": practice of " + options.trainee +
           ", " + kept.words + "\nA practice record is no certificate.\n");
@@ -165,7 +163,7 @@ int runCourseKeep(const CourseOptions& options) {
 
 int runCourseErase(const CourseOptions& options) {
   return with(options, [&](CourseFile& file) {
-    const auto done = file.eraseName(options.trainee, now());
+    const auto done = file.eraseName(options.trainee, utcNow());
     if (!done) return reportOutside(done.error());
     print("the name of " + options.trainee +
           " is erased here; backups and exports made before still hold it\n");
@@ -179,7 +177,7 @@ int runCourseTidy(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     const int days = options.days > 0 ? options.days : course.value().trace_days;
     const auto before = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
-    const auto dropped = file.dropRecordingsBefore(utcText(before));
+    const auto dropped = file.dropRecordingsBefore(utcOf(before));
     if (!dropped) return reportOutside(dropped.error());
     print(std::to_string(dropped.value()) + " recordings older than " + std::to_string(days) +
           " days removed; their entries stay\n");

@@ -3,12 +3,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/exam_result_text.h"
 #include "app/exam_runs.h"
 #include "app/exit_code.h"
 #include "app/report.h"
-#include "app/utc.h"
 #include "exam/attempts.h"
 #include "exam/register.h"
 #include "forms/validity.h"
