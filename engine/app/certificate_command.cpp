@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "app/certificate_files.h"
-#include "app/utc.h"
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/exit_code.h"
 #include "app/report.h"

@@ -70,7 +70,6 @@ void addDecideCommands(CLI::App& app, DecideOptions& options, int& code) {
     command->callback([&options, &code, run] { code = run(options); });
     return command;
   };
-  add("challenge", "A trainee does not accept the result of an exam", runCourseChallenge);
   CLI::App* decided =
       add("decide", "A trainer decides an exam that is borderline or challenged", runCourseDecide);
   decided->add_option("--result", options.result, "pass or not-yet")

@@ -3,13 +3,13 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/debriefs.h"
 #include "app/entry_words.h"
 #include "app/exit_code.h"
 #include "app/report.h"
 #include "app/results_csv.h"
-#include "app/utc.h"
 #include "credential/plain_text.h"
 #include "credential/xapi.h"
 #include "crypto/digest.h"
@@ -179,7 +179,7 @@ int runCourseTidy(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     const int days = options.days > 0 ? options.days : course.value().trace_days;
     const auto before = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
-    const auto dropped = file.dropRecordingsBefore(utcText(before));
+    const auto dropped = file.dropRecordingsBefore(utcOf(before));
     if (!dropped) return reportOutside(dropped.error());
     print(std::to_string(dropped.value()) + " recordings older than " + std::to_string(days) +
           " days removed; their entries stay\n");

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "app/utc.h"
+#include "app/clock.h"
 #include "app/exit_code.h"
 #include "app/report.h"
 #include "credential/attempt.h"
@@ -33,21 +33,6 @@ int withAttempt(const DecideOptions& options, Work&& work) {
 }
 
 }  // namespace
-
-int runCourseChallenge(const DecideOptions& options) {
-  const std::string fault = credential::faultOfText(options.reason, "the reason", 1000);
-  if (!fault.empty()) return reportWrongUse(fault);
-  return withAttempt(options, [&](CourseFile& file, const auto&, const auto& attempt) {
-    if (attempt.challenged) return refuse(options, "it is challenged already");
-    const auto entry =
-        file.add("exam_challenged", attempt.pseudonym,
-                 credential::challengedBody(options.entry, options.reason), "", utcNow());
-    if (!entry) return reportOutside(entry.error());
-    print("entry " + std::to_string(entry.value().number) +
-          ": challenged; a trainer decides with `spotter course decide`\n");
-    return static_cast<int>(kDone);
-  });
-}
 
 int runCourseDecide(const DecideOptions& options) {
   for (const auto& [text, what] :

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/class_run.h"
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/device_key.h"
 #include "app/exam_result_text.h"
@@ -12,7 +13,6 @@
 #include "app/out_file.h"
 #include "app/rehearsal.h"
 #include "app/report.h"
-#include "app/utc.h"
 #include "exam/bundle.h"
 #include "replay/journal_file.h"
 

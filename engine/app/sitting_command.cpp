@@ -3,14 +3,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/clock.h"
 #include "app/content_access.h"
 #include "app/exam_result_text.h"
 #include "app/exam_runs.h"
 #include "app/exit_code.h"
 #include "app/report.h"
-#include "app/utc.h"
-#include "assess/watching_review.h"
-#include "crypto/digest.h"
 #include "exam/attempts.h"
 #include "exam/register.h"
 #include "forms/validity.h"
@@ -70,6 +68,23 @@ base::Result<forms::Form> newForm(const content::BlueprintModel& blueprint,
   return last;
 }
 
+/// The terms of a new sitting, but for its course and time.
+exam::Terms termsOf(const SittingOptions& options, const content::Library& library,
+                    const forms::Form& form, const exam::NextAttempt& next) {
+  exam::Terms terms;
+  terms.sitting = exam::newSittingId();
+  terms.pseudonym = options.trainee;
+  terms.supervisor = options.supervisor;
+  terms.blueprint = form.blueprint;
+  terms.seed = form.seed;
+  terms.form = exam::formDigest(exam::identityOf(library, form));
+  terms.simulation = session::kSimulationVersion;
+  terms.attempt = next.number;
+  terms.reviewed = next.reviewed;
+  terms.extended = options.extended;
+  return terms;
+}
+
 std::string openingRefusal(const exam::NextAttempt& next, const SittingOptions& options) {
   return options.allow.empty() ? next.refusal : "";
 }
@@ -106,22 +121,6 @@ std::string todaysWords(const exam::Bundle& bundle, const exam::Attempt& attempt
          ") it would be: " + std::string(assess::resultName(again.result)) + "\n";
 }
 
-/// How many windows an exam has, from the bundle that an entry holds; -1 when it is not there any more.
-base::Result<int> windowsOf(const CourseFile& file, int entry) {
-  const auto bytes = file.recordingOf(entry);
-  if (!bytes) return bytes.error();
-  if (!bytes.value()) return -1;
-  const auto bundle = exam::readBundle(*bytes.value(), "entry " + std::to_string(entry));
-  if (!bundle) return bundle.error();
-  std::vector<std::vector<session::Event>> events;
-  for (const std::string& recording : bundle.value().recordings) {
-    auto read = replay::readRecording(recording, "entry " + std::to_string(entry));
-    if (!read) return read.error();
-    events.push_back(std::move(read).value().events);
-  }
-  return static_cast<int>(assess::watchedWindows(events, content::StandardModel{}).size());
-}
-
 }  // namespace
 
 int runCourseSitting(const SittingOptions& options) {
@@ -155,18 +154,8 @@ int runCourseSitting(const SittingOptions& options) {
   const auto form = newForm(*blueprint, library, earlier);
   if (!form) return reportOutside(form.error());
 
-  exam::Terms terms;
-  terms.sitting = exam::newSittingId();
+  exam::Terms terms = termsOf(options, library, form.value(), next);
   terms.course = course.value().title;
-  terms.pseudonym = options.trainee;
-  terms.supervisor = options.supervisor;
-  terms.blueprint = blueprint->id;
-  terms.seed = form.value().seed;
-  terms.form = exam::formDigest(exam::identityOf(library, form.value()));
-  terms.simulation = session::kSimulationVersion;
-  terms.attempt = next.number;
-  terms.reviewed = next.reviewed;
-  terms.extended = options.extended;
   terms.opened_at = now;
   const std::string code = exam::newCode();
   const auto written = replay::writeWholeFile(options.out_path, exam::ticketOf(terms, code));
@@ -224,33 +213,6 @@ int runCourseTake(const SittingOptions& options) {
   print("entry " + std::to_string(entry.value().number) + ": exam of " +
         bundle.value().terms.pseudonym + ", sitting " + bundle.value().terms.sitting + "\n" +
         examSummary(bundle.value(), attempt) + todaysWords(bundle.value(), attempt, runs));
-  return kDone;
-}
-
-int runCourseChallenge(const SittingOptions& options) {
-  if (const auto fault = exam::faultOfText(options.reason, "the reason"); !fault.empty())
-    return reportWrongUse(fault);
-  base::Result<CourseFile> file = CourseFile::open(options.course);
-  if (!file) return reportOutside(file.error());
-  const auto entries = file.value().entries();
-  if (!entries) return reportOutside(entries.error());
-  const Entry* found = nullptr;
-  for (const Entry& entry : entries.value())
-    if (entry.number == options.entry) found = &entry;
-  const std::string where = "entry " + std::to_string(options.entry);
-  if (found == nullptr) return no(where, "there is no such entry");
-  if (found->kind != exam::kExamKept) return no(where, "it is no exam");
-  const auto windows = windowsOf(file.value(), options.entry);
-  if (!windows) return reportOutside(windows.error());
-  if (windows.value() >= 0 && options.window > windows.value())
-    return no(where, "it has " + std::to_string(windows.value()) + " windows");
-  const auto entry = file.value().add(
-      exam::kChallenged, found->pseudonym,
-      exam::challengeJson(options.entry, options.window, options.reason), "", utcNow());
-  if (!entry) return reportOutside(entry.error());
-  print("entry " + std::to_string(entry.value().number) + ": " + found->pseudonym +
-        " does not agree with window " + std::to_string(options.window) + " of " + where +
-        "; a trainer decides\n");
   return kDone;
 }
 

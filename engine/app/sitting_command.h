@@ -15,7 +15,7 @@ struct SittingOptions {
   std::string out_path;    ///< the .sitting file to write
   std::string bundle;      ///< an .exam file
   int entry = 0;
-  int window = 0;          ///< counted from 1
+  int window = 0;          ///< counted from 1; 0: the result as a whole
   std::string reason;
 };
 
@@ -24,7 +24,8 @@ struct SittingOptions {
 int runCourseSitting(const SittingOptions& options);
 /// Takes what was handed in, once, after running it again; 1 and the reason when it is refused.
 int runCourseTake(const SittingOptions& options);
-/// Keeps that a trainee does not agree with a window of an exam, and why.
+/// Keeps that a trainee does not agree with an exam or a window of it, and why: from then on it waits
+/// for a trainer.
 int runCourseChallenge(const SittingOptions& options);
 
 }  // namespace spotter::app

@@ -26,11 +26,10 @@ void addToCourse(CLI::App& course, SittingOptions& options, int& code) {
   taken->add_option("exam", options.bundle, "An .exam file")->required();
   taken->add_option("--trainee", options.trainee, "Refuse it when it is somebody else's");
   CLI::App* challenged =
-      add("challenge", "Keep that a trainee disagrees with a window of an exam", runCourseChallenge);
+      add("challenge", "Keep that a trainee disagrees with an exam, or a window of it", runCourseChallenge);
   challenged->add_option("--entry", options.entry, "Number of the exam's entry")->required();
   challenged->add_option("--window", options.window, "Number of the window, as `exam result` has it")
-      ->check(CLI::Range(1, 10000))
-      ->required();
+      ->check(CLI::Range(1, 10000));
   challenged->add_option("--reason", options.reason, "What they say")->required();
 }
 

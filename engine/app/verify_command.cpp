@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <optional>
 
-#include "app/utc.h"
+#include "app/clock.h"
 #include "app/exit_code.h"
 #include "app/key_command.h"
 #include "app/report.h"

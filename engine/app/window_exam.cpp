@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/clock.h"
 #include "app/data_paths.h"
 #include "app/device_key.h"
 #include "app/exam_files.h"
 #include "app/exam_machine.h"
 #include "app/exam_marking.h"
-#include "app/utc.h"
 #include "assess/wording.h"
 
 namespace spotter::app {

@@ -132,10 +132,6 @@ base::Result<Claims> passedClaims(const Attempt& attempt) {
   return claims;
 }
 
-std::string challengedBody(int entry, const std::string& reason) {
-  return "{\"entry\":" + std::to_string(entry) + ",\"reason\":" + jsonString(reason) + "}";
-}
-
 std::string decidedBody(int entry, const std::string& result, const std::string& reason,
                         const std::string& by) {
   return "{\"entry\":" + std::to_string(entry) + ",\"result\":" + jsonString(result) +

@@ -35,8 +35,7 @@ std::string whyNotToDecide(const Attempt& attempt, const std::string& result);
 /// certificate may be had of it.
 base::Result<Claims> passedClaims(const Attempt& attempt);
 
-/// Bodies of entries. @pre the texts are fit (faultOfText)
-std::string challengedBody(int entry, const std::string& reason);
+/// Body of an entry. @pre the texts are fit (faultOfText)
 std::string decidedBody(int entry, const std::string& result, const std::string& reason,
                         const std::string& by);
 

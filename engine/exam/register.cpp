@@ -89,7 +89,10 @@ double shared01(const forms::Form& form, const Opened& opened) {
 }
 
 std::string challengeJson(int entry, int window, const std::string& reason) {
-  return Object().add("entry", entry).add("window", window).add("reason", reason).text();
+  Object challenge;
+  challenge.add("entry", entry);
+  if (window > 0) challenge.add("window", window);
+  return challenge.add("reason", reason).text();
 }
 
 int challengedEntry(const std::string& body) {

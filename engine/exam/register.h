@@ -81,7 +81,8 @@ struct Kept {
 /// What attemptJson wrote, also with further fields; nothing for anything else.
 std::optional<Kept> keptIn(const std::string& body);
 
-/// What a challenge keeps: {"entry":12,"window":3,"reason":"..."}. @param window  counted from 1
+/// What a challenge keeps: {"entry":12,"window":3,"reason":"..."}.
+/// @param window  counted from 1; 0: the result as a whole, and nothing of it is written
 std::string challengeJson(int entry, int window, const std::string& reason);
 /// The entry that a challenge is about; 0 when it cannot be read.
 int challengedEntry(const std::string& body);

@@ -85,7 +85,7 @@ TEST_CASE("a result that nobody challenged needs no decision") {
 
 TEST_CASE("a challenged result waits until a trainer has decided") {
   auto entries = registerWith("pass");
-  add(entries, "exam_challenged", challengedBody(2, "the sound was off"));
+  add(entries, "exam_challenged", R"({"entry":2,"reason":"the sound was off"})");
   CHECK(whyNoCertificate(entries).find("challenged") != std::string::npos);
   CHECK(whyNoDecision(entries, "not yet").empty());
   add(entries, "exam_decided", decidedBody(2, "pass", "heard it", "Dr Owen"));

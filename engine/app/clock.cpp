@@ -1,10 +1,10 @@
-#include "app/utc.h"
+#include "app/clock.h"
 
 #include <ctime>
 
 namespace spotter::app {
 
-std::string utcText(std::chrono::system_clock::time_point when) {
+std::string utcOf(std::chrono::system_clock::time_point when) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(when);
   std::tm parts{};
   gmtime_r(&seconds, &parts);
@@ -13,6 +13,6 @@ std::string utcText(std::chrono::system_clock::time_point when) {
   return text;
 }
 
-std::string utcNow() { return utcText(std::chrono::system_clock::now()); }
+std::string utcNow() { return utcOf(std::chrono::system_clock::now()); }
 
 }  // namespace spotter::app
