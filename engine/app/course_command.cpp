@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 
 #include "app/content_access.h"
 #include "app/debriefs.h"
+#include "app/entry_words.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "app/results_csv.h"
+#include "app/utc.h"
 #include "crypto/digest.h"
 #include "records/course_file.h"
 #include "records/export.h"
@@ -21,16 +23,7 @@ namespace {
 using records::CourseFile;
 using text::jsonString;
 
-std::string utc(std::chrono::system_clock::time_point when) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(when);
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
-std::string now() { return utc(std::chrono::system_clock::now()); }
+std::string now() { return utcNow(); }
 
 /// Opens the course and does something with it that returns how the command ends.
 template <class Work>
@@ -141,9 +134,7 @@ int runCourseList(const CourseOptions& options) {
               "\n";
     text += "\nEntries\n";
     for (const records::Entry& entry : entries.value())
-      text += "  " + std::to_string(entry.number) + "  " + entry.at + "  " + entry.kind +
-              (entry.pseudonym.empty() ? "" : "  " + entry.pseudonym) +
-              (entry.body == "{}" ? "" : "  " + entry.body) + "\n";
+      text += "  " + entryWords(entry) + "\n";
     print(text);
     return static_cast<int>(kDone);
   });
@@ -188,7 +179,7 @@ int runCourseTidy(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     const int days = options.days > 0 ? options.days : course.value().trace_days;
     const auto before = std::chrono::system_clock::now() - std::chrono::hours(24) * days;
-    const auto dropped = file.dropRecordingsBefore(utc(before));
+    const auto dropped = file.dropRecordingsBefore(utcText(before));
     if (!dropped) return reportOutside(dropped.error());
     print(std::to_string(dropped.value()) + " recordings older than " + std::to_string(days) +
           " days removed; their entries stay\n");
@@ -229,7 +220,8 @@ int runCourseExport(const CourseOptions& options) {
     if (!course) return reportOutside(course.error());
     if (!trainees) return reportOutside(trainees.error());
     if (!entries) return reportOutside(entries.error());
-    print(options.form == "json"
+    print(options.form == "results" ? resultsCsv(entries.value())
+          : options.form == "json"
               ? records::courseJson(course.value(), trainees.value(), entries.value())
               : records::entriesCsv(entries.value()));
     return static_cast<int>(kDone);

@@ -38,8 +38,8 @@ void addCourseCommands(CLI::App& app, CourseOptions& options, int& code) {
   CLI::App* backed = add("backup", "A full copy in one file", runCourseBackUp);
   backed->add_option("--out", options.out_path, "The new file")->required();
   CLI::App* exported = add("export", "Entries on standard output, without names", runCourseExport);
-  exported->add_option("--as", options.form, "csv, for spreadsheets, or json")
-      ->check(CLI::IsMember({"csv", "json"}))
+  exported->add_option("--as", options.form, "csv, for spreadsheets; json; or results: the exams alone, as csv")
+      ->check(CLI::IsMember({"csv", "json", "results"}))
       ->capture_default_str();
 }
 

@@ -1,7 +1,6 @@
 #include "app/exam_files.h"
 
 #include <algorithm>
-#include <ctime>
 
 #include "app/data_paths.h"
 #include "assess/wording.h"
@@ -74,15 +73,6 @@ fs::path examName(const exam::Terms& terms, const std::string& finished_at) {
   for (int number = 2; fs::exists(name, error); ++number)
     name = examsFolder() / (stem + "_" + std::to_string(number) + ".exam");
   return name;
-}
-
-std::string utcNow() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
 }
 
 }  // namespace spotter::app

@@ -44,7 +44,4 @@ void forgetOpenExam();
 /// Where an exam that is over is kept: by its sitting, or by the day.
 std::filesystem::path examName(const exam::Terms& terms, const std::string& finished_at);
 
-/// Now, UTC: "2026-03-12T09:30:00Z".
-std::string utcNow();
-
 }  // namespace spotter::app

@@ -11,6 +11,7 @@
 #include "app/pack_command.h"
 #include "app/play_command.h"
 #include "app/rehearse_command.h"
+#include "app/sitting_options.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
 #include "app/usage_words.h"
@@ -39,6 +40,7 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
+  AllSittingOptions sitting;
   PackOptions pack;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
@@ -128,7 +130,7 @@ void addClassCommands(CLI::App& app, CommandLine& line) {
 }
 
 void addExamCommands(CLI::App& app, CommandLine& line) {
-  CLI::App* exam = app.add_subcommand("exam", "Forms of the watching exam, for trainers");
+  CLI::App* exam = app.add_subcommand("exam", "Forms of the watching exam; sitting one; what it came to");
   exam->require_subcommand(1);
   CLI::App* draw = exam->add_subcommand(
       "draw", "Draw a form by a seed, look whether it can be seen, and print its table");
@@ -357,6 +359,7 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
+  addSittingCommands(app, line.sitting, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);

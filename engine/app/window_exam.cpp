@@ -8,6 +8,7 @@
 #include "app/exam_files.h"
 #include "app/exam_machine.h"
 #include "app/exam_marking.h"
+#include "app/utc.h"
 #include "assess/wording.h"
 
 namespace spotter::app {

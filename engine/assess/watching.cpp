@@ -92,6 +92,10 @@ struct Sum {
 
 }  // namespace
 
+content::StandardModel rulesFor(const content::StandardModel& standard, const SittingTerms& terms) {
+  return lengthened(standard, terms);
+}
+
 WatchingMarks markWatching(std::span<const std::vector<session::Event>> groups,
                            const content::StandardModel& standard, const SittingTerms& terms) {
   const content::StandardModel rules = lengthened(standard, terms);

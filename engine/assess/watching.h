@@ -67,6 +67,9 @@ struct SittingTerms {
   int seen_repetitions = 2;  ///< for full coverage, from every needed view
 };
 
+/// The standard as it holds for a sitting: with longer times to act for a declared need.
+content::StandardModel rulesFor(const content::StandardModel& standard, const SittingTerms& terms);
+
 /// Marks a sitting. @param groups  the events of each group's class, in the order in which they were
 /// watched. A pure function: an extra hit never lowers a count that is good, an extra false alarm
 /// never raises one. Windows that were never seen are coverage: a clean one is no merit in

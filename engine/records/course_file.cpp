@@ -86,6 +86,16 @@ void migrate(SQLite::Database& database) {
   transaction.commit();
 }
 
+// Whether people and entries can be read. Recordings are thousands of times larger: `breach` reads them
+// too, and one that is damaged is told when it is asked for.
+bool looksWhole(SQLite::Database& database) {
+  for (const char* table : {"course", "person", "name", "entry"}) {
+    const std::string check = std::string("PRAGMA quick_check('") + table + "')";
+    if (database.execAndGet(check).getString() != "ok") return false;
+  }
+  return true;
+}
+
 void settle(SQLite::Database& database) {
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = FULL");
@@ -120,6 +130,16 @@ struct CourseFile::Store {
   base::Error nobody(const std::string& pseudonym) const {
     return {"there is nobody `" + pseudonym + "` in this course", path,
             "`spotter course list` shows who is"};
+  }
+
+  /// Of everybody when the pseudonym is empty.
+  std::vector<Entry> entriesOf(const std::string& pseudonym) const {
+    const std::string which = pseudonym.empty() ? "" : "WHERE pseudonym = ? ";
+    SQLite::Statement row(database, kEntries + which + "ORDER BY number");
+    if (!pseudonym.empty()) row.bind(1, pseudonym);
+    std::vector<Entry> all;
+    while (row.executeStep()) all.push_back(entryIn(row));
+    return all;
   }
 
   /// @pre a transaction is open
@@ -207,7 +227,7 @@ base::Result<CourseFile> CourseFile::open(const std::string& path) {
                              std::to_string(version) + ", this one knows " +
                              std::to_string(migrations().size()) + ")",
                          path, "open it with that one; it was left as it is"};
-    if (database.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+    if (!looksWhole(database))
       return base::Error{"this course file is damaged", path,
                          "take the last backup; the file was left as it is"};
     settle(database);
@@ -293,9 +313,18 @@ base::Result<base::Done> CourseFile::eraseName(const std::string& pseudonym,
 base::Result<Entry> CourseFile::add(const std::string& kind, const std::string& pseudonym,
                                     const std::string& body, const std::string& recording,
                                     const std::string& at) {
+  return addUnless({}, kind, pseudonym, body, recording, at);
+}
+
+base::Result<Entry> CourseFile::addUnless(
+    const std::function<std::string(std::span<const Entry>)>& objection, const std::string& kind,
+    const std::string& pseudonym, const std::string& body, const std::string& recording,
+    const std::string& at) {
   return store_->guarded<Entry>([&]() -> base::Result<Entry> {
     SQLite::Transaction transaction(store_->database, SQLite::TransactionBehavior::IMMEDIATE);
     if (!store_->has(pseudonym)) return store_->nobody(pseudonym);
+    const std::string objected = objection ? objection(store_->entriesOf("")) : "";
+    if (!objected.empty()) return base::Error{objected, store_->path, ""};
     const Entry entry = store_->append(kind, pseudonym, body, at);
     if (!recording.empty()) {
       SQLite::Statement row(store_->database, "INSERT INTO recording VALUES (?, ?)");
@@ -310,12 +339,7 @@ base::Result<Entry> CourseFile::add(const std::string& kind, const std::string& 
 
 base::Result<std::vector<Entry>> CourseFile::entries(const std::string& pseudonym) const {
   return store_->guarded<std::vector<Entry>>([&] {
-    const std::string which = pseudonym.empty() ? "" : "WHERE pseudonym = ? ";
-    SQLite::Statement row(store_->database, kEntries + which + "ORDER BY number");
-    if (!pseudonym.empty()) row.bind(1, pseudonym);
-    std::vector<Entry> all;
-    while (row.executeStep()) all.push_back(entryIn(row));
-    return all;
+    return store_->entriesOf(pseudonym);
   });
 }
 
@@ -333,7 +357,7 @@ base::Result<int> CourseFile::dropRecordingsBefore(const std::string& at) {
   return store_->guarded<int>([&] {
     SQLite::Statement row(store_->database,
                           "DELETE FROM recording WHERE number IN "
-                          "(SELECT number FROM entry WHERE at < ?)");
+                          "(SELECT number FROM entry WHERE kind <> 'exam_kept' AND at < ?)");
     row.bind(1, at);
     return row.exec();
   });

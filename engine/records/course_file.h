@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,11 +66,19 @@ class CourseFile {
   base::Result<Entry> add(const std::string& kind, const std::string& pseudonym,
                           const std::string& body, const std::string& recording,
                           const std::string& at);
+  /// The same, unless something speaks against it: looking and adding are one step, so that of two
+  /// programs that take one thing at once only one adds it. The reason becomes the error.
+  /// @param objection  reads all entries; in words, or empty
+  base::Result<Entry> addUnless(
+      const std::function<std::string(std::span<const Entry>)>& objection, const std::string& kind,
+      const std::string& pseudonym, const std::string& body, const std::string& recording,
+      const std::string& at);
   /// All entries, oldest first; of one trainee when a pseudonym is given.
   base::Result<std::vector<Entry>> entries(const std::string& pseudonym = "") const;
   /// The recording of an entry; nothing when there is none, or its time has passed.
   base::Result<std::optional<std::string>> recordingOf(int number) const;
-  /// Removes recordings of entries made before a time. Returns how many. The entries stay.
+  /// Removes recordings of practice whose entries were made before a time. Returns how many. The
+  /// entries stay, and exams with all that they hold: a certificate rests on them.
   base::Result<int> dropRecordingsBefore(const std::string& at);
 
   /// Whether the chain and the file hold together; the first breach in words, or nothing.

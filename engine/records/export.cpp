@@ -31,6 +31,12 @@ std::string entriesCsv(std::span<const Entry> entries) {
   return table;
 }
 
+std::string csvRow(std::span<const std::string> fields) {
+  std::string row;
+  for (const std::string& field : fields) row += (row.empty() ? "" : ",") + csvField(field);
+  return row + "\r\n";
+}
+
 std::string courseJson(const Course& course, std::span<const Trainee> trainees,
                        std::span<const Entry> entries) {
   std::string json = "{\"format\":1,\"title\":" + jsonString(course.title) +

@@ -12,6 +12,9 @@ namespace spotter::records {
 /// before it (OWASP, CSV injection).
 std::string entriesCsv(std::span<const Entry> entries);
 
+/// One row of such a table, with its line end.
+std::string csvRow(std::span<const std::string> fields);
+
 /// The course, its people (by pseudonym) and entries as one JSON object.
 std::string courseJson(const Course& course, std::span<const Trainee> trainees,
                        std::span<const Entry> entries);

@@ -194,6 +194,37 @@ TEST_CASE("traces go after their time and their entries stay") {
   CHECK_FALSE(file.breach().value());
 }
 
+TEST_CASE("exams keep their recordings when the time of practice has passed") {
+  const Temporary folder;
+  CourseFile file = made(folder.file("x.course"));
+  const auto who = file.addTrainee("", kAt);
+  REQUIRE(who.ok());
+  const auto exam = file.add("exam_kept", who.value(), "{}", "bundle", kAt);
+  REQUIRE(exam.ok());
+  CHECK(file.dropRecordingsBefore("9999-01-01T00:00:00Z").value() == 0);
+  const auto kept = file.recordingOf(exam.value().number);
+  REQUIRE(kept.ok());
+  CHECK(kept.value() == "bundle");
+}
+
+TEST_CASE("an entry to which something speaks against is not added") {
+  const Temporary folder;
+  CourseFile file = made(folder.file("x.course"));
+  const auto who = file.addTrainee("", kAt);
+  REQUIRE(who.ok());
+  const auto once = [](std::span<const Entry> entries) {
+    for (const Entry& entry : entries)
+      if (entry.kind == "once") return "there is entry " + std::to_string(entry.number) + " already";
+    return std::string();
+  };
+  REQUIRE(file.addUnless(once, "once", who.value(), "{}", "", kAt).ok());
+  const auto again = file.addUnless(once, "once", who.value(), "{}", "bytes", kAt);
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.error().what == "there is entry 3 already");
+  CHECK(file.entries().value().size() == 3);
+  CHECK_FALSE(file.breach().value());
+}
+
 TEST_CASE("a backup is a whole course in one file and never made over something") {
   const Temporary folder;
   CourseFile file = made(folder.file("x.course"));

@@ -1,0 +1,205 @@
+#include "app/exam_result_text.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+#include "app/measured_words.h"
+#include "assess/watching_review.h"
+#include "assess/wording.h"
+#include "text/json_string.h"
+
+namespace spotter::app {
+namespace {
+
+using assess::WatchedWindow;
+using assess::WindowStory;
+using text::jsonString;
+
+/// What both forms of the result read.
+struct Told {
+  std::vector<WatchedWindow> windows;
+  std::vector<assess::MissedFault> missed;
+  std::vector<std::string> sizes;  ///< of each window's fault, "13 degrees at most"; may be empty
+  std::vector<std::vector<std::string>> signs;  ///< sentences, by group
+  assess::Names names;
+};
+
+void addNames(const content::Library& library, assess::Names& names) {
+  const assess::Names more = assess::namesOf(library);
+  names.faults.insert(more.faults.begin(), more.faults.end());
+  names.exercises.insert(more.exercises.begin(), more.exercises.end());
+  names.cues.insert(more.cues.begin(), more.cues.end());
+}
+
+/// How large a fault was at most, in words; empty where there was none.
+std::string sizeOf(const WatchedWindow& window, const assess::Debrief& debrief,
+                   const content::Library& library) {
+  const movement::FaultModel* fault = library.fault(window.fault);
+  if (fault == nullptr) return "";
+  const assess::Episode* largest = nullptr;
+  for (const assess::Episode& each : debrief.episodes) {
+    if (each.person != window.person || each.bout != window.bout || each.fault != window.fault) continue;
+    if (largest == nullptr || std::abs(each.peak) > std::abs(largest->peak)) largest = &each;
+  }
+  if (largest == nullptr) return "";
+  if (fault->definition.reference != movement::Reference::baseline)
+    return valueWords(fault->definition, largest->peak);
+  return valueWords(fault->definition, std::abs(largest->peak)) +
+         (largest->peak < 0.0 ? " less than usual" : " more than usual");
+}
+
+Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
+            std::span<const exam::GroupRun> runs) {
+  Told told;
+  std::vector<std::vector<session::Event>> events;
+  for (const exam::GroupRun& run : runs) {
+    events.push_back(run.recording.events);
+    addNames(run.library, told.names);
+  }
+  const assess::SittingTerms terms{bundle.terms.extended, bundle.form.seen_repetitions};
+  const content::StandardModel rules = assess::rulesFor(attempt.standard, terms);
+  told.windows = assess::watchedWindows(events, rules, terms);
+  told.missed = assess::missedFaults(told.windows);
+  std::vector<assess::Debrief> debriefs;
+  for (const auto& each : events) {
+    debriefs.push_back(assess::makeDebrief(each, rules));
+    told.signs.push_back(assess::safetySentences(debriefs.back()));
+  }
+  for (const WatchedWindow& window : told.windows) {
+    const auto group = static_cast<std::size_t>(window.group);
+    told.sizes.push_back(sizeOf(window, debriefs[group], runs[group].library));
+  }
+  return told;
+}
+
+/// Half of ten points for faults seen, half for sound windows left in peace.
+double ofTen(const assess::WatchingMarks& marks) {
+  const double peace = marks.clean > 0 ? 1.0 - static_cast<double>(marks.false_alarms) / marks.clean : 0.0;
+  return 5.0 * marks.hit_rate.value + 5.0 * peace;
+}
+
+std::string decimal(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f", value);
+  return text.data();
+}
+
+std::string gapWords(const exam::Bundle& bundle, const exam::Attempt& attempt) {
+  if (!bundle.self_rating) return "You did not rate yourself before.\n";
+  const double came_to = ofTen(attempt.marks);
+  const double gap = *bundle.self_rating - came_to;
+  const char* what = gap > 1.5    ? "you thought you would see more than you did"
+                     : gap < -1.5 ? "you see more than you think"
+                                  : "you know well how much you see";
+  return "You rated yourself " + std::to_string(*bundle.self_rating) + " of 10; it came to " +
+         decimal(came_to) + " of 10: " + what + ".\n";
+}
+
+std::string windowLine(const Told& told, std::size_t i) {
+  const WatchedWindow& window = told.windows[i];
+  std::string words = std::to_string(i + 1) + ". Group " + std::to_string(window.group + 1) + ", " +
+                      assess::windowWords(window, told.names);
+  if (!told.sizes[i].empty()) words += " It came to " + told.sizes[i] + ".";
+  return words;
+}
+
+bool isPlain(WindowStory story) {
+  return story == WindowStory::left_in_peace || story == WindowStory::unlooked_sound ||
+         story == WindowStory::unscored;
+}
+
+std::string heading(const exam::Bundle& bundle, const exam::Attempt& attempt) {
+  std::string text;
+  if (!bundle.simulated.empty())
+    text += "PRACTICE: the simulated trainee `" + bundle.simulated + "` sat it; it is no exam.\n";
+  else if (bundle.terms.isPractice())
+    text += "PRACTICE: no supervisor opened it; it is no exam.\n";
+  if (attempt.pilot)
+    text += "PILOT: clinicians have not reviewed every item of this form yet.\n";
+  if (!attempt.re_run)
+    text += "Not re-run: made by another version of the simulation, marked from its events.\n";
+  return text;
+}
+
+std::string seenWords(const assess::WatchCoverage& coverage) {
+  return "Of " + std::to_string(coverage.windows) + " people at their stations you saw " +
+         std::to_string(coverage.full) + " from all sides that matter, " +
+         std::to_string(coverage.partly) + " in part, and never looked at " +
+         std::to_string(coverage.never) + ".\n";
+}
+
+}  // namespace
+
+std::string examSummary(const exam::Bundle& bundle, const exam::Attempt& attempt) {
+  const assess::WatchingMarks& marks = attempt.marks;
+  std::string text = heading(bundle, attempt) + "Part A, watching: " +
+                     std::string(assess::resultName(attempt.result)) + "\n";
+  text += "  faults seen          " + assess::rateWords(marks.hit_rate) + "\n";
+  text += "  sound ones called    " +
+          assess::rateWords(assess::rateOf(marks.false_alarms, marks.clean)) + "\n";
+  text += "  rightly named        " + assess::rateWords(marks.identification) + "\n";
+  for (const std::string& reason : attempt.reasons) text += "  - " + reason + "\n";
+  return text;
+}
+
+std::string examResultText(const exam::Bundle& bundle, const exam::Attempt& attempt,
+                           std::span<const exam::GroupRun> runs) {
+  const Told told = toldOf(bundle, attempt, runs);
+  std::string text = examSummary(bundle, attempt) + "\n" + seenWords(attempt.marks.coverage) +
+                     gapWords(bundle, attempt);
+  if (!told.missed.empty()) {
+    text += "\nWhat to practise\n";
+    for (const assess::MissedFault& each : told.missed)
+      text += "  " + assess::nameIn(told.names.faults, each.fault) +
+              (each.times > 1 ? ", missed " + std::to_string(each.times) + " times" : "") + "\n";
+  }
+  text += "\nWhy: what was wrong, or was called\n";
+  for (std::size_t i = 0; i < told.windows.size(); ++i)
+    if (!isPlain(told.windows[i].story)) text += "  " + windowLine(told, i) + "\n";
+  text += "All other people were left in peace; `--json` tells each.\n\nWarning signs\n";
+  for (std::size_t g = 0; g < told.signs.size(); ++g)
+    for (const std::string& sentence : told.signs[g])
+      text += "  Group " + std::to_string(g + 1) + ": " + sentence + "\n";
+  if (!bundle.terms.isPractice() && bundle.simulated.empty())
+    text += "\nThe result is provisional until your trainer has taken it. If you disagree with a "
+            "window, tell your trainer its number.\n";
+  return text;
+}
+
+std::string examResultJson(const exam::Bundle& bundle, const exam::Attempt& attempt,
+                           std::span<const exam::GroupRun> runs) {
+  const Told told = toldOf(bundle, attempt, runs);
+  std::string json = "{\"exam\":" + exam::attemptJson(bundle, attempt) +
+                     ",\"simulated\":" + jsonString(bundle.simulated) +
+                     ",\"practice\":" + (bundle.terms.isPractice() ? "true" : "false") +
+                     ",\"of_ten\":" + decimal(ofTen(attempt.marks));
+  const auto interval = [&](const char* name, const assess::Rate& rate) {
+    std::array<char, 120> text{};
+    std::snprintf(text.data(), text.size(), ",\"%s\":{\"count\":%d,\"of\":%d,\"low\":%.4f,\"high\":%.4f}",
+                  name, rate.count, rate.of, rate.interval.low, rate.interval.high);
+    json += text.data();
+  };
+  interval("hits", attempt.marks.hit_rate);
+  interval("false_alarms", assess::rateOf(attempt.marks.false_alarms, attempt.marks.clean));
+  interval("identified", attempt.marks.identification);
+  json += ",\"practise\":[";
+  for (const assess::MissedFault& each : told.missed)
+    json += (json.back() == '[' ? "" : ",") + std::string("{\"fault\":") + jsonString(each.fault) +
+            ",\"times\":" + std::to_string(each.times) + "}";
+  json += "],\"windows\":[";
+  for (std::size_t i = 0; i < told.windows.size(); ++i) {
+    const WatchedWindow& window = told.windows[i];
+    json += (json.back() == '[' ? "" : ",") + std::string("\n{\"window\":") + std::to_string(i + 1) +
+            ",\"group\":" + std::to_string(window.group + 1) +
+            ",\"person\":" + jsonString(window.name) + ",\"exercise\":" + jsonString(window.exercise) +
+            ",\"story\":" + jsonString(assess::storyName(window.story)) +
+            ",\"fault\":" + jsonString(window.fault) + ",\"size\":" + jsonString(told.sizes[i]) +
+            ",\"called\":" + jsonString(window.called) +
+            ",\"words\":" + jsonString(windowLine(told, i)) + "}";
+  }
+  return json + "]}\n";
+}
+
+}  // namespace spotter::app
