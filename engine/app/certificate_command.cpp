@@ -31,27 +31,50 @@ int refuse(const std::string& where, const std::string& what) {
   return kAnswerIsNo;
 }
 
-/// How long the standard of an attempt lets its certificates be valid. Error when the program's
-/// standard is another by now.
-base::Result<int> validMonths(const Claims& claims) {
+/// The rules of an attempt's standard. Error when the program's standard is another by now.
+base::Result<content::ExamRules> rulesOf(const Claims& claims) {
   const base::Result<DataPaths> data = findData();
   if (!data) return data.error();
   const content::LoadResult loaded = loadContent(data.value());
   for (const content::StandardModel& standard : loaded.library.standards)
     if (standard.id == claims.standard && standard.exam.version == claims.standard_version)
-      return standard.exam.valid_months;
+      return standard.exam;
   return base::Error{"the standard " + claims.standard + " v" + claims.standard_version +
                          " is not here, and it says how long a certificate is valid",
                      "", "put its file into the program's scenarios/standards"};
 }
 
+/// A short exam of another blueprint is no exam of the standard; in words, empty when it is long enough.
+std::string whyTooShort(const Claims& claims, const content::ExamRules& rules) {
+  constexpr double kLeast01 = 0.9;  // some windows of a form may have been too short to score
+  for (const credential::Part& part : claims.parts) {
+    if (part.part != "watching") continue;
+    if (part.faulty >= kLeast01 * rules.faulty_windows && part.clean >= kLeast01 * rules.clean_windows)
+      continue;
+    return "it had " + std::to_string(part.faulty) + " faulty and " + std::to_string(part.clean) +
+           " sound windows; the standard wants " + std::to_string(rules.faulty_windows) + " and " +
+           std::to_string(rules.clean_windows);
+  }
+  return {};
+}
+
+/// The last certificate of an exam, whether it stands or not.
+std::optional<Issued> lastOf(const std::vector<Issued>& issued, int entry) {
+  const auto last = std::find_if(issued.rbegin(), issued.rend(),
+                                 [&](const Issued& each) { return each.entry == entry; });
+  return last == issued.rend() ? std::nullopt : std::optional(*last);
+}
+
 /// Why no certificate may be had of an exam as the register stands; empty when it may.
 std::string whyNotToIssue(const CourseFile& file, const CertificateOptions& options,
-                          const Claims& claims, const std::optional<Issued>& before) {
-  if (before && options.again.empty())
-    return "it was issued already, as " + before->id +
+                          const Claims& claims, const std::optional<Issued>& last) {
+  if (last && options.again.empty() && last->revoked_at.empty())
+    return "it was issued already, as " + last->id +
            "; --again \"REASON\" revokes that one and issues another";
-  if (!before && !options.again.empty()) return "it was not issued yet; leave out --again";
+  if (last && options.again.empty())
+    return "its certificate " + last->id + " was revoked (" + last->reason +
+           "); --again \"REASON\" issues another all the same";
+  if (!last && !options.again.empty()) return "it was not issued yet; leave out --again";
   const auto recording = file.recordingOf(options.entry);
   if (recording && recording.value() &&
       crypto::hexOf(crypto::sha256(*recording.value())) != claims.bundle)
@@ -121,18 +144,22 @@ int runCertificateIssue(const CertificateOptions& options) {
   if (fault.empty() && !options.again.empty())
     fault = credential::faultOfText(options.again, "the reason", 1000);
   if (!fault.empty()) return refuse(where, fault);
-  const auto before = standingOf(credential::issuedIn(entries.value()), options.entry);
-  fault = whyNotToIssue(file, options, claims, before);
+  const std::vector<Issued> issued = credential::issuedIn(entries.value());
+  const auto before = standingOf(issued, options.entry);
+  fault = whyNotToIssue(file, options, claims, lastOf(issued, options.entry));
   if (!fault.empty()) return refuse(where, fault);
-  const base::Result<int> months = validMonths(claims);
-  if (!months) return reportOutside(months.error());
+  const base::Result<content::ExamRules> rules = rulesOf(claims);
+  if (!rules) return reportOutside(rules.error());
+  fault = whyTooShort(claims, rules.value());
+  if (!fault.empty()) return refuse(where, fault);
+  const int months = rules.value().valid_months;
   // An assessment ages from the day it was sat.
   claims.valid_from = utcNow();
   if (!credential::isUtc(claims.sat_on)) return refuse(where, "the time at which it was sat is none");
-  claims.valid_until = credential::monthsLater(claims.sat_on, months.value());
+  claims.valid_until = credential::monthsLater(claims.sat_on, months);
   if (claims.valid_until <= claims.valid_from)
     return refuse(where, "it was sat too long ago: the standard lets it count for " +
-                             std::to_string(months.value()) + " months");
+                             std::to_string(months) + " months");
   claims.id = newUuid();
   claims.holder = holderOf(name, options.name_on_it);
   base::Result<Signer> signer = openSigner(options.key, options.passphrase_file);
@@ -207,8 +234,14 @@ int runCertificateList(const CertificateOptions& options) {
   const std::string now = utcNow();
   std::string text;
   for (const Issued& each : credential::issuedIn(entries.value())) {
-    const char* state = !each.revoked_at.empty() ? "revoked" : now >= each.valid_until ? "expired"
-                                                                                        : "stands";
+    const auto attempt = credential::attemptOf(entries.value(), each.entry);
+    const bool overturned = attempt && attempt.value().decided == "not yet";
+    const bool challenged = attempt && attempt.value().challenged;
+    const char* state = !each.revoked_at.empty()     ? "revoked"
+                        : now >= each.valid_until ? "expired"
+                        : overturned ? "to be revoked: the exam was decided `not yet` afterwards"
+                        : challenged ? "stands; the exam is challenged and waits for a trainer"
+                                     : "stands";
     text += each.id + "  " + each.pseudonym + "  entry " + std::to_string(each.entry) + "  " +
             each.at + " to " + each.valid_until + "  " + state +
             (each.reason.empty() ? "" : ": " + each.reason) + "\n";

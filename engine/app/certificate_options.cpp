@@ -90,7 +90,7 @@ void addVerifyCommand(CLI::App& app, CredentialOptions& options, int& code) {
       command->add_option("--attempt", verify.attempt, "The bundle of the attempt it should be of");
   command->add_option("--course", verify.course, "The course's file, which holds the attempt")
       ->excludes(attempt);
-  command->add_option("--on", verify.on, "Ask for this time (UTC) in place of now");
+  command->add_option("--on", verify.on, "Ask for this day or time (UTC) in place of now");
   command->callback([&options, &code] { code = runVerify(options.verify, options.marks); });
 }
 

@@ -13,6 +13,7 @@
 #include "credential/plain_text.h"
 #include "credential/xapi.h"
 #include "crypto/digest.h"
+#include "exam/register.h"
 #include "records/course_file.h"
 #include "records/export.h"
 #include "replay/journal_file.h"
@@ -197,6 +198,18 @@ int runCourseCheck(const CourseOptions& options) {
     }
     const auto entries = file.entries();
     if (!entries) return reportOutside(entries.error());
+    for (const records::Entry& entry : entries.value()) {
+      const auto kept = entry.kind == exam::kExamKept ? exam::keptIn(entry.body) : std::nullopt;
+      if (!kept) continue;
+      const auto bundle = file.recordingOf(entry.number);
+      if (!bundle) return reportOutside(bundle.error());
+      const bool whole =
+          bundle.value() && crypto::hexOf(crypto::sha256(*bundle.value())) == kept->bundle;
+      if (whole) continue;
+      std::fprintf(stderr, "%s: the exam of entry %d is %s\n", options.file.c_str(), entry.number,
+                   bundle.value() ? "another than was taken" : "gone");
+      return static_cast<int>(kAnswerIsNo);
+    }
     print(std::to_string(entries.value().size()) + " entries hold together; the last is " +
           crypto::hexOf(entries.value().back().digest) + "\n");
     return static_cast<int>(kDone);

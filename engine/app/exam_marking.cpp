@@ -22,6 +22,7 @@ base::Result<screens::ExamResult> resultOf(const exam::Bundle& bundle) {
     result.names.exercises.insert(names.exercises.begin(), names.exercises.end());
   }
   result.result = attempt.result;
+  result.pilot = attempt.pilot;
   result.reasons = std::move(attempt.reasons);
   result.alarms = assess::rateOf(attempt.marks.false_alarms, attempt.marks.clean);
   result.rules = attempt.standard.exam;

@@ -74,12 +74,6 @@ Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
   return told;
 }
 
-/// Half of ten points for faults seen, half for sound windows left in peace.
-double ofTen(const assess::WatchingMarks& marks) {
-  const double peace = marks.clean > 0 ? 1.0 - static_cast<double>(marks.false_alarms) / marks.clean : 0.0;
-  return 5.0 * marks.hit_rate.value + 5.0 * peace;
-}
-
 std::string decimal(double value) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.1f", value);
@@ -88,7 +82,7 @@ std::string decimal(double value) {
 
 std::string gapWords(const exam::Bundle& bundle, const exam::Attempt& attempt) {
   if (!bundle.self_rating) return "You did not rate yourself before.\n";
-  const double came_to = ofTen(attempt.marks);
+  const double came_to = assess::seenOfTen(attempt.marks);
   const double gap = *bundle.self_rating - came_to;
   const char* what = gap > 1.5    ? "you thought you would see more than you did"
                      : gap < -1.5 ? "you see more than you think"
@@ -174,7 +168,7 @@ std::string examResultJson(const exam::Bundle& bundle, const exam::Attempt& atte
   std::string json = "{\"exam\":" + exam::attemptJson(bundle, attempt) +
                      ",\"simulated\":" + jsonString(bundle.simulated) +
                      ",\"practice\":" + (bundle.terms.isPractice() ? "true" : "false") +
-                     ",\"of_ten\":" + decimal(ofTen(attempt.marks));
+                     ",\"of_ten\":" + decimal(assess::seenOfTen(attempt.marks));
   const auto interval = [&](const char* name, const assess::Rate& rate) {
     std::array<char, 120> text{};
     std::snprintf(text.data(), text.size(), ",\"%s\":{\"count\":%d,\"of\":%d,\"low\":%.4f,\"high\":%.4f}",

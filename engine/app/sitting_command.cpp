@@ -121,6 +121,22 @@ std::string todaysWords(const exam::Bundle& bundle, const exam::Attempt& attempt
          ") it would be: " + std::string(assess::resultName(again.result)) + "\n";
 }
 
+/// Every window with which whoever sat does not agree, as a challenge of its own.
+int keepDisagreements(CourseFile& file, const exam::Bundle& bundle, int entry) {
+  for (const exam::Disagreement& each : bundle.disagreements) {
+    const std::string words =
+        exam::faultOfText(each.words, "the reason").empty() ? each.words : "(cannot be shown)";
+    const auto kept =
+        file.add(exam::kChallenged, bundle.terms.pseudonym,
+                 exam::challengeJson(entry, each.window, words), "", utcNow());
+    if (!kept) return reportOutside(kept.error());
+    print("entry " + std::to_string(kept.value().number) + ": " + bundle.terms.pseudonym +
+          " does not agree with window " + std::to_string(each.window) + ": " + words +
+          "; a trainer decides\n");
+  }
+  return kDone;
+}
+
 }  // namespace
 
 int runCourseSitting(const SittingOptions& options) {
@@ -161,7 +177,7 @@ int runCourseSitting(const SittingOptions& options) {
   const auto written = replay::writeWholeFile(options.out_path, exam::ticketOf(terms, code));
   if (!written) return reportOutside(written.error());
   const exam::Opened opened =
-      exam::openedOf(terms, code, form.value(), standard->id, options.allow);
+      exam::openedOf(terms, form.value(), standard->id, options.allow);
   // Another program may have opened one meanwhile.
   const auto objection = [&](std::span<const Entry> all) {
     const Earlier by_now = earlierOf(all, options.trainee, standard->id);
@@ -203,17 +219,27 @@ int runCourseTake(const SittingOptions& options) {
   const std::vector<exam::GroupRun> runs = runGroups(bundle.value());
   const exam::Attempt attempt = exam::examine(bundle.value(), runs);
   if (!attempt.refused.empty()) return no(options.bundle, attempt.refused);
+  double lasts_s = 0.0;
+  for (const exam::GroupRun& run : runs) lasts_s += base::toSeconds(run.recording.end);
+  if (const std::string why = exam::whyNotWatched(bundle.value(), lasts_s); !why.empty())
+    return no(options.bundle, why);
+  const std::string now = utcNow();
+  const std::string sat_on = exam::satOn(bundle.value(), now);
   const auto entry = file.value().addUnless(
       objection, exam::kExamKept, bundle.value().terms.pseudonym,
-      exam::attemptJson(bundle.value(), attempt), bytes.value(), utcNow());
+      exam::attemptJson(bundle.value(), attempt, sat_on), bytes.value(), now);
   if (!entry) {
     std::fprintf(stderr, "%s\n", entry.error().text().c_str());
     return kAnswerIsNo;
   }
   print("entry " + std::to_string(entry.value().number) + ": exam of " +
         bundle.value().terms.pseudonym + ", sitting " + bundle.value().terms.sitting + "\n" +
-        examSummary(bundle.value(), attempt) + todaysWords(bundle.value(), attempt, runs));
-  return kDone;
+        examSummary(bundle.value(), attempt) + todaysWords(bundle.value(), attempt, runs) +
+        (sat_on == bundle.value().started_at
+             ? ""
+             : "Its machine's clock said " + bundle.value().started_at +
+                   ", which cannot be: the day of taking counts.\n"));
+  return keepDisagreements(file.value(), bundle.value(), entry.value().number);
 }
 
 }  // namespace spotter::app

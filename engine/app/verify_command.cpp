@@ -15,6 +15,8 @@
 namespace spotter::app {
 namespace {
 
+constexpr std::size_t kDayLetters = 10;  // 2026-03-12
+
 using credential::Asked;
 
 constexpr std::size_t kLargestCertificate = 4 * 1024 * 1024;
@@ -33,7 +35,12 @@ base::Result<base::Done> askCourse(const std::string& path,
   if (!entries) return entries.error();
   asked.issued = credential::issuedIn(entries.value());
   for (const credential::Issued& each : *asked.issued) {
-    if (each.id != certificate.claims.id || asked.bundle) continue;
+    if (each.id != certificate.claims.id) continue;
+    if (const auto attempt = credential::attemptOf(entries.value(), each.entry)) {
+      asked.decided = attempt.value().decided;
+      asked.challenged = attempt.value().challenged;
+    }
+    if (asked.bundle) continue;
     const auto recording = file.value().recordingOf(each.entry);
     if (!recording) return recording.error();
     asked.bundle = recording.value();
@@ -73,9 +80,11 @@ base::Result<Asked> gather(const VerifyOptions& options,
 
 }  // namespace
 
-int runVerify(const VerifyOptions& options, const credential::AttemptMarks& marks) {
+int runVerify(const VerifyOptions& given, const credential::AttemptMarks& marks) {
+  VerifyOptions options = given;
+  if (options.on.size() == kDayLetters) options.on += "T12:00:00Z";
   if (!options.on.empty() && !credential::isUtc(options.on))
-    return reportWrongUse("--on wants a time, e.g. 2026-03-12T10:00:00Z");
+    return reportWrongUse("--on wants a day or a time, e.g. 2026-03-12 or 2026-03-12T10:00:00Z");
   const base::Result<std::string> bytes =
       replay::readWholeFile(options.file, kLargestCertificate);
   if (!bytes) return reportOutside(bytes.error());
@@ -88,7 +97,12 @@ int runVerify(const VerifyOptions& options, const credential::AttemptMarks& mark
   if (!asked) return reportOutside(asked.error());
   asked.value().marks = marks;
   const credential::Answer answer = credential::answerOf(certificate.value(), asked.value());
-  print(answer.words);
+  // The words round the signed part may say anything.
+  const bool page = bytes.value().find_first_not_of(" \t\r\n") != bytes.value().find('{');
+  print((page ? "Of this page the signed part alone was read: what is said here is what counts, not what "
+                "else the page shows.\n"
+              : "") +
+        answer.words);
   return answer.good ? kDone : kAnswerIsNo;
 }
 

@@ -253,9 +253,7 @@ void WindowExam::stopSeeing() {
 
 void WindowExam::dispute(const screens::DisputeWindow& ask) {
   if (!result_ || ask.window < 0 || ask.window >= static_cast<int>(result_->windows.size())) return;
-  const auto& window = result_->windows[static_cast<std::size_t>(ask.window)];
-  note("disagrees with group " + std::to_string(window.group + 1) + ", station " +
-       std::to_string(window.bout + 1) + ", " + window.name + ": " + ask.words);
+  bundle_.disagreements.push_back({ask.window + 1, ask.words});
   const auto kept = keepFinished();
   result_->not_kept = kept ? "" : kept.error().text();
   result_->disputed.push_back(ask.window);

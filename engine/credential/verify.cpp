@@ -11,15 +11,13 @@
 namespace spotter::credential {
 namespace {
 
-/// Gathers lines; what speaks against the certificate is marked and makes the answer no.
+/// Gathers lines: what speaks against the certificate stands first, and makes the answer no.
 struct Lines {
-  Answer answer;
+  std::string facts;
+  std::string objections;
 
-  void fact(const std::string& text) { answer.words += text + "\n"; }
-  void against(const std::string& text) {
-    answer.good = false;
-    answer.words += "NO: " + text + "\n";
-  }
+  void fact(const std::string& text) { facts += text + "\n"; }
+  void against(const std::string& text) { objections += "NO: " + text + "\n"; }
 };
 
 void tellIssuer(Lines& lines, const Certificate& certificate, const Asked& asked) {
@@ -54,8 +52,10 @@ void tellValidity(Lines& lines, const Certificate& certificate, const Asked& ask
   const Claims& claims = certificate.claims;
   lines.fact("Issued on " + dayInWords(claims.valid_from) + ", valid until " +
              dayInWords(claims.valid_until) + ".");
-  if (asked.now < claims.valid_from) lines.against("by this computer's clock it is not valid yet.");
-  if (asked.now >= claims.valid_until) lines.against("it has expired.");
+  if (asked.now < claims.valid_from)
+    lines.against("on " + dayInWords(asked.now) + " it was not valid yet.");
+  if (asked.now >= claims.valid_until)
+    lines.against("it expired on " + dayInWords(claims.valid_until) + ".");
 }
 
 void tellRevocation(Lines& lines, const Certificate& certificate, const Asked& asked) {
@@ -89,6 +89,10 @@ void tellRegister(Lines& lines, const Certificate& certificate, const Asked& ask
   } else {
     lines.fact("The course's register holds it.");
   }
+  if (asked.decided == "not yet")
+    lines.against("by the course's register the exam was decided `not yet`.");
+  if (asked.challenged)
+    lines.fact("By the course's register the exam is challenged and waits for a trainer.");
 }
 
 void tellMarks(Lines& lines, const Claims& claims) {
@@ -157,7 +161,7 @@ Answer answerOf(const Certificate& certificate, const Asked& asked) {
   tellAttempt(lines, claims, asked);
   lines.fact("Id: " + claims.id + "; SHA-256 of the file: " + certificate.digest());
   for (const std::string& not_proved : doesNotProve()) lines.fact(not_proved);
-  return lines.answer;
+  return {lines.objections.empty(), lines.objections + lines.facts};
 }
 
 }  // namespace spotter::credential

@@ -25,6 +25,8 @@ struct Asked {
   std::optional<std::string> name;            ///< for whom it should be
   std::optional<std::string> bundle;          ///< of the attempt
   std::optional<std::vector<Issued>> issued;  ///< by the course's register
+  std::string decided;                        ///< by that register, the last on its exam; empty: nothing
+  bool challenged = false;                    ///< likewise, and nobody has decided since
   AttemptMarks marks;                         ///< may be empty: then nothing is run again
 };
 

@@ -205,7 +205,7 @@ std::string standardDigest(const content::StandardModel& standard) {
   return crypto::hexOf(crypto::sha256(content::canonicalText(standard)));
 }
 
-std::string attemptJson(const Bundle& bundle, const Attempt& attempt) {
+std::string attemptJson(const Bundle& bundle, const Attempt& attempt, const std::string& sat_on) {
   return Object()
       .add("sitting", bundle.terms.sitting)
       .add("bundle", bundle.digest)
@@ -216,7 +216,7 @@ std::string attemptJson(const Bundle& bundle, const Attempt& attempt) {
       .add("simulation", attempt.simulation)
       .add("re_run", attempt.re_run)
       .add("supervisor", bundle.terms.supervisor)
-      .add("sat_on", bundle.started_at)
+      .add("sat_on", sat_on.empty() ? bundle.started_at : sat_on)
       .add("extended", bundle.terms.extended)
       .add("pilot", attempt.pilot)
       .raw("self_rating", bundle.self_rating ? std::to_string(*bundle.self_rating) : "null")

@@ -62,7 +62,8 @@ bool isPilot(std::span<const std::string> items, const std::set<std::string>& re
 std::string standardDigest(const content::StandardModel& standard);
 
 /// What a course keeps of it, in one line with a fixed order of keys: the body of `exam_kept`.
+/// @param sat_on  UTC; empty: when the bundle says that it began
 /// @pre attempt.refused is empty
-std::string attemptJson(const Bundle& bundle, const Attempt& attempt);
+std::string attemptJson(const Bundle& bundle, const Attempt& attempt, const std::string& sat_on = {});
 
 }  // namespace spotter::exam

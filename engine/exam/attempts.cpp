@@ -49,6 +49,12 @@ std::string monthsAfter(const std::string& utc, int months) {
   return textOf(chrono::sys_days(day) + (*moment - days));
 }
 
+std::optional<double> secondsFrom(const std::string& begin_utc, const std::string& end_utc) {
+  const auto begin = momentIn(begin_utc), end = momentIn(end_utc);
+  if (!begin || !end) return std::nullopt;
+  return static_cast<double>((*end - *begin).count());
+}
+
 std::string hoursAfter(const std::string& utc, double hours) {
   const auto moment = momentIn(utc);
   if (!moment) return utc;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ NextAttempt nextAttempt(std::span<const std::string> opened_at, const std::strin
 /// So many calendar months after a moment, UTC text both; the last day of a shorter month. Text that
 /// is no moment is returned as it is.
 std::string monthsAfter(const std::string& utc, int months);
+/// From one moment to another, s; nothing when one of them is none.
+std::optional<double> secondsFrom(const std::string& begin_utc, const std::string& end_utc);
 /// So many hours after a moment, likewise.
 std::string hoursAfter(const std::string& utc, double hours);
 

@@ -24,12 +24,16 @@ std::string sittingLine(const Bundle& bundle, const crypto::PublicKey& device) {
   std::vector<std::string> notes;
   for (const Note& note : bundle.notes)
     notes.push_back(Object().add("at", note.at).add("words", note.words).text());
+  std::vector<std::string> disagreements;
+  for (const Disagreement& each : bundle.disagreements)
+    disagreements.push_back(Object().add("window", each.window).add("words", each.words).text());
   return Object()
       .add("started_at", bundle.started_at)
       .add("finished_at", bundle.finished_at)
       .raw("self_rating", bundle.self_rating ? std::to_string(*bundle.self_rating) : "null")
       .add("simulated", bundle.simulated)
       .raw("notes", array(notes))
+      .raw("disagreements", array(disagreements))
       .add("device", crypto::hexOf(device.bytes))
       .text();
 }
@@ -86,6 +90,14 @@ bool readSitting(std::string_view line, Bundle& bundle) {
     if (!each.is_object() || !take(each, "at", note.at) || !take(each, "words", note.words))
       return false;
     bundle.notes.push_back(note);
+  }
+  const auto disagreements = json->find("disagreements");
+  if (disagreements == json->end() || !disagreements->is_array()) return false;
+  for (const Json& each : *disagreements) {
+    Disagreement read;
+    if (!each.is_object() || !take(each, "window", read.window) || !take(each, "words", read.words))
+      return false;
+    bundle.disagreements.push_back(read);
   }
   const auto key = crypto::digestOfHex(device);
   if (!key) return false;

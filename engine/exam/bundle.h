@@ -22,6 +22,14 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+/// That whoever sat does not agree with how a window was judged.
+struct Disagreement {
+  int window = 0;     ///< counted from 1, as `exam result` has it
+  std::string words;  ///< why
+
+  bool operator==(const Disagreement&) const = default;
+};
+
 /// A sitting, whole or left early.
 struct Bundle {
   Terms terms;
@@ -31,6 +39,7 @@ struct Bundle {
   std::string finished_at;
   std::string simulated;  ///< name of the simulated trainee; empty: a person sat
   std::vector<Note> notes;
+  std::vector<Disagreement> disagreements;
   std::vector<std::string> recordings;  ///< bytes of the groups, in order; fewer where it was left
 
   crypto::PublicKey device{};  ///< who signed; set by readBundle, ignored by written

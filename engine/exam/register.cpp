@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crypto/digest.h"
+#include "exam/attempts.h"
 #include "exam/json.h"
 #include "text/utf8.h"
 
@@ -17,11 +18,10 @@ std::string sha(const std::string& text) { return crypto::hexOf(crypto::sha256(t
 
 }  // namespace
 
-Opened openedOf(const Terms& terms, std::string_view code, const forms::Form& form,
-                const std::string& standard, const std::string& allowed) {
+Opened openedOf(const Terms& terms, const forms::Form& form, const std::string& standard,
+                const std::string& allowed) {
   Opened opened;
   opened.sitting = terms.sitting;
-  opened.code = codeDigest(terms.sitting, code);
   opened.terms = termsDigest(terms);
   opened.seed = sha(terms.sitting + ":" + std::to_string(terms.seed));
   opened.blueprint = terms.blueprint;
@@ -38,7 +38,6 @@ Opened openedOf(const Terms& terms, std::string_view code, const forms::Form& fo
 std::string openedJson(const Opened& opened) {
   return Object()
       .add("sitting", opened.sitting)
-      .add("code", opened.code)
       .add("terms", opened.terms)
       .add("seed", opened.seed)
       .add("blueprint", opened.blueprint)
@@ -56,7 +55,7 @@ std::optional<Opened> openedIn(const std::string& body) {
   const auto json = objectIn(body, kLongestBody);
   Opened opened;
   const bool whole =
-      json && take(*json, "sitting", opened.sitting) && take(*json, "code", opened.code) &&
+      json && take(*json, "sitting", opened.sitting) &&
       take(*json, "terms", opened.terms) && take(*json, "seed", opened.seed) &&
       take(*json, "blueprint", opened.blueprint) && take(*json, "standard", opened.standard) &&
       take(*json, "supervisor", opened.supervisor) && take(*json, "attempt", opened.attempt) &&
@@ -104,8 +103,9 @@ int challengedEntry(const std::string& body) {
 
 std::string faultOfText(const std::string& text, const char* what) {
   if (text.find_first_not_of(' ') == std::string::npos) return std::string(what) + " is missing";
-  if (text.size() > kLongestText) return std::string(what) + " is longer than 200 bytes";
   if (text::firstInvalidUtf8(text)) return std::string(what) + " is not UTF-8";
+  if (text::codePoints(text).size() > kLongestText) return std::string(what) + " is longer than 200 letters";
+  if (text::firstHiddenTurn(text)) return std::string(what) + " holds a sign that turns the direction of text";
   for (const char32_t letter : text::codePoints(text))
     if (letter < 0x20 || letter == 0x7F) return std::string(what) + " holds a control character";
   return "";
@@ -128,6 +128,27 @@ std::string whyNotToTake(const Bundle& bundle, const Known& known, const std::st
   if (termsDigest(terms) != known.opened->terms)
     return "its terms are other ones than sitting " + terms.sitting + " was opened with";
   return "";
+}
+
+std::string whyNotWatched(const Bundle& bundle, double lasts_s) {
+  constexpr double kClocksDiffer_s = 30.0;
+  const auto took_s = secondsFrom(bundle.started_at, bundle.finished_at);
+  if (took_s && *took_s >= lasts_s - kClocksDiffer_s) return "";
+  const auto minutes = [](double seconds) {
+    return std::to_string(static_cast<int>(seconds / 60.0 + 0.5)) + " minutes";
+  };
+  return "what was recorded lasts " + minutes(lasts_s) + ", and it was sat in " +
+         (took_s ? minutes(std::max(0.0, *took_s)) : "no time that can be read") +
+         ": nobody watched that";
+}
+
+std::string satOn(const Bundle& bundle, const std::string& taken_at) {
+  constexpr double kClocksDiffer_s = 3600.0;
+  const auto since_opened_s = secondsFrom(bundle.terms.opened_at, bundle.started_at);
+  const auto until_taken_s = secondsFrom(bundle.started_at, taken_at);
+  const bool can_be = since_opened_s && until_taken_s && *since_opened_s > -kClocksDiffer_s &&
+                      *until_taken_s > -kClocksDiffer_s;
+  return can_be ? bundle.started_at : taken_at;
 }
 
 }  // namespace spotter::exam

@@ -22,7 +22,6 @@ inline constexpr const char* kChallenged = "exam_challenged";
 /// A sitting that was opened, without anything that would tell its form.
 struct Opened {
   std::string sitting;
-  std::string code;    ///< codeDigest
   std::string terms;   ///< termsDigest
   std::string seed;    ///< SHA-256 of the seed together with the sitting, hexadecimal
   std::string blueprint;
@@ -36,8 +35,8 @@ struct Opened {
 };
 
 /// Of terms and the form that was made for them.
-Opened openedOf(const Terms& terms, std::string_view code, const forms::Form& form,
-                const std::string& standard, const std::string& allowed);
+Opened openedOf(const Terms& terms, const forms::Form& form, const std::string& standard,
+                const std::string& allowed);
 /// In one line.
 std::string openedJson(const Opened& opened);
 /// What openedJson wrote; nothing for anything else.
@@ -101,5 +100,13 @@ struct Known {
 /// examine() to tell.
 /// @param trainee  whose it is said to be; empty: whosever it was opened for
 std::string whyNotToTake(const Bundle& bundle, const Known& known, const std::string& trainee = "");
+
+/// Why a sitting cannot have been watched, in words; empty: it can. Time never stops or slows in an
+/// exam, so that from its beginning to its end as much passes as its groups last.
+/// @param lasts_s  the groups together
+std::string whyNotWatched(const Bundle& bundle, double lasts_s);
+/// When it was sat: when it began by its machine's clock, or, where that cannot be (before it was opened,
+/// or still to come), when it was taken. All UTC.
+std::string satOn(const Bundle& bundle, const std::string& taken_at);
 
 }  // namespace spotter::exam

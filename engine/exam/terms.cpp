@@ -102,10 +102,6 @@ std::string plainCode(std::string_view typed) {
   return code;
 }
 
-std::string codeDigest(const std::string& sitting, std::string_view code) {
-  return crypto::hexOf(crypto::sha256(sitting + ":" + plainCode(code)));
-}
-
 std::string ticketOf(const Terms& terms, std::string_view code) {
   return headOf(terms.sitting) + "\n" +
          crypto::sealed(termsJson(terms), plainCode(code), crypto::Effort::interactive);

@@ -49,8 +49,6 @@ std::uint64_t newSeed();
 /// A code as it is checked: capital letters and digits alone, whatever blanks, dashes and small
 /// letters it was typed with.
 std::string plainCode(std::string_view typed);
-/// What a course keeps of a code, to tell it again: SHA-256 of it together with its sitting.
-std::string codeDigest(const std::string& sitting, std::string_view code);
 
 /// The terms sealed under the code, so that nobody reads the seed before the supervisor tells it. Its
 /// first line says what it is and of which sitting. Takes 0.1 s; different at each call.

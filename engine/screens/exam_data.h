@@ -53,6 +53,7 @@ struct ExamResult {
   std::vector<assess::WatchedWindow> windows;
   std::vector<assess::MissedFault> missed;
   assess::Names names;
+  bool pilot = true;          ///< items of the form lack agreeing reviews
   int self_rating = -1;       ///< 0 to 10; -1: not given
   std::string kept;           ///< the file or folder in which it is; empty: it could not be kept
   std::string not_kept;       ///< why

@@ -200,7 +200,7 @@ std::string restedWords(double rested_s) {
 }
 
 std::string resultTitle(const ExamResult& result, bool practice) {
-  const std::string end = practice ? ", as practice" : ", until your supervisor has taken it";
+  const std::string end = practice ? ", as practice" : " (provisional)";
   switch (result.result) {
     case assess::WatchingResult::pass:
       return "Pass" + end;
@@ -219,7 +219,9 @@ std::string resultStanding(const ExamData& data) {
     words = "This was practice: it is no certificate. Floors and ceilings are provisional until a "
             "pilot has set them.";
   else
-    words = "Provisional: it counts once your supervisor has taken it.";
+    words = "It counts once your supervisor has taken it.";
+  if (result.pilot)
+    words = "PILOT: not every item was reviewed by clinicians yet. " + words;
   if (!data.practice && !result.kept.empty())
     words = "Your answers are kept in " + result.kept + "; give it to your supervisor. " + words;
   else if (!result.kept.empty())

@@ -83,13 +83,13 @@ enum class HomeAction {
   start,
   try_out,
   discussions,
+  exam,
   copy,
   recordings,
   library,
   settings,
   help,
-  quit,
-  exam
+  quit
 };
 
 struct HomeButton {
@@ -115,6 +115,10 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
            {.label = "Discussions",
             .enabled = !data.discussions.empty(),
             .why_not = "No discussion could be read. See what the checker says."}},
+          {HomeAction::exam,
+           {.label = "Exam",
+            .enabled = data.has_exam,
+            .why_not = "No exam could be read. See what the checker says."}},
           {HomeAction::copy, {.label = "Copy this class", .enabled = any, .why_not = why}},
           {HomeAction::recordings,
            {.label = "Open a recording",
@@ -126,11 +130,7 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
             .listens = true}},
           {HomeAction::settings, {.label = "Settings", .emphasis = Emphasis::quiet}},
           {HomeAction::help, {.label = "Help", .emphasis = Emphasis::quiet}},
-          {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}},
-          {HomeAction::exam,
-           {.label = "Exam",
-            .enabled = data.has_exam,
-            .why_not = "No exam could be read. See what the checker says."}}};
+          {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}}};
 }
 
 void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, Intents& intents) {

@@ -17,6 +17,7 @@
 #include "app/exam_sitting.h"
 #include "app/exit_code.h"
 #include "app/sitting_command.h"
+#include "exam/attempts.h"
 #include "exam/register.h"
 #include "records/course_file.h"
 #include "records/temporary.h"
@@ -158,7 +159,15 @@ struct SatDay : Day {
   Said opened = open("a.sitting", who);
   std::string code = codeIn(opened);
   exam::Terms terms = termsOf("a.sitting", code);
-  exam::Bundle bundle = support::satBundle(terms);
+  exam::Bundle bundle = satAt(terms, terms.opened_at);
+
+  /// Somebody sat it from then on, for as long as its groups last.
+  static exam::Bundle satAt(const exam::Terms& terms, const std::string& begun) {
+    exam::Bundle sat = support::satBundle(terms);
+    sat.started_at = begun;
+    sat.finished_at = exam::hoursAfter(begun, 0.1);
+    return sat;
+  }
 };
 
 /// Refused with these words, and nothing was kept.
@@ -283,6 +292,39 @@ TEST_CASE("an exam cannot be handed in for another person") {
   write(day.file("mine.exam"), exam::written(day.bundle, support::deviceKey()));
   checkRefused(day, day.take("mine.exam", other), "not for " + other);
   CHECK(day.take("mine.exam", day.who).code == app::kDone);
+}
+
+TEST_CASE("what was sat in less time than it lasts is not taken") {
+  SatDay day;
+  day.bundle.finished_at = day.bundle.started_at;
+  checkRefused(day, day.handIn(day.bundle), "nobody watched that");
+  day.bundle.finished_at = "some time";
+  checkRefused(day, day.handIn(day.bundle), "no time that can be read");
+}
+
+TEST_CASE("where a machine's clock cannot be right the day of taking counts") {
+  const auto [begun, plausible] = GENERATE(table<std::string, bool>(
+      {{"2031-01-01T00:00:00Z", false}, {"2019-01-01T00:00:00Z", false}, {"", true}}));
+  SatDay day;
+  day.bundle = SatDay::satAt(day.terms, begun.empty() ? day.terms.opened_at : begun);
+  const Said taken = day.handIn(day.bundle);
+  INFO(taken.words);
+  REQUIRE(taken.code == app::kDone);
+  CHECK(taken.has("the day of taking counts") == !plausible);
+  const auto kept = exam::keptIn(day.kept()[0].body);
+  REQUIRE(kept.has_value());
+  CHECK(kept->sat_on.substr(0, 10) == (plausible ? day.terms.opened_at : day.kept()[0].at).substr(0, 10));
+}
+
+TEST_CASE("windows with which somebody disagreed in the exam wait for a trainer once it is taken") {
+  SatDay day;
+  day.bundle.disagreements = {{2, "she had just sat down"}, {3, "\xE2\x80\xAEreversed"}};
+  const Said taken = day.handIn(day.bundle);
+  REQUIRE(taken.code == app::kDone);
+  CHECK(taken.has("does not agree with window 2: she had just sat down"));
+  int challenges = 0;
+  for (const records::Entry& entry : day.entries()) challenges += entry.kind == exam::kChallenged ? 1 : 0;
+  CHECK(challenges == 2);
 }
 
 TEST_CASE("groups that are swapped or twice there or of another form are not taken") {

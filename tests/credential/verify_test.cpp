@@ -79,9 +79,9 @@ TEST_CASE("a certificate counts from its issue until its end and not a second lo
   asked.now = "2028-03-12T09:59:59Z";
   CHECK(answer(asked).good);
   asked.now = "2028-03-12T10:00:00Z";
-  CHECK(says(answer(asked), "NO: it has expired"));
+  CHECK(says(answer(asked), "NO: it expired on"));
   asked.now = "2026-03-12T16:29:59Z";
-  CHECK(says(answer(asked), "NO: by this computer's clock it is not valid yet"));
+  CHECK(says(answer(asked), "it was not valid yet"));
 }
 
 TEST_CASE("a revoked certificate is told with the day") {

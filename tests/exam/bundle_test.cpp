@@ -13,6 +13,7 @@ exam::Bundle smallBundle() {
   bundle.terms.blueprint = "short_exam";
   bundle.form = {"short_exam", 0, 0, 2, std::string(64, 'k'), {"a", "b"}};
   bundle.self_rating = 6;
+  bundle.disagreements = {{31, "she had just sat down"}};
   bundle.started_at = "2026-03-12T10:00:00Z";
   bundle.finished_at = "2026-03-12T10:30:00Z";
   bundle.notes = {{"2026-03-12T10:10:00Z", "pause \"for tea\"\nafter group 1"}};
@@ -50,6 +51,7 @@ TEST_CASE("a bundle reads back equal with its device and digest") {
     CHECK(read.value().form == bundle.form);
     CHECK(read.value().self_rating == bundle.self_rating);
     CHECK(read.value().simulated == bundle.simulated);
+    CHECK(read.value().disagreements == bundle.disagreements);
     CHECK(read.value().started_at == bundle.started_at);
     CHECK(read.value().finished_at == bundle.finished_at);
     CHECK(read.value().notes == bundle.notes);

@@ -78,7 +78,7 @@ TEST_CASE("what is not whole is no kept exam") {
 TEST_CASE("an opened sitting reads back and tells nothing of its form") {
   const exam::Terms terms = support::shortExamTerms(2);
   const auto form = exam::formFor(terms, support::shortExamLibrary());
-  const exam::Opened opened = exam::openedOf(terms, "K7M4-9QXF", form.value(), "exam", "\"late\"");
+  const exam::Opened opened = exam::openedOf(terms, form.value(), "exam", "\"late\"");
   const std::string json = exam::openedJson(opened);
   const auto read = exam::openedIn(json);
   REQUIRE(read.has_value());
@@ -93,7 +93,7 @@ TEST_CASE("what two forms share is told without their keys") {
     return exam::formFor(support::shortExamTerms(seed), support::shortExamLibrary()).value();
   };
   const exam::Terms terms = support::shortExamTerms(2);
-  const exam::Opened opened = exam::openedOf(terms, "K7M4-9QXF", form(2), "exam", "");
+  const exam::Opened opened = exam::openedOf(terms, form(2), "exam", "");
   CHECK(exam::shared01(form(2), opened) == Approx(1.0));
   CHECK(exam::shared01(form(3), opened) < 0.5);
 }
@@ -105,4 +105,6 @@ TEST_CASE("texts that would break a list are not fit") {
   CHECK_FALSE(exam::faultOfText("two\nlines", "x").empty());
   CHECK_FALSE(exam::faultOfText("\xFF", "x").empty());
   CHECK_FALSE(exam::faultOfText(std::string(201, 'x'), "x").empty());
+  CHECK(exam::faultOfText(std::string(398, '\xC3'), "x").find("UTF-8") != std::string::npos);
+  CHECK_FALSE(exam::faultOfText("Jo \xE2\x80\xAE" "eeL", "x").empty());
 }

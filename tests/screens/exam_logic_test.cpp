@@ -89,7 +89,7 @@ TEST_CASE("a practice result says that it is practice and a sitting that it is p
   ExamResult result = someResult();
   result.result = assess::WatchingResult::pass;
   CHECK(resultTitle(result, true) == "Pass, as practice");
-  CHECK(resultTitle(result, false) == "Pass, until your supervisor has taken it");
+  CHECK(resultTitle(result, false) == "Pass (provisional)");
   result.kept = "S-1.exam";
   ExamData data;
   data.result = &result;

@@ -35,7 +35,7 @@ recording=$recordings/lecturer.rec
 open_window
 key Tab Return
 past_classes
-key Tab Tab Tab Tab Return
+key Tab Tab Tab Tab Tab Return  # Try-out, Discussions, Exam, Copy, Open
 picture list
 key Return
 sleep 2

@@ -34,7 +34,7 @@ export VISUAL=$work/editor
 rm -f "$journal"
 open_window
 past_classes
-key Tab Tab Tab Tab Tab Return  # own class, Start, Try-out, Discussions, Copy
+key Tab Tab Tab Tab Tab Tab Return  # own class, Start, Try-out, Discussions, Exam, Copy
 for _ in $(seq 40); do [ -s "$work/edited" ] && break; sleep 0.25; done
 picture copied
 copy=$(cat "$work/edited" 2>/dev/null)
