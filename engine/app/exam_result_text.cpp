@@ -101,7 +101,7 @@ std::string windowLine(const Told& told, std::size_t i) {
 
 bool isPlain(WindowStory story) {
   return story == WindowStory::left_in_peace || story == WindowStory::unlooked_sound ||
-         story == WindowStory::unscored;
+         story == WindowStory::unscored || story == WindowStory::unfinished;
 }
 
 std::string heading(const exam::Bundle& bundle, const exam::Attempt& attempt) {
@@ -152,7 +152,7 @@ std::string examResultText(const exam::Bundle& bundle, const exam::Attempt& atte
   text += "\nWhy: what was wrong, or was called\n";
   for (std::size_t i = 0; i < told.windows.size(); ++i)
     if (!isPlain(told.windows[i].story)) text += "  " + windowLine(told, i) + "\n";
-  text += "All other people were left in peace; `--json` tells each.\n\nWarning signs\n";
+  text += "All other people were left in peace, or were not judged; `--json` tells each.\n\nWarning signs\n";
   for (std::size_t g = 0; g < told.signs.size(); ++g)
     for (const std::string& sentence : told.signs[g])
       text += "  Group " + std::to_string(g + 1) + ": " + sentence + "\n";

@@ -10,6 +10,7 @@
 #include "app/exam_machine.h"
 #include "app/exam_marking.h"
 #include "assess/wording.h"
+#include "screens/exam_result.h"
 
 namespace spotter::app {
 namespace {
@@ -17,6 +18,13 @@ namespace {
 using screens::ExamStage;
 
 constexpr int kTriesAMinute = 5;
+
+/// An error as a sentence, without the file that it is about.
+std::string sentenceOf(const base::Error& error) {
+  std::string words = error.what + (error.remedy.empty() ? "." : ": " + error.remedy + ".");
+  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
 constexpr double kMinute_s = 60.0;
 }  // namespace
 
@@ -50,7 +58,7 @@ void WindowExam::sit(const screens::SitExam& ask, const content::Library& librar
   }
   auto terms = exam::termsOf(ticket.value(), ask.code, ask.path);
   if (!terms) {
-    trouble_ = terms.error().what + (terms.error().remedy.empty() ? "." : ": " + terms.error().remedy + ".");
+    trouble_ = sentenceOf(terms.error());
     return;
   }
   std::error_code error;
@@ -319,7 +327,7 @@ picture::Picture WindowExam::pictureNow(const screens::ExamState& state, picture
   as_debrief.part = screens::DebriefPart::report;
   as_debrief.view = state.view;
   as_debrief.top_rows = state.top_rows;
-  return review_->pictureNow(as_debrief, size, em);
+  return review_->pictureNow(as_debrief, size, em, screens::seenCardHeight_em(state));
 }
 
 }  // namespace spotter::app

@@ -100,7 +100,7 @@ void Review::advance(double elapsed_s) {
 }
 
 picture::Picture Review::pictureNow(const screens::DebriefState& debrief, picture::PictureSize size,
-                                    float em) const {
+                                    float em, float card_em) const {
   picture::Picture picture;
   if (!shown_) {
     picture.camera.position_m = {1.5, 1.7, 5.2};
@@ -113,7 +113,7 @@ picture::Picture Review::pictureNow(const screens::DebriefState& debrief, pictur
   const screens::Rect free =
       screens::debriefLayout(size.width, size.height, em, timeline, people, debrief.top_rows).free;
   // Room for the labels over the heads, and in the report for the card below.
-  const float card = timeline ? 0.0F : em * 6.0F;
+  const float card = timeline ? 0.0F : em * card_em;
   const picture::Part where = partBehind(free, size, em * 1.4F, card, em * 4.0F);
   return sideBySide(rerun_->scene, shown_->world, shown_->stretch.person, tick, debrief.view, where,
                     size);

@@ -42,8 +42,9 @@ class Review {
 
   /// The hall, with the person of the stretch beside the same person in the correct form.
   /// @param debrief  which part of it lies over the picture, and from where one looks
+  /// @param card_em  how high the card below it is, lines
   picture::Picture pictureNow(const screens::DebriefState& debrief, picture::PictureSize size,
-                              float em) const;
+                              float em, float card_em = 6.0F) const;
 
  private:
   /// A stretch that runs round and round.

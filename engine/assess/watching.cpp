@@ -23,6 +23,7 @@ struct Sum {
   std::vector<Wait> waits;
 
   void window(const Window& window, WindowSeen seen, const std::vector<Episode>& episodes) {
+    if (seen == WindowSeen::unfinished) return;
     ++marks.coverage.windows;
     (seen == WindowSeen::full     ? marks.coverage.full
      : seen == WindowSeen::partly ? marks.coverage.partly
@@ -85,7 +86,7 @@ struct Sum {
     marks.complete = marks.complete && debrief.complete;
     marks.needless += static_cast<int>(debrief.needless_stops.size());
     for (const Window& each : debrief.windows)
-      window(each, windowSeen(events, each, terms.seen_repetitions), debrief.episodes);
+      window(each, windowSeen(events, each, debrief.complete, terms.seen_repetitions), debrief.episodes);
     for (const SafetyMark& mark : debrief.signs) sign(mark);
   }
 };

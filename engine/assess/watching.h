@@ -25,7 +25,8 @@ struct TierMarks {
   int open = 0;  ///< the time never ran out: not scored
 };
 
-/// What could be seen from where the trainee went. Nothing of it is a good call.
+/// What could be seen from where the trainee went, of the windows whose sets were watched to the end.
+/// Nothing of it is a good call.
 struct WatchCoverage {
   int windows = 0;
   int full = 0;    ///< so many repetitions as are needed, from every needed view
@@ -73,7 +74,8 @@ content::StandardModel rulesFor(const content::StandardModel& standard, const Si
 /// Marks a sitting. @param groups  the events of each group's class, in the order in which they were
 /// watched. A pure function: an extra hit never lowers a count that is good, an extra false alarm
 /// never raises one. Windows that were never seen are coverage: a clean one is no merit in
-/// `detection`, a faulty one is a miss, for it could have been seen.
+/// `detection`, a faulty one is a miss, for it could have been seen. Windows of sets that a sitting
+/// left unfinished are in no count; such a sitting never passes.
 WatchingMarks markWatching(std::span<const std::vector<session::Event>> groups,
                            const content::StandardModel& standard, const SittingTerms& terms = {});
 

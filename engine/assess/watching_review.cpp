@@ -13,6 +13,7 @@ constexpr Tick kBefore = base::kTicksPerSecond;
 constexpr Tick kShown = 8 * base::kTicksPerSecond;
 
 WindowStory storyOf(const Window& window, WindowSeen seen) {
+  if (seen == WindowSeen::unfinished) return WindowStory::unfinished;
   switch (window.outcome) {
     case WindowOutcome::hit:
       return WindowStory::seen;
@@ -93,6 +94,8 @@ std::string storyWords(const WatchedWindow& window, const Names& names) {
       return "Rightly left in peace.";
     case WindowStory::unlooked_sound:
       return "Not in your sight: it counts for nothing.";
+    case WindowStory::unfinished:
+      return "The sitting ended before this set did: it was not judged.";
     case WindowStory::unscored:
       break;
   }
@@ -101,7 +104,7 @@ std::string storyWords(const WatchedWindow& window, const Names& names) {
 
 }  // namespace
 
-WindowSeen windowSeen(std::span<const session::Event> events, const Window& window,
+WindowSeen windowSeen(std::span<const session::Event> events, const Window& window, bool complete,
                       int repetitions) {
   for (const session::Event& event : events) {
     const auto* watched = std::get_if<session::WindowWatched>(&event.body);
@@ -113,7 +116,7 @@ WindowSeen windowSeen(std::span<const session::Event> events, const Window& wind
     const bool some = watched->front + watched->side + watched->back > 0;
     return full && some ? WindowSeen::full : some ? WindowSeen::partly : WindowSeen::never;
   }
-  return WindowSeen::never;
+  return complete ? WindowSeen::never : WindowSeen::unfinished;
 }
 
 std::vector<WatchedWindow> watchedWindows(std::span<const std::vector<session::Event>> groups,
@@ -124,7 +127,7 @@ std::vector<WatchedWindow> watchedWindows(std::span<const std::vector<session::E
     const Debrief debrief = makeDebrief(groups[g], standard);
     for (const Window& window : debrief.windows)
       all.push_back(watched(static_cast<int>(g), debrief, window,
-                            windowSeen(groups[g], window, terms.seen_repetitions)));
+                            windowSeen(groups[g], window, debrief.complete, terms.seen_repetitions)));
   }
   return all;
 }
@@ -152,9 +155,9 @@ std::vector<MissedFault> missedFaults(std::span<const WatchedWindow> windows) {
 double seenOfTen(const WatchingMarks& marks) { return 10.0 * marks.hit_rate.value; }
 
 std::string_view storyName(WindowStory story) {
-  constexpr std::array<std::string_view, 7> names = {
+  constexpr std::array<std::string_view, 8> names = {
       "seen",          "missed",        "never looked", "called though sound",
-      "left in peace", "sound, not in sight", "not counted"};
+      "left in peace", "sound, not in sight", "not counted", "not judged"};
   return names[static_cast<std::size_t>(story)];
 }
 

@@ -14,12 +14,15 @@ namespace spotter::assess {
 
 /// How much of a window could be seen from where the trainee went.
 enum class WindowSeen {
+  unfinished,  ///< the sitting was left before its set was over: nothing can be said of it
   never,
   partly,  ///< some repetition from some view
   full     ///< so many as are needed, from every view that the exercise's faults need
 };
-/// What a group's log says of it. @param repetitions  SittingTerms::seen_repetitions
-WindowSeen windowSeen(std::span<const session::Event> events, const Window& window,
+/// What a group's log says of it.
+/// @param complete     the group was watched to its end
+/// @param repetitions  SittingTerms::seen_repetitions
+WindowSeen windowSeen(std::span<const session::Event> events, const Window& window, bool complete,
                       int repetitions);
 
 /// What became of a window.
@@ -30,7 +33,8 @@ enum class WindowStory {
   called_sound,   ///< nothing was wrong, and yet it was called
   left_in_peace,  ///< nothing was wrong and nothing was called
   unlooked_sound, ///< nothing was wrong, and nobody looked: no merit
-  unscored        ///< too small or too brief to be counted either way
+  unscored,       ///< too small or too brief to be counted either way
+  unfinished      ///< its set was not watched to the end: not judged
 };
 
 /// One window of a sitting.

@@ -17,6 +17,8 @@ constexpr double kNeeds_w01 = 0.55;
 constexpr double kNeedsSeated_w01 = 1.75;  // the outermost of the circle are in view
 constexpr double kNeedsSeated_h01 = 0.40;  // of who sits: from over the head to the lap
 constexpr double kCloser = 2.0;  // how much larger when leaning in
+constexpr double kMargin_h01 = 0.16;  // from a person to the edge of what is free
+constexpr double kWaist_m = 1.0;
 constexpr double kPlan_m = 2.6;  // round a person seen from above
 constexpr double kStature_m = 1.7;
 
@@ -81,6 +83,18 @@ picture::Camera cameraInto(const Eye& eye, const ClassState& state, const Area& 
   return camera;
 }
 
+/// Shifts a picture from which a panel took its part so far that a person whom it showed before is still in it:
+/// who is asked about must not slide under the panel.
+void keepInView(picture::Camera& camera, const picture::Camera& before, const maths::Vec3& person_m,
+                const Area& area, picture::PictureSize size, double how_far01) {
+  const auto was = picture::toPixel(before, size, person_m);
+  const auto is = picture::toPixel(camera, size, person_m);
+  if (!was || !is || was->x < 0.0 || was->x > size.width) return;
+  const double margin = std::min(kMargin_h01 * size.height, area.w / 2);
+  const double x = std::clamp(is->x, area.x + margin, area.x + area.w - margin);
+  camera.shift_right += how_far01 * (x - is->x) / (size.height / 2.0);
+}
+
 picture::Camera cameraOver(const circuit::Placement& place, const ClassState& state,
                            const Area& area, picture::PictureSize size) {
   const double aspect = static_cast<double>(size.width) / std::max(size.height, 1);
@@ -108,7 +122,17 @@ ShownViews shownViews(const ClassState& state, const session::Scene& scene,
         circuit::whereIs(scene, world.circuit, state.chosen, static_cast<double>(world.tick));
     return {cameraOver(place, state, area, size), {}};
   }
-  if (!state.two || state.chosen < 0) return {shownCamera(state, size, em, try_out), {}};
+  if (!state.two || state.chosen < 0) {
+    picture::Camera camera = shownCamera(state, size, em, try_out);
+    if (state.chosen < 0 || state.in_circle) return {camera, {}};
+    const maths::Vec3 at =
+        circuit::whereIs(scene, world.circuit, state.chosen, static_cast<double>(world.tick)).position_m;
+    ClassState closed = state;
+    closed.aside01 = 0.0;
+    keepInView(camera, shownCamera(closed, size, em, try_out), at + maths::Vec3{0.0, kWaist_m, 0.0}, area,
+               size, state.aside01);
+    return {camera, {}};
+  }
   const double half_w = area.w / 2;
   const Area left{area.x, area.y, half_w, area.h};
   const Area right{area.x + half_w, area.y, half_w, area.h};

@@ -57,6 +57,39 @@ std::string examWhyNot(const session::Scene& scene, const session::World& world,
   }
 }
 
+bool examUses(Action action) {
+  switch (action) {
+    case Action::stamp:
+    case Action::stop_person:
+    case Action::card:
+    case Action::next_person:
+    case Action::previous_person:
+    case Action::person_1:
+    case Action::person_2:
+    case Action::person_3:
+    case Action::person_4:
+    case Action::person_5:
+    case Action::person_6:
+    case Action::view_front:
+    case Action::view_side:
+    case Action::view_back:
+    case Action::walk_forward:
+    case Action::walk_back:
+    case Action::turn_left:
+    case Action::turn_right:
+    case Action::step_left:
+    case Action::step_right:
+    case Action::look_up:
+    case Action::look_down:
+    case Action::sound:
+    case Action::menu:
+    case Action::help:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string examStationLine(const ClassData& data) {
   const int station = data.world.circuit.station;
   const ExamGroup group = data.exam.value_or(ExamGroup{});
@@ -68,8 +101,10 @@ std::string examStationLine(const ClassData& data) {
 
 std::string examClock(const session::Scene& scene, const session::World& world) {
   if (world.circuit.stage != Stage::exercising) return "";
-  return assess::clockText(world.tick - world.circuit.stage_since) + " of " +
-         assess::clockText(base::toTick(scene.model.bout_s));
+  const base::Tick lasts = base::toTick(scene.model.bout_s);
+  // A repetition that has begun is done to its end.
+  return assess::clockText(std::min(world.tick - world.circuit.stage_since, lasts)) + " of " +
+         assess::clockText(lasts);
 }
 
 std::string examStageLine(const session::Scene& scene, const session::World& world) {

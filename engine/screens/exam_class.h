@@ -19,6 +19,9 @@ bool isExam(const session::Scene& scene);
 /// it can be done, or when the class is no exam.
 std::string examWhyNot(const session::Scene& scene, const session::World& world, Action action);
 
+/// Whether an action is one that a watching exam ever lets one do.
+bool examUses(Action action);
+
 /// "Group 2 of 4, station 3 of 6: Sit to stand".
 std::string examStationLine(const ClassData& data);
 /// "The set is running: 0:42 of 1:35": how long it lasts stands in the class.

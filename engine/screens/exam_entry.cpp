@@ -90,9 +90,11 @@ void drawCode(Ui& ui, ExamState& state, const ExamData& data, Intents& intents) 
                                  .why_not = data.sittings.empty() ? "There is no sitting to open."
                                             : data.code_wait_s > 0.0 ? "Wait a little."
                                                                      : "Type the code first."});
-  if ((opens || entered) && can)
+  if ((opens || entered) && can) {
     intents.push_back(
         SitExam{data.sittings[static_cast<std::size_t>(state.sitting)].path, state.code});
+    state.field_frames = 0;  // after a wrong code one types on
+  }
   besides(ui);
   if (button(ui, kBack)) state.asks_code = false;
   endPanel(ui);

@@ -64,8 +64,7 @@ ResultPart countsPart(const ExamResult& result) {
   ResultPart part{"What you saw",
                   {"Faults that you called: " + assess::rateWords(marks.hit_rate) + ".",
                    "Called, though nothing was wrong: " +
-                       assess::rateWords(marks.false_alarm_rate) +
-                       " of those that you looked at.",
+                       assess::rateWords(result.alarms) + ".",
                    "Named as it was: " + assess::rateWords(marks.identification) + "."}};
   if (marks.unscored > 0)
     part.sentences.push_back(capital(several(marks.unscored, "window")) +

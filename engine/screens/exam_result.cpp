@@ -81,7 +81,8 @@ void drawWindows(Ui& ui, ExamState& state, const ExamData& data, const Rect& rec
   if (listed.empty()) text(ui, TextStyle::body, "There is none.");
   for (const int index : listed) {
     const assess::WatchedWindow& window = result.windows[static_cast<std::size_t>(index)];
-    const Button row{.label = window.name + ": " + std::string(assess::storyName(window.story)),
+    const Button row{.label = std::to_string(index + 1) + ". " + window.name + ": " +
+                              std::string(assess::storyName(window.story)),
                      .detail = assess::windowWords(window, result.names) + "\n" +
                                windowPlace(window),
                      .selected = state.shown == index,
@@ -124,8 +125,9 @@ void drawSeenWindow(Ui& ui, ExamState& state, const ExamData& data, const KeyMap
   const ExamResult& result = *data.result;
   if (state.shown < 0 || state.shown >= static_cast<int>(result.windows.size())) return;
   const auto& window = result.windows[static_cast<std::size_t>(state.shown)];
-  beginFittedPanel(ui, "exam-seen", free.right(), free.bottom(), 1.0F, 1.0F,
-                   std::min(free.w, ui.em() * 20.0F), false, free.h * 0.75F);
+  // Wide and low: what is to be seen stands above it.
+  beginFittedPanel(ui, "exam-seen", free.right(), free.bottom(), 1.0F, 1.0F, free.w, false,
+                   free.h * 0.75F);
   text(ui, TextStyle::strong, assess::windowWords(window, result.names));
   if (data.seen) {
     text(ui, TextStyle::muted,
@@ -161,6 +163,8 @@ void labelSeen(Ui& ui, const ExamState& state, const ExamData& data, const Rect&
 }
 
 }  // namespace
+
+float seenCardHeight_em(const ExamState& state) { return state.disputed >= 0 ? 12.0F : 9.0F; }
 
 void drawExamResult(Ui& ui, ExamState& state, const ExamData& data, const KeyMap& keys,
                     Intents& intents) {

@@ -13,4 +13,7 @@ namespace spotter::screens {
 void drawExamResult(Ui& ui, ExamState& state, const ExamData& data, const KeyMap& keys,
                     Intents& intents);
 
+/// How high the card of a window that is seen again is, lines.
+float seenCardHeight_em(const ExamState& state);
+
 }  // namespace spotter::screens

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "screens/exam_class.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -90,37 +92,54 @@ void drawSettings(Ui& ui, ScreenState& state, const Settings& settings,
   if (!(changed == settings)) intents.push_back(ChangeSettings{changed});
 }
 
-void drawHelp(Ui& ui, ScreenState& state, const Settings& settings) {
+namespace {
+
+std::vector<std::string> helpWords(bool in_exam) {
+  const std::string mouse =
+      "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
+      "nearer. Page up and Page down go through a long list.";
+  if (in_exam)
+    return {"Choose a person, say \xE2\x80\x9CI see something\xE2\x80\x9D, then what it is. Nothing that you do "
+            "changes what comes. Time does not stop while this is open.",
+            mouse};
+  return {"Show the exercise, start the set, watch. When you see something, note it, say where and "
+          "what, and respond. Then look again. At the end you get a debrief.",
+          mouse,
+          "In the circle 1 to 6 open what you can say: what to do, then the words. While you choose "
+          "the group waits for a while. Esc goes back, and silence is an answer, too."};
+}
+
+/// What a key does, in an exam's words where they differ.
+Button helpRow(const ActionInfo& info, const KeyMap& keys, bool in_exam) {
+  const bool sign = in_exam && info.action == Action::stop_person;
+  return {.label = sign ? "Warning sign" : std::string(info.label),
+          .detail = sign ? "Says that somebody shows a warning sign." : std::string(info.help),
+          .key = keys.keyOf(info.action),
+          .emphasis = Emphasis::quiet,
+          .width = -1.0F,
+          .id = std::string(info.id)};
+}
+
+}  // namespace
+
+void drawHelp(Ui& ui, ScreenState& state, const Settings& settings, bool in_exam) {
   beginPanel(ui, "help",
              centred(ui.input.width, ui.input.height, ui.em() * 40.0F, ui.em() * 27.0F));
-  text(ui, TextStyle::title, "Help");
-  text(ui, TextStyle::body,
-       "Show the exercise, start the set, watch. When you see something, note it, say where and "
-       "what, and respond. Then look again. At the end you get a debrief.");
-  text(ui, TextStyle::body,
-       "With the mouse: click a person to choose them, drag to look around, turn the wheel to step "
-       "nearer. Page up and Page down go through a long list.");
-  text(ui, TextStyle::body,
-       "In the circle 1 to 6 open what you can say: what to do, then the words. While you choose "
-       "the group waits for a while. Esc goes back, and silence is an answer, too.");
+  text(ui, TextStyle::title, in_exam ? "Help in an exam" : "Help");
+  for (const std::string& words : helpWords(in_exam)) text(ui, TextStyle::body, words);
   gap(ui, 0.2F);
   if (button(ui, {.label = "Back", .key = Key::escape, .emphasis = Emphasis::primary})) {
     closeOverlay(state);
   }
   std::string_view group;
   for (const ActionInfo& info : actionTable()) {
+    if (in_exam && !examUses(info.action)) continue;
     if (info.group != group) {
       group = info.group;
       gap(ui, 0.2F);
       text(ui, TextStyle::strong, group);
     }
-    Button row{.label = std::string(info.label),
-               .detail = std::string(info.help),
-               .key = settings.keys.keyOf(info.action),
-               .emphasis = Emphasis::quiet,
-               .width = -1.0F,
-               .id = std::string(info.id)};
-    button(ui, row);
+    button(ui, helpRow(info, settings.keys, in_exam));
   }
   endPanel(ui);
 }

@@ -11,8 +11,8 @@ namespace spotter::screens {
 void drawSettings(Ui& ui, ScreenState& state, const Settings& settings,
                   std::optional<Quality> fixed_quality, Intents& intents);
 
-/// All actions with their keys, by group, as the action table gives them.
-void drawHelp(Ui& ui, ScreenState& state, const Settings& settings);
+/// All actions with their keys, by group, as the action table gives them; in a watching exam those that it has.
+void drawHelp(Ui& ui, ScreenState& state, const Settings& settings, bool in_exam);
 
 /// Esc in a class: everything stands still; go on, help, settings, end the class.
 void drawMenu(Ui& ui, ScreenState& state, bool try_out, bool talk, Intents& intents);

@@ -49,7 +49,8 @@ void drawOverlay(Ui& ui, ScreenState& state, const ScreenData& data, Intents& in
       drawSettings(ui, state, data.settings, data.fixed_quality, intents);
       break;
     case Overlay::help:
-      drawHelp(ui, state, data.settings);
+      drawHelp(ui, state, data.settings,
+               state.screen == Screen::in_class && data.in_class != nullptr && data.in_class->exam);
       break;
     case Overlay::recordings:
       drawRecordings(ui, state, data.home, intents);

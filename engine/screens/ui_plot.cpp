@@ -51,10 +51,11 @@ void drawLimits(Ui& ui, const Field& field, const HitsPlot& plot) {
     dashed(ui, size(field.rect.x, y), size(field.rect.right(), y));
     dashed(ui, size(x, field.rect.y), size(x, field.rect.bottom()));
   }
+  // Outside of the dashed lines, so that no line crosses a word.
   const float right = field.rect.right() - measured(ui.fonts.body, "Floor").x - ui.em() * 0.3F;
-  say(ui, right, field.y(plot.floor01) + ui.em() * 0.1F, ui.theme.text, "Floor");
-  say(ui, field.x(plot.ceiling01) + ui.em() * 0.3F, field.rect.bottom() - ui.em() * 1.3F,
-      ui.theme.text, "Ceiling");
+  say(ui, right, field.y(plot.floor01 - plot.floor_zone01) + ui.em() * 0.1F, ui.theme.text, "Floor");
+  say(ui, field.x(plot.ceiling01 + plot.ceiling_zone01) + ui.em() * 0.3F,
+      field.rect.bottom() - ui.em() * 1.3F, ui.theme.text, "Ceiling");
 }
 
 void drawYou(Ui& ui, const Field& field, const HitsPlot& plot) {

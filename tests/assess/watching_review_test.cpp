@@ -59,13 +59,30 @@ TEST_CASE("how much of a window was in sight is full only with every view that i
   assess::Window window;
   const auto seen = [&](int person) {
     window.person = person;
-    return assess::windowSeen(groups[0], window, 2);
+    return assess::windowSeen(groups[0], window, true, 2);
   };
   CHECK(seen(0) == WindowSeen::full);
   CHECK(seen(1) == WindowSeen::partly);
   CHECK(seen(2) == WindowSeen::never);
   window.bout = 7;
   CHECK(seen(0) == WindowSeen::never);
+}
+
+TEST_CASE("a window whose set a sitting left unfinished is not judged and counts nowhere") {
+  auto groups = oneGroup();
+  const auto whole = assess::markWatching(groups, content::StandardModel{}, {});
+  std::erase_if(groups[0], [](const session::Event& event) {
+    const auto* watched = std::get_if<session::WindowWatched>(&event.body);
+    return std::holds_alternative<circuit::ClassEnded>(event.body) ||
+           (watched != nullptr && watched->person == 1);
+  });
+  const auto windows = windowsOf(groups);
+  CHECK(windows[0].story == WindowStory::seen);
+  CHECK(windows[1].story == WindowStory::unfinished);
+  const auto left = assess::markWatching(groups, content::StandardModel{}, {});
+  CHECK_FALSE(left.complete);
+  CHECK(left.faulty == whole.faulty - 1);
+  CHECK(left.hits == whole.hits);
 }
 
 TEST_CASE("the stretch to see again holds the fault or the call and is never long") {
