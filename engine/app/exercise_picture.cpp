@@ -118,10 +118,6 @@ double floorBefore_m(double near_m) {
   return std::max(kFloor_m, kEye_m * near_m / (kNearest_m - near_m));
 }
 
-bool isPair(const ExerciseShow& show, const ShowView& view) {
-  return view.two || view.same || (show.compares() && !view.alone);
-}
-
 double headingOf(const Performance& performance, const ShowView& view, const char* name) {
   return picture::headingFor(*performance.exercise, name, view.side, performance.moving_side);
 }
@@ -193,6 +189,10 @@ bool isSmall(const movement::FaultModel& fault) {
 }
 
 }  // namespace
+
+bool isPair(const ExerciseShow& show, const ShowView& view) {
+  return view.two || view.same || (show.compares() && !view.alone);
+}
 
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view) {
   const Performance& performance = show.performance();

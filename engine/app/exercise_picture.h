@@ -33,6 +33,8 @@ struct ShowRoom {
   double floor_m = 0.14;  ///< what is seen below the place where they are
 };
 ShowRoom roomFor(const ExerciseShow& show, const ShowView& view);
+/// Two of them stand there: with and without what is shown, or the same from two sides.
+bool isPair(const ExerciseShow& show, const ShowView& view);
 
 /// The hall with the person as shown and, when there is a difference, the same person doing it well
 /// on the right.

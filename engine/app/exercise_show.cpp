@@ -33,6 +33,9 @@ const FaultModel& faultOf(const Performance& performance, const movement::FaultD
   return performance.faults[static_cast<std::size_t>(dose.fault)];
 }
 
+/// Each repetition ends in the movement of the next, as on a bike.
+bool goesRound(const movement::ExerciseModel& exercise) { return exercise.pause_s <= 0.0; }
+
 bool ownTime(const Performance& performance) {
   return std::any_of(
       performance.doses.begin(), performance.doses.end(),
@@ -216,14 +219,15 @@ ShownRepetition ExerciseShow::repetition(int number) const {
 }
 
 double ExerciseShow::lasts_s(const ShownRepetition& repetition) const {
-  const bool apart = compares() && ownTime(performance_);
+  const bool apart = waits_ && !goesRound(*performance_.exercise) && compares() && ownTime(performance_);
   const double shown_s = repetition.shown.duration_s;
   const double moving = apart ? std::max(shown_s, repetition.well.duration_s) : shown_s;
   return moving + performance_.exercise->pause_s;
 }
 
 double ExerciseShow::wellTime_s() const {
-  return ownTime(performance_) ? time_s_ : inStep(now_.shown, now_.well, time_s_);
+  if (!ownTime(performance_)) return inStep(now_.shown, now_.well, time_s_);
+  return goesRound(*performance_.exercise) ? std::fmod(clock_s_, now_.well.duration_s) : time_s_;
 }
 
 std::string ExerciseShow::phaseName() const {

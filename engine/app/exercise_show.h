@@ -17,7 +17,8 @@ struct ShownRepetition {
 
 /// An exercise that one person performs again and again, beside the same person doing it well. The
 /// two are in step: at each moment at the same part of the same phase. Where pace itself is the
-/// fault they begin together and each keeps their own time.
+/// fault they begin together and each keeps their own time; who is done first waits, but not where
+/// a movement goes round and round without a pause.
 class ExerciseShow {
  public:
   /// @param performance  what is shown; its exercise and variation must outlive the show
@@ -29,6 +30,8 @@ class ExerciseShow {
     return !performance_.doses.empty() || performance_.variant != nullptr ||
            performance_.variation != nullptr;
   }
+  /// Nobody stands beside them: they wait for nobody. Before any time passes.
+  void standAlone() { waits_ = false; }
   /// From 1 on.
   int number() const { return number_; }
   const ShownRepetition& now() const { return now_; }
@@ -74,6 +77,7 @@ class ExerciseShow {
   ShownRepetition next_;
   double time_s_ = 0.0;
   double clock_s_ = 0.0;
+  bool waits_ = true;     ///< for who is done well beside them
   double begun_s_ = 0.0;  ///< of the present repetition, for seek_s()
 };
 

@@ -126,6 +126,7 @@ base::Result<ExerciseTake> exerciseTake(const content::Library& library,
     shown_from.larger = std::max(1.0, guest->character.skeleton.physique.height_m /
                                           show.performance().performer.skeleton.physique.height_m);
   }
+  if (!isPair(show, shown_from)) show.standAlone();
   const ShowRoom room = roomFor(show, shown_from);
   return ExerciseTake{std::move(show), model != nullptr ? model->figure : "",
                       shown_from,      room,

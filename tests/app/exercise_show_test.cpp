@@ -187,6 +187,29 @@ TEST_CASE("a moment of a show is the same, however one came there") {
   CHECK(walked.clock_s() == 0.5);
 }
 
+TEST_CASE("who pedals too fast never waits at the top of a turn") {
+  ExerciseShow show = showOf("static_bike", {"cy_overdoing=L2"});
+  CHECK(show.length_s(10) < 10 * 0.65);
+  maths::Vec3 before = jointOf(show, show.shownPose(), body::Joint::left_foot);
+  maths::Vec3 well_before = jointOf(show, show.wellPose(), body::Joint::left_foot);
+  for (int step = 1; step <= 60; ++step) {
+    show.advance(0.05);
+    const maths::Vec3 now = jointOf(show, show.shownPose(), body::Joint::left_foot);
+    const maths::Vec3 well_now = jointOf(show, show.wellPose(), body::Joint::left_foot);
+    CHECK(maths::length(now - before) > 0.03);
+    CHECK(maths::length(well_now - well_before) > 0.015);
+    before = now;
+    well_before = well_now;
+  }
+}
+
+TEST_CASE("who stands alone waits for nobody") {
+  ExerciseShow pair = showOf("sit_to_stand", {"sts_drop=L2"});
+  ExerciseShow alone = showOf("sit_to_stand", {"sts_drop=L2"});
+  alone.standAlone();
+  CHECK(alone.length_s(3) < pair.length_s(3));
+}
+
 TEST_CASE("so many repetitions last as long as it takes until the next one begins") {
   ExerciseShow show = showOf("sit_to_stand", {"sts_drop=L2"});
   const double length_s = show.length_s(3);

@@ -20,6 +20,7 @@ import tomllib
 
 FILM_ONLY = ("phase_time_s", "breath_hold_s")
 FILM_S = 6.0  # about the moment that tells most: what comes once in a long hold is in it
+LONG_HOLD_S = 5.0  # whether it is long enough shows in a film of the whole repetition alone
 FILM_PICTURES = 24  # every quarter of a second: twice a step of marching on the spot, so that a rhythm is not hidden
 
 
@@ -41,8 +42,12 @@ def items_of(exercises, faults, people, chance, count):
         fault = faults[chance.choice(exercise["fault_ids"])]
         way = chance.choice(exercise["variation"])["id"] if kind == "way" else None
         film = fault["definition"]["measure"] in FILM_ONLY or chance.random() < 0.4
+        whole_s = 2.0 + sum(phase["duration_s"] for phase in exercise["phase"])
+        holds = any(phase["duration_s"] > LONG_HOLD_S for phase in exercise["phase"])
+        about_time = fault["definition"]["measure"] == "phase_time_s" if kind == "fault" else chance.random() < 0.3
         yield {"number": number, "kind": kind, "exercise": exercise["id"], "person": chance.choice(people)["id"],
                "fault": fault["id"], "way": way, "view": fault["view"], "film": film,
+               "film_s": whole_s if holds and about_time else FILM_S,
                "side": chance.choice(("left", "right")) if fault.get("sided") else None, "seed": chance.randrange(1, 10**6)}
 
 
@@ -54,7 +59,7 @@ def draw_item(program, item, out):
     if item["kind"] == "way":
         command += ["--way", item["way"]]
     if item["film"]:
-        command += ["--sheet", str(FILM_PICTURES), "--around", str(FILM_S), "--size", "2400x1920"]
+        command += ["--sheet", str(FILM_PICTURES), "--around", str(item["film_s"]), "--size", "2400x1920"]
     else:
         command += ["--size", "1280x720"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -74,7 +79,7 @@ def draw(arguments):
     for item in items:
         draw_item(arguments.program, item, out)
         exercise = exercises[item["exercise"]]
-        shown = f"a film: {FILM_PICTURES} moments, {FILM_S / (FILM_PICTURES - 1):.2f} s apart" if item["film"] else "a still"
+        shown = f"a film: {FILM_PICTURES} moments, {item['film_s'] / (FILM_PICTURES - 1):.2f} s apart" if item["film"] else "a still"
         lines.append(f"{item['number']:02d}.png  {exercise['name']}, {shown}, seen from: {item['view']}")
         person = people[item["person"]]
         lines.append(f"    card of {person['name']}: {person['agreed_level']} {person['usual_limits']}")
