@@ -231,6 +231,7 @@ class Walk {
   void plan(const talk::Led& led) {
     if (!content::isPlanStep(led.move) || led.person < 0) return;
     PlanMark& mark = planOf(led.person);
+    ++mark.asked;
     const bool low = mark.confidence >= 0 && mark.confidence < rules_.low_confidence;
     if (low && led.quality != Quality::poor) mark.talked_over = true;
     const bool tells = led.code == UtteranceCode::persuade || led.code == UtteranceCode::confront ||

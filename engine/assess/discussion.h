@@ -75,6 +75,7 @@ struct PlanMark {
   std::array<bool, content::kPlanPartCount> from_them{};  ///< by content::PlanPart less 1
   std::array<bool, content::kPlanPartCount> told{};       ///< said for them by the facilitator
   int confidence = -1;        ///< 0 to 10; -1: not asked
+  int asked = 0;              ///< steps of a plan for which the facilitator asked
   bool talked_over = false;   ///< a low confidence was followed by another step of the plan
 };
 
@@ -101,9 +102,11 @@ struct DiscussionMarks {
   double balance01 = 0.0;
   double informing01 = 0.0;
   double planning01 = 0.0;
+  double moments01 = 0.0;
   bool informing_arose = false;  ///< a misbelief came up; else it is left out
+  bool moments_arose = false;    ///< something hard came up; else it is left out
   double total = 0.0;            ///< 0 to 100
-  bool enough = false;           ///< total at the cut, no critical failure, each warning sign and risk of self-harm met
+  bool enough = false;           ///< total at the cut, no critical failure, each warning sign and risk of self-harm met, no low mood missed
 };
 
 /// What a discussion came to. Only what the facilitator did is marked, never what anybody believes,

@@ -73,7 +73,19 @@ double planning01(const DiscussionDebrief& debrief, const content::DiscussionRul
     }
     best = std::max(best, static_cast<double>(got) / of);
   }
-  return best;
+  const auto pushed = std::count_if(debrief.plans.begin(), debrief.plans.end(), [](const PlanMark& plan) {
+    constexpr int kPushed = 3;
+    const bool none = std::find(plan.from_them.begin(), plan.from_them.end(), true) == plan.from_them.end();
+    return plan.asked >= kPushed && none;
+  });
+  return best * std::max(0.0, 1.0 - 0.25 * static_cast<double>(pushed));
+}
+
+double moments01(const DiscussionDebrief& debrief) {
+  double sum = 0.0;
+  for (const MomentMark& mark : debrief.moments)
+    sum += mark.verdict == Verdict::met ? 1.0 : mark.verdict == Verdict::partly ? 0.5 : 0.0;
+  return debrief.moments.empty() ? 0.0 : sum / static_cast<double>(debrief.moments.size());
 }
 
 bool hears(const talk::Led& led) {
@@ -121,6 +133,8 @@ Verdict verdictOn(Kind kind, const talk::Led& led) {
              : hears(led)                       ? Verdict::partly
                                                 : Verdict::missed;
     case Kind::tears:
+      // Praise is no answer to tears.
+      if (led.code == UtteranceCode::affirm) return Verdict::partly;
       return hears(led) || aside ? Verdict::met : Verdict::missed;
     default:
       return Verdict::missed;
@@ -153,7 +167,9 @@ DiscussionMarks marksOf(const DiscussionDebrief& debrief, const content::Discuss
   marks.balance01 = balance01(debrief, rules);
   marks.informing01 = informing01(debrief);
   marks.planning01 = planning01(debrief, rules);
+  marks.moments01 = moments01(debrief);
   marks.informing_arose = !debrief.misbeliefs.empty();
+  marks.moments_arose = !debrief.moments.empty();
   double weights = rules.interviewing_weight + rules.balance_weight + rules.planning_weight;
   double sum = rules.interviewing_weight * marks.interviewing01 +
                rules.balance_weight * marks.balance01 + rules.planning_weight * marks.planning01;
@@ -161,11 +177,16 @@ DiscussionMarks marksOf(const DiscussionDebrief& debrief, const content::Discuss
     weights += rules.informing_weight;
     sum += rules.informing_weight * marks.informing01;
   }
+  if (marks.moments_arose) {
+    weights += rules.moments_weight;
+    sum += rules.moments_weight * marks.moments01;
+  }
   marks.total = weights > 0.0 ? 100.0 * sum / weights : 0.0;
   const bool unmet = std::any_of(
       debrief.moments.begin(), debrief.moments.end(), [](const MomentMark& moment) {
         const bool grave = moment.kind == Kind::red_flag || moment.kind == Kind::self_harm;
-        return grave && moment.verdict != Verdict::met;
+        const bool passed_over = moment.kind == Kind::low_mood && moment.verdict == Verdict::missed;
+        return passed_over || (grave && moment.verdict != Verdict::met);
       });
   marks.enough = marks.total >= rules.cut && debrief.critical.empty() && !unmet;
   return marks;

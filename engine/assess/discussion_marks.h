@@ -26,7 +26,9 @@ std::vector<Tick> momentsToTryAgain(const DiscussionDebrief& debrief);
 /// informing = mean over misbeliefs of {brought out, informed, checked} / 3; left out when none
 ///   came up;
 /// planning = share of the seven parts of a plan, and of talking over a low confidence, that came
-///   from the participant, of the plan that got furthest.
+///   from the participant, of the plan that got furthest; a quarter less for each other person who was
+///   asked for three steps or more and gave none: who is not ready is not pushed (basis: proposed);
+/// moments = mean over what was hard of 1 when met, 0.5 when partly; left out when nothing was.
 DiscussionMarks marksOf(const DiscussionDebrief& debrief, const content::DiscussionRules& rules);
 
 }  // namespace spotter::assess

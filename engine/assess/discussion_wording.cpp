@@ -50,7 +50,9 @@ std::string marksLine(const DiscussionDebrief& debrief) {
       "Listening " + percent(marks.interviewing01) + ", balance " + percent(marks.balance01) + ", ";
   text += marks.informing_arose ? "informing " + percent(marks.informing01)
                                 : "informing: no mistaken belief came up";
-  text += ", planning " + percent(marks.planning01) + ". Together " +
+  text += ", planning " + percent(marks.planning01);
+  if (marks.moments_arose) text += ", hard moments " + percent(marks.moments01);
+  text += ". Together " +
           std::to_string(static_cast<int>(std::lround(marks.total))) + " of 100 (provisional).";
   return text;
 }
@@ -249,7 +251,7 @@ std::string discussionNextStep(const DiscussionDebrief& debrief) {
 std::string discussionText(const DiscussionDebrief& debrief) {
   std::string text = debrief.title + " (" + clockText(debrief.end - debrief.begin) +
                      (debrief.complete ? ")" : ", not finished)");
-  text += debrief.closed ? "\n" : debrief.complete ? ", time ran out\n" : "\n";
+  text += debrief.closed ? "\n" : debrief.complete ? ", not closed by you\n" : "\n";
   if (!debrief.own_words.empty()) add(text, "Your own line", {quoted(debrief.own_words)});
   add(text, "Safety and hard moments", discussionSafetySentences(debrief));
   add(text, "Who spoke", balanceSentences(debrief));
@@ -322,6 +324,7 @@ std::string discussionJson(const DiscussionDebrief& debrief) {
   Json all;
   all.add("interviewing01", marks.interviewing01).add("balance01", marks.balance01);
   all.add("informing01", marks.informing01).add("planning01", marks.planning01);
+  all.add("moments01", marks.moments01);
   all.add("total", marks.total).add("enough", marks.enough);
   json.add("marks", all);
   return json.object() + "\n";

@@ -28,6 +28,7 @@ Description describeDiscussionRules() {
        number("balance_weight", &D::balance_weight, "", 0, 1, "Weight of who spoke how much."),
        number("informing_weight", &D::informing_weight, "", 0, 1, "Weight of how one informed."),
        number("planning_weight", &D::planning_weight, "", 0, 1, "Weight of plans."),
+       number("moments_weight", &D::moments_weight, "", 0, 1, "Weight of what was hard, where it came up."),
        number("cut", &D::cut, "of 100", 0, 100, "From here on it is enough.")});
 }
 

@@ -203,6 +203,7 @@ struct DiscussionRules {
   double balance_weight = 0.25;
   double informing_weight = 0.25;
   double planning_weight = 0.20;
+  double moments_weight = 0.25;
   double cut = 60.0;  ///< of 100
 
   friend bool operator==(const DiscussionRules&, const DiscussionRules&) = default;

@@ -87,7 +87,8 @@ std::string signsLine(const Scene& scene, const World& world) {
     if (who.empty()) return;
     line += (line.empty() ? "" : " ") + listed(who) + (who.size() == 1 ? one : several);
   };
-  tell(out, " is outside, with your colleague.", " are outside, with your colleague.");
+  tell(out, " is outside and not alone: you stayed until your colleague came.",
+       " are outside and not alone: you stayed until your colleague came.");
   tell(upset, " is upset.", " are upset.");
   tell(want, " wants to speak.", " want to speak.");
   return line;

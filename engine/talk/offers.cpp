@@ -21,7 +21,7 @@ bool holds(const TalkScene& scene, const SceneSet& set, std::string_view placeho
 
 /// There is something to give back, and who said it is there to hear it.
 bool canGiveBack(const TalkScene& scene, const TalkState& state) {
-  return state.gist_line >= 0 && !state.members[at(scene.lines[at(state.gist_line)].by)].aside;
+  return state.gist_line >= 0 && !isGone(state.members[at(scene.lines[at(state.gist_line)].by)]);
 }
 
 /// What the face showed with the words that are given back; empty: nothing that has words.
@@ -34,7 +34,11 @@ std::string feelingOf(const TalkScene& scene, int gist_line) {
 bool isOfSomebodyGone(const TalkScene& scene, const TalkState& state, int beat) {
   if (beat < 0 || beat != state.live_beat) return false;
   const int by = scene.beats[at(beat)].by;
-  return by >= 0 && state.members[at(by)].aside;
+  return by >= 0 && isGone(state.members[at(by)]);
+}
+
+bool takesPerson(Move move) {
+  return move == Move::invite || move == Move::take_aside || content::isPlanStep(move);
 }
 
 /// What a set speaks of is there.
@@ -42,6 +46,10 @@ bool canBeSaid(const TalkScene& scene, const TalkState& state, const SceneSet& s
   if (holds(scene, set, "{gist}") && !canGiveBack(scene, state)) return false;
   if (holds(scene, set, "{feeling}") && feelingOf(scene, state.gist_line).empty()) return false;
   if (state.before_last < 0 && holds(scene, set, "{other}")) return false;
+  // Nothing is said by name to who has left.
+  const int last = lastSpeaker(scene, state);
+  if (last >= 0 && isGone(state.members[at(last)]) && !takesPerson(set.move) && holds(scene, set, "{name}"))
+    return false;
   return true;
 }
 
@@ -52,6 +60,7 @@ bool fitsAnywhere(const TalkScene& scene, const TalkState& state, Move move) {
     case content::BeatModel::Kind::low_mood:
     case content::BeatModel::Kind::self_harm:
     case content::BeatModel::Kind::red_flag:
+    case content::BeatModel::Kind::tears:
       break;
     default:
       return true;
@@ -79,10 +88,6 @@ std::vector<int> unsaidOf(const TalkScene& scene, const TalkState& state, const 
   std::vector<int> left = set.wordings;
   std::erase_if(left, said);
   return left.size() < 2 ? std::vector<int>() : left;
-}
-
-bool takesPerson(Move move) {
-  return move == Move::invite || move == Move::take_aside || content::isPlanStep(move);
 }
 
 /// The same words with the slide of each message that has one and was not shown yet.
@@ -161,7 +166,7 @@ bool givesBack(const TalkScene& scene, int wording) {
 
 Reference referenceOf(const TalkScene& scene, const TalkState& state, int wording, int person,
                       int other) {
-  const auto here = [&](int member) { return member >= 0 && !state.members[at(member)].aside; };
+  const auto here = [&](int member) { return member >= 0 && !isGone(state.members[at(member)]); };
   Reference refers{person, other >= 0 ? other : state.before_last, -1};
   if (givesBack(scene, wording)) refers.gist_line = state.gist_line;
   const int beat = scene.wordings[at(wording)].beat;

@@ -71,11 +71,15 @@ class Answering {
   }
 
  private:
-  /// What was said is about what is being talked of, so that its replies fit.
+  /// What was said is about what is being talked of, so that its replies fit. Questions of the topic that can be
+  /// asked at any time are about something of their own.
   bool isOnTheBeat() const {
     if (state_.live_beat < 0) return false;
     const SceneWording& said = scene_.wordings[at(turn_.wording)];
     if (said.beat == state_.live_beat) return true;
+    if (said.beat >= 0 && said.beat == scene_.any_time &&
+        (turn_.taken == Response::asked || turn_.taken == Response::pushed))
+      return false;
     if (turn_.refers.gist_line >= 0)
       return scene_.lines[at(turn_.refers.gist_line)].beat == state_.live_beat;
     if (said.model.message.empty()) return true;
@@ -124,7 +128,9 @@ class Answering {
     return std::nullopt;
   }
   bool saysReply(Response response) {
-    const auto reply = replyTo(state_.live_beat, response);
+    // Who is asked by name answers, or nobody does.
+    const bool asks_one = response == Response::asked && turn_.person >= 0;
+    const auto reply = replyTo(state_.live_beat, response, asks_one ? turn_.person : -1);
     if (!reply) return false;
     say(*reply);
     // To the group several may have something to say.
@@ -136,7 +142,7 @@ class Answering {
 
   /// A question to the group stays open: others answer after a pause.
   void openQuestion() {
-    const bool to_group = turn_.person < 0 &&
+    const bool to_group = turn_.person < 0 && !isGrave(scene_, state_.live_beat) &&
                           (wording_.move == Move::open_question ||
                            wording_.move == Move::elicit || turn_.taken == Response::handed_back);
     if (to_group && (turn_.taken == Response::asked || turn_.taken == Response::handed_back))
@@ -151,11 +157,20 @@ class Answering {
                            beat.model.kind == BeatModel::Kind::self_harm;
       if (at_risk && state_.beats[i].stage == BeatRun::Stage::open && beat.by >= 0 &&
           beat.by == target_)
-        state_.members[at(beat.by)].aside = true;
+        leave(beat.by);
     }
   }
 
+  /// At once, or after what they have to say to that.
+  void leave(int person) {
+    const bool speaks = std::any_of(state_.queue.begin(), state_.queue.end(), [&](const Queued& queued) {
+      return scene_.lines[at(queued.line)].by == person;
+    });
+    (speaks ? state_.members[at(person)].leaves : state_.members[at(person)].aside) = true;
+  }
+
   void nod() {
+    if (isGrave(scene_, state_.live_beat)) return;  // nobody nods at that
     base::RandomStream random(state_.seed, -1, "nod", state_.led);
     if (random.uniform() >= kNods01 || state_.queue.empty()) return;
     const int by = random.below(static_cast<int>(scene_.members.size()));
@@ -169,7 +184,7 @@ class Answering {
         saysStock(target_, Use::feels_heard);
         return;
       case Response::informed:
-        saysStock(target_, Use::agrees);
+        if (!isGrave(scene_, state_.live_beat)) saysStock(target_, Use::agrees);
         return;
       case Response::lectured:
         // Who is lectured mostly falls silent.
@@ -182,7 +197,7 @@ class Answering {
         return;
       case Response::asked:
         if (wording_.move == Move::teach_back) saysStock(target_, Use::in_own_words);
-        else if (turn_.person >= 0) saysStock(turn_.person, Use::answers_question);
+        else answerQuestion();
         return;
       case Response::made_safe:
         saysStock(target_, Use::thanks);
@@ -190,6 +205,13 @@ class Answering {
       default:
         return;
     }
+  }
+
+  /// Of who was asked by name; else of who spoke last, where the group was not asked.
+  void answerQuestion() {
+    if (turn_.person < 0 && state_.question_answers >= 0) return;
+    const int whom = turn_.person >= 0 ? turn_.person : target_;
+    if (!saysStock(whom, Use::answers_question) && turn_.person >= 0) saysStock(whom, Use::declines_invitation);
   }
 
   void answerLeave() {

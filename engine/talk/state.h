@@ -22,6 +22,7 @@ struct MemberRun {
   Tick ended = -1;     ///< when their last line ended
   Tick invited = -1;   ///< when they were last invited by name
   bool aside = false;  ///< taken aside: out of the circle from now on
+  bool leaves = false;  ///< will be aside as soon as they have said what they still say
   content::LineModel::Face face = content::LineModel::Face::neutral;
   Tick face_since = 0;
 
@@ -36,10 +37,14 @@ struct MemberRun {
     visit("ended", self.ended);
     visit("invited", self.invited);
     visit("aside", self.aside);
+    visit("leaves", self.leaves);
     visit("face", self.face);
     visit("face_since", self.face_since);
   }
 };
+
+/// Whether somebody has left the circle, or is about to.
+inline bool isGone(const MemberRun& run) { return run.aside || run.leaves; }
 
 /// Where a beat stands.
 struct BeatRun {

@@ -25,6 +25,7 @@ constexpr double kBegins_s = 1.5;     // until the first line
 constexpr double kBreath_s = 0.4;     // before the facilitator speaks
 constexpr double kAgain_s = 4.0;      // after a hold that came to nothing, until the next
 constexpr double kAtLatest_s = 300.0;  // after the planned end the group gets up
+constexpr double kDead_s = 120.0;     // of silence when nobody has anything left to say, until the group gets up
 constexpr double kAfterHold_s = 2.0;  // who waited through a hold is quick
 constexpr Tick kNever = std::numeric_limits<Tick>::max();
 
@@ -66,7 +67,7 @@ Refused checkSay(const TalkScene& scene, const TalkState& state, const Say& say)
                                         scene.members[at(offer.person)].person.name + "."};
     if (offer.needs_person && say.person < 0)
       return Refusal{"who", "Say first whom you mean."};
-    if (say.person >= 0 && state.members[at(say.person)].aside)
+    if (say.person >= 0 && isGone(state.members[at(say.person)]))
       return Refusal{"aside", "They have left the circle."};
     return {};
   }
@@ -184,6 +185,10 @@ class Stepping {
       state_.before_last = lastSpeaker(scene_, state_);
     }
     state_.last_line = index;
+    const bool has_more = std::any_of(state_.queue.begin(), state_.queue.end(), [&](const Queued& queued) {
+      return scene_.lines[at(queued.line)].by == line.by;
+    });
+    if (run.leaves && !has_more) run.aside = true;
     if (!line.model.gist.empty()) state_.gist_line = index;
     hearPeer(rules_, scene_, state_, line);
   }
@@ -201,7 +206,8 @@ class Stepping {
     if (state_.stage == TalkStage::closing) return end(true);
     if (tick_ < state_.held_until) return;
     if (!state_.wish) state_.wish = nextWish(scene_, state_, quietFor());
-    if (state_.wish && tick_ >= state_.wish->at) grant(*state_.wish);
+    if (state_.wish && tick_ >= state_.wish->at) return grant(*state_.wish);
+    if (!state_.wish && tick_ >= nobodySpeaks()) end(false);
   }
 
   Move pendingMove() const { return scene_.wordings[at(state_.pending->wording)].model.move; }
@@ -210,6 +216,9 @@ class Stepping {
     if (state_.held_until <= state_.quiet_since) return state_.quiet_since;
     return std::max(state_.quiet_since, state_.held_until - base::toTick(kAfterHold_s));
   }
+
+  /// When people get up because nobody has anything left to say.
+  Tick nobodySpeaks() const { return std::max(quietFor(), state_.held_until) + base::toTick(kDead_s); }
 
   void grant(const Wish wish) {
     state_.wish.reset();
@@ -248,6 +257,7 @@ class Stepping {
     state_.pending.reset();
     state_.held_until = -1;
     state_.held_since = -1;
+    for (MemberRun& run : state_.members) run.aside = isGone(run);  // what they would have said is passed over
     const content::WordingModel wording = wordingOf(turn.wording, turn.slide);
     const std::string words = wordsOf(scene_, turn.wording, turn.refers);
     const Tick end = tick_ + base::toTick(people::spoken_s(words.size()));
@@ -285,6 +295,7 @@ class Stepping {
     else if (!state_.queue.empty()) next = state_.quiet_since + state_.queue.front().gap;
     else if (tick_ < state_.held_until) next = state_.held_until;
     else if (state_.wish) next = state_.wish->at;
+    else next = nobodySpeaks();
     if (!state_.speaking) next = std::min(next, latest(scene_, state_));
     if (!state_.time_told) next = std::min(next, planned(scene_, state_));
     return std::max(next, tick_ + 1);

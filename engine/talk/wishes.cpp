@@ -22,6 +22,7 @@ constexpr double kSilence_s = 4.0;       // that is an answer of its own
 constexpr double kChimesIn_s = 1.2;      // after somebody of the group
 constexpr double kChimesIn01 = 0.22;     // how often, for who talks readily
 constexpr double kForTie01 = 0.35;       // and more often after somebody one is tied to
+constexpr double kGravity_s = 60.0;      // after something grave came up, until anybody chats again
 constexpr int kAnswersToOneQuestion = 4;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -118,13 +119,19 @@ int unsaid(const TalkScene& scene, const TalkState& state, int person, Use use) 
   return -1;
 }
 
+/// Something grave came up a little while ago.
+bool isHeavy(const TalkScene& scene, const TalkState& state, Tick quiet_since) {
+  return isGrave(scene, state.live_beat) &&
+         quiet_since < state.beats[at(state.live_beat)].opened + base::toTick(kGravity_s);
+}
+
 /// What one says makes another speak: what they would say to a question, or a word to add.
 void chimeIn(const TalkScene& scene, const TalkState& state, Earliest& earliest) {
   const int speaker = scene.lines[at(state.last_line)].by;
   int turns = 0;
   for (const MemberRun& run : state.members) turns += run.turns;
   for (int person = 0; person < static_cast<int>(scene.members.size()); ++person) {
-    if (person == speaker || state.members[at(person)].aside) continue;
+    if (person == speaker || isGone(state.members[at(person)])) continue;
     base::RandomStream random(state.seed, person, "chime", turns);
     const double readily01 = scene.members[at(person)].model.talkativeness01;
     if (random.uniform() >= kChimesIn01 * readily01 + kForTie01 * tie01(scene, person, speaker))
@@ -144,6 +151,20 @@ void chimeIn(const TalkScene& scene, const TalkState& state, Earliest& earliest)
 
 }  // namespace
 
+bool isGrave(const TalkScene& scene, int beat) {
+  if (beat < 0) return false;
+  switch (scene.beats[at(beat)].model.kind) {
+    case BeatModel::Kind::medicine:
+    case BeatModel::Kind::low_mood:
+    case BeatModel::Kind::self_harm:
+    case BeatModel::Kind::red_flag:
+    case BeatModel::Kind::tears:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool isDue(const TalkScene& scene, const TalkState& state, int beat) {
   if (state.beats[at(beat)].stage != BeatRun::Stage::waiting) return false;
   const int after = scene.beats[at(beat)].after;
@@ -156,11 +177,12 @@ std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tic
   const double now_s = base::toSeconds(quiet_since - state.began);
   const bool question = state.question_answers >= 0 &&
                         state.question_answers < kAnswersToOneQuestion;
+  const bool heavy = isHeavy(scene, state, quiet_since);
   for (std::size_t i = 0; i < scene.beats.size(); ++i) {
     const SceneBeat& beat = scene.beats[i];
     const int index = static_cast<int>(i);
     if (beat.by < 0 || !isDue(scene, state, index)) continue;
-    if (state.members[at(beat.by)].aside) continue;
+    if (isGone(state.members[at(beat.by)])) continue;
     const double readily01 = scene.members[at(beat.by)].model.talkativeness01;
     if (beat.model.prompt == BeatModel::Prompt::by_itself) {
       earliest.add(beat.by, index, -1, urge01(beat.model, readily01, now_s), 0.0, false,
@@ -172,25 +194,26 @@ std::optional<Wish> nextWish(const TalkScene& scene, const TalkState& state, Tic
   for (std::size_t p = 0; p < scene.members.size(); ++p) {
     const int person = static_cast<int>(p);
     const double readily01 = scene.members[p].model.talkativeness01;
-    if (state.members[p].aside) continue;
+    if (isGone(state.members[p])) continue;
     if (question) {
       const int answer = unsaid(scene, state, person, Use::answers_question);
       // Something on the topic comes before what fits any topic.
       if (answer >= 0) earliest.add(person, -1, answer, 0.2 + 0.6 * readily01, 1.5, true);
       continue;
     }
+    if (heavy) continue;
     for (const Use use : {Use::off_topic, Use::jokes, Use::complains}) {
       const int line = unsaid(scene, state, person, use);
       if (line >= 0) earliest.add(person, -1, line, readily01, kSmallTalk_s, false);
     }
   }
-  if (!question && state.quiet_since == afterPeer(scene, state)) chimeIn(scene, state, earliest);
+  if (!question && !heavy && state.quiet_since == afterPeer(scene, state)) chimeIn(scene, state, earliest);
   if (state.live_beat >= 0) {
     for (const int reply : scene.beats[at(state.live_beat)].replies) {
       const SceneLine& line = scene.lines[at(reply)];
       const bool waited = std::find(line.model.to.begin(), line.model.to.end(),
                                     content::Response::waited) != line.model.to.end();
-      if (waited && state.said[at(reply)] == 0 && !state.members[at(line.by)].aside)
+      if (waited && state.said[at(reply)] == 0 && !isGone(state.members[at(line.by)]))
         earliest.add(line.by, -1, reply, 1.0, kSilence_s, false);
     }
   }
@@ -203,7 +226,7 @@ double wants01(const TalkScene& scene, const TalkState& state, int person, Tick 
   for (std::size_t i = 0; i < scene.beats.size(); ++i) {
     const SceneBeat& beat = scene.beats[i];
     if (beat.by != person || !isDue(scene, state, static_cast<int>(i))) continue;
-    if (state.members[at(person)].aside) continue;
+    if (isGone(state.members[at(person)])) continue;
     if (beat.model.prompt == BeatModel::Prompt::by_itself && now_s >= beat.model.from_s)
       most = std::max(most, 0.4 + 0.6 * progress01(beat.model, now_s));
     if (beat.model.prompt == BeatModel::Prompt::asked && state.question_answers >= 0)

@@ -9,6 +9,10 @@
 
 namespace spotter::talk {
 
+/// Something is being talked of at which nobody nods, jokes or chats: a medicine's dose, low mood, a risk of
+/// self-harm, a warning sign, tears. @param beat  index, or -1
+bool isGrave(const TalkScene& scene, int beat);
+
 /// Who would speak next, and when, if it stays quiet from `quiet_since` on: the wish that comes
 /// first. People who talk readily come sooner, and later when they have just spoken; after a
 /// question to the group those who have something to say to it answer, the quiet ones after a

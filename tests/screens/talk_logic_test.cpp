@@ -78,7 +78,7 @@ TEST_CASE("who is upset and who wants to speak is told in words") {
   CHECK(signsLine(*desk.scene, desk.world).find("to speak.") != std::string::npos);
   // Who has left is neither.
   for (talk::MemberRun& run : desk.world.talk->members) run.aside = true;
-  CHECK(signsLine(*desk.scene, desk.world).ends_with(" are outside, with your colleague."));
+  CHECK(signsLine(*desk.scene, desk.world).ends_with(" are outside and not alone: you stayed until your colleague came."));
   CHECK(signsLine(*desk.scene, desk.world).find("to speak") == std::string::npos);
 }
 
