@@ -25,6 +25,23 @@ double spineBendGain(const body::Skeleton& s) {
   return (pelvis + lumbar + thorax + upper) / (lumbar / 3.0 + thorax * 2.0 / 3.0 + upper);
 }
 
+// How far ahead a rail stands so that the elbow of the hand on it is bent by nearly 60 degrees and
+// stays beside the ribs: nearer for tall people, whose arm is nearly straight at this height.
+double railAhead_m(const Performer& p) {
+  constexpr double kReach01 = 0.88;                 // from shoulder to wrist, of the arm's length
+  constexpr double kWristOver_m = 0.035, kHand_m = 0.065;
+  const double drop = p.skeleton.rest(Joint::left_upper_arm).y - Chair::kBackTop - kWristOver_m;
+  const double reach = kReach01 * (p.upper_arm_m + p.forearm_m);
+  const double spare = std::sqrt(std::max(0.0, reach * reach - drop * drop));
+  return maths::clamp(spare, 0.10, 0.26) + kHand_m * p.scale;
+}
+
+// As far as the clothed belly reaches ahead of the ankles of who stands (basis: as drawn).
+double bellyFront_m(const Performer& p) {
+  const double fat = std::max(0.0, (p.skeleton.physique.bmi - 23.0) / 10.0);
+  return (0.125 + 0.110 * fat) * p.scale;
+}
+
 // The chair stands where some way of doing the exercise needs it; it is not moved for another.
 bool everHeldBeside(const ExerciseModel& exercise) {
   const auto beside = [](const auto& way) { return way.hands == Hands::on_chair_back; };
@@ -94,15 +111,11 @@ SeatGeometry seatGeometry(const Performer& performer, double seat_height_m, doub
 }
 
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
-  // A little outside the shoulder and ahead of it; nearer for tall people, whose arm is nearly
-  // straight at this height.
-  const Vec3 shoulder = performer.skeleton.rest(Joint::left_upper_arm);
-  const double arm = performer.upper_arm_m + performer.forearm_m;
-  const double drop = shoulder.y - Chair::kBackTop;
-  const double room = arm * 0.93;
-  const double spare = std::max(0.0, room * room - drop * drop);
-  const double reach = maths::clamp(std::sqrt(spare), 0.10, 0.26) * 0.7;
-  return {body::signOf(standing_side) * (shoulder.x + reach), Chair::kBackTop, reach};
+  // A little outside the shoulder, so that neither hip nor elbow meets the chair.
+  const double plump = std::max(0.0, (performer.skeleton.physique.bmi - 25.0) / 10.0);
+  const double shoulder = performer.skeleton.rest(Joint::left_upper_arm).x;
+  const double aside = shoulder + 0.085 + 0.030 * plump;
+  return {body::signOf(standing_side) * aside, Chair::kBackTop, railAhead_m(performer)};
 }
 
 maths::Vec3 armrestGrip(const ChairPlacement& chair) {
@@ -112,10 +125,12 @@ maths::Vec3 armrestGrip(const ChairPlacement& chair) {
 
 maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
   constexpr double kFromMiddle_m = 0.15;
-  constexpr double kToesToChair_m = 0.02;
+  constexpr double kToesToChair_m = 0.02, kBellyToChair_m = 0.04;
   const double ankle = performer.skeleton.rest(Joint::left_foot).z;
   const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
-  return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};
+  const double clear = std::max(toes + kToesToChair_m, bellyFront_m(performer) + kBellyToChair_m);
+  return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop,
+          std::max(clear, railAhead_m(performer))};
 }
 
 bool usesChair(const ExerciseModel& exercise) {
