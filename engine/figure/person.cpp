@@ -12,6 +12,7 @@
 #include "figure/hair.h"
 #include "figure/head_cover.h"
 #include "figure/head_mesh.h"
+#include "figure/kernels.h"
 #include "figure/shoes.h"
 #include "figure/simplify.h"
 #include "maths/curve.h"
@@ -45,6 +46,16 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
   return morphs;
 }
 
+// The jaw keeps light from the throat: without that a chin runs into the neck unseen.
+void shadeUnderJaw(Surface& head, const HeadShape& shape) {
+  constexpr double kDarker01 = 0.40, kMiddle_m = -0.034, kHalf_m = 0.026;
+  const double chin = onBody({0.0, 0.0, 0.0}, shape.shape()).y;
+  for (std::size_t i = 0; i < head.position.size(); ++i) {
+    const double y = (head.position[i].y - chin) / shape.shape().head;
+    head.colour[i] = head.colour[i] * (1.0 - kDarker01 * bell(y, kMiddle_m, kHalf_m));
+  }
+}
+
 // The parts of a person at full detail.
 struct Parts {
   Head head;
@@ -74,6 +85,7 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
        {&parts.head.surface, &parts.cover, &parts.skin, &parts.legs, &parts.cloth, &parts.shoes}) {
     shadeByBody(*surface, shape);
   }
+  shadeUnderJaw(parts.head.surface, head_shape);
   return parts;
 }
 
@@ -154,11 +166,11 @@ std::vector<double> importanceAtAnkles(const Surface& surface) {
   return importance;
 }
 
-// Locks and curls catch the light as one head of hair does, and only half by their own sides: else
+// Locks and curls catch the light as one head of hair does, and little by their own sides: else
 // each of them looks like a pebble. What faces away from the head's middle least, inside hanging
 // hair and on a knot's sides, keeps its own.
 void lightAsOne(Mesh& hair, const HeadShape& head, double k) {
-  constexpr double kAsOne01 = 0.66, kMiddle_m = 0.105;
+  constexpr double kAsOne01 = 0.82, kMiddle_m = 0.105;
   const Vec3 middle = onBody({0.0, kMiddle_m, 0.0}, head.shape()) * k;
   for (std::size_t i = 0; i < hair.normal.size(); ++i) {
     const auto& p = hair.position[i];

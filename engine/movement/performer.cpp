@@ -25,16 +25,18 @@ double spineBendGain(const body::Skeleton& s) {
   return (pelvis + lumbar + thorax + upper) / (lumbar / 3.0 + thorax * 2.0 / 3.0 + upper);
 }
 
-// How far ahead a rail stands so that the elbow of the hand on it is bent by nearly 60 degrees and
-// stays beside the ribs: nearer for tall people, whose arm is nearly straight at this height.
-double railAhead_m(const Performer& p) {
-  constexpr double kReach01 = 0.88;                 // from shoulder to wrist, of the arm's length
-  constexpr double kWristOver_m = 0.035, kHand_m = 0.065;
+// How far ahead a rail stands from which the shoulder is so far, as a share of the arm's length:
+// nearer for tall people, whose arm is nearly straight at this height.
+double railAhead_m(const Performer& p, double reach01) {
+  constexpr double kWristOver_m = 0.035, kHand_m = 0.065, kLeast_m = 0.06;
   const double drop = p.skeleton.rest(Joint::left_upper_arm).y - Chair::kBackTop - kWristOver_m;
-  const double reach = kReach01 * (p.upper_arm_m + p.forearm_m);
+  const double reach = reach01 * (p.upper_arm_m + p.forearm_m);
   const double spare = std::sqrt(std::max(0.0, reach * reach - drop * drop));
-  return maths::clamp(spare, 0.10, 0.26) + kHand_m * p.scale;
+  return std::max(spare, kLeast_m) + kHand_m * p.scale;
 }
+
+// The elbow is bent by nearly 60 degrees and stays beside the ribs.
+double easyRailAhead_m(const Performer& p) { return std::min(railAhead_m(p, 0.88), 0.33); }
 
 // As far as the clothed belly reaches ahead of the ankles of who stands (basis: as drawn).
 double bellyFront_m(const Performer& p) {
@@ -115,7 +117,7 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
   const double plump = std::max(0.0, (performer.skeleton.physique.bmi - 25.0) / 10.0);
   const double shoulder = performer.skeleton.rest(Joint::left_upper_arm).x;
   const double aside = shoulder + 0.085 + 0.030 * plump;
-  return {body::signOf(standing_side) * aside, Chair::kBackTop, railAhead_m(performer)};
+  return {body::signOf(standing_side) * aside, Chair::kBackTop, easyRailAhead_m(performer)};
 }
 
 maths::Vec3 armrestGrip(const ChairPlacement& chair) {
@@ -128,9 +130,15 @@ maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Si
   constexpr double kToesToChair_m = 0.02, kBellyToChair_m = 0.04;
   const double ankle = performer.skeleton.rest(Joint::left_foot).z;
   const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
-  const double clear = std::max(toes + kToesToChair_m, bellyFront_m(performer) + kBellyToChair_m);
-  return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop,
-          std::max(clear, railAhead_m(performer))};
+  const double clear_of_toes = toes + kToesToChair_m;
+  const double x = body::signOf(hand) * kFromMiddle_m;
+  // With one foot ahead the trunk is well behind it.
+  if (stride_m > 0.0) return {x, Chair::kBackTop, clear_of_toes};
+  constexpr double kFurthest01 = 0.96;
+  const double clear_of_belly = std::min(bellyFront_m(performer) + kBellyToChair_m,
+                                         railAhead_m(performer, kFurthest01));
+  return {x, Chair::kBackTop,
+          std::max({clear_of_toes, clear_of_belly, easyRailAhead_m(performer)})};
 }
 
 bool usesChair(const ExerciseModel& exercise) {

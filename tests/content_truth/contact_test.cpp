@@ -216,8 +216,10 @@ TEST_CASE("the mass centre stays over the feet while standing and in slow phases
       const double toes = frames.at(Joint::left_toes).z + 0.05 * p.performer.scale;
       INFO(p.what << " phase " << phase << " mass " << mass.z << " heel " << heel << " toes "
                   << toes);
+      // Whoever tips forward with both hands on a chair leans on it.
+      const bool leans = p.plan.way.hands == movement::Hands::on_chair_ahead;
       CHECK(mass.z > heel);
-      CHECK(mass.z < toes);
+      CHECK(mass.z < toes + (leans ? 0.02 : 0.0));
     }
   });
 }
