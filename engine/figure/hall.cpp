@@ -204,9 +204,10 @@ void addFrontWall(Room& to) {
   to.poster(Poster::stand_often, {-1.0, 1.95, 0}, 0.62);
   // Not on the wall that the class has behind it: there its net would hang over heads.
   addBackboard(to);
-  addPanels(to,
-            {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-2.2, 3.05}}, {{1.9, 3.05}}, {{2.6, 3.05}}, {{3.3, 3.05}}},
-            1);
+  addPanels(
+      to,
+      {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-2.2, 3.05}}, {{1.9, 3.05}}, {{2.6, 3.05}}, {{3.3, 3.05}}},
+      1);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     case Hands::on_chair_back:
       if (site.side == standingSide(setting)) return holdingArm(site, setting, posture);
       // Out of the way of the lifting leg.
-      return hangingArm(site, maths::radians(6.0), elbow * 1.6,
+      return hangingArm(site, maths::radians(2.0), elbow,
                         out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
     case Hands::on_chair_ahead:
       return holdingArm(site, setting, posture);

@@ -39,9 +39,8 @@ RodGrip chairRail(const ArmSite& site, const Setting& setting) {
   grip.radius_m = Chair::kRailRadius;
   grip.rod_m = top - Vec3{0.0, grip.radius_m, 0.0};
   const Vec3 reach = grip.rod_m - site.root_m;
-  const double slope =
-      maths::radians(kLevel_deg) +
-      kWithArm01 * maths::arcTangent2(-reach.y, std::max(0.0, reach.z));
+  const double slope = maths::radians(kLevel_deg) +
+                       kWithArm01 * maths::arcTangent2(-reach.y, std::max(0.0, reach.z));
   grip.along = {0.0, -maths::sine(slope), maths::cosine(slope)};
   grip.thumb = {-site.sign(), 0.0, 0.0};
   // Down and back; the elbows of who is plump go out round the belly.
@@ -54,16 +53,15 @@ constexpr Vec3 kHandOnRail = {0.0, -0.55236, 0.83360};  // fingers over it
 
 Vec3 wristOnRail(const ArmSite& site, const Posture& posture) {
   constexpr double kAheadOfHips_m = 0.16;
-  const Vec3 grip = railGrip(
-      railPlace(site.p, site.side),
-      site.trunk.hips_m.z + kAheadOfHips_m * site.k() + posture.at(Channel::hand_ahead));
+  const Vec3 grip =
+      railGrip(railPlace(site.p, site.side),
+               site.trunk.hips_m.z + kAheadOfHips_m * site.k() + posture.at(Channel::hand_ahead));
   return grip - kHandOnRail * (kToPalm_m * site.k());
 }
 
 ArmShape onHandRail(const ArmSite& site, const Posture& posture) {
   // The hand may lie behind who bends low: there the elbow points up and back.
-  ArmShape arm =
-      reachingArm(site, wristOnRail(site, posture), {site.sign() * 0.35, 0.25, -0.9});
+  ArmShape arm = reachingArm(site, wristOnRail(site, posture), {site.sign() * 0.35, 0.25, -0.9});
   arm.hand = kHandOnRail;
   return arm;
 }
@@ -85,8 +83,8 @@ ArmShape holdingArm(const ArmSite& site, const Setting& setting, const Posture& 
 double sinkToReach_rad(const ArmSite& site, const Setting& setting, const Posture& posture) {
   constexpr double kMost_rad = 0.45;
   constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
-  const Vec3 wrist = onChair(setting) ? wristAtRod(site, chairRail(site, setting))
-                                      : wristOnRail(site, posture);
+  const Vec3 wrist =
+      onChair(setting) ? wristAtRod(site, chairRail(site, setting)) : wristOnRail(site, posture);
   const double arm = site.p.upper_arm_m + site.p.forearm_m;
   const double missing = maths::distance(site.root_m, wrist) - kReach01 * arm;
   return maths::clamp(missing / (kClavicle_m * site.k()), 0.0, kMost_rad);

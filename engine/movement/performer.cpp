@@ -116,8 +116,11 @@ maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
   // A little outside the shoulder, so that neither hip nor elbow meets the chair.
   const double plump = std::max(0.0, (performer.skeleton.physique.bmi - 25.0) / 10.0);
   const double shoulder = performer.skeleton.rest(Joint::left_upper_arm).x;
-  const double aside = shoulder + 0.085 + 0.030 * plump;
-  return {body::signOf(standing_side) * aside, Chair::kBackTop, easyRailAhead_m(performer)};
+  const double aside = shoulder + 0.095 + 0.030 * plump;
+  // Not as far ahead as it might be: seen from in front the chair would hide the leg beside it.
+  constexpr double kFurthest_m = 0.27;
+  const double ahead = std::min(easyRailAhead_m(performer), kFurthest_m);
+  return {body::signOf(standing_side) * aside, Chair::kBackTop, ahead};
 }
 
 maths::Vec3 armrestGrip(const ChairPlacement& chair) {
@@ -135,8 +138,8 @@ maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Si
   // With one foot ahead the trunk is well behind it.
   if (stride_m > 0.0) return {x, Chair::kBackTop, clear_of_toes};
   constexpr double kFurthest01 = 0.96;
-  const double clear_of_belly = std::min(bellyFront_m(performer) + kBellyToChair_m,
-                                         railAhead_m(performer, kFurthest01));
+  const double clear_of_belly =
+      std::min(bellyFront_m(performer) + kBellyToChair_m, railAhead_m(performer, kFurthest01));
   return {x, Chair::kBackTop,
           std::max({clear_of_toes, clear_of_belly, easyRailAhead_m(performer)})};
 }
