@@ -81,7 +81,7 @@ bool usesChair(const ExerciseModel& exercise);
 ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
                               body::Side moving_side, const VariantModel* variant = nullptr);
 
-/// Point on top of the back's rail where the supporting hand closes round it, in the person's frame.
+/// Top of the back's rail where the supporting hand closes round it, in the person's frame.
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side);
 
 /// Where the left palm lies on the arm of a chair, near its end; the right one mirrors it.
