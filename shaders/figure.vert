@@ -58,7 +58,9 @@ void main() {
   float key = clamp(toward * 0.78 + 0.22, 0.0, 1.0);
   vec3 hemisphere = mix(ground.rgb, sky.rgb, n.y * 0.5 + 0.5);
   shade = lit * (hemisphere + sun.rgb * (key * (1.0 - to_sun.w)));
-  sunlit = lit * sun.rgb * (key * to_sun.w);
+  // Where the light only grazes, a coarse caster shades its own body in flecks: there the sun fades out.
+  float grazed = smoothstep(-0.05, 0.30, toward);
+  sunlit = lit * sun.rgb * (key * grazed * to_sun.w);
   // A rim of window light on the lit side, and haze.
   vec3 on_top = sun.rgb * (0.10 * contour * max(toward, 0.0) * clear) + haze.rgb * (1.0 - clear);
   float glint = max(2.0 * toward * seen - dot(to_sun.xyz, to_eye), 0.0);

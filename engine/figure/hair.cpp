@@ -167,7 +167,7 @@ class HairBuilder {
     const double width = tier.width * random_.uniform(0.7, 1.3);
     const double lift = tier.lift * random_.uniform(0.4, 1.9);
     const double thickness = tier.thickness * random_.uniform(0.75, 1.4);
-    const double bright = random_.uniform(0.88, 1.12);
+    const double bright = random_.uniform(0.93, 1.07);
     const double u = random_.uniform(0.0, 0.93);
     std::array<int, 3> before{};
     for (int i = 0; i <= steps; ++i) {

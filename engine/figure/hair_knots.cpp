@@ -101,7 +101,7 @@ void addCurl(HairMesh& hair, base::RandomStream& random, const Vec3& middle, con
   const Vec3 along = e1 * maths::cosine(turn) + e2 * maths::sine(turn);
   const Vec3 across = cross(normal, along);
   const double longer = random.uniform(1.10, 1.45);
-  const double bright = random.uniform(0.90, 1.10);
+  const double bright = random.uniform(0.94, 1.06);
   const double u = random.uniform(0.0, 0.9);
   const Vec3 top_at = middle + normal * (0.60 * size) + along * (0.22 * size);
   const int top = hair.add(top_at, 1.06 * bright, hairPlace(u, 0.7));
@@ -114,7 +114,7 @@ void addCurl(HairMesh& hair, base::RandomStream& random, const Vec3& middle, con
       const Vec3 p = middle + along * (longer * kRings[r][0] * size * maths::cosine(a)) +
                      across * (kRings[r][0] * size * maths::sine(a)) +
                      normal * (kRings[r][1] * size);
-      hair.add(p, (r == 0 ? 1.0 : 0.74) * bright, hairPlace(u + 0.015 * c, r == 0 ? 0.5 : 0.25));
+      hair.add(p, (r == 0 ? 1.0 : 0.88) * bright, hairPlace(u + 0.015 * c, r == 0 ? 0.5 : 0.25));
     }
     for (int c = 0; c < kPoints; ++c) {
       const int next = (c + 1) % kPoints;

@@ -152,8 +152,6 @@ void addBallRack(Room& to) {
 }
 
 void addBackWall(Room& to) {
-  to.stand({0, 0, -kZ});
-  addBackboard(to);
   to.stand({2.75, 0, -kZ});
   addDoor(to, 2, 0xC39A67, true);
   addExitSign(to, {0, 2.36, 0});
@@ -204,9 +202,11 @@ void addFrontWall(Room& to) {
   to.stand({0, 0, kZ}, 2);
   to.poster(Poster::walk_and_talk, {-0.1, 1.95, 0}, 0.62);
   to.poster(Poster::stand_often, {-1.0, 1.95, 0}, 0.62);
+  // Not on the wall that the class has behind it: there its net would hang over heads.
+  addBackboard(to);
   addPanels(
       to,
-      {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-1.5, 3.2}}, {{-0.8, 3.2}}, {{1.2, 3.05}}, {{3.3, 3.05}}},
+      {{{-3.6, 3.05}}, {{-2.9, 3.05}}, {{-2.2, 3.05}}, {{1.9, 3.05}}, {{2.6, 3.05}}, {{3.3, 3.05}}},
       1);
 }
 

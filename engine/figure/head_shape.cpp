@@ -45,7 +45,7 @@ Row<5> rowAt(double y, const Shape& s) {
   // The neck is slimmer than the jaw, and gains less with weight.
   const double throat = bell(y, -0.060, 0.042);
   row[3] *= 1.0 - 0.10 * s.sex * neck;
-  row[3] *= 1.0 - throat * (mix(0.070, 0.085, s.sex) + 0.035 * std::max(s.fat, 0.0));
+  row[3] *= 1.0 - throat * (mix(0.125, 0.150, s.sex) + 0.075 * std::max(s.fat, 0.0));
   row[2] *= 1.0 - 0.05 * s.sex * neck;
   row[1] -= 0.005 * s.sex * (1.0 - smoothstep(-0.06, -0.02, y));
   return row;

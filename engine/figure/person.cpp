@@ -12,6 +12,7 @@
 #include "figure/hair.h"
 #include "figure/head_cover.h"
 #include "figure/head_mesh.h"
+#include "figure/kernels.h"
 #include "figure/shoes.h"
 #include "figure/simplify.h"
 #include "maths/curve.h"
@@ -45,6 +46,16 @@ std::vector<MorphTarget> morphsOf(const Head& head, double k) {
   return morphs;
 }
 
+// The jaw keeps light from the throat: without that a chin runs into the neck unseen.
+void shadeUnderJaw(Surface& head, const HeadShape& shape) {
+  constexpr double kDarker01 = 0.40, kMiddle_m = -0.034, kHalf_m = 0.026;
+  const double chin = onBody({0.0, 0.0, 0.0}, shape.shape()).y;
+  for (std::size_t i = 0; i < head.position.size(); ++i) {
+    const double y = (head.position[i].y - chin) / shape.shape().head;
+    head.colour[i] = head.colour[i] * (1.0 - kDarker01 * bell(y, kMiddle_m, kHalf_m));
+  }
+}
+
 // The parts of a person at full detail.
 struct Parts {
   Head head;
@@ -74,6 +85,7 @@ Parts buildParts(const PersonSpec& spec, const Shape& shape, const HeadShape& he
        {&parts.head.surface, &parts.cover, &parts.skin, &parts.legs, &parts.cloth, &parts.shoes}) {
     shadeByBody(*surface, shape);
   }
+  shadeUnderJaw(parts.head.surface, head_shape);
   return parts;
 }
 
@@ -154,6 +166,26 @@ std::vector<double> importanceAtAnkles(const Surface& surface) {
   return importance;
 }
 
+// Locks and curls catch the light as one head of hair does, and little by their own sides: else
+// each of them looks like a pebble. What faces away from the head's middle least, inside hanging
+// hair and on a knot's sides, keeps its own.
+void lightAsOne(Mesh& hair, const HeadShape& head, double k) {
+  constexpr double kAsOne01 = 0.82, kMiddle_m = 0.105;
+  const Vec3 middle = onBody({0.0, kMiddle_m, 0.0}, head.shape()) * k;
+  for (std::size_t i = 0; i < hair.normal.size(); ++i) {
+    const auto& p = hair.position[i];
+    const auto& n = hair.normal[i];
+    Vec3 out = Vec3{p[0], p[1], p[2]} - middle;
+    if (out.y < 0.0) out.y *= 0.3;  // hanging hair faces aside
+    out = normalised(out);
+    const Vec3 own{n[0], n[1], n[2]};
+    const double share = kAsOne01 * maths::smoothstep(-0.25, 0.35, dot(own, out));
+    const Vec3 lit = normalised(maths::lerp(own, out, share));
+    hair.normal[i] = {static_cast<float>(lit.x), static_cast<float>(lit.y),
+                      static_cast<float>(lit.z)};
+  }
+}
+
 // Eyes, lids and mouth count most: they are looked at, and they move. So does the neck in its
 // collar.
 std::vector<double> importanceInFace(const Head& head) {
@@ -171,8 +203,8 @@ std::vector<double> importanceInFace(const Head& head) {
   return importance;
 }
 
-void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarget> grips,
-              MorphTarget resting) {
+void addParts(Model& model, const Parts& parts, const HeadShape& head, double k,
+              std::vector<MorphTarget> grips, MorphTarget resting) {
   addLevels(model, "head", parts.head.surface, headMesh(parts.head, k), {3000, 1050, 640, 150},
             importanceInFace(parts.head));
   const auto add = [&](const char* name, const Surface& surface, PersonMaterial material,
@@ -181,7 +213,12 @@ void addParts(Model& model, const Parts& parts, double k, std::vector<MorphTarge
       addLevels(model, name, surface, finishMesh(surface, "", material, k), budget,
                 importanceAtAnkles(surface));
   };
-  add("hair", parts.hair, head_material, {860, 430, 240, 170, 1900});
+  if (!parts.hair.position.empty()) {
+    Mesh hair = finishMesh(parts.hair, "", head_material, k);
+    lightAsOne(hair, head, k);
+    addLevels(model, "hair", parts.hair, std::move(hair), {860, 430, 240, 170, 1900},
+              importanceAtAnkles(parts.hair));
+  }
   add("cover", parts.cover, cloth_material, {860, 430, 240, 170});
   Mesh skin = finishMesh(parts.skin, "", skin_material, k);
   skin.morphs = std::move(grips);
@@ -268,7 +305,7 @@ Model buildPerson(const PersonSpec& spec) {
                      {"shoes", {1, 1, 1}, 0.80F, -1}};
   const Parts parts = buildParts(spec, shape, head_shape);
   const ToolGrips grips;
-  addParts(model, parts, shape.k,
+  addParts(model, parts, head_shape, shape.k,
            {gripMorph("gripTin", spec, shape, grips.tin_m / shape.k, parts.skin),
             gripMorph("gripBar", spec, shape, grips.bar_m / shape.k, parts.skin)},
            restingMorph(spec, shape, parts.cloth));

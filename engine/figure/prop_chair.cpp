@@ -10,8 +10,11 @@ using maths::Vec3;
 
 constexpr double kTube_m = 0.0115;
 constexpr int kTubeSides = 6;
+constexpr double kRailBehind_m = -0.425;
+constexpr double kRailHalf_m = 0.212;
 constexpr Srgb kFabric = 0x3F6F78;
 constexpr Srgb kMetal = 0x4A4E52;
+constexpr Srgb kRail = 0xB98F5E;
 constexpr Srgb kFoot = 0x222426;
 
 // Front leg, then the rear leg that runs on into the upright of the back rest.
@@ -26,10 +29,21 @@ void addSideFrame(PropBuilder& frame, double x, const ChairMeasures& m) {
   frame.addTube({rear_foot,
                  rear_top,
                  {x * 0.99, m.seat_height_m + 0.10, -0.392},
-                 {x * 0.97, m.back_top_m - 0.05, -0.425}},
+                 {x * 0.97, m.back_top_m - 0.06, -0.422},
+                 {x * 0.96, m.back_top_m - m.rail_radius_m, kRailBehind_m}},
                 kTube_m, kTubeSides, metal);
   for (const Vec3& foot : {front_foot, rear_foot}) {
     frame.addTube({foot, foot + Vec3{0.0, 0.028, 0.0}}, kTube_m * 1.45, kTubeSides, rubber);
+  }
+}
+
+// The round wooden rail on top of the back, for hands to close round.
+void addRail(PropBuilder& frame, const ChairMeasures& m) {
+  const double y = m.back_top_m - m.rail_radius_m, tip = kRailHalf_m;
+  const Vec3 wood = linearOf(kRail);
+  frame.addTube({{-tip, y, kRailBehind_m}, {tip, y, kRailBehind_m}}, m.rail_radius_m, 10, wood);
+  for (const double sign : {-1.0, 1.0}) {
+    frame.addDisc({sign * tip, y, kRailBehind_m}, {sign, 0.0, 0.0}, m.rail_radius_m, 10, wood);
   }
 }
 
@@ -75,13 +89,15 @@ Model buildChair() {
   pads.addCushion(seat, 0.020, crown, fabric);
   // Built lying down and tilted upright: its crowned top faces the sitter.
   const double lean = maths::radians(7.0);
+  // Below the rail fingers have room.
   const PropBox back{
-      {0.0, m.back_top_m - 0.158, -0.401}, {0.215, 0.020, 0.155}, lean - maths::kPi / 2};
+      {0.0, m.back_top_m - 0.187, -0.3975}, {0.215, 0.020, 0.128}, lean - maths::kPi / 2};
   pads.addCushion(back, 0.017, 0.008, fabric);
   for (const double x : {-0.195, 0.195}) addSideFrame(frame, x, m);
   const double rail = m.seat_height_m - 0.062;
   frame.addTube({{-0.195, rail, -0.360}, {0.195, rail, -0.360}}, kTube_m, kTubeSides,
                 linearOf(kMetal));
+  addRail(frame, m);
   model.meshes = {pads.mesh(), frame.mesh()};
   return model;
 }

@@ -14,6 +14,7 @@ struct ChairMeasures {
   double seat_depth_m = 0.42;
   double seat_width_m = 0.46;
   double back_top_m = 0.90;
+  double rail_radius_m = 0.016;  ///< of the round rail on top of the back, thick as a handlebar
   double arm_top_m = 0.66;     ///< of one with arms
   double arm_aside_m = 0.265;  ///< middle of the arm's pad
   double arm_end_m = 0.03;     ///< behind the front edge

@@ -5,6 +5,10 @@
 
 namespace spotter::movement {
 
+/// What turning a collarbone lifts the shoulder's joint by, m per radian on a stature of 1.75 m
+/// (basis: proposed).
+inline constexpr double kClavicle_m = 0.13;
+
 /// One arm as world directions; `front` is where the elbow's crook faces, `lower_front` and
 /// `hand_front` where the thumb's side of the forearm and of the hand does.
 struct ArmShape {

@@ -8,6 +8,7 @@
 #include "maths/trig.h"
 #include "movement/arm_shape.h"
 #include "movement/gesture_arms.h"
+#include "movement/holding.h"
 #include "movement/lying_arms.h"
 #include "movement/riding.h"
 #include "movement/sides.h"
@@ -24,40 +25,9 @@ using maths::Quat;
 using maths::Vec3;
 
 // On a stature of 1.75 m (basis: proposed).
-constexpr double kPalm_m = 0.075;     // from the wrist
-constexpr double kClavicle_m = 0.13;  // what turning the shoulder lifts its joint by, per radian
 constexpr double kBreathLift_m = 0.0042;  // of the shoulders, by a calm breath
 
-constexpr Vec3 kGripHand = {0.0, -0.55236, 0.83360};  // fingers over the top rail
-
 Side standingSide(const Setting& setting) { return body::other(setting.way.moving_side); }
-
-// Whether this hand rests on a chair or a rail.
-bool holds(const ArmSite& site, const Setting& setting) {
-  if (setting.way.hands == Hands::on_chair_ahead) return true;
-  const bool one_hand = setting.way.hands == Hands::on_chair_back ||
-                        setting.way.hands == Hands::on_rail || setting.way.hands == Hands::on_stick;
-  return one_hand && site.side == standingSide(setting);
-}
-
-Vec3 gripOf(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  switch (setting.way.hands) {
-    case Hands::on_chair_ahead:
-      return chairGripAhead(site.p, setting.way.stride_m, site.side);
-    case Hands::on_rail: {
-      constexpr double kAheadOfHips_m = 0.16;
-      const RailPlace rail = railPlace(site.p, site.side);
-      return railGrip(
-          rail, site.trunk.hips_m.z + kAheadOfHips_m * site.k() + posture.at(Channel::hand_ahead));
-    }
-    default:
-      return chairGrip(site.p, site.side);
-  }
-}
-
-Vec3 heldWrist(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  return gripOf(site, setting, posture) - kGripHand * (kPalm_m * site.k());
-}
 
 Vec3 tipOfStick(const ArmSite& site, const Setting& setting, const Posture& posture) {
   const Way& way = setting.way;
@@ -67,17 +37,6 @@ Vec3 tipOfStick(const ArmSite& site, const Setting& setting, const Posture& post
                          site.trunk.hip_m[slot(way.moving_side)])
                 .ankle_m;
   return stickTip(site.p, way.moving_side, ankle, way.step_height_m);
-}
-
-ArmShape holding(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  // The elbow stays over the hand's outside, so that the arm does not cross the trunk. On a rail
-  // the hand may lie behind who bends low: there the elbow points up and back.
-  const maths::Vec3 elbow = setting.way.hands == Hands::on_rail
-                                ? maths::Vec3{site.sign() * 0.35, 0.25, -0.9}
-                                : maths::Vec3{site.sign() * 0.5, -0.3, -0.8};
-  ArmShape arm = reachingArm(site, heldWrist(site, setting, posture), elbow);
-  arm.hand = kGripHand;
-  return arm;
 }
 
 // The hands close round the grips from above, thumbs inward.
@@ -119,16 +78,16 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     case Hands::forward:
       return hangingArm(site, raise, elbow, out * maths::cosine(raise));
     case Hands::on_chair_back:
-      if (site.side == standingSide(setting)) return holding(site, setting, posture);
+      if (site.side == standingSide(setting)) return holdingArm(site, setting, posture);
       // Out of the way of the lifting leg.
-      return hangingArm(site, maths::radians(6.0), elbow * 1.6,
+      return hangingArm(site, maths::radians(2.0), elbow,
                         out + maths::radians(0.35 * posture.at(Channel::leg_abduction)));
     case Hands::on_chair_ahead:
-      return holding(site, setting, posture);
+      return holdingArm(site, setting, posture);
     case Hands::on_seat:
       return armOnSeat(site);
     case Hands::on_rail:
-      if (site.side == standingSide(setting)) return holding(site, setting, posture);
+      if (site.side == standingSide(setting)) return holdingArm(site, setting, posture);
       break;
     case Hands::on_stick:
       if (site.side == standingSide(setting))
@@ -150,16 +109,6 @@ ArmShape exercising(const ArmSite& site, const Setting& setting, const Posture& 
     arm.hand = maths::normalised(arm.lower * maths::cosine(wrist) -
                                  palmOf(site, arm) * maths::sine(wrist));
   return arm;
-}
-
-// How far the shoulder sinks so that a nearly straight arm still reaches the chair.
-double sinkToReach(const ArmSite& site, const Setting& setting, const Posture& posture) {
-  constexpr double kMost_rad = 0.45;
-  constexpr double kReach01 = 0.985;  // of the arm's length, before the shoulder helps
-  const double arm = site.p.upper_arm_m + site.p.forearm_m;
-  const double missing =
-      maths::distance(site.root_m, heldWrist(site, setting, posture)) - kReach01 * arm;
-  return maths::clamp(missing / (kClavicle_m * site.k()), 0.0, kMost_rad);
 }
 
 // Between two turns of a joint the way that goes by its rest pose, as a living joint does: never
@@ -203,7 +152,7 @@ maths::Vec3 palmRest(const Performer& performer, Side side) {
   const body::ArmJoints joints = body::arm(side);
   const Vec3 wrist = performer.skeleton.rest(joints.hand);
   const Vec3 along = maths::normalised(wrist - performer.skeleton.rest(joints.lower));
-  return wrist + along * (kPalm_m * performer.scale);
+  return wrist + along * (kToPalm_m * performer.scale);
 }
 
 RodInHand rodInHand(const Performer& performer, double radius_m) {
@@ -238,7 +187,7 @@ void setArms(const Performer& performer, const Setting& setting, const Posture& 
     };
     turnShoulder(lift);
     if (holds(site, setting) && setting.way.hands != Hands::on_stick)
-      turnShoulder(lift - sinkToReach(site, setting, posture));
+      turnShoulder(lift - sinkToReach_rad(site, setting, posture));
     setArm(site, exercising(site, setting, posture), 1.0, pose);
     if (setting.way.hands == Hands::on_armrests) {
       const AimedArm pushing = armOnArmrest(site, setting.way.armrest_m);

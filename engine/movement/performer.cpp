@@ -25,6 +25,25 @@ double spineBendGain(const body::Skeleton& s) {
   return (pelvis + lumbar + thorax + upper) / (lumbar / 3.0 + thorax * 2.0 / 3.0 + upper);
 }
 
+// How far ahead a rail stands from which the shoulder is so far, as a share of the arm's length:
+// nearer for tall people, whose arm is nearly straight at this height.
+double railAhead_m(const Performer& p, double reach01) {
+  constexpr double kWristOver_m = 0.035, kHand_m = 0.065, kLeast_m = 0.06;
+  const double drop = p.skeleton.rest(Joint::left_upper_arm).y - Chair::kBackTop - kWristOver_m;
+  const double reach = reach01 * (p.upper_arm_m + p.forearm_m);
+  const double spare = std::sqrt(std::max(0.0, reach * reach - drop * drop));
+  return std::max(spare, kLeast_m) + kHand_m * p.scale;
+}
+
+// The elbow is bent by nearly 60 degrees and stays beside the ribs.
+double easyRailAhead_m(const Performer& p) { return std::min(railAhead_m(p, 0.88), 0.33); }
+
+// As far as the clothed belly reaches ahead of the ankles of who stands (basis: as drawn).
+double bellyFront_m(const Performer& p) {
+  const double fat = std::max(0.0, (p.skeleton.physique.bmi - 23.0) / 10.0);
+  return (0.125 + 0.110 * fat) * p.scale;
+}
+
 // The chair stands where some way of doing the exercise needs it; it is not moved for another.
 bool everHeldBeside(const ExerciseModel& exercise) {
   const auto beside = [](const auto& way) { return way.hands == Hands::on_chair_back; };
@@ -94,15 +113,14 @@ SeatGeometry seatGeometry(const Performer& performer, double seat_height_m, doub
 }
 
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side) {
-  // A little outside the shoulder and ahead of it; nearer for tall people, whose arm is nearly
-  // straight at this height.
-  const Vec3 shoulder = performer.skeleton.rest(Joint::left_upper_arm);
-  const double arm = performer.upper_arm_m + performer.forearm_m;
-  const double drop = shoulder.y - Chair::kBackTop;
-  const double room = arm * 0.93;
-  const double spare = std::max(0.0, room * room - drop * drop);
-  const double reach = maths::clamp(std::sqrt(spare), 0.10, 0.26) * 0.7;
-  return {body::signOf(standing_side) * (shoulder.x + reach), Chair::kBackTop, reach};
+  // A little outside the shoulder, so that neither hip nor elbow meets the chair.
+  const double plump = std::max(0.0, (performer.skeleton.physique.bmi - 25.0) / 10.0);
+  const double shoulder = performer.skeleton.rest(Joint::left_upper_arm).x;
+  const double aside = shoulder + 0.095 + 0.030 * plump;
+  // Not as far ahead as it might be: seen from in front the chair would hide the leg beside it.
+  constexpr double kFurthest_m = 0.27;
+  const double ahead = std::min(easyRailAhead_m(performer), kFurthest_m);
+  return {body::signOf(standing_side) * aside, Chair::kBackTop, ahead};
 }
 
 maths::Vec3 armrestGrip(const ChairPlacement& chair) {
@@ -112,10 +130,18 @@ maths::Vec3 armrestGrip(const ChairPlacement& chair) {
 
 maths::Vec3 chairGripAhead(const Performer& performer, double stride_m, body::Side hand) {
   constexpr double kFromMiddle_m = 0.15;
-  constexpr double kToesToChair_m = 0.02;
+  constexpr double kToesToChair_m = 0.02, kBellyToChair_m = 0.04;
   const double ankle = performer.skeleton.rest(Joint::left_foot).z;
   const double toes = ankle + 0.5 * stride_m + 0.75 * performer.foot_m;
-  return {body::signOf(hand) * kFromMiddle_m, Chair::kBackTop, toes + kToesToChair_m};
+  const double clear_of_toes = toes + kToesToChair_m;
+  const double x = body::signOf(hand) * kFromMiddle_m;
+  // With one foot ahead the trunk is well behind it.
+  if (stride_m > 0.0) return {x, Chair::kBackTop, clear_of_toes};
+  constexpr double kFurthest01 = 0.96;
+  const double clear_of_belly =
+      std::min(bellyFront_m(performer) + kBellyToChair_m, railAhead_m(performer, kFurthest01));
+  return {x, Chair::kBackTop,
+          std::max({clear_of_toes, clear_of_belly, easyRailAhead_m(performer)})};
 }
 
 bool usesChair(const ExerciseModel& exercise) {

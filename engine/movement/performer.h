@@ -58,6 +58,7 @@ struct Chair {
   static constexpr double kSeatDepth = 0.42;
   static constexpr double kWidth = 0.46;
   static constexpr double kBackTop = 0.90;
+  static constexpr double kRailRadius = 0.016;  ///< of the round rail on top of the back
   static constexpr double kBackRear = 0.44;  ///< rear face of the back rest, behind the front edge
   /// Of one with arms (basis: proposed, after common hall chairs): the top of the arm's pad, its
   /// middle aside of the seat's, and how far its end is behind the front edge.
@@ -80,7 +81,7 @@ bool usesChair(const ExerciseModel& exercise);
 ChairPlacement chairPlacement(const ExerciseModel& exercise, const Performer& performer,
                               body::Side moving_side, const VariantModel* variant = nullptr);
 
-/// Point on top of the back rest where the supporting palm lies, in the person's frame.
+/// Top of the back's rail where the supporting hand closes round it, in the person's frame.
 maths::Vec3 chairGrip(const Performer& performer, body::Side standing_side);
 
 /// Where the left palm lies on the arm of a chair, near its end; the right one mirrors it.

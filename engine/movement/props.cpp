@@ -234,7 +234,9 @@ Held heldIn(const PropRequest& request, Side hand) {
   if (hands == Hands::on_handlebar) return Held::handlebar;
   if (hands == Hands::on_stick)
     return hand == body::other(request.moving_side) ? Held::stick : Held::nothing;
-  return isOnEdge(request, hand) ? Held::edge : Held::nothing;
+  if (!isOnEdge(request, hand)) return Held::nothing;
+  const bool chair = hands == Hands::on_chair_ahead || hands == Hands::on_chair_back;
+  return chair ? Held::chair_rail : Held::edge;
 }
 
 PropList propsOf(const PropRequest& request) {

@@ -114,9 +114,9 @@ struct PropRequest {
 /// Whether it belongs to somebody's own chair and goes where that goes.
 bool isOfChair(Prop prop);
 
-/// What a hand holds: the edge is the top of a chair's back, its arm, or a rail, while the palm is
-/// on it.
-enum class Held { nothing, tins, handlebar, stick, edge };
+/// What a hand holds: the rail on top of a chair's back while the hand is there, or an edge: the
+/// arm of a chair or a hand rail while the palm is on it.
+enum class Held { nothing, tins, handlebar, stick, chair_rail, edge };
 Held heldIn(const PropRequest& request, body::Side hand);
 
 /// Everything that takes part: the chair first when there is one, then what stands, then what is

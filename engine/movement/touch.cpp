@@ -17,11 +17,14 @@ ArmShape touching(const ArmSite& site, const Touch& touch) {
   return arm;
 }
 
-ArmShape grippingRod(const ArmSite& site, const RodGrip& grip) {
+Vec3 wristAtRod(const ArmSite& site, const RodGrip& grip) {
   const Vec3 palm = maths::normalised(maths::cross(grip.along, grip.thumb)) * site.sign();
   const RodInHand rod = rodInHand(site.p, grip.radius_m);
-  const Vec3 wrist = grip.rod_m - grip.along * rod.along_m - palm * rod.deep_m;
-  ArmShape arm = reachingArm(site, wrist, grip.elbow);
+  return grip.rod_m - grip.along * rod.along_m - palm * rod.deep_m;
+}
+
+ArmShape grippingRod(const ArmSite& site, const RodGrip& grip) {
+  ArmShape arm = reachingArm(site, wristAtRod(site, grip), grip.elbow);
   arm.hand = grip.along;
   arm.hand_front = grip.thumb;
   arm.lower_front = maths::normalised(maths::normalised(arm.front) + grip.thumb);

@@ -30,6 +30,8 @@ struct RodGrip {
   double radius_m = 0.0;
 };
 ArmShape grippingRod(const ArmSite& site, const RodGrip& grip);
+/// Where the wrist is in it.
+maths::Vec3 wristAtRod(const ArmSite& site, const RodGrip& grip);
 
 /// Fingers on the head, at a point of the rest pose of 1.75 m; directions as the head's.
 /// @param elbow  as the chest's

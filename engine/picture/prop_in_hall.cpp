@@ -9,6 +9,7 @@ Grip gripFor(movement::Held held) {
       return Grip::tin;
     case movement::Held::handlebar:
     case movement::Held::stick:
+    case movement::Held::chair_rail:
       return Grip::bar;
     case movement::Held::edge:
       return Grip::edge;

@@ -159,23 +159,33 @@ TEST_CASE("sitting hips rest at the height of the seat and do not slide on it") 
   });
 }
 
-TEST_CASE("both palms lie on the back of a chair ahead throughout") {
+namespace {
+
+// How far the middle of what a closed hand holds is from the middle of the chair's rail.
+double offRail_m(const Performed& p, const body::JointFrames& frames, Side side, const Vec3& top) {
+  constexpr double kRadius = movement::Chair::kRailRadius;
+  const Vec3 held = body::carriedPoint(p.performer.skeleton, frames, body::arm(side).hand,
+                                       movement::rodRest(p.performer, side, kRadius));
+  return maths::distance(held, top - Vec3{0.0, kRadius, 0.0});
+}
+
+}  // namespace
+
+TEST_CASE("both hands close round the rail of a chair ahead throughout") {
   forEachPerformed([&](const Performed& p) {
     if (p.plan.way.hands != movement::Hands::on_chair_ahead) return;
     for (double t = 0.0; t <= p.plan.duration_s; t += 0.4) {
       const auto frames = framesAt(p, t);
       for (const Side side : {Side::left, Side::right}) {
         const Vec3 grip = movement::chairGripAhead(p.performer, p.plan.way.stride_m, side);
-        const Vec3 palm = body::carriedPoint(p.performer.skeleton, frames, body::arm(side).hand,
-                                             movement::palmRest(p.performer, side));
         INFO(p.what << " at " << t);
-        CHECK(maths::distance(palm, grip) < 0.015);
+        CHECK(offRail_m(p, frames, side, grip) < 0.012);
       }
     }
   });
 }
 
-TEST_CASE("the supporting palm lies on the back of the chair throughout") {
+TEST_CASE("the supporting hand closes round the rail of the chair throughout") {
   double worst = 0.0;
   forEachPerformed([&](const Performed& p) {
     if (p.plan.way.hands != movement::Hands::on_chair_back) return;
@@ -183,9 +193,7 @@ TEST_CASE("the supporting palm lies on the back of the chair throughout") {
     const Vec3 grip = movement::chairGrip(p.performer, standing);
     for (double t = 0.0; t <= p.plan.duration_s; t += 0.2) {
       const auto frames = framesAt(p, t);
-      const Vec3 palm = body::carriedPoint(p.performer.skeleton, frames, body::arm(standing).hand,
-                                           movement::palmRest(p.performer, standing));
-      const double away = maths::distance(palm, grip);
+      const double away = offRail_m(p, frames, standing, grip);
       if (away > worst) worst = away;
       INFO(p.what << " at " << t << " away " << away);
       CHECK(away < 0.01);
@@ -208,8 +216,10 @@ TEST_CASE("the mass centre stays over the feet while standing and in slow phases
       const double toes = frames.at(Joint::left_toes).z + 0.05 * p.performer.scale;
       INFO(p.what << " phase " << phase << " mass " << mass.z << " heel " << heel << " toes "
                   << toes);
+      // Whoever tips forward with both hands on a chair leans on it.
+      const bool leans = p.plan.way.hands == movement::Hands::on_chair_ahead;
       CHECK(mass.z > heel);
-      CHECK(mass.z < toes);
+      CHECK(mass.z < toes + (leans ? 0.02 : 0.0));
     }
   });
 }

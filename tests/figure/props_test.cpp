@@ -80,6 +80,11 @@ TEST_CASE("props are drawn in the sizes with which movement places them") {
   const Box wall = boxOf(buildWall());
   CHECK(wall.high[2] == Approx(0.0).margin(1e-6));
   CHECK(wall.high[1] == Approx(S::kWallHeight).margin(0.01));
+  // Hands that fit a handlebar close round the rail of a chair.
+  const ChairMeasures chair;
+  CHECK(boxOf(buildChair()).high[1] == Approx(movement::Chair::kBackTop).margin(0.001));
+  CHECK(chair.rail_radius_m == movement::Chair::kRailRadius);
+  CHECK(chair.rail_radius_m == B::kGripRadius);
   const BikeMeasures bike;
   CHECK(bike.axle_height_m == B::kAxleHeight);
   CHECK(bike.crank_m == B::kCrank);

@@ -49,7 +49,8 @@ TEST_CASE("an arm reaches the chair that stands beside every body, on the standi
       CHECK(grip.x * body::signOf(side) > 0.1);
       const double away = maths::distance(grip, p.skeleton.rest(body::arm(side).upper));
       INFO("body " << seed << " away " << away);
-      CHECK(away < p.upper_arm_m + p.forearm_m + 0.06);
+      // The hand adds some, and the shoulder sinks a little for who is tall.
+      CHECK(away < p.upper_arm_m + p.forearm_m + 0.08);
       const ChairPlacement chair = chairPlacement(support::legAside(), p, body::other(side));
       CHECK(chair.front_m.x * body::signOf(side) > 0.2);
     }

@@ -173,15 +173,15 @@ TEST_CASE("only the hand that is on the back of the chair closes over it") {
     const Performer p = support::randomPerformer(seed);
     exercise.hands = Hands::on_chair_back;
     body::Pose pose = readyPose(p, exercise, 0.0, seed, {}, Side::right);
-    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::edge);
+    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::chair_rail);
     CHECK(heldIn({exercise, p, pose}, Side::right) == Held::nothing);
     // Lifted to the head by somebody who feels dizzy it holds nothing.
     pose.local[body::index(Joint::left_upper_arm)] = maths::rotationZ(maths::radians(60.0));
     CHECK(heldIn({exercise, p, pose}, Side::left) == Held::nothing);
     exercise.hands = Hands::on_chair_ahead;
     pose = readyPose(p, exercise, 0.0, seed, {}, Side::right);
-    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::edge);
-    CHECK(heldIn({exercise, p, pose}, Side::right) == Held::edge);
+    CHECK(heldIn({exercise, p, pose}, Side::left) == Held::chair_rail);
+    CHECK(heldIn({exercise, p, pose}, Side::right) == Held::chair_rail);
   }
 }
 
