@@ -12,6 +12,7 @@
 #include "app/measure_command.h"
 #include "app/pack_command.h"
 #include "app/play_command.h"
+#include "app/records_command.h"
 #include "app/rehearse_command.h"
 #include "app/sitting_options.h"
 #include "app/start_command.h"
@@ -42,6 +43,7 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
+  RecordsOptions records;
   CredentialOptions credential;
   AllSittingOptions sitting;
   PackOptions pack;
@@ -367,6 +369,7 @@ int main(int argc, char** argv) {
   line.credential.marks = attemptMarks;
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
+  addRecordsCommands(app, line.records, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);

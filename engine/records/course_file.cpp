@@ -201,7 +201,9 @@ base::Result<CourseFile> CourseFile::create(const std::string& path, const Cours
     row.exec();
     store->append("course_made", "",
                   "{\"title\":" + text::jsonString(course.title) +
-                      ",\"standard\":" + text::jsonString(course.standard) + "}",
+                      ",\"standard\":" + text::jsonString(course.standard) +
+                      // So that no two courses begin alike: an office tells them apart by this entry.
+                      ",\"course\":\"" + crypto::unguessableWord(12) + "\"}",
                   at);
     transaction.commit();
     return CourseFile(std::move(store));
