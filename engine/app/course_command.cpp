@@ -11,6 +11,7 @@
 #include "app/report.h"
 #include "app/results_csv.h"
 #include "credential/plain_text.h"
+#include "credential/utc.h"
 #include "credential/xapi.h"
 #include "crypto/digest.h"
 #include "exam/register.h"
@@ -95,14 +96,30 @@ Kept keptOf(const std::string& bytes, const std::string& path) {
   return kept;
 }
 
+/// Why a course cannot go by a standard; empty when it can.
+std::string whyNoStandard(const std::string& id) {
+  const base::Result<DataPaths> data = findData();
+  if (!data) return data.error().text();
+  const content::Library library = loadContent(data.value()).library;
+  if (library.standard(id) != nullptr) return {};
+  std::string all;
+  for (const content::StandardModel& each : library.standards) all += (all.empty() ? "" : ", ") + each.id;
+  return "no standard is called `" + id + "`; there are " + all;
+}
+
 }  // namespace
 
 int runCourseNew(const CourseOptions& options) {
+  if (!options.held_on.empty() && !credential::isUtc(options.held_on + "T00:00:00Z"))
+    return reportWrongUse("--date wants a day that there is, such as 2026-03-12, not " + options.held_on);
+  if (const std::string why = whyNoStandard(options.standard); !why.empty()) return reportWrongUse(why);
   records::Course course;
   course.title = options.title;
   course.place = options.place;
   course.held_on = options.held_on;
   course.standard = options.standard;
+  course.pack_opens =
+      options.pack_opens == "pass" ? records::PackOpens::passed : records::PackOpens::completed;
   const auto file = CourseFile::create(options.file, course, utcNow());
   if (!file) return reportOutside(file.error());
   print("course \"" + options.title + "\": " + options.file + "\n");

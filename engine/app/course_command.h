@@ -11,6 +11,7 @@ struct CourseOptions {
   std::string place;
   std::string held_on;
   std::string standard = "practice";
+  std::string pack_opens = "training";  ///< when the resource pack opens: training or pass
   std::string name;       ///< of a trainee; may be empty
   std::string trainee;    ///< a pseudonym
   std::string recording;  ///< a .rec file

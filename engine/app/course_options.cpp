@@ -20,6 +20,10 @@ void addCourseCommands(CLI::App& app, CourseOptions& options, int& code) {
   made->add_option("--date", options.held_on, "The day, e.g. 2026-03-12");
   made->add_option("--standard", options.standard, "Id of the standard it goes by")
       ->capture_default_str();
+  made->add_option("--pack-opens", options.pack_opens,
+                   "When the resource pack opens: on completing the training, or on a pass")
+      ->check(CLI::IsMember({"training", "pass"}))
+      ->capture_default_str();
   CLI::App* joined = add("add", "Add a trainee; prints the pseudonym", runCourseAdd);
   joined->add_option("--name", options.name,
                      "For lists and the certificate only; it can be erased again");

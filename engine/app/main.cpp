@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/agenda_command.h"
 #include "app/certificate_options.h"
 #include "app/content_commands.h"
 #include "app/course_options.h"
@@ -11,7 +12,9 @@
 #include "app/figure_command.h"
 #include "app/measure_command.h"
 #include "app/pack_command.h"
+#include "app/pack_open_command.h"
 #include "app/play_command.h"
+#include "app/records_command.h"
 #include "app/rehearse_command.h"
 #include "app/sitting_options.h"
 #include "app/start_command.h"
@@ -42,9 +45,12 @@ struct CommandLine {
   MeasureOptions measure;
   FigureOptions figure;
   CourseOptions course;
+  AgendaOptions agenda;
+  RecordsOptions records;
   CredentialOptions credential;
   AllSittingOptions sitting;
   PackOptions pack;
+  PackOpenOptions pack_open;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
   FilmOptions film;
@@ -83,8 +89,8 @@ void addContentCommands(CLI::App& app, CommandLine& line) {
   schema
       ->add_option(
           "kind", line.word,
-          "exercise, fault, person, cue, class, discussion, group, page, phrases, place, standard or "
-          "blueprint")
+          "exercise, fault, person, cue, class, discussion, group, page, phrases, place, standard, "
+          "blueprint or agenda")
       ->required();
   schema->callback([&line] { line.code = runSchema(line.word); });
 }
@@ -364,10 +370,13 @@ int main(int argc, char** argv) {
   addMeasureCommand(app, line);
   addFigureCommand(app, line);
   addCourseCommands(app, line.course, line.code);
+  addAgendaCommand(app, line.agenda, line.code);
   line.credential.marks = attemptMarks;
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
+  addRecordsCommands(app, line.records, line.code);
   addPackCommand(app, line);
+  addPackOpening(app, line.pack_open, line.code);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
   addSoundsCommand(app, line);

@@ -52,6 +52,8 @@ struct SignTemplate {
 /// What every form of a watching exam is made of. Forms of one blueprint are parallel: another
 /// seed, other instances, the same counts and about the same difficulty.
 struct BlueprintModel {
+  /// Between two bouts people go to their next place: so long on average.
+  static constexpr double kWay_s = 22.0;
   std::string id;
   std::string title;
   std::string summary;
@@ -84,6 +86,8 @@ struct BlueprintModel {
   std::string source;
 
   int stations() const { return groups * people > 0 ? windows / (groups * people) : 0; }
+  /// About how long its groups are watched, ways included and rests left out.
+  double watching_s() const { return groups * stations() * (bout_s + kWay_s); }
 };
 
 }  // namespace spotter::content

@@ -89,6 +89,8 @@ std::string canonicalText(const BlueprintModel& blueprint) {
   return write(Kind::blueprint, &blueprint);
 }
 
+std::string canonicalText(const AgendaModel& agenda) { return write(Kind::agenda, &agenda); }
+
 std::string canonicalText(const PageModel& page) { return write(Kind::page, &page); }
 
 }  // namespace spotter::content

@@ -21,5 +21,6 @@ std::string canonicalText(const DiscussionModel& discussion);
 std::string canonicalText(const ClassModel& plan);
 std::string canonicalText(const PageModel& page);
 std::string canonicalText(const BlueprintModel& blueprint);
+std::string canonicalText(const AgendaModel& agenda);
 
 }  // namespace spotter::content

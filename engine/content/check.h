@@ -44,6 +44,8 @@ void checkClass(Document& document, const Catalogue& catalogue);
 void checkPage(Document& document);
 /// Whether forms can be drawn from a blueprint at all.
 void checkBlueprint(Document& document, const Catalogue& catalogue);
+/// Whether the parts of a course day are what they say and fit into it.
+void checkAgenda(Document& document, const Catalogue& catalogue);
 void checkPhraseBook(Document& document);
 void checkGroup(Document& document);
 void checkDiscussion(Document& document, const Catalogue& catalogue);

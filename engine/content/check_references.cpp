@@ -20,9 +20,11 @@ std::string idOrFileName(const Document& document) {
 }
 
 /// An exercise lists the faults that may be called; it can do without one of them. So can a page of
-/// the pack without one of its links.
+/// the pack without one of its links, and a course day without one of the things that are played in it; an exam
+/// gives it its length.
 bool isLoose(Kind user, Kind used) {
-  return (user == Kind::exercise && used == Kind::fault) || user == Kind::page;
+  return (user == Kind::exercise && used == Kind::fault) || user == Kind::page ||
+         (user == Kind::agenda && used != Kind::blueprint);
 }
 
 }  // namespace
@@ -96,7 +98,7 @@ void checkUnused(std::vector<Document>& documents, const Catalogue& catalogue) {
   if (!any_class) return;
   std::set<const Document*> used;
   // From the users to what they use.
-  for (const Kind kind : {Kind::blueprint, Kind::class_plan, Kind::discussion, Kind::group, Kind::exercise,
+  for (const Kind kind : {Kind::agenda, Kind::blueprint, Kind::class_plan, Kind::discussion, Kind::group, Kind::exercise,
                           Kind::person, Kind::fault}) {
     for (const Document& document : documents) {
       if (document.kind != kind) continue;

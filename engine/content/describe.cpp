@@ -16,7 +16,7 @@ const Description& description(Kind kind) {
   static const std::array<Description, kKinds.size()> all = {
       describeCue(),        describeExercise(), describeFault(),      describePerson(),
       describeStandard(),   describePlace(),    describePhraseBook(), describeGroup(),
-      describeDiscussion(), describeClass(),    describePage(),   describeBlueprint()};
+      describeDiscussion(), describeClass(),    describePage(),   describeBlueprint(), describeAgenda()};
   return all[static_cast<std::size_t>(kind)];
 }
 

@@ -359,6 +359,8 @@ Model emptyModel(Kind kind) {
       return PageModel{};
     case Kind::blueprint:
       return BlueprintModel{};
+    case Kind::agenda:
+      return AgendaModel{};
   }
   return CueModel{};
 }

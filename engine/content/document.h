@@ -14,7 +14,7 @@ namespace spotter::content {
 /// Any content, in the order of Kind.
 using Model = std::variant<CueModel, movement::ExerciseModel, movement::FaultModel, PersonModel,
                            StandardModel, PlaceModel, PhraseBookModel, GroupModel, DiscussionModel,
-                           ClassModel, PageModel, BlueprintModel>;
+                           ClassModel, PageModel, BlueprintModel, AgendaModel>;
 
 /// Where each value of a file stands, by its path, e.g. "participant[2].fault[0].cause". Only
 /// values that were read well are here.

@@ -311,6 +311,7 @@ Description describePlace();
 Description describeClass();
 Description describePage();
 Description describeBlueprint();
+Description describeAgenda();
 Description describeExamRules();
 /// Something in the room of a class.
 Description describeHazard();

@@ -25,6 +25,7 @@ constexpr std::array<KindWords, kKinds.size()> kWords = {{
     {Kind::class_plan, "class", "classes"},
     {Kind::page, "page", "pack"},
     {Kind::blueprint, "blueprint", "blueprints"},
+    {Kind::agenda, "agenda", "agendas"},
 }};
 
 }  // namespace

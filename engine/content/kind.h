@@ -19,15 +19,16 @@ enum class Kind {
   discussion,
   class_plan,
   page,
-  blueprint
+  blueprint,
+  agenda
 };
-inline constexpr std::array<Kind, 12> kKinds = {
+inline constexpr std::array<Kind, 13> kKinds = {
     Kind::cue,   Kind::exercise, Kind::fault, Kind::person,     Kind::standard,
     Kind::place, Kind::phrases,  Kind::group, Kind::discussion, Kind::class_plan,
-    Kind::page,  Kind::blueprint};
+    Kind::page,  Kind::blueprint, Kind::agenda};
 
 /// "cue", "exercise", "fault", "person", "standard", "place", "phrases", "group", "discussion",
-/// "class", "page" or "blueprint".
+/// "class", "page", "blueprint" or "agenda".
 std::string_view kindName(Kind kind);
 
 /// The folder whose files are of this kind: "cues", "people", "classes" ...

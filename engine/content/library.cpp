@@ -72,5 +72,6 @@ const PageModel* Library::page(std::string_view id) const { return findById(page
 const BlueprintModel* Library::blueprint(std::string_view id) const {
   return findById(blueprints, id);
 }
+const AgendaModel* Library::agenda(std::string_view id) const { return findById(agendas, id); }
 
 }  // namespace spotter::content

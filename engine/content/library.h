@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "body/skeleton.h"
+#include "content/agenda.h"
 #include "content/blueprint.h"
 #include "content/discussion.h"
 #include "content/exam_rules.h"
@@ -246,6 +247,7 @@ struct Library {
   std::vector<DiscussionModel> discussions;
   std::vector<PageModel> pages;
   std::vector<BlueprintModel> blueprints;
+  std::vector<AgendaModel> agendas;
 
   /// nullptr when there is none of that id. Pointers live as long as the library is not changed.
   const movement::ExerciseModel* exercise(std::string_view id) const;
@@ -260,6 +262,7 @@ struct Library {
   const DiscussionModel* discussion(std::string_view id) const;
   const PageModel* page(std::string_view id) const;
   const BlueprintModel* blueprint(std::string_view id) const;
+  const AgendaModel* agenda(std::string_view id) const;
 };
 
 }  // namespace spotter::content

@@ -32,6 +32,7 @@ struct Shelf {
   void operator()(ClassModel& m) { library.classes.push_back(std::move(m)); }
   void operator()(PageModel& m) { library.pages.push_back(std::move(m)); }
   void operator()(BlueprintModel& m) { library.blueprints.push_back(std::move(m)); }
+  void operator()(AgendaModel& m) { library.agendas.push_back(std::move(m)); }
 };
 
 Library shelve(std::vector<Document>& documents) {
@@ -51,6 +52,7 @@ Library shelve(std::vector<Document>& documents) {
   sortById(library.classes);
   sortById(library.pages);
   sortById(library.blueprints);
+  sortById(library.agendas);
   for (movement::ExerciseModel& exercise : library.exercises) {
     std::erase_if(exercise.fault_ids,
                   [&](const std::string& id) { return library.fault(id) == nullptr; });
@@ -69,6 +71,7 @@ void checkMeaning(Document& document, const Catalogue& catalogue) {
   if (document.kind == Kind::class_plan) checkClass(document, catalogue);
   if (document.kind == Kind::page) checkPage(document);
   if (document.kind == Kind::blueprint) checkBlueprint(document, catalogue);
+  if (document.kind == Kind::agenda) checkAgenda(document, catalogue);
 }
 
 std::vector<const text::SourceFile*> sortedByPath(std::span<const text::SourceFile> files,

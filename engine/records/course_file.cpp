@@ -39,17 +39,20 @@ base::Error errorOf(const SQLite::Exception& error, const std::string& path) {
   }
 }
 
-const char* wordOf(PackOpens opens) {
-  return opens == PackOpens::completed ? "completed" : "passed";
-}
-
 /// What is wrong with a text that people will read in lists; empty when nothing.
 std::string faultOf(const std::string& text, const char* what) {
   if (text.size() > kLongestName) return std::string(what) + " is longer than 200 bytes";
   if (text::firstInvalidUtf8(text)) return std::string(what) + " is not UTF-8";
-  for (const char32_t letter : text::codePoints(text))
+  if (text::firstHiddenTurn(text)) return std::string(what) + " holds a hidden sign that turns the order of letters";
+  bool blank = !text.empty();
+  for (const char32_t letter : text::codePoints(text)) {
     if (letter < 0x20 || letter == 0x7F) return std::string(what) + " holds a control character";
-  return "";
+    // Spaces of every width, as Unicode has them (White_Space), and those without any width.
+    blank = blank && (letter == 0x20 || letter == 0xA0 || letter == 0x1680 ||
+                      (letter >= 0x2000 && letter <= 0x200D) || letter == 0x202F || letter == 0x205F ||
+                      letter == 0x2060 || letter == 0x3000 || letter == 0xFEFF);
+  }
+  return blank ? std::string(what) + " is nothing but blanks" : "";
 }
 
 crypto::Digest digestIn(const SQLite::Column& column) {
@@ -104,6 +107,10 @@ void settle(SQLite::Database& database) {
 }
 
 }  // namespace
+
+const char* wordOf(PackOpens opens) {
+  return opens == PackOpens::completed ? "completed" : "passed";
+}
 
 struct CourseFile::Store {
   std::string path;
@@ -201,7 +208,10 @@ base::Result<CourseFile> CourseFile::create(const std::string& path, const Cours
     row.exec();
     store->append("course_made", "",
                   "{\"title\":" + text::jsonString(course.title) +
-                      ",\"standard\":" + text::jsonString(course.standard) + "}",
+                      ",\"standard\":" + text::jsonString(course.standard) + ",\"pack_opens\":\"" +
+                      wordOf(course.pack_opens) + "\"" +
+                      // So that no two courses begin alike: an office tells them apart by this entry.
+                      ",\"course\":\"" + crypto::unguessableWord(12) + "\"}",
                   at);
     transaction.commit();
     return CourseFile(std::move(store));
@@ -251,6 +261,23 @@ base::Result<Course> CourseFile::course() const {
                   row.getColumn(4).getString() == "passed" ? PackOpens::passed
                                                            : PackOpens::completed,
                   row.getColumn(5).getInt()};
+  });
+}
+
+base::Result<base::Done> CourseFile::setPackOpens(PackOpens opens, const std::string& by,
+                                                  const std::string& at) {
+  const std::string fault = faultOf(by, "the name");
+  if (!fault.empty()) return base::Error{fault, store_->path, ""};
+  return store_->guarded<base::Done>([&]() -> base::Result<base::Done> {
+    SQLite::Transaction transaction(store_->database, SQLite::TransactionBehavior::IMMEDIATE);
+    SQLite::Statement row(store_->database, "UPDATE course SET pack_opens = ? WHERE pack_opens <> ?");
+    row.bind(1, wordOf(opens));
+    row.bind(2, wordOf(opens));
+    if (row.exec() > 0)
+      store_->append(kPackOpensSet, "",
+                     std::string("{\"pack_opens\":\"") + wordOf(opens) + "\",\"by\":" + text::jsonString(by) + "}", at);
+    transaction.commit();
+    return base::Done{};
   });
 }
 

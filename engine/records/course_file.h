@@ -15,6 +15,12 @@ namespace spotter::records {
 /// When the resource pack of a course opens.
 enum class PackOpens { completed, passed };
 
+/// Kind of the entry by which that is changed.
+inline constexpr const char* kPackOpensSet = "pack_opens_set";
+
+/// "completed" or "passed".
+const char* wordOf(PackOpens opens);
+
 /// What a trainer settles for a course.
 struct Course {
   std::string title;     ///< "Bristol, 12 March"; 1 to 200 bytes of UTF-8
@@ -50,8 +56,12 @@ class CourseFile {
   ~CourseFile();
 
   base::Result<Course> course() const;
+  /// Settles anew when the pack opens; an entry (kind pack_opens_set) tells who did. Nothing happens when it
+  /// is so already.
+  base::Result<base::Done> setPackOpens(PackOpens opens, const std::string& by, const std::string& at);
 
-  /// Adds somebody under a new pseudonym ("T-7KQ3-MA"), which it returns. @param name  may be empty
+  /// Adds somebody under a new pseudonym ("T-7KQ3-MA"), which it returns. Error for a name of blanks, control
+  /// characters, hidden signs that turn the order of letters, or more than 200 bytes. @param name  may be empty
   base::Result<std::string> addTrainee(const std::string& name, const std::string& at);
   /// By pseudonym.
   base::Result<std::vector<Trainee>> trainees() const;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "content/blueprint.h"
+
 namespace spotter::screens {
 namespace {
 
@@ -134,8 +136,8 @@ std::vector<std::string> examIntroduction(const ExamPlan& plan) {
 }
 
 int examMinutes(const ExamPlan& plan) {
-  constexpr double kBetween_s = 22.0;  // the ways between stations, as forms have them on average
-  const double seconds = plan.groups * plan.stations * (plan.bout_s + kBetween_s);
+  const double seconds =
+      plan.groups * plan.stations * (plan.bout_s + content::BlueprintModel::kWay_s);
   return std::max(1, static_cast<int>(std::lround(seconds / 60.0)));
 }
 

@@ -133,6 +133,8 @@ TEST_CASE("every member of a model has a key: what is not described would not be
   CHECK(memberCount<content::ExerciseQuota>() == part(Kind::blueprint, "exercise").fields.size());
   CHECK(memberCount<content::RegionQuota>() == part(Kind::blueprint, "region").fields.size());
   CHECK(memberCount<content::ViewQuota>() == part(Kind::blueprint, "view").fields.size());
+  CHECK(memberCount<content::AgendaModel>() == keys(Kind::agenda));
+  CHECK(memberCount<content::AgendaModuleModel>() == part(Kind::agenda, "module").fields.size());
 }
 
 TEST_CASE("every key is described once, with help, and its words fit its enum", "[content]") {

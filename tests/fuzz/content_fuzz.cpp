@@ -51,6 +51,8 @@ std::string replacedFile(content::Kind kind) {
       return "small_page";
     case content::Kind::blueprint:
       return "small_exam";
+    case content::Kind::agenda:
+      return "short_day";
   }
   return "";
 }

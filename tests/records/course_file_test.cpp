@@ -120,6 +120,40 @@ TEST_CASE("names are kept as they are whatever they hold") {
   CHECK_FALSE(file.breach().value());
 }
 
+TEST_CASE("what looks like no name or like another is none") {
+  const Temporary folder;
+  CourseFile file = made(folder.file("x.course"));
+  for (const char* name : {"   ", "\xC2\xA0", "\xE2\x80\x8B \xE3\x80\x80", "Ann \xE2\x80\xAEhtimS", "Ann\n"}) {
+    INFO(name);
+    CHECK_FALSE(file.addTrainee(name, kAt).ok());
+  }
+  CHECK(file.trainees().value().empty());
+  CHECK_FALSE(CourseFile::create(folder.file("y.course"), {"  ", "", "", "practice"}, kAt).ok());
+}
+
+TEST_CASE("when the pack opens is settled with the course and anew by an entry") {
+  const Temporary folder;
+  const std::string path = folder.file("x.course");
+  CourseFile file = made(path);
+  CHECK(file.course().value().pack_opens == PackOpens::completed);
+  CHECK(file.entries().value()[0].body.find("\"pack_opens\":\"completed\"") != std::string::npos);
+  REQUIRE(file.setPackOpens(PackOpens::passed, "Jo \"Lee\"", kAt).ok());
+  REQUIRE(file.setPackOpens(PackOpens::passed, "Jo \"Lee\"", kAt).ok());  // it is so already
+  CHECK(file.course().value().pack_opens == PackOpens::passed);
+  const auto entries = file.entries().value();
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[1].kind == kPackOpensSet);
+  CHECK(entries[1].body == "{\"pack_opens\":\"passed\",\"by\":\"Jo \\\"Lee\\\"\"}");
+  CHECK_FALSE(file.breach().value());
+}
+
+TEST_CASE("no two courses begin alike though they are made in one second under one title") {
+  const Temporary folder;
+  const CourseFile first = made(folder.file("x.course"));
+  const CourseFile second = made(folder.file("y.course"));
+  CHECK(first.entries().value()[0].digest != second.entries().value()[0].digest);
+}
+
 TEST_CASE("what is no course file or not whole is named as such and left as it was") {
   const Temporary folder;
   CHECK(CourseFile::open(folder.file("none")).error().what == "there is no such course file");
