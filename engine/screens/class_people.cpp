@@ -133,6 +133,34 @@ void dropCovered(std::vector<Rect>& labels, std::vector<Rect>& chests) {
   }
 }
 
+/// Who has no room for name and signs keeps the sign with the number, or the number alone: nobody in the circle is
+/// without a mark, for keys choose by numbers.
+void shorten(Ui& ui, const ClassData& data, const std::vector<int>& named, std::vector<Rect>& labels,
+             std::vector<Label>& words, const Rect& within) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto head = overHead(data, named[i]);
+    if (labels[i].w > 0.0F || !head) continue;
+    Label with_sign = words[i];
+    with_sign.words = std::to_string(named[i] + 1);
+    with_sign.seen.clear();
+    for (const Label& brief : {with_sign, Label{with_sign.words}}) {
+      const Rect size = labelSize(ui, brief);
+      const Rect over = nameAt(data, named[i], *head, size, within);
+      const auto free = [&](const Rect& at) {
+        return std::none_of(labels.begin(), labels.end(), [&](const Rect& other) {
+          return other.w > 0.0F && other.overlaps(at);
+        });
+      };
+      const auto chest = onChest(data, named[i], size, within);
+      const Rect at = chest && free(*chest) ? *chest : over;
+      if (!free(at)) continue;
+      labels[i] = at;
+      words[i] = brief;
+      break;
+    }
+  }
+}
+
 /// Names over heads; beside a head, or in the circle on the chest, where it is too close to the
 /// upper edge.
 void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
@@ -173,7 +201,11 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
         named_on_chest.push_back(person);
         continue;
       }
-      if (hasNoRoom(one)) continue;
+      if (hasNoRoom(one)) {
+        chests.push_back({});  // its number may have room
+        named_on_chest.push_back(person);
+        continue;
+      }
     }
     labels.push_back(nameAt(data, person, *head, size, within));
     bodies.push_back(bodyOf(data, person).value_or(Rect{}));
@@ -187,9 +219,11 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
   dropCovered(labels, chests);
   labels.insert(labels.end(), chests.begin(), chests.end());
   named.insert(named.end(), named_on_chest.begin(), named_on_chest.end());
+  std::vector<Label> words;
+  for (const int person : named) words.push_back(labelOf(data, person));
+  if (circle) shorten(ui, data, named, labels, words, within);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i].w <= 0.0F) continue;
-    overlayLabel(ui, labels[i], labelOf(data, named[i]), named[i] == chosen);
+    if (labels[i].w > 0.0F) overlayLabel(ui, labels[i], words[i], named[i] == chosen);
   }
 }
 

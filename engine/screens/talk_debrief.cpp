@@ -128,6 +128,11 @@ void drawUtterance(Ui& ui, DebriefState& state, const DebriefData& data, int ind
   gap(ui, 0.25F);
 }
 
+/// What was met well stands beside what was not, and warns of nothing.
+bool tellsMet(const std::string& sentence) {
+  return sentence.find(", " + assess::verdictWords(assess::MomentMark::Verdict::met) + ".") != std::string::npos;
+}
+
 }  // namespace
 
 std::vector<ReportPart> talkReportOf(const DiscussionDebrief& debrief) {
@@ -186,7 +191,7 @@ void drawTalkDebrief(Ui& ui, const DebriefData& data, const DebriefLayout& layou
     gap(ui, 0.25F);
     text(ui, TextStyle::strong, part.heading);
     for (const std::string& sentence : part.sentences) {
-      if (part.warns)
+      if (part.warns && !tellsMet(sentence))
         notice(ui, TextStyle::warning, sentence);
       else
         text(ui, TextStyle::body, sentence);

@@ -81,6 +81,7 @@ void beginPanel(Ui& ui, const char* id, const Rect& rect, PanelLook look) {
   ImGui::PushFont(ui.fonts.body);
   ImGui::Begin(id, nullptr, flags);
   ImGui::PopStyleVar();
+  if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0.0F);  // not where another of the kind was left
   ui.first_of_panel = ui.focus.items.size();
 }
 
