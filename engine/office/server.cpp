@@ -1,12 +1,11 @@
 #include "office/server.h"
 
-#include <algorithm>
 #include <map>
 #include <pqxx/pqxx>
-#include <vector>
 
 #include "crypto/digest.h"
 #include "office/failure.h"
+#include "office/rows.h"
 #include "office/schema.h"
 #include "office/silence.h"
 
@@ -33,67 +32,6 @@ std::string stateOf(const pqxx::sql_error& error) {
   if (dynamic_cast<const pqxx::disk_full*>(&error) != nullptr) return "53100";
   if (dynamic_cast<const pqxx::deadlock_detected*>(&error) != nullptr) return "40P01";
   return "";
-}
-
-/// Bytes as PostgreSQL reads them; digits need no quoting.
-std::string bytea(const std::string& hex) { return "'\\x" + hex + "'::bytea"; }
-
-std::string hexOfBytes(const std::string& bytes) {
-  constexpr const char* kDigits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(2 * bytes.size());
-  for (const char byte : bytes) {
-    hex += kDigits[static_cast<unsigned char>(byte) >> 4];
-    hex += kDigits[static_cast<unsigned char>(byte) & 0xF];
-  }
-  return hex;
-}
-
-/// All that there is to an entry, its body as a digest: for comparing ours with the office's.
-std::vector<std::string> partsOf(const Entry& entry) {
-  return {entry.at, entry.kind, entry.pseudonym, crypto::hexOf(crypto::sha256(entry.body)),
-          crypto::hexOf(entry.previous), crypto::hexOf(entry.digest)};
-}
-
-/// Those of a course between two numbers, both included.
-std::map<int, std::vector<std::string>> entriesThere(pqxx::work& work, const std::string& course, int first,
-                                                     int last) {
-  const pqxx::result rows = work.exec_params(
-      "SELECT number, at, kind, coalesce(pseudonym, ''), encode(sha256(convert_to(body, 'UTF8')), 'hex'), "
-      "encode(previous, 'hex'), encode(digest, 'hex') FROM spotter.entry "
-      "WHERE course_id = $1 AND number BETWEEN $2 AND $3",
-      course, first, last);
-  std::map<int, std::vector<std::string>> found;
-  for (const auto& row : rows) {
-    std::vector<std::string> parts;
-    for (int i = 1; i < 7; ++i) parts.push_back(row[i].as<std::string>());
-    found[row[0].as<int>()] = std::move(parts);
-  }
-  return found;
-}
-
-std::string insertion(pqxx::work& work, const std::string& course, std::span<const Entry> batch,
-                      const std::map<int, std::vector<std::string>>& there) {
-  std::string rows;
-  for (const Entry& entry : batch) {
-    if (there.contains(entry.number)) continue;
-    rows += (rows.empty() ? "(" : ",(") + work.quote(course) + "," + std::to_string(entry.number);
-    for (const std::string* text : {&entry.at, &entry.kind, &entry.pseudonym, &entry.body})
-      rows += "," + (text == &entry.pseudonym && text->empty() ? std::string("NULL") : work.quote(*text));
-    rows += "," + bytea(crypto::hexOf(entry.previous)) + "," + bytea(crypto::hexOf(entry.digest)) + ")";
-  }
-  if (rows.empty()) return rows;
-  return "INSERT INTO spotter.entry (course_id, number, at, kind, pseudonym, body, previous, digest) VALUES " +
-         rows + " ON CONFLICT DO NOTHING";
-}
-
-/// The number of the first of ours that the office has otherwise; 0: none.
-int firstDifferent(std::span<const Entry> batch, const std::map<int, std::vector<std::string>>& there) {
-  for (const Entry& entry : batch) {
-    const auto found = there.find(entry.number);
-    if (found != there.end() && found->second != partsOf(entry)) return entry.number;
-  }
-  return 0;
 }
 
 std::span<const Entry> nextBatch(std::span<const Entry> rest) {
