@@ -13,6 +13,7 @@
 #include "app/pack_command.h"
 #include "app/play_command.h"
 #include "app/rehearse_command.h"
+#include "app/reliability_options.h"
 #include "app/sitting_options.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
@@ -44,6 +45,7 @@ struct CommandLine {
   CourseOptions course;
   CredentialOptions credential;
   AllSittingOptions sitting;
+  ReliabilityOptions reliability;
   PackOptions pack;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
@@ -367,6 +369,7 @@ int main(int argc, char** argv) {
   line.credential.marks = attemptMarks;
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
+  addReliabilityCommand(app, line.reliability, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
