@@ -14,6 +14,7 @@
 #include "app/play_command.h"
 #include "app/rehearse_command.h"
 #include "app/reliability_options.h"
+#include "app/review_options.h"
 #include "app/sitting_options.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
@@ -46,6 +47,7 @@ struct CommandLine {
   CredentialOptions credential;
   AllSittingOptions sitting;
   ReliabilityOptions reliability;
+  ReviewOptions review;
   PackOptions pack;
   SafetyCardOptions safety_card;
 #ifdef SPOTTER_GUI
@@ -359,6 +361,8 @@ int main(int argc, char** argv) {
                  "Open the window at a sitting of the exam: the .sitting file from the supervisor");
   app.add_option("--blueprint", line.window.blueprint,
                  "Make the window's practice exams of this blueprint");
+  app.add_flag("--review", line.window.review,
+               "Open the window at the clinicians' review of what exams show");
 #endif
   addContentCommands(app, line);
   addClassCommands(app, line);
@@ -370,6 +374,7 @@ int main(int argc, char** argv) {
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
   addReliabilityCommand(app, line.reliability, line.code);
+  addReviewCommands(app, line.review, line.code);
   addPackCommand(app, line);
 #ifdef SPOTTER_GUI
   addPictureCommand(app, line);
