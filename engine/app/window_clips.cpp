@@ -20,19 +20,6 @@ picture::ViewSide viewSideOf(const screens::ReviewState& state) {
                                         : picture::ViewSide::right_side;
 }
 
-/// Moves what is looked at into the middle of a part of the picture, and makes it as large as if that
-/// part were the whole.
-void lookInto(picture::Camera& camera, const screens::Rect& free, picture::PictureSize size) {
-  const double whole_h = size.height;
-  const double middle_x = static_cast<double>(free.x) + 0.5 * static_cast<double>(free.w);
-  const double middle_y = static_cast<double>(free.y) + 0.5 * static_cast<double>(free.h);
-  const double half = std::tan(0.5 * maths::radians(camera.vertical_fov_deg));
-  const double wider = whole_h / std::max(static_cast<double>(free.h), 1.0);
-  camera.vertical_fov_deg = std::clamp(2.0 * maths::degrees(std::atan(half * wider)), 10.0, 100.0);
-  camera.shift_right = (middle_x - 0.5 * size.width) / (0.5 * whole_h);
-  camera.shift_up = (0.5 * whole_h - middle_y) / (0.5 * whole_h);
-}
-
 }  // namespace
 
 ClipReview::ClipReview(std::string blueprint)
@@ -78,7 +65,54 @@ void ClipReview::showNext(screens::ReviewState& state) {
   session::World world = drawn->ready.start;
   state.view = drawn->clip.view;
   state.side = drawn->clip.side;
-  clip_.emplace(Shown{std::move(*drawn), std::move(world), 0.0});
+  const Reach reach = reachOf(drawn->ready);
+  clip_.emplace(Shown{std::move(*drawn), std::move(world), 0.0, reach});
+}
+
+ClipReview::Reach ClipReview::reachOf(const review::ReadyClip& ready) {
+  constexpr base::Tick kEvery = base::kTicksPerSecond / 3;
+  constexpr double kFlesh_m = 0.12;  // round the joints; a head is higher than its joint
+  Reach reach{{1e3, 0.0, 1e3}, {-1e3, 0.5, -1e3}};
+  std::vector<session::Event> events;
+  for (session::World world = ready.start; world.tick < ready.end && !session::ended(world);
+       session::step(ready.scene, world, {}, events)) {
+    if (world.tick % kEvery != 0) continue;
+    const picture::Picture picture =
+        picture::classPicture(ready.scene, world, static_cast<double>(world.tick));
+    for (const maths::Vec3& joint : picture.figures.front().frames.position_m) {
+      reach.low_m.x = std::min(reach.low_m.x, joint.x - kFlesh_m);
+      reach.low_m.z = std::min(reach.low_m.z, joint.z - kFlesh_m);
+      reach.high_m.x = std::max(reach.high_m.x, joint.x + kFlesh_m);
+      reach.high_m.y = std::max(reach.high_m.y, joint.y + 2 * kFlesh_m);
+      reach.high_m.z = std::max(reach.high_m.z, joint.z + kFlesh_m);
+    }
+  }
+  return reach;
+}
+
+// As close as the whole person fits what is free, at every moment of the clip.
+void ClipReview::lookAt(picture::Camera& camera, const Reach& reach, const screens::Rect& free,
+                        picture::PictureSize size) {
+  camera.target_m = (reach.low_m + reach.high_m) * 0.5;
+  const picture::CameraAxes axes = picture::axesOf(camera);
+  const double aspect = static_cast<double>(free.w) / std::max(static_cast<double>(free.h), 1.0);
+  double half = 0.0;
+  for (const double x : {reach.low_m.x, reach.high_m.x})
+    for (const double y : {reach.low_m.y, reach.high_m.y})
+      for (const double z : {reach.low_m.z, reach.high_m.z}) {
+        const maths::Vec3 way = maths::Vec3{x, y, z} - camera.position_m;
+        const double away_m = std::max(0.5, -maths::dot(way, axes.back));
+        half = std::max({half, std::fabs(maths::dot(way, axes.up)) / away_m,
+                         std::fabs(maths::dot(way, axes.right)) / (aspect * away_m)});
+      }
+  // As if what is free were the whole picture.
+  const double whole_h = size.height;
+  const double middle_x = static_cast<double>(free.x) + 0.5 * static_cast<double>(free.w);
+  const double middle_y = static_cast<double>(free.y) + 0.5 * static_cast<double>(free.h);
+  const double wider = whole_h / std::max(static_cast<double>(free.h), 1.0);
+  camera.vertical_fov_deg = std::clamp(2.0 * maths::degrees(std::atan(half * wider)), 10.0, 100.0);
+  camera.shift_right = (middle_x - 0.5 * size.width) / (0.5 * whole_h);
+  camera.shift_up = (0.5 * whole_h - middle_y) / (0.5 * whole_h);
 }
 
 void ClipReview::close() {
@@ -130,11 +164,11 @@ picture::Picture ClipReview::pictureNow(const screens::ReviewState& state, pictu
   const double part01 = session::ended(clip_->world) ? 0.0 : clip_->due_ticks;
   const double tick = static_cast<double>(clip_->world.tick) + part01;
   picture::Picture picture = picture::classPicture(scene, clip_->world, tick);
-  const screens::Rect free = screens::libraryLayout(size.width, size.height, em).free;
+  const screens::Rect free = screens::reviewLayout(size.width, size.height, em).free;
   picture.camera = picture::personCamera(scene, clip_->world, 0, viewSideOf(state), tick,
                                          static_cast<double>(free.w / std::max(free.h, 1.0F)));
   picture.narrowed01 = 0.0;
-  lookInto(picture.camera, free, size);
+  lookAt(picture.camera, clip_->reach, free, size);
   return picture;
 }
 

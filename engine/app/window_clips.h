@@ -6,8 +6,10 @@
 #include <string>
 
 #include "content/library.h"
+#include "maths/vec3.h"
 #include "picture/picture.h"
 #include "review/drawing.h"
+#include "screens/layout.h"
 #include "screens/review_data.h"
 #include "screens/review_state.h"
 
@@ -37,14 +39,23 @@ class ClipReview {
                               float em) const;
 
  private:
+  /// A box round all that somebody does in a clip, hall coordinates.
+  struct Reach {
+    maths::Vec3 low_m;
+    maths::Vec3 high_m;
+  };
   /// A clip that runs round and round.
   struct Shown {
     review::DrawnClip drawn;
     session::World world;
     double due_ticks = 0.0;
+    Reach reach{};
   };
 
   void showNext(screens::ReviewState& state);
+  static Reach reachOf(const review::ReadyClip& ready);
+  static void lookAt(picture::Camera& camera, const Reach& reach, const screens::Rect& free,
+                     picture::PictureSize size);
 
   std::string blueprint_;
   std::shared_ptr<const content::Library> library_;

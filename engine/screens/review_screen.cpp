@@ -163,7 +163,7 @@ void drawAbout(Ui& ui, ReviewState& state, const ReviewData& data, const Setting
   if (!data.trouble.empty()) notice(ui, TextStyle::warning, data.trouble);
   if (!data.card.empty()) text(ui, TextStyle::body, "Normal for them: " + data.card);
   text(ui, TextStyle::muted,
-       "The clip lasts " + counted(data.lasts_s, " second", " seconds") + " and begins again. " +
+       counted(data.lasts_s, " second", " seconds") + ", then again. " +
            counted(data.kept, " judgement", " judgements") + " kept, " +
            counted(data.left, " item", " items") + " left.");
   endPanel(ui);
@@ -171,7 +171,7 @@ void drawAbout(Ui& ui, ReviewState& state, const ReviewData& data, const Setting
 
 void drawClip(Ui& ui, ReviewState& state, const ReviewData& data, const Settings& settings,
               Intents& intents) {
-  const LibraryLayout layout = libraryLayout(ui.input.width, ui.input.height, ui.em());
+  const LibraryLayout layout = reviewLayout(ui.input.width, ui.input.height, ui.em());
   const bool chose = drawChoices(ui, state, data, layout.lists);
   drawKeep(ui, state, layout.playing, chose, intents);
   if (layout.wide) {
