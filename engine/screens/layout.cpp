@@ -122,7 +122,7 @@ LibraryLayout libraryLayout(int width, int height, float em) {
 
 LibraryLayout reviewLayout(int width, int height, float em) {
   LibraryLayout layout = libraryLayout(width, height, em);
-  const float spare = std::max(0.0F, layout.about.h - em * (layout.wide ? 5.6F : 8.7F));
+  const float spare = std::max(0.0F, layout.about.h - em * (layout.wide ? 6.7F : 8.7F));
   layout.about.y += spare;
   layout.about.h -= spare;
   layout.free.h += spare;

@@ -24,7 +24,7 @@ picture name
 xdotool type "Ann Smith"
 sleep 0.4
 key Return
-sleep 1
+sleep 0.5
 picture clip
 key g f 0   # from the side, from in front; nothing to correct
 picture chosen
