@@ -89,10 +89,10 @@ TEST_CASE("the views turn by the keys that turn them everywhere") {
   Reviewing reviewing;
   reviewing.data.stage = ReviewStage::clip;
   const KeyMap& keys = reviewing.settings.keys;
-  reviewing.press(keys.keyOf(Action::view_back));
+  reviewing.press(keys.keyOf(Action::view_back).value());
   CHECK(reviewing.state.review.view == "back");
   const body::Side before = reviewing.state.review.side;
-  reviewing.press(keys.keyOf(Action::show_other_side));
+  reviewing.press(keys.keyOf(Action::show_other_side).value());
   CHECK(reviewing.state.review.view == "side");
   CHECK(reviewing.state.review.side != before);
 }
