@@ -25,6 +25,12 @@ void drawName(Ui& ui, ReviewState& state, const ReviewData& data, Intents& inten
   const Sheet sheet = sheetOf(ui, 38.0F, 24.0F);
   beginPanel(ui, "review", sheet.card);
   text(ui, TextStyle::title, "Clinicians' review");
+  // First, so that large text leaves it in sight.
+  text(ui, TextStyle::strong, "Your name, as it is kept with each judgement");
+  const bool entered =
+      textField(ui, "##reviewer", state.name, "Dr Ann Smith", state.field_frames++ < 3);
+  text(ui, TextStyle::muted, "Use the same name each time. Kept in " + data.file);
+  gap(ui, 0.2F);
   text(ui, TextStyle::body,
        "An exam may hold only what clinicians agree about. You see clip after clip: one person, one "
        "exercise, round and round. Some show a fault, most show none; a few show a warning sign. Say what "
@@ -32,11 +38,6 @@ void drawName(Ui& ui, ReviewState& state, const ReviewData& data, Intents& inten
   text(ui, TextStyle::body,
        "Three reviewers who agree sign an item off; it fails when two do not. There is no hurry, and you "
        "can stop after any clip.");
-  gap(ui, 0.2F);
-  text(ui, TextStyle::strong, "Your name, as it is kept with each judgement");
-  const bool entered =
-      textField(ui, "##reviewer", state.name, "Dr Ann Smith", state.field_frames++ < 3);
-  text(ui, TextStyle::muted, "Use the same name each time. Kept in " + data.file);
   if (!data.trouble.empty()) notice(ui, TextStyle::warning, data.trouble);
   endPanel(ui);
   beginActions(ui, sheet);
@@ -158,8 +159,8 @@ void drawViews(Ui& ui, ReviewState& state, const Settings& settings) {
 void drawAbout(Ui& ui, ReviewState& state, const ReviewData& data, const Settings& settings,
                const LibraryLayout& layout) {
   beginPanel(ui, "review-about", layout.about);
-  if (!layout.wide) drawViews(ui, state, settings);
   text(ui, TextStyle::strong, data.exercise + ": " + data.person);
+  if (!layout.wide) drawViews(ui, state, settings);
   if (!data.trouble.empty()) notice(ui, TextStyle::warning, data.trouble);
   if (!data.card.empty()) text(ui, TextStyle::body, "Normal for them: " + data.card);
   text(ui, TextStyle::muted,
