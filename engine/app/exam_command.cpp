@@ -13,6 +13,8 @@
 #include "app/exit_code.h"
 #include "app/progress.h"
 #include "app/report.h"
+#include "app/review_files.h"
+#include "app/review_text.h"
 #include "forms/sitting.h"
 
 namespace spotter::app {
@@ -69,8 +71,13 @@ int runExamDraw(const ExamDrawOptions& options) {
     std::fprintf(stderr, "%s\n", form.error().text().c_str());
     return kAnswerIsNo;
   }
+  const auto votes = readReviews(reviewsFile());
+  if (!votes) return reportOutside(votes.error());
+  const auto tallies =
+      review::tallyOf(review::itemsOf(chosen.library, form.value().form), votes.value().votes);
   print(options.json ? formJson(form.value(), *chosen.blueprint, options.key)
-                     : formText(form.value(), *chosen.blueprint, chosen.library, options.key));
+                     : formText(form.value(), *chosen.blueprint, chosen.library, options.key) +
+                           reviewedText(tallies));
   return kDone;
 }
 

@@ -16,6 +16,8 @@
 #include "app/play_command.h"
 #include "app/records_command.h"
 #include "app/rehearse_command.h"
+#include "app/reliability_options.h"
+#include "app/review_options.h"
 #include "app/sitting_options.h"
 #include "app/start_command.h"
 #include "app/truth_command.h"
@@ -49,6 +51,8 @@ struct CommandLine {
   RecordsOptions records;
   CredentialOptions credential;
   AllSittingOptions sitting;
+  ReliabilityOptions reliability;
+  ReviewOptions review;
   PackOptions pack;
   PackOpenOptions pack_open;
   SafetyCardOptions safety_card;
@@ -363,6 +367,8 @@ int main(int argc, char** argv) {
                  "Open the window at a sitting of the exam: the .sitting file from the supervisor");
   app.add_option("--blueprint", line.window.blueprint,
                  "Make the window's practice exams of this blueprint");
+  app.add_flag("--review", line.window.review,
+               "Open the window at the clinicians' review of what exams show");
 #endif
   addContentCommands(app, line);
   addClassCommands(app, line);
@@ -375,6 +381,8 @@ int main(int argc, char** argv) {
   addCredentialCommands(app, line.credential, line.code);
   addSittingCommands(app, line.sitting, line.code);
   addRecordsCommands(app, line.records, line.code);
+  addReliabilityCommand(app, line.reliability, line.code);
+  addReviewCommands(app, line.review, line.code);
   addPackCommand(app, line);
   addPackOpening(app, line.pack_open, line.code);
 #ifdef SPOTTER_GUI

@@ -9,6 +9,7 @@
 #include "app/exam_runs.h"
 #include "app/exit_code.h"
 #include "app/report.h"
+#include "app/review_files.h"
 #include "exam/attempts.h"
 #include "exam/register.h"
 #include "forms/validity.h"
@@ -70,7 +71,8 @@ base::Result<forms::Form> newForm(const content::BlueprintModel& blueprint,
 
 /// The terms of a new sitting, but for its course and time.
 exam::Terms termsOf(const SittingOptions& options, const content::Library& library,
-                    const forms::Form& form, const exam::NextAttempt& next) {
+                    const forms::Form& form, const exam::NextAttempt& next,
+                    const review::Votes& reviews) {
   exam::Terms terms;
   terms.sitting = exam::newSittingId();
   terms.pseudonym = options.trainee;
@@ -82,6 +84,7 @@ exam::Terms termsOf(const SittingOptions& options, const content::Library& libra
   terms.attempt = next.number;
   terms.reviewed = next.reviewed;
   terms.extended = options.extended;
+  terms.reviews = reviewsOf(library, form, reviews);
   return terms;
 }
 
@@ -170,7 +173,9 @@ int runCourseSitting(const SittingOptions& options) {
   const auto form = newForm(*blueprint, library, earlier);
   if (!form) return reportOutside(form.error());
 
-  exam::Terms terms = termsOf(options, library, form.value(), next);
+  const auto reviews = readReviews(reviewsFile());
+  if (!reviews) return reportOutside(reviews.error());
+  exam::Terms terms = termsOf(options, library, form.value(), next, reviews.value());
   terms.course = course.value().title;
   terms.opened_at = now;
   const std::string code = exam::newCode();
@@ -195,7 +200,10 @@ int runCourseSitting(const SittingOptions& options) {
         options.trainee + ": " + options.out_path + "\ncode " + code +
         "\nIt is shown only now. Tell it when the person sits down; without it nobody can read the "
         "file.\n" +
-        (terms.reviewed ? "A trainer decides whatever comes of this attempt.\n" : ""));
+        (terms.reviewed ? "A trainer decides whatever comes of this attempt.\n" : "") +
+        (terms.reviews.empty()
+             ? "PILOT: clinicians have not reviewed every item of its form; `spotter review status` tells.\n"
+             : "Every item of its form is reviewed; reviews " + terms.reviews + "\n"));
   return kDone;
 }
 

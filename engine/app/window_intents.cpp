@@ -86,6 +86,13 @@ void WindowLoop::doIntent(const screens::Intent& intent) {
     void operator()(const screens::LeaveExam&) { loop.leaveExam(); }
     void operator()(const screens::SeeWindow& ask) { loop.exam_.see(ask.window); }
     void operator()(const screens::DisputeWindow& ask) { loop.exam_.dispute(ask); }
+    void operator()(const screens::OpenReview&) { loop.openReview(); }
+    void operator()(const screens::BeginReview& ask) {
+      loop.clips_.begin(ask.name, loop.options_.seed.value_or(freshSeed()), loop.state_.review);
+    }
+    void operator()(const screens::JudgeClip& ask) {
+      loop.clips_.judge(ask.saw, loop.state_.review);
+    }
     void operator()(const screens::SaveRecording&) { loop.keepRecording(); }
     void operator()(const screens::Quit&) { loop.quit_ = true; }
   };
@@ -291,12 +298,21 @@ void WindowLoop::openLibrary() {
   state_.screen = Screen::library;
 }
 
+void WindowLoop::openReview() {
+  if (!content_) return;
+  state_.screen = Screen::review;
+  // The name stays, so that the next clips are the same person's.
+  state_.review.field_frames = 0;
+  clips_.open(content_->library);
+}
+
 void WindowLoop::goHome() {
   state_.screen = Screen::home;
   state_.overlay = screens::Overlay::none;
   review_.reset();
   library_show_.forget();
   exam_.close();
+  clips_.close();
   live_.reset();
   recording_.clear();
   if (content_) refreshHome();

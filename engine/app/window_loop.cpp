@@ -20,7 +20,8 @@ using screens::Screen;
 }  // namespace
 
 WindowLoop::WindowLoop(DataPaths data, const WindowOptions& options)
-    : data_(std::move(data)), options_(options), exam_(options.blueprint, options.sitting) {
+    : data_(std::move(data)), options_(options), exam_(options.blueprint, options.sitting),
+      clips_(options.blueprint) {
   SettingsLoaded loaded = loadSettings(userConfig());
   settings_ = loaded.settings;
   if (!loaded.remark.empty()) {
@@ -104,6 +105,7 @@ void WindowLoop::takeLibrary(content::LoadResult loaded) {
     if (home_.classes[i].id == behind) state_.chosen_class = static_cast<int>(i);
   }
   if (!options_.sitting.empty() && !home_.unfinished_exam) return openExam(true);
+  if (options_.review) return openReview();
   // An unfinished class is offered first, whatever was asked for.
   if (options_.class_id.empty() || home_.unfinished) return;
   const bool talk = library.discussion(options_.class_id) != nullptr;
@@ -153,6 +155,8 @@ void WindowLoop::watchFiles(double elapsed_s) {
 
 bool WindowLoop::isStill() const {
   if (exam_.inGroup()) return false;
+  if (state_.screen == Screen::review && state_.overlay == Overlay::none)
+    return !clips_.showsClip();
   if (state_.screen == Screen::exam) return !(exam_.review() && exam_.review()->seen());
   return state_.overlay != Overlay::none || state_.screen == Screen::home ||
          (state_.screen == Screen::library && state_.library.paused) ||
@@ -207,6 +211,8 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
   }
   std::optional<screens::ExamData> exam;
   if (state_.screen == Screen::exam) exam.emplace(exam_.data(picture_, size_));
+  std::optional<screens::ReviewData> clips;
+  if (state_.screen == Screen::review) clips.emplace(clips_.data());
   const screens::Theme theme =
       settings_.high_contrast ? screens::highContrastTheme() : screens::calmTheme();
   const screens::ScreenData data{.home = home_,
@@ -215,6 +221,7 @@ void WindowLoop::frame(const screens::Input& input, const screens::Fonts& fonts)
                                  .debrief = debrief ? &*debrief : nullptr,
                                  .library = library ? &*library : nullptr,
                                  .exam = exam ? &*exam : nullptr,
+                                 .review = clips ? &*clips : nullptr,
                                  .fixed_quality = options_.quality};
   const screens::Intents intents = screens::runScreens(state_, data, input, theme, fonts);
   for (const screens::Intent& intent : intents) doIntent(intent);
@@ -236,6 +243,7 @@ void WindowLoop::advance(const screens::Input& input) {
   heard_.reset();
   if (review_) review_->advance(input.elapsed_s);
   exam_.advance(input.elapsed_s);
+  if (state_.overlay == Overlay::none) clips_.advance(input.elapsed_s);
   if (state_.screen == Screen::library && content_ && state_.overlay == Overlay::none) {
     library_show_.follow(content_->library, state_.library);
     library_show_.advance(input.elapsed_s, state_.library);
@@ -264,6 +272,8 @@ const picture::Picture& WindowLoop::makePicture(picture::PictureSize size, float
     picture_ = review_->pictureNow(state_.debrief, size, em);
   } else if (state_.screen == Screen::exam && exam_.review() && exam_.review()->seen()) {
     picture_ = exam_.pictureNow(state_.exam, size, em);
+  } else if (state_.screen == Screen::review && clips_.showsClip()) {
+    picture_ = clips_.pictureNow(state_.review, size, em);
   } else if (state_.screen == Screen::library) {
     picture_ = library_show_.pictureNow(size, em);
   } else if (state_.screen != Screen::home && live_) {

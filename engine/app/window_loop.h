@@ -6,6 +6,7 @@
 
 #include "app/data_paths.h"
 #include "app/keeping.h"
+#include "app/window_clips.h"
 #include "app/window_demonstration.h"
 #include "app/window_exam.h"
 #include "app/window_files.h"
@@ -78,6 +79,7 @@ class WindowLoop {
   void review(const std::string& bytes, const std::string& name);
   void openLibrary();
   void openExam(bool asks_code);
+  void openReview();
   void resumeExam();
   void beginGroup();
   void endGroup();
@@ -105,6 +107,7 @@ class WindowLoop {
   std::optional<Review> review_;
   LibraryShow library_show_;
   WindowExam exam_;
+  ClipReview clips_;
   std::string recording_;  ///< bytes of the class that is talked through
   std::string recording_class_;
   std::filesystem::path journal_;  ///< of the class that runs

@@ -14,6 +14,7 @@ struct WindowOptions {
   std::optional<std::uint64_t> seed;  ///< of the classes; nothing: another one each time
   std::string sitting{};              ///< a .sitting file to open at once; may be empty
   std::string blueprint{};            ///< of practice exams; empty: the usual one
+  bool review = false;                ///< open the clinicians' review at once
   std::optional<screens::Quality> quality{};  ///< draw so, whatever the settings say
 };
 

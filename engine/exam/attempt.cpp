@@ -67,10 +67,8 @@ void leaveToTrainer(Attempt& attempt, const std::string& reason) {
   attempt.reasons.push_back(reason);
 }
 
-void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs,
-           const std::set<std::string>& reviewed) {
+void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs) {
   std::vector<std::vector<session::Event>> events;
-  std::vector<std::string> items;
   attempt.re_run = true;
   attempt.complete = runs.size() == bundle.form.groups.size();
   for (const GroupRun& run : runs) {
@@ -78,8 +76,6 @@ void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> run
     attempt.re_run = attempt.re_run && run.re_run;
     attempt.complete = attempt.complete && run.recording.complete;
     attempt.simulation = run.recording.header.simulation;
-    const auto of_class = itemsOf(*run.library.classModel(run.recording.header.class_id));
-    items.insert(items.end(), of_class.begin(), of_class.end());
   }
   attempt.marks = assess::markWatching(events, attempt.standard,
                                        {bundle.terms.extended, bundle.form.seen_repetitions});
@@ -89,7 +85,7 @@ void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> run
   attempt.result = attempt.outcome.result;
   for (const assess::WatchingReason& reason : attempt.outcome.reasons)
     attempt.reasons.push_back(assess::reasonWords(reason));
-  attempt.pilot = runs.size() != bundle.form.groups.size() || isPilot(items, reviewed);
+  attempt.pilot = runs.size() != bundle.form.groups.size() || bundle.terms.reviews.empty();
   if (!attempt.re_run)
     leaveToTrainer(attempt,
                    "Not re-run: another version of the simulation made it; marked from its "
@@ -152,53 +148,25 @@ GroupRun runGroup(const Bundle& bundle, std::size_t group) {
   return run;
 }
 
-Attempt examine(const Bundle& bundle, std::span<const GroupRun> runs,
-                const std::set<std::string>& reviewed) {
+Attempt examine(const Bundle& bundle, std::span<const GroupRun> runs) {
   Attempt attempt;
   attempt.refused = breachOf(bundle, runs);
   if (!attempt.refused.empty()) return attempt;
   attempt.standard = *embeddedStandard(runs.front());
-  judge(attempt, bundle, runs, reviewed);
+  judge(attempt, bundle, runs);
   return attempt;
 }
 
 Attempt examineBy(const content::StandardModel& standard, const Bundle& bundle,
-                  std::span<const GroupRun> runs, const std::set<std::string>& reviewed) {
+                  std::span<const GroupRun> runs) {
   Attempt attempt;
   attempt.refused = breachOf(bundle, runs);
   if (attempt.refused.empty() && standard.exam.version.empty())
     attempt.refused = "the standard `" + standard.id + "` is none for exams";
   if (!attempt.refused.empty()) return attempt;
   attempt.standard = standard;
-  judge(attempt, bundle, runs, reviewed);
+  judge(attempt, bundle, runs);
   return attempt;
-}
-
-std::vector<std::string> itemsOf(const content::ClassModel& plan) {
-  std::vector<std::string> items;
-  for (const content::ParticipantModel& who : plan.participants) {
-    for (const content::StationModel& station : plan.stations) {
-      std::string item = who.person + "/" + station.exercise + "/";
-      for (const content::FaultScript& script : who.faults)
-        if (script.station == station.id)
-          item += script.fault + " L" + std::to_string(script.level) +
-                  (!script.has_side                      ? ""
-                   : script.side == body::Side::left ? " left"
-                                                     : " right");
-      for (const content::VariationScript& script : who.variations)
-        if (script.station == station.id) item += script.variation;
-      items.push_back(item);
-    }
-  }
-  for (const content::EventModel& event : plan.events)
-    items.push_back(event.person + "/" + event.station + "/" + event.id);
-  return items;
-}
-
-bool isPilot(std::span<const std::string> items, const std::set<std::string>& reviewed) {
-  return items.empty() || !std::all_of(items.begin(), items.end(), [&](const std::string& item) {
-    return reviewed.contains(item);
-  });
 }
 
 std::string standardDigest(const content::StandardModel& standard) {

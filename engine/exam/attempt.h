@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,7 +30,7 @@ struct Attempt {
   std::string refused;   ///< why it is not marked at all, in words; empty: it is
   bool complete = false; ///< every group was led to its end
   bool re_run = false;   ///< every recording ran again bit for bit
-  bool pilot = true;     ///< items of the form lack agreeing reviews
+  bool pilot = true;     ///< items of the form lacked agreeing reviews when it was opened
   int simulation = 0;    ///< that made the recordings
   content::StandardModel standard;  ///< by which it was marked
   assess::WatchingMarks marks;
@@ -44,19 +43,13 @@ struct Attempt {
 /// form or in another order, one twice, one that does not run as it says. A sitting that was left
 /// early is marked and is never a pass. Where nothing could be run again, or the terms ask for a
 /// review, a pass becomes borderline: a trainer decides.
-/// @param runs      runGroup of each recording, in order
-/// @param reviewed  items (itemsOf) with three agreeing reviews
-Attempt examine(const Bundle& bundle, std::span<const GroupRun> runs,
-                const std::set<std::string>& reviewed = {});
+/// It is a pilot unless its terms name the reviews of every item (Terms::reviews): what was known when
+/// the sitting was opened counts, so that it comes out the same wherever it is marked again.
+/// @param runs  runGroup of each recording, in order
+Attempt examine(const Bundle& bundle, std::span<const GroupRun> runs);
 /// The same by another standard, e.g. today's: an old sitting marked again.
 Attempt examineBy(const content::StandardModel& standard, const Bundle& bundle,
-                  std::span<const GroupRun> runs, const std::set<std::string>& reviewed = {});
-
-/// What has to be reviewed of a class: "PERSON/EXERCISE/WHAT" with level and side for every fault, way
-/// and plain window, and "PERSON/EXERCISE/SIGN" for signs.
-std::vector<std::string> itemsOf(const content::ClassModel& plan);
-/// Whether a form with these items is a pilot: not every one is among the reviewed.
-bool isPilot(std::span<const std::string> items, const std::set<std::string>& reviewed);
+                  std::span<const GroupRun> runs);
 
 /// SHA-256 of a standard's values, hexadecimal: comments and order of keys do not matter.
 std::string standardDigest(const content::StandardModel& standard);

@@ -41,7 +41,7 @@ std::optional<Head> headIn(std::string_view ticket) {
 }  // namespace
 
 std::string termsJson(const Terms& terms) {
-  return Object()
+  Object json = Object()
       .add("sitting", terms.sitting)
       .add("course", terms.course)
       .add("trainee", terms.pseudonym)
@@ -53,8 +53,10 @@ std::string termsJson(const Terms& terms) {
       .add("attempt", terms.attempt)
       .add("reviewed", terms.reviewed)
       .add("extended", terms.extended)
-      .add("opened_at", terms.opened_at)
-      .text();
+      .add("opened_at", terms.opened_at);
+  // Those of a pilot are written as they were before there were reviews.
+  if (!terms.reviews.empty()) json.add("reviews", terms.reviews);
+  return json.text();
 }
 
 std::optional<Terms> termsIn(std::string_view text) {
@@ -67,6 +69,7 @@ std::optional<Terms> termsIn(std::string_view text) {
       take(*json, "form", terms.form) && take(*json, "simulation", terms.simulation) &&
       take(*json, "attempt", terms.attempt) && take(*json, "reviewed", terms.reviewed) &&
       take(*json, "extended", terms.extended) && take(*json, "opened_at", terms.opened_at);
+  if (whole) take(*json, "reviews", terms.reviews);
   if (!whole || terms.seed > kLargestSeed || termsJson(terms) != text) return std::nullopt;
   return terms;
 }

@@ -28,6 +28,9 @@ struct Terms {
   bool reviewed = false;   ///< a trainer decides whatever comes of it (the standard's last attempts)
   bool extended = false;   ///< a declared need: times to act are longer by the standard's extension
   std::string opened_at;   ///< UTC, "2026-03-12T09:30:00Z"
+  /// Digest of the clinicians' reviews of its items, when every item of the form had been reviewed
+  /// (review::reviewsDigest); else empty: a pilot.
+  std::string reviews{};
 
   bool isPractice() const { return sitting.empty(); }
   bool operator==(const Terms&) const = default;

@@ -155,10 +155,6 @@ class FaultDrawer {
   int level3_ = 0;
 };
 
-bool isQuietCause(const movement::CauseModel& cause) {
-  return cause.tell_face == "neutral" && cause.limp01 <= 0.0;
-}
-
 /// A fault of which half of the harmless band can be shown, and a cause that neither face nor walk
 /// gives away.
 bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
@@ -167,12 +163,7 @@ bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
   std::vector<const movement::FaultModel*> faults;
   for (const std::string& id : exercise.fault_ids) {
     const movement::FaultModel& fault = *draw.library.fault(id);
-    const bool added =
-        std::all_of(fault.operators.begin(), fault.operators.end(), [](const auto& op) {
-          return op.kind == movement::Operator::Kind::offset;
-        });
-    const bool quiet = std::any_of(fault.causes.begin(), fault.causes.end(), isQuietCause);
-    if (added && quiet && fault.definition.above && fault.definition.harmless > 0.0 &&
+    if (quietCause(fault) != nullptr && canBeOffset(fault) &&
         draw.fits(item.person_id, item.exercise, id) &&
         canShow(person, exercise, fault, 0, body::Side::left) &&
         canShow(person, exercise, fault, 0, body::Side::right))
@@ -186,8 +177,7 @@ bool giveOffset(const Draw& draw, Item& item, base::RandomStream& stream) {
   item.level = 0;
   item.sided = fault.sided;
   item.side = sideFor(fault, stream);
-  item.cause =
-      std::find_if(fault.causes.begin(), fault.causes.end(), isQuietCause)->id;
+  item.cause = quietCause(fault)->id;
   return true;
 }
 
@@ -205,6 +195,21 @@ bool giveWay(const Draw& draw, Item& item, base::RandomStream& stream) {
 
 int fixedLevel(const movement::FaultModel& fault) {
   return fault.definition.measure == movement::Measure::pelvis_drop_deg ? 3 : 0;
+}
+
+bool canBeOffset(const movement::FaultModel& fault) {
+  const bool added =
+      std::all_of(fault.operators.begin(), fault.operators.end(), [](const auto& op) {
+        return op.kind == movement::Operator::Kind::offset;
+      });
+  return added && fault.definition.above && fault.definition.harmless > 0.0;
+}
+
+const movement::CauseModel* quietCause(const movement::FaultModel& fault) {
+  const auto quiet = std::find_if(fault.causes.begin(), fault.causes.end(), [](const auto& cause) {
+    return cause.tell_face == "neutral" && cause.limp01 <= 0.0;
+  });
+  return quiet == fault.causes.end() ? nullptr : &*quiet;
 }
 
 bool canShow(const content::PersonModel& person, const movement::ExerciseModel& exercise,

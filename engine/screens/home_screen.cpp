@@ -87,6 +87,7 @@ enum class HomeAction {
   copy,
   recordings,
   library,
+  review,
   settings,
   help,
   quit
@@ -128,6 +129,11 @@ std::vector<HomeButton> homeButtons(const HomeData& data, const Settings& settin
            {.label = "Exercises and faults",
             .key = settings.keys.keyOf(Action::library),
             .listens = true}},
+          {HomeAction::review,
+           {.label = "Clinicians' review",
+            .emphasis = Emphasis::quiet,
+            .enabled = data.has_exam,
+            .why_not = "No exam could be read. See what the checker says."}},
           {HomeAction::settings, {.label = "Settings", .emphasis = Emphasis::quiet}},
           {HomeAction::help, {.label = "Help", .emphasis = Emphasis::quiet}},
           {HomeAction::quit, {.label = "Quit", .emphasis = Emphasis::quiet}}};
@@ -151,6 +157,8 @@ void doHomeAction(ScreenState& state, const HomeData& data, HomeAction action, I
       return openOverlay(state, Overlay::recordings);
     case HomeAction::library:
       return intents.push_back(OpenLibrary{});
+    case HomeAction::review:
+      return intents.push_back(OpenReview{});
     case HomeAction::settings:
       return openOverlay(state, Overlay::settings);
     case HomeAction::help:

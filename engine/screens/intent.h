@@ -86,6 +86,16 @@ struct DisputeWindow {
   int window = 0;
   std::string words;
 };
+/// Shows the screen on which clinicians judge what exams show.
+struct OpenReview {};
+/// The first clip for somebody of this name.
+struct BeginReview {
+  std::string name;
+};
+/// Keeps an answer about the clip that is shown, and shows the next.
+struct JudgeClip {
+  std::string saw;  ///< ReviewChoice::id, or nothing, sign, unclear
+};
 struct SaveRecording {};
 struct Quit {};
 
@@ -94,7 +104,7 @@ using Intent =
                  ResumeUnfinished, DiscardUnfinished, LeaveClass, FinishReflection, GoHome,
                  ChangeSettings, SeeAgain, StopSeeing, TryAgain, ChallengeCode, OpenExam, TryExam,
                  SitExam, RateExam, MeasureExam, BeginGroup, ResumeExam, DiscardExam, LeaveExam,
-                 SeeWindow, DisputeWindow, SaveRecording, Quit>;
+                 SeeWindow, DisputeWindow, OpenReview, BeginReview, JudgeClip, SaveRecording, Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace spotter::screens

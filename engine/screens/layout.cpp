@@ -120,6 +120,15 @@ LibraryLayout libraryLayout(int width, int height, float em) {
   return layout;
 }
 
+LibraryLayout reviewLayout(int width, int height, float em) {
+  LibraryLayout layout = libraryLayout(width, height, em);
+  const float spare = std::max(0.0F, layout.about.h - em * (layout.wide ? 6.7F : 8.7F));
+  layout.about.y += spare;
+  layout.about.h -= spare;
+  layout.free.h += spare;
+  return layout;
+}
+
 DebriefLayout debriefLayout(int width, int height, float em, bool timeline, int people,
                             int top_rows) {
   const float w = static_cast<float>(width);

@@ -81,6 +81,9 @@ struct LibraryLayout {
 };
 LibraryLayout libraryLayout(int width, int height, float em);
 
+/// The same for the clinicians' review, which has less to say below the picture.
+LibraryLayout reviewLayout(int width, int height, float em);
+
 /// Where the parts of the debrief lie.
 struct DebriefLayout {
   Rect top;    ///< what can be looked at

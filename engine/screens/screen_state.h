@@ -8,11 +8,12 @@
 #include "screens/exam_state.h"
 #include "screens/focus.h"
 #include "screens/library_state.h"
+#include "screens/review_state.h"
 #include "screens/settings.h"
 
 namespace spotter::screens {
 
-enum class Screen { home, in_class, debrief, library, exam };
+enum class Screen { home, in_class, debrief, library, exam, review };
 
 /// What lies over a screen. While one is open a class stands still, but for an exam.
 enum class Overlay { none, menu, settings, help, recordings, messages, discussions, notice, leave_exam };
@@ -33,6 +34,7 @@ struct ScreenState {
   DebriefState debrief;
   LibraryState library;
   ExamState exam;
+  ReviewState review;
 };
 
 /// Opens an overlay; Esc will lead back to the present one.

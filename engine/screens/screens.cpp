@@ -6,6 +6,7 @@
 #include "screens/exam_screen.h"
 #include "screens/home_screen.h"
 #include "screens/program_screens.h"
+#include "screens/review_screen.h"
 
 namespace spotter::screens {
 namespace {
@@ -23,6 +24,7 @@ std::string scopeOf(const ScreenState& state, const ScreenData& data) {
   }
   if (state.screen == Screen::library) return "library";
   if (state.screen == Screen::exam && data.exam != nullptr) return examScope(state.exam, *data.exam);
+  if (state.screen == Screen::review && data.review != nullptr) return reviewScope(*data.review);
   if (state.in_class.in_circle && state.in_class.talk.isOpen())
     return "talk" + std::to_string(static_cast<int>(state.in_class.talk.step));
   if (state.in_class.panel == Panel::none) return "";
@@ -102,6 +104,8 @@ Intents runScreens(ScreenState& state, const ScreenData& data, const Input& inpu
     }
   } else if (state.screen == Screen::exam) {
     if (data.exam != nullptr) drawExam(ui, state, *data.exam, data.settings, intents);
+  } else if (state.screen == Screen::review) {
+    if (data.review != nullptr) drawReview(ui, state.review, *data.review, data.settings, intents);
   } else if (data.debrief != nullptr) {
     drawDebrief(ui, state.debrief, *data.debrief, data.settings.keys, intents);
   }

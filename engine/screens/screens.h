@@ -8,13 +8,14 @@
 #include "screens/home_data.h"
 #include "screens/intent.h"
 #include "screens/library_screen.h"
+#include "screens/review_data.h"
 #include "screens/screen_state.h"
 #include "screens/ui.h"
 
 namespace spotter::screens {
 
-/// Everything that the screens read in a frame. `in_class`, `debrief`, `library` and `exam` are there
-/// when they are on.
+/// Everything that the screens read in a frame. `in_class`, `debrief`, `library`, `exam` and `review` are
+/// there when they are on.
 struct ScreenData {
   const HomeData& home;
   const Settings& settings;
@@ -22,6 +23,7 @@ struct ScreenData {
   const DebriefData* debrief = nullptr;
   const LibraryData* library = nullptr;
   const ExamData* exam = nullptr;
+  const ReviewData* review = nullptr;
   std::optional<Quality> fixed_quality{};  ///< this start was told to draw so
 };
 

@@ -16,11 +16,15 @@
 #include "app/exam_runs.h"
 #include "app/exam_sitting.h"
 #include "app/exit_code.h"
+#include "app/reliability_command.h"
+#include "app/review_command.h"
+#include "app/review_files.h"
 #include "app/sitting_command.h"
 #include "exam/attempts.h"
 #include "exam/register.h"
 #include "records/course_file.h"
 #include "records/temporary.h"
+#include "review/item.h"
 #include "support/short_exam.h"
 
 using namespace spotter;
@@ -513,4 +517,89 @@ TEST_CASE("a machine makes its key once and keeps it to itself") {
   write(folder.file("device/device.key"), "short");
   CHECK_FALSE(app::deviceKey(folder.file("device")).ok());
   CHECK(bytesOf(folder.file("device/device.key")) == "short");
+}
+
+namespace {
+
+/// Reviewers who all see what the key says, of every item of the short exam.
+void reviewAll(const std::vector<std::string>& reviewers) {
+  std::vector<review::Vote> votes;
+  const content::Library& library = support::shortExamLibrary();
+  for (const auto& item : review::itemsFor(library, *library.blueprint("short_exam"))) {
+    review::Clip clip;
+    clip.item = item;
+    for (const std::string& reviewer : reviewers)
+      votes.push_back(app::voteOf(reviewer, clip, item.agreeing.front()));
+  }
+  REQUIRE(app::addReviews(app::reviewsFile(), votes).ok());
+}
+
+}  // namespace
+
+TEST_CASE("an exam is no pilot once three clinicians agree about every item and one opened before stays one") {
+  const Day day;
+  const std::string who = day.joined();
+  reviewAll({"Ann", "Bob"});
+  const Said before = day.open("before.sitting", who);
+  CHECK(before.has("PILOT"));
+  CHECK(day.termsOf("before.sitting", Day::codeIn(before)).reviews.empty());
+  reviewAll({"Cleo"});
+  app::ReviewOptions asked;
+  asked.blueprint = "short_exam";
+  const Said status = day.said([&] { return app::runReviewStatus(asked); });
+  INFO(status.words);
+  CHECK(status.code == app::kDone);
+  CHECK(status.has("Fleiss' kappa 1.00"));
+  const Said opened = day.open("after.sitting", who, "a second one");
+  CHECK_FALSE(opened.has("PILOT"));
+  const exam::Terms terms = day.termsOf("after.sitting", Day::codeIn(opened));
+  CHECK(terms.reviews.size() == 64);
+  CHECK(opened.has(terms.reviews));
+  exam::Bundle bundle = SatDay::satAt(terms, terms.opened_at);
+  const Said taken = day.handIn(bundle);
+  INFO(taken.words);
+  REQUIRE(taken.code == app::kDone);
+  CHECK_FALSE(taken.has("PILOT"));
+  CHECK_FALSE(exam::keptIn(day.kept()[0].body)->pilot);
+  // Marked again elsewhere, where nobody has these reviews, it says the same.
+  std::filesystem::remove(app::reviewsFile());
+  const auto again = app::attemptMarks(exam::written(bundle, support::deviceKey()));
+  REQUIRE(again.ok());
+  CHECK(again.value().find("\"pilot\":false") != std::string::npos);
+  // Whoever writes reviews into the terms later changes what was opened.
+  bundle.terms.reviews = std::string(64, 'f');
+  CHECK(day.handIn(bundle).code == app::kAnswerIsNo);
+}
+
+TEST_CASE("reviews of other machines are added once and a line that a crash cut off costs no other vote") {
+  const Day day;
+  reviewAll({"Ann"});
+  const std::string theirs = day.file("bob.jsonl");
+  fs::copy(app::reviewsFile(), theirs);
+  std::ofstream(app::reviewsFile(), std::ios::app) << "{\"reviewer\":\"Ann";
+  reviewAll({"Bob"});
+  const auto here = app::readReviews(app::reviewsFile());
+  REQUIRE(here.ok());
+  CHECK(here.value().damaged.size() == 1);
+  const std::size_t both = here.value().votes.size();
+  app::ReviewOptions collect;
+  collect.files = {theirs, theirs};
+  const Said said = day.said([&] { return app::runReviewCollect(collect); });
+  CHECK(said.code == app::kDone);
+  CHECK(said.has("0 votes added"));
+  fs::remove(app::reviewsFile());
+  CHECK(day.said([&] { return app::runReviewCollect(collect); }).has(std::to_string(both / 2) + " votes added"));
+}
+
+TEST_CASE("with few exams a course tells how many its reliability needs") {
+  const SatDay day;
+  REQUIRE(day.handIn(day.bundle).code == app::kDone);
+  app::ReliabilityOptions asked;
+  asked.courses = {day.course(), day.course()};
+  asked.blueprint = "short_exam";
+  const Said said = day.said([&] { return app::runCourseReliability(asked); });
+  INFO(said.words);
+  CHECK(said.code == app::kAnswerIsNo);
+  CHECK(said.has("1 exam of 1 person"));
+  CHECK(said.has("needs 30 people, here is 1"));
 }

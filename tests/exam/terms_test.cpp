@@ -38,6 +38,19 @@ TEST_CASE("terms read back equal and other bytes are no terms") {
   CHECK_FALSE(exam::termsIn(more).has_value());
 }
 
+TEST_CASE("terms name the reviews of their items only where there are some") {
+  CHECK(exam::termsJson(terms()).find("reviews\"") == std::string::npos);
+  exam::Terms reviewed = terms();
+  reviewed.reviews = std::string(64, 'b');
+  const std::string text = exam::termsJson(reviewed);
+  REQUIRE(exam::termsIn(text).has_value());
+  CHECK(*exam::termsIn(text) == reviewed);
+  CHECK(exam::termsDigest(reviewed) != exam::termsDigest(terms()));
+  std::string empty = exam::termsJson(terms());
+  empty.insert(empty.size() - 1, ",\"reviews\":\"\"");
+  CHECK_FALSE(exam::termsIn(empty).has_value());
+}
+
 TEST_CASE("a ticket opens with its code however it is typed") {
   const std::string ticket = exam::ticketOf(terms(), "K7M4-9QXF");
   for (const char* typed : {"K7M4-9QXF", "k7m49qxf", " K7m4 9qXF\n"}) {

@@ -572,6 +572,34 @@ void shootExamScreens(Camera& camera, const Desk& desk) {
   camera.shoot("99_exam_disagree", state, data, picture);
 }
 
+void shootReview(Camera& camera) {
+  const HomeData home = someHome();
+  Desk desk = openExamDesk();
+  while (desk.world.circuit.stage != circuit::Stage::exercising) desk.pass(1.0);
+  desk.pass(5.0);
+  picture::Picture picture = desk.picture;
+  ReviewData review;
+  review.file = "~/.local/share/spotter/reviews.jsonl";
+  review.items = review.left = 427;
+  ScreenState state;
+  state.screen = Screen::review;
+  const ScreenData data{.home = home, .settings = camera.settings, .review = &review};
+  camera.shoot("99_review_name", state, data, picture);
+  review.stage = ReviewStage::clip;
+  review.person = "Elsie";
+  review.card = "Small, slow, steady steps. Upper back is rounded, and she tires toward the end of a set.";
+  review.exercise = "Leg out to the side";
+  review.faults = {{"a", "Body leans to the side"}, {"b", "Hip hitches up"},
+                   {"c", "Foot turns out and forward"}, {"d", "Swings the leg"},
+                   {"e", "Standing hip juts out"}, {"f", "Standing knee bows back"}};
+  review.lasts_s = 24;
+  review.kept = 12;
+  state.review.chosen = "b";
+  camera.shoot("99_review_clip", state, data, picture);
+  review.stage = ReviewStage::done;
+  camera.shoot("99_review_done", state, data, picture);
+}
+
 void shootExam(Camera& camera) {
   Desk desk = openExamDesk();
   shootExamScreens(camera, desk);
@@ -628,5 +656,6 @@ int main(int argc, char** argv) {
   shootTalkDebrief(camera);
   shootLibraries(camera);
   shootExam(camera);
+  shootReview(camera);
   return 0;
 }
