@@ -22,7 +22,7 @@ struct FormIdentity {
   int seen_repetitions = 2;  ///< the blueprint's, for coverage
   std::string key;           ///< SHA-256 of the form's items, hexadecimal
   std::vector<std::string> groups;  ///< groupDigest() of everything that can be sat, in order
-  std::vector<std::string> parts;   ///< forms::partName of each; none: all of them are watched
+  std::vector<std::string> parts{};  ///< forms::partName of each; none: all of them are watched
 
   /// What is done with one of `groups`.
   forms::Part partOf(std::size_t run) const;
