@@ -165,9 +165,11 @@ class Reader {
   }
 
   bool readFirst() {
-    const std::string first = firstLine(kFormat) + "\n";
-    if (bytes_.size() < first.size() && !bytes_.empty() && first.starts_with(bytes_))
-      return cutShort();
+    for (int known = kWatchingFormat; known <= kFormat; ++known) {
+      const std::string first = firstLine(known) + "\n";
+      if (bytes_.size() < first.size() && !bytes_.empty() && first.starts_with(bytes_))
+        return cutShort();
+    }
     const auto found = line();
     const auto json = found ? objectIn(*found, 200) : std::nullopt;
     std::string kind;
