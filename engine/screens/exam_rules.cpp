@@ -40,7 +40,9 @@ std::vector<std::string> examIntroduction(const ExamPlan& plan) {
 int examMinutes(const ExamPlan& plan) {
   constexpr double kBetween_s = 22.0;  // the ways between stations, as forms have them on average
   const double seconds = plan.groups * plan.stations * (plan.bout_s + kBetween_s);
-  return std::max(1, static_cast<int>(std::lround(seconds / 60.0)));
+  constexpr int kCircuit_min = 8;  // three exercises, shown, done and looked at
+  return std::max(1, static_cast<int>(std::lround(seconds / 60.0))) +
+         (plan.circuit ? kCircuit_min : 0) + plan.discussions * plan.discussion_minutes;
 }
 
 std::vector<RulePart> examRules(const ExamPlan& plan, const KeyMap& keys, bool practice) {
