@@ -54,7 +54,7 @@ struct Urgency {
     all += weight;
     answered += weight * share;
   }
-  double share01() const { return all > 0.0 ? answered / all : 1.0; }
+  double share01() const { return all > 0.0 ? answered / all : 0.0; }
 };
 
 void addWindows(const Debrief& debrief, const content::ExamRules& rules, LiveMarks& marks,

@@ -79,7 +79,10 @@ TEST_CASE("each part that was sat is told and what was only reported is not call
         std::string::npos);
   const auto made = certify(wholeClaims(), test::someKey());
   REQUIRE(made.ok());
-  const Answer answer = answerOf(made.value(), {});
+  Asked asked;
+  asked.now = "2026-04-01T12:00:00Z";
+  const Answer answer = answerOf(made.value(), asked);
+  CHECK(answer.good);
   CHECK(answer.words.find("Points of 100: 78") != std::string::npos);
   CHECK(answer.words.find("Probably at most (95 %): 84") != std::string::npos);
   CHECK(pageOf(made.value(), "Ann").find("Probably at least") != std::string::npos);
