@@ -5,7 +5,16 @@
 namespace spotter::app {
 namespace {
 
+std::string pointWords(const exam::KeptPart& part) {
+  std::string words = part.part + ": " + std::to_string(part.score) + " of 100";
+  if (part.cut == 0)
+    words += " (" + std::to_string(part.low) + " to " + std::to_string(part.high) + "), " + part.result;
+  for (const std::string& critical : part.critical) words += ", critical: " + critical;
+  return words;
+}
+
 std::string partWords(const exam::KeptPart& part) {
+  if (part.has_points) return pointWords(part);
   return part.part + ": " + std::to_string(part.hits) + " of " + std::to_string(part.faulty) +
          " faults seen, " + std::to_string(part.false_alarms) + " of " +
          std::to_string(part.clean) + " sound ones called" +

@@ -51,8 +51,11 @@ std::optional<LeftExam> leftExam() {
 std::optional<std::string> unfinishedExamWords() {
   const auto left = leftExam();
   if (!left) return std::nullopt;
-  const std::string group = "group " + std::to_string(left->bundle.recordings.size() + 1) + " of " +
-                            std::to_string(left->bundle.form.groups.size());
+  const exam::Bundle& bundle = left->bundle;
+  const std::size_t run = bundle.runOf(bundle.recordings.size());
+  std::string group = bundle.form.nameOf(run);
+  if (bundle.form.partOf(run) == forms::Part::watching)
+    group += " of " + std::to_string(bundle.form.countOf(forms::Part::watching));
   if (left->journal.empty()) return group + " is next.";
   const auto recording = replay::readRecording(left->journal, groupJournal().string());
   if (!recording) return group + ".";

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "app/debriefs.h"
 #include "app/measured_words.h"
 #include "assess/watching_review.h"
 #include "assess/wording.h"
@@ -54,7 +55,9 @@ Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
             std::span<const exam::GroupRun> runs) {
   Told told;
   std::vector<std::vector<session::Event>> events;
-  for (const exam::GroupRun& run : runs) {
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    if (bundle.form.partOf(bundle.runOf(r)) != forms::Part::watching) continue;
+    const exam::GroupRun& run = runs[r];
     events.push_back(run.recording.events);
     addNames(run.library, told.names);
   }
@@ -72,6 +75,10 @@ Told toldOf(const exam::Bundle& bundle, const exam::Attempt& attempt,
     told.sizes.push_back(sizeOf(window, debriefs[group], runs[group].library));
   }
   return told;
+}
+
+std::string of(int count, int all) {
+  return std::to_string(count) + " of " + std::to_string(all);
 }
 
 std::string decimal(double value) {
@@ -117,6 +124,31 @@ std::string heading(const exam::Bundle& bundle, const exam::Attempt& attempt) {
   return text;
 }
 
+std::string partWords(const exam::PartOutcome& part) {
+  const bool led = part.cut > 0;
+  std::string text = (led ? "Part B, a live circuit: " : "Part C, discussion, ") +
+                     (led ? part.result : part.title + ": " + part.result) + "\n  points               " +
+                     std::to_string(part.score) + " of 100" +
+                     (led ? "; " + std::to_string(part.cut) + " are asked for"
+                          : ", likely " + std::to_string(part.low) + " to " + std::to_string(part.high)) +
+                     "\n";
+  if (led)
+    text += "  shown, of exercises  " + of(part.live.demonstrated, part.live.stations) +
+            "\n  faults answered      " + of(part.live.answered, part.live.faulty) +
+            "\n  of these better      " + of(part.live.better, part.live.answered) +
+            "\n  looked at again      " + of(part.live.looked_again, part.live.answered) + "\n";
+  for (const std::string& reason : part.reasons) text += "  - " + reason + "\n";
+  return text;
+}
+
+/// The debrief of a part that was led: why for every mark.
+std::string detailsOf(const exam::PartOutcome& part, const exam::GroupRun& run) {
+  const auto debriefs =
+      debriefsOf(run.recording.events, run.library, run.recording.header.class_id);
+  return debriefs ? debriefsText(debriefs.value(), assess::namesOf(run.library))
+                  : part.title + ": " + debriefs.error().text() + "\n";
+}
+
 std::string seenWords(const assess::WatchCoverage& coverage) {
   return "Of " + std::to_string(coverage.windows) + " people at their stations you saw " +
          std::to_string(coverage.full) + " from all sides that matter, " +
@@ -128,13 +160,19 @@ std::string seenWords(const assess::WatchCoverage& coverage) {
 
 std::string examSummary(const exam::Bundle& bundle, const exam::Attempt& attempt) {
   const assess::WatchingMarks& marks = attempt.marks;
-  std::string text = heading(bundle, attempt) + "Part A, watching: " +
-                     std::string(assess::resultName(attempt.result)) + "\n";
+  std::string text = heading(bundle, attempt);
+  if (!attempt.further.empty())
+    text += "The exam: " + std::string(assess::resultName(attempt.result)) + "\n";
+  text += "Part A, watching: " +
+          std::string(assess::resultName(attempt.further.empty() ? attempt.result
+                                                                 : attempt.outcome.result)) +
+          "\n";
   text += "  faults seen          " + assess::rateWords(marks.hit_rate) + "\n";
   text += "  sound ones called    " +
           assess::rateWords(assess::rateOf(marks.false_alarms, marks.clean)) + "\n";
   text += "  rightly named        " + assess::rateWords(marks.identification) + "\n";
   for (const std::string& reason : attempt.reasons) text += "  - " + reason + "\n";
+  for (const exam::PartOutcome& part : attempt.further) text += partWords(part);
   return text;
 }
 
@@ -156,6 +194,8 @@ std::string examResultText(const exam::Bundle& bundle, const exam::Attempt& atte
   for (std::size_t g = 0; g < told.signs.size(); ++g)
     for (const std::string& sentence : told.signs[g])
       text += "  Group " + std::to_string(g + 1) + ": " + sentence + "\n";
+  for (const exam::PartOutcome& part : attempt.further)
+    text += "\n" + part.title + "\n" + detailsOf(part, runs[part.recording]);
   if (!bundle.terms.isPractice() && bundle.simulated.empty())
     text += "\nThe result is provisional until your trainer has taken it. If you disagree with a "
             "window, tell your trainer its number.\n";

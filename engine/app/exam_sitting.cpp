@@ -21,16 +21,36 @@ namespace {
 
 constexpr std::string_view kBundleBegins = "{\"spotter\":\"exam\"";
 
-/// A group of a form, led by a simulated trainee.
-base::Result<std::string> lead(const content::Library& library, const forms::Form& form, int group,
-                               const std::string& trainee) {
-  const auto g = static_cast<std::size_t>(group);
-  base::Result<ClassRun> run = ClassRun::begin(forms::libraryWith(library, form, group),
-                                               form.groups[g].id, form.class_seeds[g]);
+/// A run of a form, led by a simulated trainee.
+base::Result<ClassRun> lead(const content::Library& library, const forms::Form& form, int number,
+                            const std::string& trainee) {
+  base::Result<ClassRun> run = ClassRun::begin(forms::libraryWith(library, form, number),
+                                               form.idOf(number), form.seedOf(number));
   if (!run) return run.error();
-  leadBy(run.value(), trainee, form.seed % 1'000'000 + g);
+  leadBy(run.value(), trainee, form.seed % 1'000'000 + static_cast<std::uint64_t>(number));
   run.value().finish();
-  return run.value().takeLines();
+  return run;
+}
+
+/// Every part of a form in its order, into the bundle. Error: something of it cannot run.
+base::Result<base::Done> sitAll(const content::Library& library, const forms::Form& form,
+                                const std::string& trainee, exam::Bundle& bundle) {
+  const content::StandardModel& standard =
+      *library.standard(library.blueprint(form.blueprint)->standard);
+  const assess::SittingTerms terms{bundle.terms.extended, bundle.form.seen_repetitions};
+  std::vector<std::vector<session::Event>> watched;
+  for (int number = 0; number < form.runs(); ++number) {
+    const forms::Part part = form.partOf(number);
+    if (part == forms::Part::retest) {
+      bundle.retested = exam::retestDue(watched, standard, terms);
+      if (!bundle.retested) continue;
+    }
+    base::Result<ClassRun> run = lead(library, form, number, trainee);
+    if (!run) return run.error();
+    if (part == forms::Part::watching) watched.push_back(run.value().events());
+    bundle.recordings.push_back(run.value().takeLines());
+  }
+  return base::Done{};
 }
 
 }  // namespace
@@ -63,11 +83,8 @@ int runExamSit(const ExamSitOptions& options) {
   bundle.form = exam::identityOf(library, form.value());
   bundle.simulated = options.trainee;
   bundle.started_at = utcNow();
-  for (int g = 0; g < static_cast<int>(form.value().groups.size()); ++g) {
-    auto recording = lead(library, form.value(), g, options.trainee);
-    if (!recording) return reportOutside(recording.error());
-    bundle.recordings.push_back(std::move(recording).value());
-  }
+  if (const auto sat = sitAll(library, form.value(), options.trainee, bundle); !sat)
+    return reportOutside(sat.error());
   bundle.finished_at = utcNow();
   const auto done = replay::writeWholeFile(options.out_path, exam::written(bundle, key.value()));
   if (!done) return reportOutside(done.error());

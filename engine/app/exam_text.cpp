@@ -32,6 +32,25 @@ std::string shownText(const forms::Item& item) {
   return item.sign.empty() ? text : text + " + " + item.sign;
 }
 
+/// What is sat after part A: who does what, or what is talked of.
+std::string sectionText(const forms::Section& section, const content::Library& library, bool key) {
+  constexpr std::array<const char*, 4> kTitles = {"", "After one missed emergency: one group more",
+                                                  "Part B: a circuit to lead", "Part C: a discussion"};
+  std::string text = std::string("\n") + kTitles[static_cast<std::size_t>(section.part)] + "\n";
+  if (section.part == forms::Part::discussion)
+    return text + "     " + section.topic.title + ", " + std::to_string(section.topic.minutes) +
+           " minutes\n";
+  int station = -1;
+  for (const forms::Item& item : section.items) {
+    if (item.station != station) text += line("  %d  %s\n", item.station + 1, item.exercise.c_str());
+    station = item.station;
+    const std::string name = library.person(item.person_id)->name;
+    text += key ? line("       %-10s %s\n", name.c_str(), shownText(item).c_str())
+                : line("       %s\n", name.c_str());
+  }
+  return text;
+}
+
 std::string quoted(const std::string& text) { return text::jsonString(text); }
 
 std::string itemJson(const forms::Item& item, bool key) {
@@ -51,6 +70,17 @@ std::string itemJson(const forms::Item& item, bool key) {
     if (!item.sign.empty()) json += ",\"sign\":" + quoted(item.sign);
   }
   return json + "}";
+}
+
+std::string sectionJson(const forms::Section& section, bool key) {
+  std::string json = "{\"part\":" + quoted(forms::partName(section.part)) +
+                     ",\"id\":" + quoted(section.id()) + ",\"title\":" + quoted(section.title());
+  if (section.part == forms::Part::discussion)
+    return json + ",\"minutes\":" + std::to_string(section.topic.minutes) + "}";
+  json += ",\"items\":[";
+  for (std::size_t i = 0; i < section.items.size(); ++i)
+    json += (i > 0 ? "," : "") + itemJson(section.items[i], key);
+  return json + "]}";
 }
 
 /// Mean and standard deviation.
@@ -107,6 +137,8 @@ std::string formText(const forms::ValidForm& valid, const content::BlueprintMode
       }
     }
   }
+  for (int run = static_cast<int>(form.groups.size()); run < form.runs(); ++run)
+    text += sectionText(form.sections[static_cast<std::size_t>(run) - form.groups.size()], library, key);
   if (!key) text += "\n--key tells who shows what; trainees must not see it.\n";
   return text;
 }
@@ -123,7 +155,11 @@ std::string formJson(const forms::ValidForm& valid, const content::BlueprintMode
   json += ",\"items\":[";
   for (std::size_t i = 0; i < form.items.size(); ++i)
     json += (i > 0 ? "," : "") + itemJson(form.items[i], key);
-  return json + "]}\n";
+  json += "]";
+  if (!form.sections.empty()) json += ",\"sections\":[";
+  for (std::size_t s = 0; s < form.sections.size(); ++s)
+    json += (s > 0 ? "," : "") + sectionJson(form.sections[s], key);
+  return json + (form.sections.empty() ? "}\n" : "]}\n");
 }
 
 std::string sittingsText(std::span<const ExamSitting> sittings, const content::BlueprintModel& plan,

@@ -9,6 +9,22 @@
 namespace spotter::app {
 namespace {
 
+/// A count of windows, empty for a part that has none.
+std::string windows(const exam::KeptPart& part, int count) {
+  return part.has_points ? "" : std::to_string(count);
+}
+
+/// Points, empty for a part that is told in windows, and where 0 says that there are none.
+std::string points(const exam::KeptPart& part, bool has, int count) {
+  return part.has_points && has ? std::to_string(count) : "";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 std::string yesNo(bool yes) { return yes ? "yes" : "no"; }
 
 std::vector<std::string> rowOf(const records::Entry& entry, const exam::Kept& kept,
@@ -22,11 +38,11 @@ std::vector<std::string> rowOf(const records::Entry& entry, const exam::Kept& ke
           kept.supervisor,
           kept.sat_on,
           part.part,
-          std::to_string(part.hits),
-          std::to_string(part.faulty),
-          std::to_string(part.false_alarms),
-          std::to_string(part.clean),
-          std::to_string(part.identified),
+          windows(part, part.hits),
+          windows(part, part.faulty),
+          windows(part, part.false_alarms),
+          windows(part, part.clean),
+          windows(part, part.identified),
           std::to_string(part.emergencies_missed),
           part.result,
           kept.result,
@@ -34,7 +50,12 @@ std::vector<std::string> rowOf(const records::Entry& entry, const exam::Kept& ke
           yesNo(kept.extended),
           yesNo(kept.re_run),
           yesNo(kept.pilot),
-          yesNo(challenged)};
+          yesNo(challenged),
+          points(part, true, part.score),
+          points(part, part.cut > 0, part.cut),
+          points(part, part.cut == 0, part.low),
+          points(part, part.cut == 0, part.high),
+          listed(part.critical)};
 }
 
 }  // namespace
@@ -44,7 +65,8 @@ std::string resultsCsv(std::span<const records::Entry> entries) {
       "entry",        "time",   "trainee",    "sitting",            "exam",        "standard",
       "supervisor",   "sat on", "part",       "faults seen",        "faults",      "sound called",
       "sound",        "named",  "emergencies missed", "part result", "result",     "self-rating",
-      "extended",     "re-run", "pilot",      "challenged"};
+      "extended",     "re-run", "pilot",      "challenged",         "points",      "points asked for",
+      "points at least", "points at most", "critical"};
   std::set<int> challenged;
   for (const records::Entry& entry : entries)
     if (entry.kind == exam::kChallenged) challenged.insert(exam::challengedEntry(entry.body));

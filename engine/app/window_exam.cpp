@@ -3,14 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/clock.h"
-#include "app/data_paths.h"
-#include "app/device_key.h"
 #include "app/exam_files.h"
 #include "app/exam_machine.h"
-#include "app/exam_marking.h"
-#include "assess/wording.h"
-#include "screens/exam_result.h"
 
 namespace spotter::app {
 namespace {
@@ -84,195 +78,27 @@ void WindowExam::rate(int rating) {
   stage_ = ExamStage::rules;
 }
 
-void WindowExam::note(std::string words) {
-  bundle_.notes.push_back({utcNow(), std::move(words)});
-}
-
-base::Result<base::Done> WindowExam::keepOpen() const {
-  std::error_code error;
-  std::filesystem::create_directories(openExamFile().parent_path(), error);
-  const auto key = deviceKey(userData());
-  if (!key) return key.error();
-  return replay::writeWholeFile(openExamFile().string(), exam::written(bundle_, key.value()));
-}
-
-void WindowExam::resume(const content::Library& library, Worker& worker) {
-  auto left = leftExam();
-  if (!left) return;
-  close();
-  begin(left->bundle.terms, library);
-  bundle_ = std::move(left->bundle);
-  stage_ = ExamStage::between;
-  const auto* blueprint = library.blueprint(bundle_.terms.blueprint);
-  if (blueprint == nullptr) {
-    trouble_ = "The exam that this is of is no longer on this computer.";
-    return;
-  }
-  takePlan(*blueprint, library.standard(blueprint->standard));
-  makeForm(worker);
-  if (left->journal.empty()) return;
-  const auto recording = replay::readRecording(left->journal, groupJournal().string());
-  if (!recording) return;
-  journal_ = std::move(left->journal);
-  goes_on_at_ = assess::clockText(recording.value().end);
-}
-
-void WindowExam::discard(Worker& worker) {
-  auto left = leftExam();
-  if (!left) return;
-  close();
-  bundle_ = std::move(left->bundle);
-  if (!left->journal.empty()) bundle_.recordings.push_back(std::move(left->journal));
-  note("broke off and was not gone on with");
-  finish(worker);
-}
-
-base::Result<BegunGroup> WindowExam::beginGroup() {
-  if (!form_) return base::Error{"your exam is still being made", "", ""};
-  const std::size_t group = bundle_.recordings.size();
-  std::error_code error;
-  std::filesystem::create_directories(groupJournal().parent_path(), error);
-  if (!lock_.isOpen()) {
-    if (!std::filesystem::exists(examLock(), error))
-      (void)replay::writeWholeFile(examLock().string(), "");
-    auto lock = replay::JournalFile::reopen(examLock().string(), 0);
-    if (!lock) return base::Error{"another window goes on with an exam", "", ""};
-    lock_ = std::move(lock).value();
-  }
-  const std::string number = std::to_string(group + 1);
-  if (bundle_.started_at.empty()) bundle_.started_at = utcNow();
-  if (!journal_.empty()) {
-    const auto recording = replay::readRecording(journal_, groupJournal().string());
-    if (!recording) return recording.error();
-    auto run = ClassRun::resume(recording.value());
-    if (!run) return run.error();
-    note("broke off in group " + number + " at " + goes_on_at_ + "; went on");
-    if (const auto kept = keepOpen(); !kept) return kept.error();
-    const std::size_t usable = recording.value().usable_bytes;
-    auto file = replay::JournalFile::reopen(groupJournal().string(), usable);
-    if (!file) return file.error();
-    std::string before = journal_.substr(0, usable);
-    journal_.clear();
-    in_group_ = true;
-    return BegunGroup{std::move(run).value(),
-                      std::make_shared<replay::JournalFile>(std::move(file).value()),
-                      std::move(before)};
-  }
-  if (group > 0)
-    note("pause of " + std::to_string(std::lround(rested_s_)) + " s after group " +
-         std::to_string(group));
-  if (const auto kept = keepOpen(); !kept) return kept.error();
-  std::filesystem::remove(groupJournal(), error);
-  auto file = replay::JournalFile::create(groupJournal().string());
-  if (!file) return file.error();
-  const int g = static_cast<int>(group);
-  auto run = ClassRun::begin(forms::libraryWith(*library_, *form_, g), form_->groups[group].id,
-                             form_->class_seeds[group]);
-  if (!run) return run.error();
-  in_group_ = true;
-  return BegunGroup{std::move(run).value(),
-                    std::make_shared<replay::JournalFile>(std::move(file).value()), ""};
-}
-
-void WindowExam::groupDone(const std::string& recording, double slow_s, Worker& worker) {
-  in_group_ = false;
-  bundle_.recordings.push_back(recording);
-  rested_s_ = 0.0;
-  if (slow_s > 1.0)
-    note("group " + std::to_string(bundle_.recordings.size()) + " ran slower than the clock for " +
-         std::to_string(std::lround(slow_s)) + " s");
-  if (bundle_.recordings.size() >= bundle_.form.groups.size()) return finish(worker);
-  stage_ = ExamStage::between;
-  const auto kept = keepOpen();
-  trouble_ = kept ? "" : "What you called cannot be kept just now: " + kept.error().text();
-  std::error_code error;
-  if (kept) std::filesystem::remove(groupJournal(), error);
-}
-
-void WindowExam::leave(const std::string& recording, Worker& worker) {
-  if (!hasBegun()) return close();
-  if (in_group_ && !recording.empty()) bundle_.recordings.push_back(recording);
-  if (!in_group_ && !journal_.empty()) bundle_.recordings.push_back(journal_);
-  in_group_ = false;
-  note("left on purpose");
-  finish(worker);
-}
-
-base::Result<base::Done> WindowExam::keepFinished() {
-  const auto key = deviceKey(userData());
-  if (!key) return key.error();
-  std::error_code error;
-  std::filesystem::create_directories(examsFolder(), error);
-  if (kept_.empty()) kept_ = examName(bundle_.terms, bundle_.finished_at).string();
-  auto written = replay::writeWholeFile(kept_, exam::written(bundle_, key.value()));
-  if (!written) kept_.clear();
-  return written;
-}
-
-void WindowExam::finish(Worker& worker) {
-  bundle_.finished_at = utcNow();
-  stage_ = ExamStage::over;
-  kept_.clear();
-  const auto kept = keepFinished();
-  not_kept_ = kept ? "" : kept.error().text();
-  if (kept) forgetOpenExam();
-  lock_ = {};
-  mark(worker);
-}
-
-void WindowExam::mark(Worker& worker) {
-  result_.reset();
-  const int which = ++marked_;
-  worker.add([this, which, bundle = std::make_shared<exam::Bundle>(bundle_)]() -> Worker::Finish {
-    auto marked = std::make_shared<base::Result<screens::ExamResult>>(resultOf(*bundle));
-    return [this, which, marked] {
-      if (which != marked_) return;
-      if (!*marked) {
-        trouble_ = "It could not be marked: " + marked->error().text();
-        return;
-      }
-      result_ = std::make_shared<screens::ExamResult>(std::move(*marked).value());
-      result_->kept = kept_;
-      result_->not_kept = not_kept_;
-    };
-  });
-}
-
-void WindowExam::see(int window) {
-  stopSeeing();
-  if (!result_ || window < 0 || window >= static_cast<int>(result_->windows.size())) return;
-  const assess::WatchedWindow& shown = result_->windows[static_cast<std::size_t>(window)];
-  if (reviewed_group_ != shown.group) {
-    review_.reset();
-    const auto& bytes = bundle_.recordings[static_cast<std::size_t>(shown.group)];
-    const auto recording = replay::readRecording(bytes, "the group");
-    if (!recording) return;
-    auto review = Review::of(recording.value());
-    if (!review) return;
-    review_.emplace(std::move(review).value());
-    reviewed_group_ = shown.group;
-  }
-  review_->see({shown.begin, shown.end, shown.person});
-}
-
-void WindowExam::stopSeeing() {
-  if (review_) review_->stopSeeing();
-}
-
-void WindowExam::dispute(const screens::DisputeWindow& ask) {
-  if (!result_ || ask.window < 0 || ask.window >= static_cast<int>(result_->windows.size())) return;
-  bundle_.disagreements.push_back({ask.window + 1, ask.words});
-  const auto kept = keepFinished();
-  result_->not_kept = kept ? "" : kept.error().text();
-  result_->disputed.push_back(ask.window);
-}
-
 bool WindowExam::isFixed() const {
   return in_group_ || stage_ == ExamStage::rules || stage_ == ExamStage::between;
 }
 
 screens::ExamGroup WindowExam::groupNow() const {
-  return {static_cast<int>(bundle_.recordings.size()) + 1, plan_.groups};
+  const int number = bundle_.form.numberOf(nextRun());
+  return {number, runNow() == screens::ExamRun::group ? plan_.groups : number};
+}
+
+screens::ExamRun WindowExam::runNow() const {
+  switch (bundle_.form.partOf(nextRun())) {
+    case forms::Part::retest:
+      return screens::ExamRun::retest;
+    case forms::Part::live:
+      return screens::ExamRun::circuit;
+    case forms::Part::discussion:
+      return screens::ExamRun::discussion;
+    case forms::Part::watching:
+      break;
+  }
+  return screens::ExamRun::group;
 }
 
 bool WindowExam::wantsMeasure() const {
@@ -311,6 +137,10 @@ screens::ExamData WindowExam::data(const picture::Picture& picture,
   }
   data.machine = machineFor(picture_us_, size, data.practice);
   data.group = groupNow().number;
+  data.run = runNow();
+  const int run = static_cast<int>(nextRun());
+  if (data.run == screens::ExamRun::discussion && form_ && run < form_->runs())
+    data.topic = form_->sections[static_cast<std::size_t>(run) - form_->groups.size()].title();
   data.goes_on = !journal_.empty();
   data.goes_on_at = goes_on_at_;
   data.rested_s = rested_s_;
@@ -319,15 +149,6 @@ screens::ExamData WindowExam::data(const picture::Picture& picture,
   data.picture = &picture;
   data.size = size;
   return data;
-}
-
-picture::Picture WindowExam::pictureNow(const screens::ExamState& state, picture::PictureSize size,
-                                        float em) const {
-  screens::DebriefState as_debrief;
-  as_debrief.part = screens::DebriefPart::report;
-  as_debrief.view = state.view;
-  as_debrief.top_rows = state.top_rows;
-  return review_->pictureNow(as_debrief, size, em, screens::seenCardHeight_em(state));
 }
 
 }  // namespace spotter::app

@@ -20,14 +20,14 @@
 
 namespace spotter::app {
 
-/// A group of an exam that begins or goes on, and where it is recorded.
+/// A group, circuit or discussion of an exam that begins or goes on, and where it is recorded.
 struct BegunGroup {
   ClassRun run;
   std::shared_ptr<replay::JournalFile> journal;
   std::string lines_before;  ///< of a group that goes on
 };
 
-/// A watching exam in the window, from the two ways in to its result. What was sat is a bundle all
+/// An exam in the window, from the two ways in to its result. What was sat is a bundle all
 /// the while, kept on the disk between groups, so that it survives a crash.
 class WindowExam {
  public:
@@ -49,9 +49,9 @@ class WindowExam {
   /// Counts it as not complete instead.
   void discard(Worker& worker);
 
-  /// The next group. Error: its journal or the exam cannot be kept, or it cannot go on.
+  /// The next group, circuit or discussion. Error: its journal or the exam cannot be kept, or it cannot go on.
   base::Result<BegunGroup> beginGroup();
-  /// A group was watched to its end. @param slow_s  how long the class was slower than the clock
+  /// It was watched or led to its end. @param slow_s  how long the class was slower than the clock
   void groupDone(const std::string& recording, double slow_s, Worker& worker);
   /// Left on purpose. @param recording  of the group that ran; may be empty
   void leave(const std::string& recording, Worker& worker);
@@ -66,6 +66,8 @@ class WindowExam {
   /// Picture, quality and size are fixed: from the rules to the end of the last group.
   bool isFixed() const;
   screens::ExamGroup groupNow() const;
+  /// What the next one, or the one that runs, is.
+  screens::ExamRun runNow() const;
 
   bool wantsMeasure() const;
   /// @param software_us  what one picture took, in the quality of exams
@@ -98,6 +100,10 @@ class WindowExam {
   void takePlan(const content::BlueprintModel& blueprint, const content::StandardModel* standard);
   base::Result<base::Done> keepOpen() const;
   void note(std::string words);
+  /// Which run of the form comes next.
+  std::size_t nextRun() const;
+  /// After part A: whether the retest is due.
+  void settleRetest();
   void finish(Worker& worker);
   base::Result<base::Done> keepFinished();
   void mark(Worker& worker);

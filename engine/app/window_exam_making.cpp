@@ -29,7 +29,8 @@ bool WindowExam::canTry(const content::Library& library) const {
 void WindowExam::takePlan(const content::BlueprintModel& blueprint,
                           const content::StandardModel* standard) {
   plan_ = {blueprint.groups, blueprint.people, blueprint.stations(), blueprint.bout_s,
-           bundle_.terms.extended, standard != nullptr ? standard->exam.extension01 : 0.0};
+           bundle_.terms.extended, standard != nullptr ? standard->exam.extension01 : 0.0,
+           !blueprint.live.empty(), blueprint.discussions_sat, blueprint.discussion_minutes};
 }
 
 void WindowExam::open(const content::Library& library) {

@@ -56,6 +56,7 @@ struct WatchingMarks {
   int disturbed = 0;  ///< look-alikes that were called
   int needless = 0;   ///< further calls of signs where there was none
   bool complete = false;  ///< every group was watched to its end
+  std::optional<bool> retest_passed;  ///< of a group more after a missed emergency; none was sat
 
   const TierMarks& tier(content::EventModel::Tier tier) const {
     return tiers[static_cast<std::size_t>(tier)];
@@ -92,7 +93,8 @@ struct WatchingReason {
     alarms_few,
     emergency_late,    ///< answered, but after its time
     emergency_missed,  ///< one, which is tested again at once
-    critical,          ///< more missed emergencies than can be tested again
+    retest_passed,     ///< and was not missed then
+    critical,          ///< more missed emergencies than can be tested again, or again then
     needless_stops,    ///< signs were called too often where there were none
     incomplete
   };

@@ -13,6 +13,7 @@ WatchingResult resultOf(Kind kind) {
   switch (kind) {
     case Kind::hits_enough:
     case Kind::alarms_few:
+    case Kind::retest_passed:
       return WatchingResult::pass;
     case Kind::hits_near:
     case Kind::alarms_near:
@@ -53,8 +54,11 @@ WatchingOutcome judgeWatching(const WatchingMarks& marks, const content::Standar
   outcome.reasons = {hitsReason(marks, rules), alarmsReason(marks, rules)};
   // Only a missed emergency is critical (design section 8); over a late one a trainer decides.
   const TierMarks& emergencies = marks.tier(Tier::emergency);
-  if (emergencies.missed > rules.retest_misses) {
+  const bool failed_again = marks.retest_passed && !*marks.retest_passed;
+  if (emergencies.missed > rules.retest_misses || (emergencies.missed > 0 && failed_again)) {
     outcome.reasons.push_back({Kind::critical, emergencies.missed, emergencies.signs});
+  } else if (emergencies.missed > 0 && marks.retest_passed) {
+    outcome.reasons.push_back({Kind::retest_passed, emergencies.missed, emergencies.signs});
   } else if (emergencies.missed > 0) {
     outcome.retest_due = true;
     outcome.reasons.push_back({Kind::emergency_missed, emergencies.missed, emergencies.signs});
@@ -95,6 +99,8 @@ std::string reasonWords(const WatchingReason& reason) {
       return "Answered " + share + " emergencies too late: a trainer decides.";
     case Kind::emergency_missed:
       return "Missed " + share + " emergencies: to be tested again at once.";
+    case Kind::retest_passed:
+      return "Missed " + share + " emergencies, and none when tested again at once.";
     case Kind::critical:
       return "Missed " + share + " emergencies: nothing can make up for that.";
     case Kind::needless_stops:

@@ -49,8 +49,9 @@ struct SignTemplate {
   bool upper() const { return !harmless() && tier != "modify"; }
 };
 
-/// What every form of a watching exam is made of. Forms of one blueprint are parallel: another
-/// seed, other instances, the same counts and about the same difficulty.
+/// What every form of an exam is made of: groups to watch (part A), and, where it says so, a circuit
+/// to lead (part B) and discussions (part C). Forms of one blueprint are parallel: another seed,
+/// other instances, the same counts and about the same difficulty.
 struct BlueprintModel {
   /// Between two bouts people go to their next place: so long on average.
   static constexpr double kWay_s = 22.0;
@@ -82,6 +83,12 @@ struct BlueprintModel {
   std::vector<RegionQuota> regions;
   std::vector<ViewQuota> views;
   std::vector<SignTemplate> sign_templates;
+  // What is sat after the watching groups.
+  std::string live;                      ///< blueprint id: its one group is led; empty: none is
+  std::string retest;                    ///< blueprint id: one group more after a missed emergency
+  std::vector<std::string> discussions;  ///< discussion ids of which some are drawn
+  int discussions_sat = 0;               ///< so many, all different
+  int discussion_minutes = 10;           ///< each lasts so long at most
   std::string basis;
   std::string source;
 

@@ -168,6 +168,42 @@ struct BlueprintChecker {
       add(Code::blueprint_sums, "signs", "there are more signs than clean windows",
           "each has a clean window of its own");
   }
+
+  /// A group that another blueprint describes.
+  void groupOf(const char* key, const std::string& id, int people_most) const {
+    if (id.empty()) return;
+    const auto* other = id == plan.id ? &plan : catalogue.model<BlueprintModel>(Kind::blueprint, id);
+    if (other == nullptr) return;
+    const std::string named = "the blueprint " + quoted(id);
+    if (other == &plan || !other->live.empty() || !other->retest.empty() ||
+        other->discussions_sat > 0)
+      add(Code::blueprint_faults, key, named + " has further parts itself",
+          "name one that is a single group to watch");
+    if (other->groups != 1 || other->people > people_most)
+      add(Code::blueprint_faults, key,
+          named + " has " + count(other->groups, "groups of ") + std::to_string(other->people),
+          "one group of at most " + std::to_string(people_most) + " can be sat here");
+    if (other->standard != plan.standard)
+      add(Code::blueprint_faults, key, named + " has another standard",
+          "all parts are judged by one");
+  }
+
+  void furtherParts() const {
+    constexpr int kLedAtOnce = 6;
+    constexpr int kWatchedAtOnce = 10;
+    groupOf("live", plan.live, kLedAtOnce);
+    groupOf("retest", plan.retest, kWatchedAtOnce);
+    checkDistinct(document, "discussions", "discussion", plan.discussions);
+    const int named = static_cast<int>(plan.discussions.size());
+    if (plan.discussions_sat > named)
+      add(Code::blueprint_sums, "discussions_sat",
+          count(plan.discussions_sat, "discussions are sat, but only ") + std::to_string(named) +
+              " are named",
+          "name more: no form has one twice");
+    if (plan.discussions_sat == 0 && named > 0)
+      add(Code::blueprint_sums, "discussions", "none of these discussions is sat",
+          "say how many with discussions_sat");
+  }
 };
 
 }  // namespace
@@ -184,6 +220,7 @@ void checkBlueprint(Document& document, const Catalogue& catalogue) {
   checker.anchors();
   checker.faults();
   checker.signs();
+  checker.furtherParts();
 }
 
 }  // namespace spotter::content

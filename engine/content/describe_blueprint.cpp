@@ -68,7 +68,7 @@ Description describeSign() {
 Description describeBlueprint() {
   using B = BlueprintModel;
   return describe<B>(
-      "blueprint", "What every form of a watching exam is made of.",
+      "blueprint", "What every form of an exam is made of.",
       {required(id("id", &B::id, std::nullopt, "Name by which the program calls the blueprint.")),
        required(text("title", &B::title, "For people.")),
        required(text("summary", &B::summary, "One or two sentences.")),
@@ -108,6 +108,14 @@ Description describeBlueprint() {
        tables("region", &B::regions, describeRegionQuota(), 0, 7, "Counts by part of the body."),
        tables("view", &B::views, describeViewQuota(), 0, 3, "Counts by view."),
        tables("sign", &B::sign_templates, describeSign(), 0, 60, "What signs there can be."),
+       id("live", &B::live, Kind::blueprint,
+          "A blueprint of one group, which is not watched but led; none: no live circuit."),
+       id("retest", &B::retest, Kind::blueprint,
+          "A blueprint of one group, which is watched too by who missed one emergency."),
+       ids("discussions", &B::discussions, Kind::discussion, 0, 40, "Of which some are drawn."),
+       whole("discussions_sat", &B::discussions_sat, 0, 4, "So many, all different."),
+       whole("discussion_minutes", &B::discussion_minutes, 5, 60,
+             "Each lasts so long at most; what comes up comes sooner by as much."),
        required(text("basis", &B::basis, "Evidence tag, with the key of the source.")),
        required(text("source", &B::source, "Keys or addresses behind the tag."))});
 }

@@ -8,22 +8,6 @@ namespace {
 // Which of it is floor, the place tells.
 constexpr double kFar_m = 15.0;
 
-/// A key that says nothing new when it has its usual value: a recording does not name it then, so
-/// that one from before the key was there is the same content.
-template <class T>
-Field unlessUsual(Field field) {
-  const Value usual = [&] {
-    const T object{};
-    return field.get(&object);
-  }();
-  field.get = [get = field.get, usual](const void* object) -> Value {
-    const Value value = get(object);
-    if (value == usual) return std::monostate();
-    return value;
-  };
-  return field;
-}
-
 Description describeStation() {
   using S = StationModel;
   return describe<S>(

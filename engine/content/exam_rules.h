@@ -26,6 +26,12 @@ struct ExamRules {
   int borderline_alarms = 3;
   int needless_stops_most = 3;  ///< more calls of signs that were none are not enough
   int retest_misses = 1;        ///< so many missed emergencies are tested again at once
+  // Part B, a live circuit: what it is made of, each from 0 to 1; together 100 (all proposed).
+  double live_demonstrating_weight = 0.15;
+  double live_prioritising_weight = 0.35;
+  double live_helping_weight = 0.30;
+  double live_looking_weight = 0.20;
+  double live_look_again_s = 20.0;  ///< who turns to a person again within so long has looked again
   // The three parts together.
   double watching_weight = 0.35;
   double live_weight = 0.25;

@@ -270,6 +270,22 @@ inline Field required(Field field) {
   return field;
 }
 
+/// A key that says nothing new when it has its usual value: a recording does not name it then, so
+/// that one from before the key was there is the same content.
+template <class T>
+Field unlessUsual(Field field) {
+  const Value usual = [&] {
+    const T object{};
+    return field.get(&object);
+  }();
+  field.get = [get = field.get, usual](const void* object) -> Value {
+    const Value value = get(object);
+    if (value == usual) return std::monostate();
+    return value;
+  };
+  return field;
+}
+
 /// A description of T.
 template <class T>
 Description describe(std::string name, std::string help, std::vector<Field> fields) {

@@ -13,20 +13,31 @@ using text::jsonString;
 bool isResult(const std::string& word) {
   return word == "pass" || word == "borderline" || word == "not yet";
 }
+bool isResult(const Part& part) {
+  return isResult(part.result) ||
+         (part.kind == Part::Kind::discussed && part.result == "reported");
+}
 
 bool missedEmergency(const Attempt& attempt) {
   return std::any_of(attempt.claims.parts.begin(), attempt.claims.parts.end(),
                      [](const Part& part) { return part.emergencies_missed > 0; });
 }
 
-/// A part without windows (a discussion) leaves their counts out.
+/// A part that is told in points has a score, and a cut or an interval.
 Part partIn(Fields& fields, const std::string& place) {
   Part part;
   part.part = fields.text(place + "/part");
   part.result = fields.text(place + "/result");
-  for (const Mark& mark : marks())
+  if (fields.has(place + "/score"))
+    part.kind = fields.has(place + "/cut") ? Part::Kind::led : Part::Kind::discussed;
+  for (const Mark& mark : marksOf(part))
     if (fields.has(place + "/" + mark.id)) part.*mark.count = fields.whole(place + "/" + mark.id);
   return part;
+}
+
+/// Whether something was said or done in a part that nothing makes up for.
+bool isCritical(Fields& fields, const std::string& place) {
+  return fields.has(place + "/critical") && fields.size(place + "/critical") > 0;
 }
 
 /// The entry that a later one is about; 0 when it cannot be read.
@@ -66,12 +77,15 @@ base::Result<Attempt> attemptOfBody(const std::string& body) {
   claims.pilot = fields.truth("/pilot");
   attempt.result = fields.text("/result");
   const std::size_t count = fields.size("/parts");
-  for (std::size_t i = 0; i < count; ++i)
-    claims.parts.push_back(partIn(fields, "/parts/" + std::to_string(i)));
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string place = "/parts/" + std::to_string(i);
+    claims.parts.push_back(partIn(fields, place));
+    attempt.critical = attempt.critical || isCritical(fields, place);
+  }
   std::string fault = fields.fault();
   if (fault.empty() && !isResult(attempt.result)) fault = "`" + attempt.result + "` is no result";
   for (const Part& part : claims.parts)
-    if (fault.empty() && !isResult(part.result)) fault = "`" + part.result + "` is no result";
+    if (fault.empty() && !isResult(part)) fault = "`" + part.result + "` is no result";
   if (!fault.empty()) return base::Error{"this exam cannot be read: " + fault, "", ""};
   return attempt;
 }
@@ -106,6 +120,8 @@ std::string whyNotToDecide(const Attempt& attempt, const std::string& result) {
   if (result != "pass" && result != "not yet") return "a decision is `pass` or `not-yet`";
   if (result == "pass" && missedEmergency(attempt))
     return "an emergency was missed, and no decision makes that a pass";
+  if (result == "pass" && attempt.critical)
+    return "something was said or done that nothing makes up for, and no decision makes that a pass";
   const bool open = attempt.result == "borderline" && attempt.decided.empty();
   if (open || attempt.challenged) return {};
   const std::string standing = attempt.decided.empty() ? attempt.result : attempt.decided;
@@ -116,6 +132,8 @@ std::string whyNotToDecide(const Attempt& attempt, const std::string& result) {
 base::Result<Claims> passedClaims(const Attempt& attempt) {
   const auto refused = [](const char* why) { return base::Error{why, "", ""}; };
   if (missedEmergency(attempt)) return refused("an emergency was missed, which is never a pass");
+  if (attempt.critical)
+    return refused("something was said or done that nothing makes up for, which is never a pass");
   if (attempt.challenged)
     return refused("the result was challenged and waits for a trainer: `spotter course decide`");
   const std::string standing = attempt.decided.empty() ? attempt.result : attempt.decided;
@@ -125,6 +143,7 @@ base::Result<Claims> passedClaims(const Attempt& attempt) {
   Claims claims = attempt.claims;
   claims.decided_by = attempt.decided_by;
   for (Part& part : claims.parts) {
+    if (part.result == "reported") continue;
     if (part.result != "pass" && attempt.decided.empty())
       return refused("one of its parts was not passed");
     part.result = "pass";

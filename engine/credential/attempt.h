@@ -14,6 +14,7 @@ struct Attempt {
   std::string pseudonym;
   std::string result;       ///< "pass", "borderline" or "not yet"
   Claims claims;            ///< all that the entry knows; no issuer, holder, id or times of validity
+  bool critical = false;    ///< something was said or done that no mark makes up for
   bool challenged = false;  ///< somebody challenged it, and nobody has decided since
   std::string decided;      ///< the last decision: "pass", "not yet", or empty
   std::string decided_by;

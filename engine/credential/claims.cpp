@@ -49,11 +49,16 @@ std::string faultOf(const Holder& holder) {
 
 std::string faultOf(const Part& part) {
   if (!isId(part.part)) return "a part has no good id";
-  if (part.result != "pass") return "a part was not passed";
-  for (const Mark& mark : marks())
+  const bool reported = part.kind == Part::Kind::discussed && part.result == "reported";
+  if (part.result != "pass" && !reported) return "a part was not passed";
+  for (const Mark& mark : marksOf(part))
     if (part.*mark.count < 0 || part.*mark.count > 100000) return "a count is out of range";
   if (part.hits > part.faulty || part.false_alarms > part.clean || part.identified > part.hits)
     return "more was seen than there was";
+  for (const int points : {part.score, part.cut, part.low, part.high})
+    if (points > 100) return "there are more points than 100";
+  if (part.kind == Part::Kind::discussed && (part.low > part.score || part.high < part.score))
+    return "the points are not within their interval";
   if (part.emergencies_missed > 0) return "an emergency was missed, which is never a pass";
   return {};
 }
@@ -76,8 +81,36 @@ std::string faultOf(const Issuer& issuer) {
 
 }  // namespace
 
-const std::vector<Mark>& marks() {
-  static const std::vector<Mark> all = {
+const std::vector<Mark>& allMarks() {
+  static const std::vector<Mark> all = [] {
+    std::vector<Mark> marks;
+    for (const Part::Kind kind : {Part::Kind::windows, Part::Kind::led, Part::Kind::discussed}) {
+      Part part;
+      part.kind = kind;
+      for (const Mark& mark : marksOf(part)) {
+        const bool known = std::any_of(marks.begin(), marks.end(), [&](const Mark& each) {
+          return each.count == mark.count;
+        });
+        if (!known) marks.push_back(mark);
+      }
+    }
+    return marks;
+  }();
+  return all;
+}
+
+const std::vector<Mark>& marksOf(const Part& part) {
+  static const std::vector<Mark> led = {
+      {"score", "Points of 100", &Part::score},
+      {"cut", "Points that are asked for", &Part::cut},
+      {"emergencies_missed", "Emergencies missed", &Part::emergencies_missed},
+  };
+  static const std::vector<Mark> discussed = {
+      {"score", "Points of 100", &Part::score},
+      {"low", "Probably at least (95 %)", &Part::low},
+      {"high", "Probably at most (95 %)", &Part::high},
+  };
+  static const std::vector<Mark> windows = {
       {"hits", "Faulty windows seen", &Part::hits},
       {"faulty", "Faulty windows in all", &Part::faulty},
       {"false_alarms", "Clean windows called faulty", &Part::false_alarms},
@@ -85,7 +118,14 @@ const std::vector<Mark>& marks() {
       {"identified", "Faults named rightly", &Part::identified},
       {"emergencies_missed", "Emergencies missed", &Part::emergencies_missed},
   };
-  return all;
+  return part.kind == Part::Kind::led         ? led
+         : part.kind == Part::Kind::discussed ? discussed
+                                              : windows;
+}
+
+bool hasPoints(const Claims& claims) {
+  return std::any_of(claims.parts.begin(), claims.parts.end(),
+                     [](const Part& part) { return part.kind != Part::Kind::windows; });
 }
 
 std::string faultOf(const Claims& claims) {

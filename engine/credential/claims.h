@@ -8,16 +8,24 @@
 
 namespace spotter::credential {
 
-/// What one part of an exam came to. The counts are windows of that part.
+/// What one part of an exam came to.
 struct Part {
-  std::string part;    ///< id: "watching", "live", "discussion"
-  std::string result;  ///< "pass"; a certificate holds nothing else
+  /// What is told of a part: counts of windows that were watched, points for a class that was led, or
+  /// points for a discussion with their interval.
+  enum class Kind { windows, led, discussed };
+  std::string part;    ///< id: "watching", "live", "discussion_1"
+  std::string result;  ///< "pass", or of a discussion "reported"; a certificate holds nothing else
   int hits = 0;
   int faulty = 0;
   int false_alarms = 0;
   int clean = 0;
   int identified = 0;
   int emergencies_missed = 0;
+  Kind kind = Kind::windows;
+  int score = 0;  ///< of 100
+  int cut = 0;    ///< of a class that was led: so many are asked for
+  int low = 0;    ///< of a discussion: where its points probably lie, 95 %
+  int high = 0;
 
   bool operator==(const Part&) const = default;
 };
@@ -29,8 +37,10 @@ struct Mark {
   int Part::*count;
 };
 
-/// Every count of a part, in the order in which people read them.
-const std::vector<Mark>& marks();
+/// Every number that is told of a part, in the order in which people read them.
+const std::vector<Mark>& marksOf(const Part& part);
+/// Every number that any part can have.
+const std::vector<Mark>& allMarks();
 
 /// Who signs.
 struct Issuer {
@@ -75,6 +85,9 @@ struct Claims {
 
   bool operator==(const Claims&) const = default;
 };
+
+/// Whether a part is told in points: a class that was led, or a discussion.
+bool hasPoints(const Claims& claims);
 
 /// What keeps these claims from being a certificate, in words; empty when nothing does. The same is
 /// asked before signing and after reading.

@@ -88,7 +88,7 @@ Node achievementNode(const Claims& claims) {
   std::vector<Node> descriptions;
   for (const Part& part : claims.parts) {
     descriptions.push_back(resultDescription(claims, part, "result", "result", "Result"));
-    for (const Mark& mark : marks())
+    for (const Mark& mark : marksOf(part))
       descriptions.push_back(resultDescription(claims, part, mark.id, mark.words, "RawScore"));
   }
   const std::string id = achievementId(claims);
@@ -116,7 +116,7 @@ Node subjectNode(const Claims& claims) {
   std::vector<Node> results;
   for (const Part& part : claims.parts) {
     results.push_back(result(claims, part, "result", part.result));
-    for (const Mark& mark : marks())
+    for (const Mark& mark : marksOf(part))
       results.push_back(result(claims, part, mark.id, std::to_string(part.*mark.count)));
   }
   return {"urn:uuid:" + claims.id + "#holder",
@@ -141,7 +141,7 @@ std::vector<Node> evidenceOf(const Claims& claims) {
   const auto add = [&](const char* fact, const char* title, std::string value) {
     all.push_back(evidence(factId(claims, fact), title, std::move(value)));
   };
-  add("form", "Form of this certificate", kForm);
+  add("form", "Form of this certificate", formOf(claims));
   add("sitting", "Sitting", claims.sitting);
   add("sat_on", "Sat on", claims.sat_on);
   add("supervisor", "Supervised by", claims.supervisor);
@@ -182,6 +182,8 @@ Json jsonOf(const Node& node) {
 }
 
 }  // namespace
+
+std::string formOf(const Claims& claims) { return hasPoints(claims) ? kFormWithPoints : kForm; }
 
 std::string factId(const Claims& claims, const std::string& fact) {
   return "urn:uuid:" + claims.id + "#" + fact;

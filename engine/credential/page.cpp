@@ -73,7 +73,7 @@ void addMarks(Html& html, const Part& part) {
   html.open("thead").open("tr");
   html.element("th", "What was counted", {{"scope", "col"}});
   html.element("th", "Count", {{"scope", "col"}}).close().close().line().open("tbody").line();
-  for (const Mark& mark : marks()) {
+  for (const Mark& mark : marksOf(part)) {
     html.open("tr").element("th", mark.words, {{"scope", "row"}});
     html.element("td", std::to_string(part.*mark.count)).close().line();
   }

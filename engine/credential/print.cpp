@@ -50,7 +50,7 @@ void addHolder(Paper& paper, const std::string& holder) {
 void addMarks(Paper& paper, const Part& part) {
   paper.need(120.0F);
   flow(paper, partInWords(part.part) + ": " + part.result, {10.5F, Weight::bold, {}, 1.6F});
-  for (const Mark& mark : marks()) {
+  for (const Mark& mark : marksOf(part)) {
     paper.put(mark.words, kPlain, Paper::kMargin, paper.y());
     paper.put(std::to_string(part.*mark.count), kPlain, Paper::kMargin + 260.0F, paper.y());
     paper.moveDown(15.0F);

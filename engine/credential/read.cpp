@@ -56,21 +56,32 @@ Holder holderIn(Fields& fields) {
   return holder;
 }
 
+/// What a part is told in, by the marks that it has.
+void takeKind(const std::string& mark, Part& part) {
+  if (mark == "cut") part.kind = Part::Kind::led;
+  if (mark == "low") part.kind = Part::Kind::discussed;
+}
+
 /// Results stand in a row: of each part its result, then its marks.
 std::vector<Part> partsIn(Fields& fields) {
   const std::string results = "/credentialSubject/result";
-  const std::size_t of_one = marks().size() + 1;
   const std::size_t count = fields.size(results);
   std::vector<Part> parts;
-  for (std::size_t first = 0; first + of_one <= count && parts.size() <= 8; first += of_one) {
-    const auto place = [&](std::size_t i) { return results + "/" + std::to_string(first + i); };
-    Part part;
-    const std::string id = afterLast(fields.text(place(0) + "/id"), '#');
-    part.part = id.substr(0, id.rfind('-'));
-    part.result = fields.text(place(0) + "/value");
-    for (std::size_t i = 0; i < marks().size(); ++i)
-      part.*marks()[i].count = countOf(fields.text(place(i + 1) + "/value"));
-    parts.push_back(part);
+  for (std::size_t i = 0; i < count && parts.size() <= 8; ++i) {
+    const std::string place = results + "/" + std::to_string(i);
+    const std::string id = afterLast(fields.text(place + "/id"), '#');
+    const std::string what = afterLast(id, '-');
+    const std::string value = fields.text(place + "/value");
+    if (what == "result") {
+      parts.push_back({});
+      parts.back().part = id.substr(0, id.rfind('-'));
+      parts.back().result = value;
+      continue;
+    }
+    if (parts.empty()) continue;
+    takeKind(what, parts.back());
+    for (const Mark& mark : allMarks())
+      if (what == mark.id) parts.back().*mark.count = countOf(value);
   }
   return parts;
 }
@@ -138,7 +149,7 @@ base::Result<Certificate> readCertificate(std::string_view text, const std::stri
   read.proof_value = fields.text("/proof/proofValue");
   if (!fields.fault().empty()) return wrong(fields.fault());
   const std::string form = factIn(fields, "form");
-  if (!form.empty() && form != kForm)
+  if (!form.empty() && form != kForm && form != kFormWithPoints)
     return wrong("it is of form " + form + ", which a newer Spotter may know");
   const std::string fault = faultOf(read.claims);
   if (!fault.empty()) return wrong(fault);

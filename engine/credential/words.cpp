@@ -1,5 +1,7 @@
 #include "credential/words.h"
 
+#include <string_view>
+
 #include "credential/utc.h"
 
 namespace spotter::credential {
@@ -8,6 +10,8 @@ std::string partInWords(const std::string& part) {
   if (part == "watching") return "Part A, watching";
   if (part == "live") return "Part B, a live circuit";
   if (part == "discussion") return "Part C, discussions";
+  constexpr std::string_view kDiscussion = "discussion_";
+  if (part.starts_with(kDiscussion)) return "Part C, discussion " + part.substr(kDiscussion.size());
   return part;
 }
 
@@ -18,11 +22,16 @@ std::string titleOf(const Claims& claims) {
 
 std::string assessedInWords(const Claims& claims) {
   std::string parts;
-  for (const Part& part : claims.parts)
-    parts += (parts.empty() ? "" : "; ") + partInWords(part.part);
+  std::string reported;
+  for (const Part& part : claims.parts) {
+    std::string& list = part.result == "reported" ? reported : parts;
+    list += (list.empty() ? "" : "; ") + partInWords(part.part);
+  }
   return "Assessed in simulation on " + dayInWords(claims.sat_on) + " to standard " +
          claims.standard + " v" + claims.standard_version + ", supervised by " + claims.supervisor +
-         ". Sat and passed: " + parts + ". Nothing else was assessed.";
+         ". Sat and passed: " + parts + "." +
+         (reported.empty() ? "" : " Sat and reported, not passed or failed: " + reported + ".") +
+         " Nothing else was assessed.";
 }
 
 std::string marksInWords(const Claims& claims) {
@@ -54,6 +63,13 @@ std::string pilotInWords() {
 }
 
 std::string criteriaInWords(const Claims& claims) {
+  if (hasPoints(claims))
+    return "Every part that was passed reached what standard " + claims.standard + " v" +
+           claims.standard_version +
+           " asks for, no emergency was missed, and nothing was said or done that the standard calls "
+           "critical. Points of a part that is reported decide nothing until it has been piloted. "
+           "The standard is a file that can be read; its SHA-256 is " +
+           claims.standard_digest + ".";
   return "Every part that is listed reached what standard " + claims.standard + " v" +
          claims.standard_version +
          " asks for, and no emergency was missed. The standard is a file that can be read; its "

@@ -47,7 +47,7 @@ struct Told {
 
 Json countsOf(const Part& part, const std::string& home) {
   Json counts = Json::object();
-  for (const Mark& mark : marks())
+  for (const Mark& mark : marksOf(part))
     counts[home + "/xapi/" + part.part + "/" + mark.id] = part.*mark.count;
   return counts;
 }

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "content/canonical.h"
-#include "crypto/digest.h"
-#include "exam/json.h"
+#include "exam/further_parts.h"
 #include "replay/rerun.h"
 
 namespace spotter::exam {
@@ -12,17 +10,16 @@ namespace {
 
 using assess::WatchingResult;
 
-std::string groupName(std::size_t group) { return "group " + std::to_string(group + 1); }
-
 /// Why a recording is not the group of the form that it should be; empty when it is.
 std::string strangeness(const Bundle& bundle, std::size_t group, const std::string& digest) {
   const std::vector<std::string>& groups = bundle.form.groups;
-  if (group < groups.size() && groups[group] == digest) return "";
+  const std::size_t run = bundle.runOf(group);
+  if (run < groups.size() && groups[run] == digest) return "";
   const auto other = std::find(groups.begin(), groups.end(), digest);
   if (other == groups.end())
-    return "the recording of " + groupName(group) + " is not of the form that this sitting has";
-  return "the recording of " + groupName(group) + " is that of " +
-         groupName(static_cast<std::size_t>(other - groups.begin())) +
+    return recordingName(bundle, group) + " is not of the form that this sitting has";
+  return recordingName(bundle, group) + " is that of another one, number " +
+         std::to_string(other - groups.begin() + 1) +
          ": groups were swapped, or one of them is there twice";
 }
 
@@ -33,7 +30,7 @@ std::string formBreach(const Bundle& bundle) {
   const bool other_form =
       !bundle.terms.form.empty() && formDigest(bundle.form) != bundle.terms.form;
   if (other_seed || other_form) return "it was sat with another form than was opened";
-  if (bundle.recordings.size() > bundle.form.groups.size())
+  if (bundle.recordings.size() > bundle.recordingsOfWhole())
     return "it holds more recordings than the form has groups";
   if (bundle.recordings.empty()) return "it holds no recording: nothing was sat";
   return "";
@@ -46,12 +43,12 @@ std::string breachOf(const Bundle& bundle, std::span<const GroupRun> runs) {
     if (!run.refused.empty()) return run.refused;
   for (std::size_t g = 0; g < runs.size(); ++g) {
     if (!bundle.terms.isPractice() && runs[g].recording.header.simulation != bundle.terms.simulation)
-      return "the recording of " + groupName(g) + " was made by simulation version " +
+      return recordingName(bundle, g) + " was made by simulation version " +
              std::to_string(runs[g].recording.header.simulation) +
              ", and the sitting was opened with version " + std::to_string(bundle.terms.simulation);
     // Somebody who left in the middle of a group cannot have sat a later one.
     if (!runs[g].recording.complete && g + 1 < runs.size())
-      return "the recording of " + groupName(g) + " breaks off, and there are later ones";
+      return recordingName(bundle, g) + " breaks off, and there are later ones";
   }
   return "";
 }
@@ -67,25 +64,68 @@ void leaveToTrainer(Attempt& attempt, const std::string& reason) {
   attempt.reasons.push_back(reason);
 }
 
-void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs) {
+/// The recordings of part A; the first ones.
+std::vector<std::vector<session::Event>> watchedIn(const Bundle& bundle,
+                                                   std::span<const GroupRun> runs) {
   std::vector<std::vector<session::Event>> events;
-  attempt.re_run = true;
-  attempt.complete = runs.size() == bundle.form.groups.size();
-  for (const GroupRun& run : runs) {
-    events.push_back(run.recording.events);
-    attempt.re_run = attempt.re_run && run.re_run;
-    attempt.complete = attempt.complete && run.recording.complete;
-    attempt.simulation = run.recording.header.simulation;
-  }
+  for (std::size_t r = 0; r < runs.size(); ++r)
+    if (bundle.form.partOf(bundle.runOf(r)) == forms::Part::watching)
+      events.push_back(runs[r].recording.events);
+  return events;
+}
+
+void judgeWatching(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs) {
+  const auto events = watchedIn(bundle, runs);
   attempt.marks = assess::markWatching(events, attempt.standard,
                                        {bundle.terms.extended, bundle.form.seen_repetitions});
-  attempt.marks.complete = attempt.marks.complete && attempt.complete;
-  attempt.complete = attempt.marks.complete;
+  bool whole = static_cast<int>(events.size()) == bundle.form.countOf(forms::Part::watching);
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    const forms::Part part = bundle.form.partOf(bundle.runOf(r));
+    if (part == forms::Part::watching) whole = whole && runs[r].recording.complete;
+    if (part == forms::Part::retest)
+      attempt.marks.retest_passed = passedRetest(bundle, runs[r], attempt.standard);
+  }
+  attempt.marks.complete = attempt.marks.complete && whole;
   attempt.outcome = assess::judgeWatching(attempt.marks, attempt.standard);
   attempt.result = attempt.outcome.result;
   for (const assess::WatchingReason& reason : attempt.outcome.reasons)
     attempt.reasons.push_back(assess::reasonWords(reason));
-  attempt.pilot = runs.size() != bundle.form.groups.size() || bundle.terms.reviews.empty();
+}
+
+/// Parts B and C. The worst part decides.
+void judgeFurther(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs) {
+  int discussions = 0;
+  for (std::size_t r = 0; r < runs.size(); ++r) {
+    const forms::Part part = bundle.form.partOf(bundle.runOf(r));
+    if (part == forms::Part::live)
+      attempt.further.push_back(liveOutcome(bundle, r, runs[r], attempt.standard));
+    if (part == forms::Part::discussion)
+      attempt.further.push_back(
+          discussionOutcome(r, runs[r], ++discussions, attempt.standard.exam));
+  }
+  for (const PartOutcome& part : attempt.further) {
+    if (part.result == "not yet") attempt.result = WatchingResult::not_yet;
+    if (part.result == "borderline")
+      attempt.result = std::min(attempt.result, WatchingResult::borderline);
+  }
+}
+
+void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> runs) {
+  attempt.re_run = true;
+  attempt.complete = runs.size() == bundle.recordingsOfWhole();
+  for (const GroupRun& run : runs) {
+    attempt.re_run = attempt.re_run && run.re_run;
+    attempt.complete = attempt.complete && run.recording.complete;
+    attempt.simulation = run.recording.header.simulation;
+  }
+  judgeWatching(attempt, bundle, runs);
+  judgeFurther(attempt, bundle, runs);
+  if (!attempt.complete && attempt.marks.complete) {
+    attempt.result = WatchingResult::not_yet;
+    attempt.reasons.push_back("Not every part was sat to its end.");
+  }
+  attempt.complete = attempt.complete && attempt.marks.complete;
+  attempt.pilot = runs.size() != bundle.recordingsOfWhole() || bundle.terms.reviews.empty();
   if (!attempt.re_run)
     leaveToTrainer(attempt,
                    "Not re-run: another version of the simulation made it; marked from its "
@@ -95,28 +135,25 @@ void judge(Attempt& attempt, const Bundle& bundle, std::span<const GroupRun> run
                                 ": a trainer decides, as the standard says.");
 }
 
-std::string partJson(const Attempt& attempt) {
-  const assess::WatchingMarks& marks = attempt.marks;
-  const assess::TierMarks& emergencies = marks.tier(content::EventModel::Tier::emergency);
-  return Object()
-      .add("part", "watching")
-      .add("result", std::string(assess::resultName(attempt.outcome.result)))
-      .add("hits", marks.hits)
-      .add("faulty", marks.faulty)
-      .add("false_alarms", marks.false_alarms)
-      .add("clean", marks.clean)
-      .add("identified", marks.identified)
-      .add("emergencies_missed", emergencies.missed)
-      .add("reasons", attempt.reasons)
-      .add("never_looked", marks.coverage.never)
-      .text();
+/// Why a recording's content cannot be marked; empty when it can.
+std::string contentBreach(const Bundle& bundle, std::size_t recording, const GroupRun& run) {
+  const std::string name = recordingName(bundle, recording);
+  const std::string& id = run.recording.header.class_id;
+  if (bundle.form.partOf(bundle.runOf(recording)) == forms::Part::discussion) {
+    const auto* topic = run.library.discussion(id);
+    const bool whole = topic != nullptr && run.library.standard(topic->standard) != nullptr;
+    return whole ? "" : name + " holds no discussion";
+  }
+  const content::StandardModel* standard = embeddedStandard(run);
+  return standard == nullptr || standard->exam.version.empty() ? name + " holds no rules of an exam"
+                                                               : "";
 }
 
 }  // namespace
 
 GroupRun runGroup(const Bundle& bundle, std::size_t group) {
   GroupRun run;
-  const std::string name = "the recording of " + groupName(group);
+  const std::string name = recordingName(bundle, group);
   auto read = replay::readRecording(bundle.recordings[group], name);
   if (!read) {
     run.refused = read.error().text();
@@ -131,11 +168,8 @@ GroupRun runGroup(const Bundle& bundle, std::size_t group) {
     return run;
   }
   run.library = std::move(library).value();
-  const content::StandardModel* standard = embeddedStandard(run);
-  if (standard == nullptr || standard->exam.version.empty()) {
-    run.refused = name + " holds no rules of an exam";
-    return run;
-  }
+  run.refused = contentBreach(bundle, group, run);
+  if (!run.refused.empty()) return run;
   if (!replay::sameSimulation(run.recording)) return run;
   const auto again = replay::rerun(run.recording, /*stop_at_difference=*/true);
   if (!again) {
@@ -169,32 +203,9 @@ Attempt examineBy(const content::StandardModel& standard, const Bundle& bundle,
   return attempt;
 }
 
-std::string standardDigest(const content::StandardModel& standard) {
-  return crypto::hexOf(crypto::sha256(content::canonicalText(standard)));
-}
-
-std::string attemptJson(const Bundle& bundle, const Attempt& attempt, const std::string& sat_on) {
-  return Object()
-      .add("sitting", bundle.terms.sitting)
-      .add("bundle", bundle.digest)
-      .add("blueprint", bundle.terms.blueprint)
-      .add("standard", attempt.standard.id)
-      .add("standard_version", attempt.standard.exam.version)
-      .add("standard_digest", standardDigest(attempt.standard))
-      .add("simulation", attempt.simulation)
-      .add("re_run", attempt.re_run)
-      .add("supervisor", bundle.terms.supervisor)
-      .add("sat_on", sat_on.empty() ? bundle.started_at : sat_on)
-      .add("extended", bundle.terms.extended)
-      .add("pilot", attempt.pilot)
-      .raw("self_rating", bundle.self_rating ? std::to_string(*bundle.self_rating) : "null")
-      .raw("parts", array({partJson(attempt)}))
-      .add("result", std::string(assess::resultName(attempt.result)))
-      .add("attempt", bundle.terms.attempt)
-      .add("complete", attempt.complete)
-      .add("form", formDigest(bundle.form))
-      .add("device", crypto::hexOf(bundle.device.bytes))
-      .text();
+bool retestDue(std::span<const std::vector<session::Event>> watched,
+               const content::StandardModel& standard, const assess::SittingTerms& terms) {
+  return assess::judgeWatching(assess::markWatching(watched, standard, terms), standard).retest_due;
 }
 
 }  // namespace spotter::exam

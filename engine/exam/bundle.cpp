@@ -9,7 +9,9 @@
 namespace spotter::exam {
 namespace {
 
-constexpr int kFormat = 1;
+// Format 1 knew part A alone; a sitting that has nothing else is still written so.
+constexpr int kWatchingFormat = 1;
+constexpr int kFormat = 2;
 constexpr std::size_t kLongestLine = 256'000;
 constexpr std::uint64_t kLargestRecording = 200'000'000;
 constexpr std::size_t kMostRecordings = 64;
@@ -18,7 +20,13 @@ constexpr std::string_view kPurpose = "spotter exam bundle\n";
 
 std::string sha(std::string_view bytes) { return crypto::hexOf(crypto::sha256(bytes)); }
 
-std::string firstLine() { return Object().add("spotter", "exam").add("format", kFormat).text(); }
+std::string firstLine(int format) {
+  return Object().add("spotter", "exam").add("format", format).text();
+}
+
+int formatOf(const Bundle& bundle) {
+  return bundle.form.parts.empty() ? kWatchingFormat : kFormat;
+}
 
 std::string sittingLine(const Bundle& bundle, const crypto::PublicKey& device) {
   std::vector<std::string> notes;
@@ -27,15 +35,16 @@ std::string sittingLine(const Bundle& bundle, const crypto::PublicKey& device) {
   std::vector<std::string> disagreements;
   for (const Disagreement& each : bundle.disagreements)
     disagreements.push_back(Object().add("window", each.window).add("words", each.words).text());
-  return Object()
-      .add("started_at", bundle.started_at)
+  Object object;
+  object.add("started_at", bundle.started_at)
       .add("finished_at", bundle.finished_at)
       .raw("self_rating", bundle.self_rating ? std::to_string(*bundle.self_rating) : "null")
       .add("simulated", bundle.simulated)
       .raw("notes", array(notes))
       .raw("disagreements", array(disagreements))
-      .add("device", crypto::hexOf(device.bytes))
-      .text();
+      .add("device", crypto::hexOf(device.bytes));
+  if (bundle.retested) object.add("retested", true);
+  return object.text();
 }
 
 /// Length and digest of a recording.
@@ -99,6 +108,8 @@ bool readSitting(std::string_view line, Bundle& bundle) {
       return false;
     bundle.disagreements.push_back(read);
   }
+  take(*json, "retested", bundle.retested);
+  if (bundle.retested && !bundle.form.retest()) return false;
   const auto key = crypto::digestOfHex(device);
   if (!key) return false;
   bundle.device.bytes = *key;
@@ -154,19 +165,20 @@ class Reader {
   }
 
   bool readFirst() {
-    const std::string first = firstLine() + "\n";
-    if (bytes_.size() < first.size() && !bytes_.empty() && first.starts_with(bytes_))
-      return cutShort();
+    for (int known = kWatchingFormat; known <= kFormat; ++known) {
+      const std::string first = firstLine(known) + "\n";
+      if (bytes_.size() < first.size() && !bytes_.empty() && first.starts_with(bytes_))
+        return cutShort();
+    }
     const auto found = line();
     const auto json = found ? objectIn(*found, 200) : std::nullopt;
     std::string kind;
-    int format = 0;
-    if (!json || !take(*json, "spotter", kind) || kind != "exam" || !take(*json, "format", format))
+    if (!json || !take(*json, "spotter", kind) || kind != "exam" || !take(*json, "format", format_))
       return fail("this is no exam", "choose the .exam file that was made when it was sat");
-    if (format > kFormat)
-      return fail("a newer Spotter made this exam (format " + std::to_string(format) + ")",
+    if (format_ > kFormat)
+      return fail("a newer Spotter made this exam (format " + std::to_string(format_) + ")",
                   "open it with that one");
-    return *found == firstLine() || damaged(1);
+    return *found == firstLine(format_) || damaged(1);
   }
 
   bool readHead() {
@@ -180,6 +192,7 @@ class Reader {
     const auto read_form = identityIn(*form);
     if (!read_form) return damaged(3);
     out_.form = *read_form;
+    if (formatOf(out_) != format_) return damaged(1);
     const auto sitting = line();
     if (!sitting) return cutShort();
     if (!readSitting(*sitting, out_)) return damaged(4);
@@ -221,6 +234,7 @@ class Reader {
   std::string_view bytes_;
   const std::string& name_;
   std::size_t at_ = 0;
+  int format_ = 0;
   std::vector<Told> told_;
   Bundle out_;
   base::Error error_;
@@ -228,11 +242,20 @@ class Reader {
 
 }  // namespace
 
+std::size_t Bundle::runOf(std::size_t recording) const {
+  const auto retest = form.retest();
+  return !retest || retested || recording < *retest ? recording : recording + 1;
+}
+
+std::size_t Bundle::recordingsOfWhole() const {
+  return form.groups.size() - (form.retest() && !retested ? 1 : 0);
+}
+
 std::string written(const Bundle& bundle, const crypto::SecretKey& device) {
   std::vector<Told> told;
   for (const std::string& recording : bundle.recordings)
     told.push_back({recording.size(), sha(recording)});
-  std::string bytes = firstLine() + "\n" + termsJson(bundle.terms) + "\n" +
+  std::string bytes = firstLine(formatOf(bundle)) + "\n" + termsJson(bundle.terms) + "\n" +
                       identityJson(bundle.form) + "\n" +
                       sittingLine(bundle, device.publicKey()) + "\n" + recordingsLine(told) + "\n";
   for (const std::string& recording : bundle.recordings) bytes += recording;

@@ -40,10 +40,17 @@ struct Bundle {
   std::string simulated;  ///< name of the simulated trainee; empty: a person sat
   std::vector<Note> notes;
   std::vector<Disagreement> disagreements;
-  std::vector<std::string> recordings;  ///< bytes of the groups, in order; fewer where it was left
+  bool retested = false;  ///< one group more was watched after a missed emergency
+  std::vector<std::string> recordings;  ///< in order, without the retest where none was sat; fewer
+                                        ///< where it was left
 
   crypto::PublicKey device{};  ///< who signed; set by readBundle, ignored by written
   std::string digest;          ///< SHA-256 of the file, hexadecimal; likewise
+
+  /// Which of form.groups a recording is of: all in order, but for a retest that was not sat.
+  std::size_t runOf(std::size_t recording) const;
+  /// So many recordings a whole sitting has.
+  std::size_t recordingsOfWhole() const;
 };
 
 /// The whole file: some lines of JSON, the recordings, a signature over all before it. Equal

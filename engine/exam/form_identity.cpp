@@ -31,9 +31,60 @@ std::string keyText(const forms::Form& form) {
   return text;
 }
 
+/// Whether every run has a part that there is, in their order, and at most one is a retest.
+bool areParts(const FormIdentity& identity) {
+  if (identity.parts.size() != identity.groups.size()) return false;
+  int retests = 0;
+  auto before = forms::Part::watching;
+  for (const std::string& name : identity.parts) {
+    const auto part = forms::partNamed(name);
+    if (!part || *part < before) return false;
+    retests += *part == forms::Part::retest ? 1 : 0;
+    before = *part;
+  }
+  return retests <= 1;
+}
+
 std::string sha(std::string_view bytes) { return crypto::hexOf(crypto::sha256(bytes)); }
 
 }  // namespace
+
+forms::Part FormIdentity::partOf(std::size_t run) const {
+  if (run >= parts.size()) return forms::Part::watching;
+  return forms::partNamed(parts[run]).value_or(forms::Part::watching);
+}
+
+std::optional<std::size_t> FormIdentity::retest() const {
+  for (std::size_t run = 0; run < parts.size(); ++run)
+    if (partOf(run) == forms::Part::retest) return run;
+  return std::nullopt;
+}
+
+int FormIdentity::numberOf(std::size_t run) const {
+  int number = 1;
+  for (std::size_t before = 0; before < run; ++before)
+    number += partOf(before) == partOf(run) ? 1 : 0;
+  return number;
+}
+
+int FormIdentity::countOf(forms::Part part) const {
+  int count = 0;
+  for (std::size_t run = 0; run < groups.size(); ++run) count += partOf(run) == part ? 1 : 0;
+  return count;
+}
+
+std::string FormIdentity::nameOf(std::size_t run) const {
+  switch (partOf(run)) {
+    case forms::Part::retest:
+      return "the retest";
+    case forms::Part::live:
+      return "the circuit";
+    case forms::Part::discussion:
+      return "discussion " + std::to_string(numberOf(run));
+    default:
+      return "group " + std::to_string(numberOf(run));
+  }
+}
 
 std::string groupDigest(const std::vector<text::SourceFile>& content, std::uint64_t seed) {
   std::string text;
@@ -53,24 +104,27 @@ FormIdentity identityOf(const content::Library& library, const forms::Form& form
   const content::BlueprintModel* blueprint = library.blueprint(form.blueprint);
   SPOTTER_ASSERT(blueprint != nullptr, "the form is of this library");
   FormIdentity identity{form.blueprint, form.seed, form.draw, blueprint->seen_repetitions,
-                        sha(keyText(form)), {}};
-  for (std::size_t g = 0; g < form.groups.size(); ++g) {
-    const content::Library with = forms::libraryWith(library, form, static_cast<int>(g));
+                        sha(keyText(form)), {}, {}};
+  for (int run = 0; run < form.runs(); ++run) {
+    const content::Library with = forms::libraryWith(library, form, run);
     identity.groups.push_back(
-        groupDigest(content::resolve(with, form.groups[g].id), form.class_seeds[g]));
+        groupDigest(content::resolve(with, form.idOf(run)), form.seedOf(run)));
+    // A form that is only watched is what it was before there were other parts.
+    if (!form.sections.empty()) identity.parts.push_back(forms::partName(form.partOf(run)));
   }
   return identity;
 }
 
 std::string identityJson(const FormIdentity& identity) {
-  return Object()
-      .add("blueprint", identity.blueprint)
+  Object object;
+  object.add("blueprint", identity.blueprint)
       .add("seed", identity.seed)
       .add("draw", identity.draw)
       .add("seen_repetitions", identity.seen_repetitions)
       .add("key", identity.key)
-      .add("groups", identity.groups)
-      .text();
+      .add("groups", identity.groups);
+  if (!identity.parts.empty()) object.add("parts", identity.parts);
+  return object.text();
 }
 
 std::optional<FormIdentity> identityIn(std::string_view text) {
@@ -81,6 +135,9 @@ std::optional<FormIdentity> identityIn(std::string_view text) {
       take(*json, "draw", identity.draw) &&
       take(*json, "seen_repetitions", identity.seen_repetitions) &&
       take(*json, "key", identity.key) && take(*json, "groups", identity.groups);
+  if (whole && json->contains("parts")) {
+    if (!take(*json, "parts", identity.parts) || !areParts(identity)) return std::nullopt;
+  }
   if (!whole || identity.seed > kLargestSeed || identityJson(identity) != text) return std::nullopt;
   return identity;
 }

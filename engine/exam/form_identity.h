@@ -21,12 +21,22 @@ struct FormIdentity {
   int draw = 0;              ///< forms::Form::draw
   int seen_repetitions = 2;  ///< the blueprint's, for coverage
   std::string key;           ///< SHA-256 of the form's items, hexadecimal
-  std::vector<std::string> groups;  ///< groupDigest() of each, in order
+  std::vector<std::string> groups;  ///< groupDigest() of everything that can be sat, in order
+  std::vector<std::string> parts{};  ///< forms::partName of each; none: all of them are watched
 
+  /// What is done with one of `groups`.
+  forms::Part partOf(std::size_t run) const;
+  /// Which of `groups` is the retest; nothing where the form has none.
+  std::optional<std::size_t> retest() const;
+  /// How people call one of `groups`: "group 2", "the retest", "the circuit", "discussion 1".
+  std::string nameOf(std::size_t run) const;
+  /// Which of its part it is, counted from 1; and how many of that part there are.
+  int numberOf(std::size_t run) const;
+  int countOf(forms::Part part) const;
   bool operator==(const FormIdentity&) const = default;
 };
 
-/// SHA-256 over all content that a group's class uses and the seed with which it runs, hexadecimal:
+/// SHA-256 over all content that a group's class, or a discussion, uses and the seed with which it runs, hexadecimal:
 /// the class, its exercises, faults, people and standard.
 /// @param content  as content::resolve gives it
 std::string groupDigest(const std::vector<text::SourceFile>& content, std::uint64_t seed);

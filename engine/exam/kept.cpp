@@ -15,9 +15,7 @@ class Reader : public nlohmann::json_sax<Json> {
   explicit Reader(Kept& kept) : kept_(kept) {}
 
   /// Whether every field was there, each of its kind.
-  bool whole() const {
-    return found_ == kFields && depth_ == 0 && (kept_.parts.empty() || part_found_ == kPartFields);
-  }
+  bool whole() const { return found_ == kFields && depth_ == 0 && lastPartIsWhole(); }
 
   bool null() override { return valueDone(); }
   bool boolean(bool value) override {
@@ -41,6 +39,13 @@ class Reader : public nlohmann::json_sax<Json> {
       if (key_ == "clean") inPart(part.clean, number);
       if (key_ == "identified") inPart(part.identified, number);
       if (key_ == "emergencies_missed") inPart(part.emergencies_missed, number);
+      if (key_ == "score") {
+        part.has_points = true;
+        inPart(part.score, number);
+      }
+      if (key_ == "cut") inPart(part.cut, number);
+      if (key_ == "low") inPart(part.low, number);
+      if (key_ == "high") inPart(part.high, number);
     }
     return valueDone();
   }
@@ -61,12 +66,13 @@ class Reader : public nlohmann::json_sax<Json> {
       if (key_ == "result") inPart(kept_.parts.back().result, value);
     }
     if (in_reasons_ && depth_ == 4) kept_.parts.back().reasons.push_back(value);
+    if (in_critical_ && depth_ == 4) kept_.parts.back().critical.push_back(value);
     return valueDone();
   }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override {
     if (depth_ == 2 && in_parts_) {
-      if (!kept_.parts.empty() && part_found_ != kPartFields) return false;
+      if (!lastPartIsWhole()) return false;
       kept_.parts.emplace_back();
       part_found_ = 0;
     }
@@ -87,12 +93,16 @@ class Reader : public nlohmann::json_sax<Json> {
       in_reasons_ = true;
       ++part_found_;
     }
+    if (atPart() && key_ == "critical") {
+      in_critical_ = true;
+      ++part_found_;
+    }
     return ++depth_ <= kDeepest;
   }
   bool end_array() override {
     --depth_;
     if (depth_ == 1) in_parts_ = false;
-    if (depth_ == 3) in_reasons_ = false;
+    if (depth_ == 3) in_reasons_ = in_critical_ = false;
     return true;
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
@@ -101,9 +111,14 @@ class Reader : public nlohmann::json_sax<Json> {
 
  private:
   static constexpr int kFields = 12;     ///< texts, truths and the list of parts
-  static constexpr int kPartFields = 9;  ///< of each part
+  static constexpr int kWindowFields = 9;  ///< of part A: result, counts, reasons
+  static constexpr int kPointFields = 7;   ///< of the others: two numbers more each, and what is critical
   static constexpr int kDeepest = 8;
 
+  bool lastPartIsWhole() const {
+    if (kept_.parts.empty()) return true;
+    return part_found_ == (kept_.parts.back().has_points ? kPointFields : kWindowFields);
+  }
   bool atTop() const { return depth_ == 1; }
   bool atPart() const { return in_parts_ && depth_ == 3; }
   bool valueDone() const { return depth_ > 0; }
@@ -123,6 +138,7 @@ class Reader : public nlohmann::json_sax<Json> {
   int depth_ = 0;
   bool in_parts_ = false;
   bool in_reasons_ = false;
+  bool in_critical_ = false;
   int found_ = 0;
   int part_found_ = 0;
 };

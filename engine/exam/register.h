@@ -48,7 +48,7 @@ std::vector<std::string> itemDigests(const forms::Form& form, const std::string&
 /// The share of a form's windows that an opened one has too.
 double shared01(const forms::Form& form, const Opened& opened);
 
-/// One part of an exam that was kept.
+/// One part of an exam that was kept: part A with its windows, the others with their points.
 struct KeptPart {
   std::string part;
   std::string result;
@@ -58,6 +58,12 @@ struct KeptPart {
   int clean = 0;
   int identified = 0;
   int emergencies_missed = 0;
+  bool has_points = false;  ///< a circuit or a discussion: no windows
+  int score = 0;            ///< of 100
+  int cut = 0;              ///< of a circuit; 0: there is none
+  int low = 0;              ///< of a discussion: the interval of its score
+  int high = 0;
+  std::vector<std::string> critical;
   std::vector<std::string> reasons;
 };
 

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -51,6 +53,30 @@ struct FormSign {
   double lasts_s = 0.0;
 };
 
+/// What is done with a recording of an exam.
+enum class Part {
+  watching,   ///< part A: a group is watched
+  retest,     ///< one group more of it, sat only after a missed emergency
+  live,       ///< part B: a group is led
+  discussion  ///< part C
+};
+
+/// "watching", "retest", "live", "discussion"; and back, nothing for any other word.
+const char* partName(Part part);
+std::optional<Part> partNamed(std::string_view name);
+
+/// What is sat after the groups that are watched: a class or a discussion, ready to run.
+struct Section {
+  Part part = Part::live;
+  content::ClassModel plan;         ///< of a retest or a live circuit
+  content::DiscussionModel topic;   ///< of a discussion
+  std::uint64_t seed = 0;
+  std::vector<Item> items;          ///< who shows what in `plan`, by station and person
+
+  const std::string& id() const { return part == Part::discussion ? topic.id : plan.id; }
+  const std::string& title() const { return part == Part::discussion ? topic.title : plan.title; }
+};
+
 /// One exam: several classes, one after the other, and the key. Plain data; equal blueprint,
 /// library, seed and draw give an equal form.
 struct Form {
@@ -62,8 +88,15 @@ struct Form {
   std::vector<Item> items;                 ///< by group, station, person
   std::vector<FormSign> signs;             ///< by group and station
   double difficulty01 = 0.0;               ///< of the faulty windows on average
+  std::vector<Section> sections;           ///< in the order in which they are sat
 
   int faulty() const;
+
+  // Everything that can be sat, in order: the groups, then the sections.
+  int runs() const { return static_cast<int>(groups.size() + sections.size()); }
+  Part partOf(int run) const;
+  const std::string& idOf(int run) const;  ///< of the class or discussion
+  std::uint64_t seedOf(int run) const;
 };
 
 /// The item of a group, station and person of a form with so many people and stations a group.
@@ -72,11 +105,12 @@ std::size_t itemIndex(const content::BlueprintModel& blueprint, int group, int s
 /// The seed with which a group's class runs; another one for each try.
 std::uint64_t classSeed(const Form& form, int group, int attempt);
 
-/// A group's class, ready to run. Error when the library lacks something.
-base::Result<session::Scene> sceneOf(const content::Library& library, const Form& form, int group);
+/// The class or discussion of a run, ready to go. Error when the library lacks something.
+base::Result<session::Scene> sceneOf(const content::Library& library, const Form& form, int run);
 
-/// A library that holds a group's class too, for a recording to embed (content::resolve).
-content::Library libraryWith(const content::Library& library, const Form& form, int group);
+/// A library that holds the class or discussion of a run too, for a recording to embed
+/// (content::resolve).
+content::Library libraryWith(const content::Library& library, const Form& form, int run);
 
 /// "plain", "way", "offset", "fault".
 const char* shownName(Shown shown);

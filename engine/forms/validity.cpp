@@ -6,6 +6,7 @@
 #include "assess/class_log.h"
 #include "assess/episodes.h"
 #include "forms/parallel.h"
+#include "forms/sections.h"
 #include "rehearse/exam_walker.h"
 #include "session/session.h"
 #include "session/watching.h"
@@ -244,6 +245,9 @@ base::Result<ValidForm> makeForm(const content::BlueprintModel& plan,
     made.examined = summed(plan, form, std::move(groups));
     noteUnfit(form, made.examined, unfit);
     if (made.examined.valid) {
+      const auto goes_on = [&] { return !watch || watch(draw, plan.groups - 1); };
+      if (const std::string why = addSections(plan, library, form, goes_on); !why.empty())
+        return base::Error{why, "", ""};
       made.form = std::move(form);
       return made;
     }

@@ -230,7 +230,8 @@ int personInView(const ClassData& data) {
 }
 
 double speedOf(const ClassState& state, const Scene& scene) {
-  if (isExam(scene)) return 1.0;
+  // Time never slows in an exam: not in its groups, nor in what is led by its standard.
+  if (isExam(scene) || !scene.standard.aided_views) return 1.0;
   return state.panel == Panel::call || state.panel == Panel::respond ? kSlow : 1.0;
 }
 

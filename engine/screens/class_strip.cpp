@@ -68,7 +68,7 @@ StripWords examWords(Ui& ui, const ClassState& state, const ClassData& data, flo
 
 StripWords stripWords(Ui& ui, const ClassState& state, const ClassData& data, float width) {
   if (isExam(data.scene) && data.trouble.empty()) return examWords(ui, state, data, width);
-  StripWords words{data.exam ? examStationLine(data) : stationLine(data.scene, data.world),
+  StripWords words{isExam(data.scene) ? examStationLine(data) : stationLine(data.scene, data.world),
                    stageWords(ui, state, data, width)};
   std::string news =
       data.world.circuit.stage == circuit::Stage::demonstrating ? std::string() : captionOf(data);

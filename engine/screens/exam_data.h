@@ -20,6 +20,14 @@ enum class ExamStage {
   over     ///< the result
 };
 
+/// What comes next in an exam.
+enum class ExamRun {
+  group,      ///< is watched
+  retest,     ///< one more, after a missed emergency
+  circuit,    ///< part B: is led
+  discussion  ///< part C
+};
+
 /// A sitting that a supervisor opened.
 struct SittingEntry {
   std::string path;
@@ -34,6 +42,9 @@ struct ExamPlan {
   double bout_s = 95.0;
   bool extended = false;     ///< a declared need: more time for signs
   double extension01 = 0.5;  ///< by this share
+  bool circuit = false;        ///< it has a part B
+  int discussions = 0;         ///< of part C
+  int discussion_minutes = 0;  ///< each at most
 };
 
 /// Whether this computer can be sat at.
@@ -43,6 +54,12 @@ struct ExamMachine {
   std::string words;  ///< what is wrong and what to do; empty: all is well
 };
 
+/// What came of a part other than watching.
+struct FurtherPart {
+  std::string heading;
+  std::vector<std::string> sentences;
+};
+
 /// What came of an exam. Every number is computed in assess.
 struct ExamResult {
   assess::WatchingMarks marks;
@@ -50,6 +67,7 @@ struct ExamResult {
   std::vector<std::string> reasons;  ///< plain sentences
   assess::Rate alarms;               ///< called though sound, of all clean windows
   content::ExamRules rules;
+  std::vector<FurtherPart> further;  ///< parts B and C, those that were sat
   std::vector<assess::WatchedWindow> windows;
   std::vector<assess::MissedFault> missed;
   assess::Names names;
@@ -74,7 +92,9 @@ struct ExamData {
   double making01 = 0.0;
   std::string making;      ///< what is being done, in words
   ExamMachine machine;
-  int group = 1;           ///< the next one, counted from 1
+  int group = 1;           ///< the next one, counted from 1 within its part
+  ExamRun run = ExamRun::group;  ///< what the next one is
+  std::string topic;             ///< of a discussion
   bool goes_on = false;    ///< it broke off: it goes on at ...
   std::string goes_on_at{};
   double rested_s = 0.0;   ///< so far, between these groups

@@ -11,7 +11,7 @@ namespace {
 void drawIntroduction(Ui& ui, ExamState& state, const ExamData& data, Intents& intents) {
   const Sheet sheet = sheetOf(ui, 36.0F, 22.0F);
   beginPanel(ui, "exam", sheet.card);
-  text(ui, TextStyle::title, "The watching exam");
+  text(ui, TextStyle::title, data.plan.circuit || data.plan.discussions > 0 ? "The exam" : "The watching exam");
   for (const std::string& words : examIntroduction(data.plan)) {
     text(ui, TextStyle::body, words);
     gap(ui, 0.2F);

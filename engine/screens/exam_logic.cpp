@@ -5,34 +5,12 @@
 #include <cmath>
 #include <cstdio>
 
-#include "content/blueprint.h"
+#include "screens/exam_words.h"
 
 namespace spotter::screens {
 namespace {
 
 using assess::WindowStory;
-
-// "four"; a digit from ten on.
-std::string numberWord(int number) {
-  constexpr std::array<const char*, 10> words = {"no",   "one", "two",   "three", "four",
-                                                 "five", "six", "seven", "eight", "nine"};
-  return number >= 0 && number < 10 ? words[static_cast<std::size_t>(number)]
-                                    : std::to_string(number);
-}
-
-std::string several(int number, const std::string& thing) {
-  return numberWord(number) + " " + thing + (number == 1 ? "" : "s");
-}
-
-std::string capital(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] -= 'a' - 'A';
-  return words;
-}
-
-std::string keyed(const KeyMap& keys, Action action) {
-  const auto key = keys.keyOf(action);
-  return key ? " (" + std::string(keyLabel(*key)) + ")" : "";
-}
 
 std::string oneDecimal(double value) {
   char text[16];
@@ -125,81 +103,6 @@ ResultPart practisePart(const ExamResult& result) {
 
 }  // namespace
 
-std::vector<std::string> examIntroduction(const ExamPlan& plan) {
-  return {capital(several(plan.groups, "group")) + " of " + numberWord(plan.people) +
-              (plan.people == 1 ? " person" : " people") + " exercise, one after the other. You walk, watch and call what you see. It takes about " +
-              std::to_string(examMinutes(plan)) + " minutes.",
-          "About a third do something that needs a word; the others are fine, each in their own "
-          "way. Somebody may show a warning sign.",
-          "Nothing that you do changes what comes. Everybody gets an exam that is as hard as "
-          "yours, and no two are the same."};
-}
-
-int examMinutes(const ExamPlan& plan) {
-  const double seconds =
-      plan.groups * plan.stations * (plan.bout_s + content::BlueprintModel::kWay_s);
-  return std::max(1, static_cast<int>(std::lround(seconds / 60.0)));
-}
-
-std::vector<RulePart> examRules(const ExamPlan& plan, const KeyMap& keys, bool practice) {
-  std::vector<RulePart> parts;
-  parts.push_back(
-      {"What happens",
-       {"Sets begin and end by themselves. Each lasts " +
-            std::to_string(std::lround(plan.bout_s)) + " seconds. Before it people walk to their "
-            "places, and you have time to walk, too.",
-        "Time never stops or slows while you choose a word. What counts is the moment at which you "
-        "said \xE2\x80\x9CI see something\xE2\x80\x9D; the word may follow until people go on to "
-        "the next place."}});
-  parts.push_back(
-      {"How to call",
-       {"Choose a person: click them, press their number, or Tab.",
-        "\xE2\x80\x9CI see something\xE2\x80\x9D" + keyed(keys, Action::stamp) +
-            ", then what it is: click the line or press its number. \xE2\x80\x9CSomething is "
-            "wrong, I cannot name it\xE2\x80\x9D counts as seen.",
-        "\xE2\x80\x9CWarning sign\xE2\x80\x9D" + keyed(keys, Action::stop_person) +
-            ", then what ought to be done: the person should stop, it should be made safe, or the "
-            "emergency plan. Nothing is done: your word is kept.",
-        "To look: Front" + keyed(keys, Action::view_front) + ", Side" +
-            keyed(keys, Action::view_side) + ", Back" + keyed(keys, Action::view_back) +
-            ", the arrow keys, or drag with the mouse and turn its wheel. Walking takes as long as "
-            "it takes."}});
-  parts.push_back(
-      {"What counts",
-       {"Faults that you called while they were there. People who were fine and whom you called. "
-        "Warning signs that you called in time.",
-        "One call for each person at each station is enough."}});
-  parts.push_back(
-      {"What never counts",
-       {"How fast you are, how you walk, how often you take a call back, sound, and whether you "
-        "name the right fault on the right side. These are told to you at the end."}});
-  parts.push_back({"Rests", {"Between groups you may rest as long as you like. Within a group "
-                             "there is no pause; Esc opens a menu, and the exam goes on meanwhile."}});
-  if (plan.extended)
-    parts.push_back({"Your extension",
-                     {"You have " + std::to_string(std::lround(100 * plan.extension01)) +
-                      " % more time to call warning signs."}});
-  if (practice)
-    parts.push_back({"This is practice",
-                     {"It gives a practice result. It is never a certificate, whatever comes of "
-                      "it."}});
-  return parts;
-}
-
-std::string nextGroupTitle(const ExamData& data) {
-  const std::string group =
-      "Group " + std::to_string(data.group) + " of " + std::to_string(data.plan.groups);
-  return data.goes_on ? group + " goes on" : group + " is next";
-}
-
-std::string restedWords(double rested_s) {
-  const int minutes = static_cast<int>(rested_s / 60.0);
-  if (rested_s < 30.0) return "";
-  if (minutes < 1) return "You have rested for half a minute.";
-  return "You have rested for " + std::to_string(minutes) +
-         (minutes == 1 ? " minute." : " minutes.");
-}
-
 std::string resultTitle(const ExamResult& result, bool practice) {
   const std::string end = practice ? ", as practice" : " (provisional)";
   switch (result.result) {
@@ -234,6 +137,7 @@ std::string resultStanding(const ExamData& data) {
 std::vector<ResultPart> resultParts(const ExamResult& result) {
   std::vector<ResultPart> parts;
   parts.push_back({"Why", result.reasons});
+  for (const FurtherPart& part : result.further) parts.push_back({part.heading, part.sentences});
   parts.push_back(countsPart(result));
   parts.push_back(coveragePart(result));
   parts.push_back(signsPart(result));

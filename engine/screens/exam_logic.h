@@ -27,6 +27,10 @@ int examMinutes(const ExamPlan& plan);
 
 /// "Group 2 of 4 is next".
 std::string nextGroupTitle(const ExamData& data);
+/// What is to be done in it, a sentence or two; empty for a group.
+std::string nextRunWords(const ExamData& data);
+/// "Begin group 2", "Go on with the circuit".
+std::string beginLabel(const ExamData& data);
 /// "You have rested for 2 minutes."; empty in the first half minute.
 std::string restedWords(double rested_s);
 

@@ -74,14 +74,15 @@ void drawBetween(Ui& ui, ScreenState& state, const ExamData& data, Intents& inte
   else
     text(ui, TextStyle::body,
          "Rest as long as you like: get up, look out of a window. What you called is kept.");
+  if (const std::string words = nextRunWords(data); !words.empty())
+    text(ui, TextStyle::body, words);
   const std::string rested = restedWords(data.rested_s);
-  text(ui, TextStyle::muted, rested.empty() ? "The next group waits for you." : rested);
+  text(ui, TextStyle::muted, rested.empty() ? (data.run == ExamRun::group ? "The next group waits for you." : "It waits for you.") : rested);
   drawMachine(ui, data, intents);
   gap(ui, 0.3F);
   if (!data.made) drawMaking(ui, data);
   const bool may = mayBegin(data);
-  const std::string number = std::to_string(data.group);
-  if (button(ui, {.label = (data.goes_on ? "Go on with group " : "Begin group ") + number,
+  if (button(ui, {.label = beginLabel(data),
                   .emphasis = Emphasis::primary,
                   .enabled = may,
                   .why_not = whyNotBegin(data)}) ||

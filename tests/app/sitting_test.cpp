@@ -57,8 +57,9 @@ class Day {
     fs::create_directories(data);
     fs::copy(std::string(SPOTTER_SOURCE_DIR) + "/scenarios", data + "/scenarios",
              fs::copy_options::recursive);
-    fs::copy(std::string(SPOTTER_SOURCE_DIR) + "/tests/support/short_exam.toml",
-             data + "/scenarios/blueprints/short_exam.toml");
+    for (const std::string name : {"short_exam.toml", "whole_exam.toml"})
+      fs::copy(std::string(SPOTTER_SOURCE_DIR) + "/tests/support/" + name,
+               data + "/scenarios/blueprints/" + name);
     setenv("SPOTTER_DATA", data.c_str(), 1);
     setenv("XDG_DATA_HOME", folder_.file("own").c_str(), 1);
     begin(course());
@@ -107,12 +108,13 @@ class Day {
     return who.value();
   }
   Said open(const std::string& name, const std::string& trainee, const std::string& allow = "",
-            const std::string& supervisor = "Jo Lee") const {
+            const std::string& supervisor = "Jo Lee",
+            const std::string& blueprint = "short_exam") const {
     app::SittingOptions options;
     options.course = course();
     options.trainee = trainee;
     options.supervisor = supervisor;
-    options.blueprint = "short_exam";
+    options.blueprint = blueprint;
     options.allow = allow;
     options.out_path = file(name);
     return said([&] { return app::runCourseSitting(options); });
@@ -183,6 +185,34 @@ void checkRefused(const Day& day, const Said& said, const std::string& words) {
 }
 
 }  // namespace
+
+TEST_CASE("an exam with all parts is taken and every part of it is told") {
+  const Day day;
+  const std::string who = day.joined();
+  const Said opened = day.open("a.sitting", who, "", "Jo Lee", "whole_exam");
+  REQUIRE(opened.code == app::kDone);
+  const exam::Terms terms = day.termsOf("a.sitting", Day::codeIn(opened));
+  exam::Bundle bundle = support::satBundle(terms);
+  bundle.started_at = terms.opened_at;
+  bundle.finished_at = exam::hoursAfter(terms.opened_at, 0.2);
+  checkRefused(day, day.handIn(bundle), "nobody watched that");
+  bundle.finished_at = exam::hoursAfter(terms.opened_at, 1.0);
+  const Said taken = day.handIn(bundle);
+  INFO(taken.words);
+  REQUIRE(taken.code == app::kDone);
+  CHECK(taken.has("Part A, watching"));
+  CHECK(taken.has("Part B, a live circuit"));
+  CHECK(taken.has("reported"));
+  REQUIRE(day.kept().size() == 1);
+  const auto kept = exam::keptIn(day.kept()[0].body);
+  REQUIRE(kept.has_value());
+  REQUIRE(kept->parts.size() == 4);
+  CHECK(kept->parts[1].has_points);
+  CHECK(kept->re_run);
+  const auto again = app::attemptMarks(bytesOf(day.file("handed_in.exam")));
+  REQUIRE(again.ok());
+  CHECK(again.value() == day.kept()[0].body);
+}
 
 TEST_CASE("what a person sat is taken once and its result is kept with its recording") {
   const SatDay day;

@@ -8,6 +8,7 @@
 
 #include "app/exam_files.h"
 #include "app/exam_machine.h"
+#include "app/rehearsal.h"
 #include "content/files.h"
 #include "content/load.h"
 #include "exam/form_identity.h"
@@ -26,9 +27,12 @@ const content::Library& tinyLibrary() {
   static const content::Library library = [] {
     const std::string root = SPOTTER_SOURCE_DIR;
     auto contents = content::readFolder(root + "/scenarios");
-    std::ifstream file(root + "/tests/window/tiny_exam.toml");
-    contents.files.push_back({"blueprints/tiny_exam.toml",
-                              {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}});
+    for (const char* path : {"window/tiny_exam.toml", "support/whole_exam.toml"}) {
+      std::ifstream file(root + "/tests/" + path);
+      contents.files.push_back(
+          {"blueprints/" + fs::path(path).filename().string(),
+           {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}});
+    }
     auto loaded = content::load(contents.files);
     REQUIRE(loaded.library.blueprint("tiny_exam") != nullptr);
     return std::move(loaded.library);
@@ -67,6 +71,14 @@ struct Place {
     const std::string fresh = group.run.takeLines();
     REQUIRE(group.journal->append(fresh));
     return lines + fresh;
+  }
+  /// An expert leads what is next: to its end, or for so long.
+  std::string leadNext(WindowExam& exam, double seconds = 3600.0) {
+    auto begun = exam.beginGroup();
+    REQUIRE(begun.ok());
+    app::BegunGroup group = std::move(begun).value();
+    app::leadBy(group.run, "expert", 3, group.run.world().tick + base::toTick(seconds));
+    return watch(group, 0.0);
   }
   std::string watchNext(WindowExam& exam) {
     auto begun = exam.beginGroup();
@@ -242,4 +254,52 @@ TEST_CASE("a slow computer and a small window are refused for a sitting and told
   const auto practice = app::machineFor(60'000, {1280, 720}, true);
   CHECK_FALSE(practice.refused);
   CHECK(practice.words.find("60 ms") != std::string::npos);
+}
+
+TEST_CASE("an exam with all parts goes on to a retest and a circuit and two discussions") {
+  using screens::ExamRun;
+  Place place;
+  const auto runNow = [](const WindowExam& exam) { return exam.data({}, {1280, 720}).run; };
+  {
+    WindowExam exam("whole_exam", "");
+    place.prepare(exam);
+    CHECK(exam.data({}, {1280, 720}).plan.circuit);
+    CHECK(exam.data({}, {1280, 720}).plan.discussions == 2);
+    // Nobody called the one emergency of the two groups.
+    for (int group = 0; group < 2; ++group) {
+      CHECK(runNow(exam) == ExamRun::group);
+      exam.groupDone(place.watchNext(exam), 0.0, place.worker);
+    }
+    REQUIRE(runNow(exam) == ExamRun::retest);
+    exam.groupDone(place.leadNext(exam), 0.0, place.worker);
+    REQUIRE(runNow(exam) == ExamRun::circuit);
+    place.leadNext(exam, 40.0);
+  }
+  REQUIRE(app::unfinishedExamWords());
+  CHECK(*app::unfinishedExamWords() == "the circuit, at 0:40.");
+  WindowExam exam("whole_exam", "");
+  exam.resume(tinyLibrary(), place.worker);
+  place.worker.drain();
+  CHECK(exam.data({}, {1280, 720}).goes_on);
+  REQUIRE(runNow(exam) == ExamRun::circuit);
+  exam.groupDone(place.leadNext(exam), 0.0, place.worker);
+  for (int number = 1; number <= 2; ++number) {
+    const auto data = exam.data({}, {1280, 720});
+    CHECK(data.run == ExamRun::discussion);
+    CHECK(data.group == number);
+    CHECK_FALSE(data.topic.empty());
+    exam.groupDone(place.leadNext(exam), 0.0, place.worker);
+  }
+  CHECK(place.stage(exam) == ExamStage::over);
+  place.worker.drain();
+  const auto data = exam.data({}, {1280, 720});
+  INFO(data.trouble);
+  REQUIRE(data.result != nullptr);
+  CHECK(data.result->further.size() == 3);
+  CHECK(data.result->windows.size() == 8);
+  const auto bundle = exam::readBundle(replay::readWholeFile(data.result->kept).value(), "kept");
+  REQUIRE(bundle.ok());
+  CHECK(bundle.value().retested);
+  CHECK(bundle.value().recordings.size() == 6);
+  CHECK(bundle.value().notes.back().words.find("after discussion 1") != std::string::npos);
 }

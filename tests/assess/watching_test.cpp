@@ -239,6 +239,25 @@ TEST_CASE("a missed emergency is tested again at once and a second one is critic
   CHECK_FALSE(twice.retest_due);
 }
 
+TEST_CASE("a retest makes one missed emergency good or critical") {
+  assess::WatchingMarks marks = marksOf(32, 0);
+  marks.tiers[0] = {2, 1, 0, 1, 0};
+  marks.retest_passed = true;
+  const auto passed = assess::judgeWatching(marks, examStandard());
+  CHECK(passed.result == WatchingResult::pass);
+  CHECK(gives(passed, Kind::retest_passed));
+  CHECK_FALSE(passed.retest_due);
+  marks.retest_passed = false;
+  CHECK(gives(assess::judgeWatching(marks, examStandard()), Kind::critical));
+  CHECK(resultOf(marks) == WatchingResult::not_yet);
+  // It makes no second one good, and does no harm where none was missed.
+  marks.retest_passed = true;
+  marks.tiers[0].missed = 2;
+  CHECK(resultOf(marks) == WatchingResult::not_yet);
+  marks.tiers[0].missed = 0;
+  CHECK(resultOf(marks) == WatchingResult::pass);
+}
+
 TEST_CASE("signs of the lower tiers are reported and not critical") {
   assess::WatchingMarks marks = marksOf(32, 0);
   marks.tiers[1].missed = 4;

@@ -63,3 +63,29 @@ TEST_CASE("a form shows no sign twice and so there must be enough of each sort",
   CHECK(codesWith("upper_signs_least = 1", "upper_signs_least = 2").contains("E0603"));
   CHECK(codesWith("gesture = \"sway\"", "gesture = \"swai\"") == Codes{"E0125"});
 }
+
+TEST_CASE("further parts of a blueprint are one group of another one and different discussions",
+          "[content]") {
+  const auto codes = [](const std::string& keys, const std::string& other_from = "",
+                        const std::string& other_to = "") {
+    cases::Files files = cases::baseFiles();
+    std::string other = cases::textOf(files, kExam);
+    other.replace(other.find("small_exam"), 10, "led_group");
+    files.push_back({"blueprints/led_group.toml", other});
+    if (!other_from.empty())
+      cases::replace(files, "blueprints/led_group.toml", other_from, other_to);
+    cases::replace(files, kExam, "look_alikes = 0", "look_alikes = 0\n" + keys);
+    return cases::errorCodesOf(content::load(files));
+  };
+  const std::string all =
+      "live = \"led_group\"\nretest = \"led_group\"\ndiscussions = [\"sore_knees\"]\n"
+      "discussions_sat = 1\ndiscussion_minutes = 8";
+  CHECK(codes(all) == Codes{});
+  CHECK(codes("live = \"nobody\"") == Codes{"E0201"});
+  CHECK(codes("live = \"small_exam\"") == Codes{"E0604"});
+  CHECK(codes("live = \"led_group\"", "look_alikes = 0", "look_alikes = 0\nretest = \"led_group\"")
+            .contains("E0604"));
+  CHECK(codes("discussions = [\"sore_knee\"]\ndiscussions_sat = 1") == Codes{"E0201"});
+  CHECK(codes("discussions = [\"sore_knees\"]\ndiscussions_sat = 2") == Codes{"E0601"});
+  CHECK(codes("discussions = [\"sore_knees\"]") == Codes{"E0601"});
+}

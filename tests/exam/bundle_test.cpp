@@ -84,7 +84,7 @@ TEST_CASE("a bundle cut short at any length is told as cut short") {
 TEST_CASE("what is wrong with a bundle is told apart") {
   const std::string bytes = exam::written(smallBundle(), support::deviceKey());
   CHECK(tells("{\"class\":\"first\"} #0\n", "this is no exam"));
-  CHECK(tells(replaced(bytes, "\"format\":1", "\"format\":2"), "a newer Spotter"));
+  CHECK(tells(replaced(bytes, "\"format\":1", "\"format\":3"), "a newer Spotter"));
   CHECK(tells(replaced(bytes, "first recording", "First recording"), "the recording of group 1"));
   CHECK(tells(replaced(bytes, "second", "Second"), "the recording of group 2"));
   CHECK(tells(replaced(bytes, "\"self_rating\":6", "\"self_rating\":7"), "signature of this exam is wrong"));

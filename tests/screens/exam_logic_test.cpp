@@ -123,3 +123,36 @@ TEST_CASE("a rest is told in plain words") {
   data.goes_on = true;
   CHECK(nextGroupTitle(data) == "Group 2 of 4 goes on");
 }
+
+TEST_CASE("what comes after the groups is told by its part and what is to be done in it") {
+  ExamData data;
+  data.plan.circuit = true;
+  data.plan.discussions = 2;
+  data.plan.discussion_minutes = 10;
+  CHECK(has(examIntroduction(data.plan)[2], "Then you lead a short circuit yourself, and two "
+                                            "discussions of 10 minutes."));
+  CHECK_FALSE(has(examIntroduction(ExamPlan{})[2], "lead"));
+  CHECK(has(allOf(examRules(data.plan, KeyMap{}, true)), "After the groups"));
+  CHECK(nextRunWords(data).empty());
+  CHECK(beginLabel(data) == "Begin group 1");
+  data.run = ExamRun::circuit;
+  CHECK(nextGroupTitle(data) == "Part B, a circuit to lead, is next");
+  CHECK(has(nextRunWords(data), "Now you lead."));
+  data.goes_on = true;
+  CHECK(beginLabel(data) == "Go on with the circuit");
+  data.goes_on = false;
+  data.run = ExamRun::discussion;
+  data.group = 2;
+  data.topic = "Goals and action plans";
+  CHECK(nextGroupTitle(data) == "Part C, discussion 2 of 2, is next");
+  CHECK(has(nextRunWords(data), "Goals and action plans. About 10 minutes"));
+  data.run = ExamRun::retest;
+  CHECK(nextGroupTitle(data) == "One group more is next");
+}
+
+TEST_CASE("the result tells every part that was sat") {
+  ExamResult result = someResult();
+  result.further.push_back({"Part B, the circuit: pass", {"78 of 100."}});
+  const std::string words = allOf(resultParts(result));
+  CHECK(has(words, "Part B, the circuit: pass\n78 of 100."));
+}

@@ -497,6 +497,11 @@ ExamResult someExamResult() {
   result.self_rating = 9;
   result.kept = "~/.local/share/spotter/exams/2026-11-23_practice.exam";
   result.missed = {{"sts_knees_in", 2}, {"squat_shift", 1}};
+  result.further = {{"Part B, the circuit: pass",
+                     {"78 of 100 for leading the circuit; 60 are the cut: enough."}},
+                    {"Part C, Rest, activity and pacing: reported",
+                     {"Reported with its interval; until it has been piloted the mark decides nothing.",
+                      "71 of 100, likely 58 to 84."}}};
   const std::pair<const char*, WindowStory> people[] = {
       {"Mary", WindowStory::missed},       {"George", WindowStory::called_sound},
       {"Susan", WindowStory::never_looked}, {"Hugh", WindowStory::seen},
@@ -557,6 +562,15 @@ void shootExamScreens(Camera& camera, const Desk& desk) {
   exam.group = 2;
   exam.rested_s = 130.0;
   camera.shoot("99_exam_between", state, data, picture, tab);
+  exam.plan.circuit = true;
+  exam.plan.discussions = 2;
+  exam.plan.discussion_minutes = 10;
+  exam.group = 1;
+  exam.run = ExamRun::circuit;
+  camera.shoot("99_exam_between_circuit", state, data, picture, tab);
+  exam.run = ExamRun::discussion;
+  exam.topic = "Rest, activity and pacing";
+  camera.shoot("99_exam_between_talk", state, data, picture, tab);
   openOverlay(state, Overlay::leave_exam);
   camera.shoot("99_exam_leave", state, data, picture, tab);
   state.overlay = Overlay::none;
