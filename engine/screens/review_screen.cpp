@@ -112,16 +112,21 @@ bool drawChoices(Ui& ui, ReviewState& state, const ReviewData& data, const Rect&
 void drawKeep(Ui& ui, ReviewState& state, const Rect& rect, bool chose, Intents& intents) {
   beginPanel(ui, "review-keep", rect);
   const bool can = !state.chosen.empty();
-  const Button keep{.label = "Keep, next",
-                    .emphasis = Emphasis::primary,
-                    .enabled = can,
-                    .why_not = "Choose an answer first."};
+  const Button stop{.label = "Stop", .key = Key::escape, .listens = true};
+  Button keep{.label = "Keep, next",
+              .emphasis = Emphasis::primary,
+              .enabled = can,
+              .why_not = "Choose an answer first.",
+              .id = "keep"};
+  // With large text there is one short line for both.
+  if (buttonWidth(ui, keep) + buttonWidth(ui, stop) + ui.em() * 0.6F > leftWidth())
+    keep.label = "Keep";
   const bool pressed = button(ui, keep);
   // Return keeps what was just chosen.
   if (chose) keepFocus(ui, keep);
   if (can && !chose && (pressed || enteredUnseen(ui))) intents.push_back(JudgeClip{state.chosen});
   besides(ui);
-  if (button(ui, {.label = "Stop", .key = Key::escape, .listens = true})) intents.push_back(GoHome{});
+  if (button(ui, stop)) intents.push_back(GoHome{});
   endPanel(ui);
 }
 
