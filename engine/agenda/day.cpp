@@ -33,7 +33,7 @@ Means usualMeans(const content::AgendaModel& plan) {
 }
 
 int examMinutes(const content::BlueprintModel& blueprint) {
-  return static_cast<int>(std::ceil(blueprint.watching_s() / 60.0));
+  return static_cast<int>(std::ceil(blueprint.sat_s() / 60.0));
 }
 
 Day dayOf(const content::AgendaModel& plan, const content::Library& library, const Means& means) {

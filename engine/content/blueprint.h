@@ -95,6 +95,12 @@ struct BlueprintModel {
   int stations() const { return groups * people > 0 ? windows / (groups * people) : 0; }
   /// About how long its groups are watched, ways included and rests left out.
   double watching_s() const { return groups * stations() * (bout_s + kWay_s); }
+  /// A circuit that is led: three exercises, shown, done and looked at.
+  static constexpr int kCircuit_min = 8;
+  /// About how long the whole of it is sat, rests and a retest left out.
+  double sat_s() const {
+    return watching_s() + 60.0 * ((live.empty() ? 0 : kCircuit_min) + discussions_sat * discussion_minutes);
+  }
 };
 
 }  // namespace spotter::content

@@ -67,7 +67,7 @@ struct AgendaChecker {
     for (const Module& module : plan.modules) {
       minutes += module.minutes;
       const auto* exam = catalogue.model<BlueprintModel>(Kind::blueprint, module.blueprint);
-      if (module.way == Module::Way::exam && exam != nullptr) minutes += exam->watching_s() / 60.0;
+      if (module.way == Module::Way::exam && exam != nullptr) minutes += exam->sat_s() / 60.0;
     }
     const int needed = static_cast<int>(std::ceil(minutes));
     if (needed <= plan.minutes) return;

@@ -40,9 +40,8 @@ std::vector<std::string> examIntroduction(const ExamPlan& plan) {
 
 int examMinutes(const ExamPlan& plan) {
   const double seconds = plan.groups * plan.stations * (plan.bout_s + content::BlueprintModel::kWay_s);
-  constexpr int kCircuit_min = 8;  // three exercises, shown, done and looked at
   return std::max(1, static_cast<int>(std::lround(seconds / 60.0))) +
-         (plan.circuit ? kCircuit_min : 0) + plan.discussions * plan.discussion_minutes;
+         (plan.circuit ? content::BlueprintModel::kCircuit_min : 0) + plan.discussions * plan.discussion_minutes;
 }
 
 std::vector<RulePart> examRules(const ExamPlan& plan, const KeyMap& keys, bool practice) {
