@@ -42,10 +42,11 @@ Field id(std::string key, std::string T::*member, std::optional<Kind> refers, st
   return field;
 }
 
-/// An id within the file that need not be given: none is an empty one.
+/// An id that need not be given: none is an empty one, and is not written.
 template <class T>
-Field optionalId(std::string key, std::string T::*member, std::string help) {
-  Field field = id(std::move(key), member, std::nullopt, std::move(help));
+Field optionalId(std::string key, std::string T::*member, std::string help,
+                 std::optional<Kind> refers = std::nullopt) {
+  Field field = id(std::move(key), member, refers, std::move(help));
   field.get = [member](const void* object) -> Value {
     const std::string& id = static_cast<const T*>(object)->*member;
     if (id.empty()) return std::monostate();

@@ -64,7 +64,11 @@ TEST_CASE("closing is answered and ends the discussion; nothing can be said afte
 
 TEST_CASE("the group says when time is up, and gets up five minutes later", "[talk]") {
   GroupTalk talk(support::ownTalk());
-  talk.wait(20.0 * 60.0 - 1.0);
+  // Somebody takes breath now and then, so that people do not get up for silence.
+  for (int minute = 0; minute < 20; ++minute) {
+    talk.wait(minute < 19 ? 60.0 : 59.0);
+    talk::applyTalk(talk.scene, talk.state, talk.tick, talk::HoldFloor{});
+  }
   const auto told = [&] {
     return std::any_of(talk.events.begin(), talk.events.end(), [](const auto& event) {
       return std::holds_alternative<talk::TimeIsUp>(event);
@@ -76,6 +80,18 @@ TEST_CASE("the group says when time is up, and gets up five minutes later", "[ta
   talk.wait(5.0 * 60.0 + 20.0);
   REQUIRE(talk::ended(talk.state));
   CHECK_FALSE(std::get<talk::TalkEnded>(talk.events.back()).closed);
+}
+
+TEST_CASE("when nobody has anything left to say for two minutes the group gets up", "[talk]") {
+  GroupTalk talk(support::ownTalk());
+  talk.wait(20.0 * 60.0 - 1.0);
+  REQUIRE(talk::ended(talk.state));
+  CHECK_FALSE(std::get<talk::TalkEnded>(talk.events.back()).closed);
+  base::Tick last = 0;
+  for (const talk::TalkEvent& event : talk.events)
+    if (const auto* spoke = std::get_if<talk::Spoke>(&event)) last = spoke->end;
+  CHECK(base::toSeconds(talk.tick) > 120.0);
+  CHECK(last > 0);
 }
 
 TEST_CASE("ticks in which nothing can happen may be left out", "[talk]") {
