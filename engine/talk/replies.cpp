@@ -80,6 +80,10 @@ class Answering {
     if (said.beat >= 0 && said.beat == scene_.any_time &&
         (turn_.taken == Response::asked || turn_.taken == Response::pushed))
       return false;
+    // What fits any topic asks past what is grave.
+    if (isGrave(scene_, state_.live_beat) && wording_.move == Move::open_question &&
+        turn_.taken == Response::asked)
+      return false;
     if (turn_.refers.gist_line >= 0)
       return scene_.lines[at(turn_.refers.gist_line)].beat == state_.live_beat;
     if (said.model.message.empty()) return true;
@@ -211,6 +215,8 @@ class Answering {
   void answerQuestion() {
     if (turn_.person < 0 && state_.question_answers >= 0) return;
     const int whom = turn_.person >= 0 ? turn_.person : target_;
+    // Small words are no answer there.
+    if (isGrave(scene_, state_.live_beat) && whom == scene_.beats[at(state_.live_beat)].by) return;
     if (!saysStock(whom, Use::answers_question) && turn_.person >= 0) saysStock(whom, Use::declines_invitation);
   }
 
