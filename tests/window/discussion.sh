@@ -76,7 +76,7 @@ close_window
 
 # By mouse: the list, the first topic, an open question; then a group is opened and one stays silent.
 open_window
-click 472 550
+click 472 497
 picture list
 click 296 660
 wait_for talk_began 15

@@ -14,7 +14,7 @@ later_line() { click 1000 $((116 + 42 * $1)); }  # line N of its later steps
 open_display
 tried_out
 open_window
-click 105 550
+click 105 497
 wait_for class_began 15
 
 station=0
