@@ -91,14 +91,15 @@ std::vector<int> drawSpeech(Ui& ui, const ClassData& data, const Rect& free) {
 }
 
 /// In the circle a name that has no room over its head lies on the chest, where it is in nobody's
-/// face; nothing where that cannot be seen either.
-std::optional<Rect> onChest(const ClassData& data, int person, Rect label, const Rect& within) {
+/// face: what stands below the name hangs down from it. Nothing where that cannot be seen either.
+/// @param name_h  height of a label with a name alone, pixels
+std::optional<Rect> onChest(const ClassData& data, int person, Rect label, float name_h, const Rect& within) {
   const auto& frames = data.picture.figures[static_cast<std::size_t>(person)].frames;
   const auto chest =
       picture::toPixel(data.picture.camera, data.size, frames.at(body::Joint::chest));
   if (!chest) return std::nullopt;
   label.x = static_cast<float>(chest->x) - label.w / 2;
-  label.y = static_cast<float>(chest->y) - label.h / 2;
+  label.y = static_cast<float>(chest->y) - std::min(label.h, name_h) / 2;
   const bool seen = label.x >= within.x && label.right() <= within.right() && label.y >= within.y &&
                     label.bottom() <= within.bottom();
   return seen ? std::optional(label) : std::nullopt;
@@ -151,7 +152,7 @@ void shorten(Ui& ui, const ClassData& data, const std::vector<int>& named, std::
           return other.w > 0.0F && other.overlaps(at);
         });
       };
-      const auto chest = onChest(data, named[i], size, within);
+      const auto chest = onChest(data, named[i], size, size.h, within);
       const Rect at = chest && free(*chest) ? *chest : over;
       if (!free(at)) continue;
       labels[i] = at;
@@ -189,6 +190,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
   };
   // Where one head has no room above it, the names of all are worn on the chest.
   const bool worn = circle && std::any_of(order.begin(), order.end(), hasNoRoom);
+  const float name_h = labelSize(ui, Label{"1"}).h;
   std::vector<Rect> labels, bodies, chests;
   std::vector<int> named, named_on_chest;
   for (const auto& one : order) {
@@ -196,7 +198,7 @@ void drawNames(Ui& ui, const ClassData& data, int chosen, const Rect& within,
     const auto head = overHead(data, person);
     const Rect size = labelSize(ui, labelOf(data, person));
     if (worn) {
-      if (const auto chest = onChest(data, person, size, within)) {
+      if (const auto chest = onChest(data, person, size, name_h, within)) {
         chests.push_back(*chest);
         named_on_chest.push_back(person);
         continue;
