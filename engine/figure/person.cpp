@@ -1,6 +1,7 @@
 #include "figure/person.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/assert.h"
@@ -166,6 +167,10 @@ std::vector<double> importanceAtAnkles(const Surface& surface) {
   return importance;
 }
 
+Vec3 wide(const std::array<float, 3>& v) {
+  return {static_cast<double>(v[0]), static_cast<double>(v[1]), static_cast<double>(v[2])};
+}
+
 // Locks and curls catch the light as one head of hair does, and little by their own sides: else
 // each of them looks like a pebble. What faces away from the head's middle least, inside hanging
 // hair and on a knot's sides, keeps its own.
@@ -173,12 +178,10 @@ void lightAsOne(Mesh& hair, const HeadShape& head, double k) {
   constexpr double kAsOne01 = 0.82, kMiddle_m = 0.105;
   const Vec3 middle = onBody({0.0, kMiddle_m, 0.0}, head.shape()) * k;
   for (std::size_t i = 0; i < hair.normal.size(); ++i) {
-    const auto& p = hair.position[i];
-    const auto& n = hair.normal[i];
-    Vec3 out = Vec3{p[0], p[1], p[2]} - middle;
+    Vec3 out = wide(hair.position[i]) - middle;
     if (out.y < 0.0) out.y *= 0.3;  // hanging hair faces aside
     out = normalised(out);
-    const Vec3 own{n[0], n[1], n[2]};
+    const Vec3 own = wide(hair.normal[i]);
     const double share = kAsOne01 * maths::smoothstep(-0.25, 0.35, dot(own, out));
     const Vec3 lit = normalised(maths::lerp(own, out, share));
     hair.normal[i] = {static_cast<float>(lit.x), static_cast<float>(lit.y),

@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "screens/call_flow.h"
+#include "screens/layout.h"
 #include "support/catch.h"
 
 using namespace spotter;
@@ -50,6 +51,30 @@ TEST_CASE(
   CHECK(chest.x == Approx(640.0).margin(120.0));
   desk.press(Key::y);
   CHECK(viewsOf(desk).camera.position_m.y == Approx(eye.y));
+}
+
+TEST_CASE("whoever is asked about stays in the picture beside the panel that opens") {
+  Desk desk = openDesk();
+  desk.startSet();
+  desk.settings.reduced_motion = true;
+  desk.pass(0.1);
+  for (int person = 0; person < static_cast<int>(desk.picture.figures.size()); ++person) {
+    INFO(person);
+    desk.state.chosen = person;
+    desk.state.aside01 = 0.0;
+    const double before = chestIn(desk, viewsOf(desk).camera, person).x;
+    if (before < 0.0 || before > desk.size.width) continue;  // nor was before
+    for (const float em : {25.0F, 37.5F, 50.0F}) {
+      desk.state.panel = Panel::call;
+      desk.state.aside01 = 1.0;
+      const Rect free = classLayout(desk.size.width, desk.size.height, em, {true, true, false}).free;
+      const auto views = shownViews(desk.state, *desk.scene, desk.world, desk.size, em, false);
+      const double x = chestIn(desk, views.camera, person).x;
+      CHECK(x > static_cast<double>(free.x));
+      CHECK(x < static_cast<double>(free.right()));
+    }
+    desk.state.panel = Panel::none;
+  }
 }
 
 TEST_CASE("two views: the chosen person from the front at the left, from the side at the right") {
