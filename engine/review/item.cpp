@@ -61,87 +61,80 @@ std::string digestOf(Kind kind, const std::string& exercise, const std::string& 
                                       std::to_string(exercise.size()) + "\n" + exercise + shown));
 }
 
-/// Makes items of one library; how each exercise looks is written once.
-class Maker {
- public:
-  explicit Maker(const content::Library& library) : library_(library) {}
+ReviewItem made(Kind kind, const movement::ExerciseModel& exercise, const std::string& what,
+                const std::string& shown) {
+  ReviewItem item;
+  item.kind = kind;
+  item.exercise = exercise.id;
+  item.what = what;
+  item.agreeing = {std::string(kNothing)};
+  item.digest = digestOf(kind, looksOf(exercise), shown);
+  return item;
+}
 
-  ReviewItem plain(const movement::ExerciseModel& exercise) const {
-    return made(Kind::plain, exercise, "", "");
-  }
-  ReviewItem way(const movement::ExerciseModel& exercise, const movement::VariationModel& way) const {
-    return made(Kind::way, exercise, way.id, looksOf(way));
-  }
-  ReviewItem offset(const movement::ExerciseModel& exercise, const movement::FaultModel& fault) const {
-    return made(Kind::offset, exercise, fault.id, looksOf(fault, 0));
-  }
-  ReviewItem fault(const movement::ExerciseModel& exercise, const movement::FaultModel& fault,
-                   int level) const {
-    ReviewItem item = made(Kind::fault, exercise, fault.id, looksOf(fault, level));
-    item.level = level;
-    item.view = fault.view;
-    // What it brings about by mechanics is really there: naming that is no disagreement.
-    item.agreeing = {fault.id};
-    for (const movement::AlsoShows& also : fault.also_shows) item.agreeing.push_back(also.fault);
-    return item;
-  }
-  ReviewItem sign(const content::SignTemplate& sign) const {
-    ReviewItem item;
-    item.kind = sign.harmless() ? Kind::look_alike : Kind::sign;
-    item.what = sign.id;
-    item.agreeing = {std::string(sign.harmless() ? kNothing : kSign)};
-    item.digest = digestOf(item.kind, "", looksOf(sign));
-    return item;
-  }
+ReviewItem plainItem(const movement::ExerciseModel& exercise) {
+  return made(Kind::plain, exercise, "", "");
+}
 
- private:
-  static ReviewItem made(Kind kind, const movement::ExerciseModel& exercise, const std::string& what,
-                         const std::string& shown) {
-    ReviewItem item;
-    item.kind = kind;
-    item.exercise = exercise.id;
-    item.what = what;
-    item.agreeing = {std::string(kNothing)};
-    item.digest = digestOf(kind, looksOf(exercise), shown);
-    return item;
-  }
+ReviewItem wayItem(const movement::ExerciseModel& exercise, const movement::VariationModel& way) {
+  return made(Kind::way, exercise, way.id, looksOf(way));
+}
 
-  const content::Library& library_;
-};
+ReviewItem offsetItem(const movement::ExerciseModel& exercise, const movement::FaultModel& fault) {
+  return made(Kind::offset, exercise, fault.id, looksOf(fault, 0));
+}
+
+ReviewItem faultItem(const movement::ExerciseModel& exercise, const movement::FaultModel& fault,
+                     int level) {
+  ReviewItem item = made(Kind::fault, exercise, fault.id, looksOf(fault, level));
+  item.level = level;
+  item.view = fault.view;
+  // What it brings about by mechanics is really there: naming that is no disagreement.
+  item.agreeing = {fault.id};
+  for (const movement::AlsoShows& also : fault.also_shows) item.agreeing.push_back(also.fault);
+  return item;
+}
+
+ReviewItem signItem(const content::SignTemplate& sign) {
+  ReviewItem item;
+  item.kind = sign.harmless() ? Kind::look_alike : Kind::sign;
+  item.what = sign.id;
+  item.agreeing = {std::string(sign.harmless() ? kNothing : kSign)};
+  item.digest = digestOf(item.kind, "", looksOf(sign));
+  return item;
+}
 
 void addExercise(const content::Library& library, const content::BlueprintModel& blueprint,
                  const movement::ExerciseModel& exercise, std::vector<ReviewItem>& items) {
-  const Maker maker(library);
-  items.push_back(maker.plain(exercise));
+  items.push_back(plainItem(exercise));
   if (blueprint.ways01 > 0.0)
     for (const movement::VariationModel& way : exercise.variations)
-      items.push_back(maker.way(exercise, way));
+      items.push_back(wayItem(exercise, way));
   for (const std::string& id : exercise.fault_ids) {
     const movement::FaultModel& fault = *library.fault(id);
     for (const int level : {2, 3})
       if (forms::fixedLevel(fault) != 3 || level == 3)
-        items.push_back(maker.fault(exercise, fault, level));
+        items.push_back(faultItem(exercise, fault, level));
     if (blueprint.offsets01 > 0.0 && forms::canBeOffset(fault) && forms::quietCause(fault) != nullptr)
-      items.push_back(maker.offset(exercise, fault));
+      items.push_back(offsetItem(exercise, fault));
   }
 }
 
 ReviewItem itemOf(const content::Library& library, const forms::Item& window) {
-  const Maker maker(library);
   const movement::ExerciseModel& exercise = *library.exercise(window.exercise);
   switch (window.shown) {
     case forms::Shown::plain:
       break;
     case forms::Shown::way:
       for (const movement::VariationModel& way : exercise.variations)
-        if (way.id == window.what) return maker.way(exercise, way);
+        if (way.id == window.what) return wayItem(exercise, way);
       break;
     case forms::Shown::offset:
-      return maker.offset(exercise, *library.fault(window.what));
+      return offsetItem(exercise, *library.fault(window.what));
     case forms::Shown::fault:
-      return maker.fault(exercise, *library.fault(window.what), window.level);
+      return faultItem(exercise, *library.fault(window.what), window.level);
   }
-  return maker.plain(exercise);
+  return plainItem(exercise);
 }
 
 }  // namespace
@@ -154,7 +147,7 @@ std::vector<ReviewItem> itemsFor(const content::Library& library,
     if (exercise != nullptr && quota.most > 0) addExercise(library, blueprint, *exercise, items);
   }
   for (const content::SignTemplate& sign : blueprint.sign_templates)
-    items.push_back(Maker(library).sign(sign));
+    items.push_back(signItem(sign));
   return items;
 }
 
@@ -169,7 +162,7 @@ std::vector<ReviewItem> itemsOf(const content::Library& library, const forms::Fo
   for (const forms::Item& window : form.items) {
     add(itemOf(library, window));
     for (const content::SignTemplate& sign : blueprint->sign_templates)
-      if (sign.id == window.sign) add(Maker(library).sign(sign));
+      if (sign.id == window.sign) add(signItem(sign));
   }
   return items;
 }
