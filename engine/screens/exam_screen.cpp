@@ -26,9 +26,15 @@ void drawMaking(Ui& ui, const ExamData& data) {
     shareBar(ui, data.making, data.making01, wide);
 }
 
-void drawMachine(Ui& ui, const ExamData& data, Intents& intents) {
+void drawMachine(Ui& ui, const ExamData& data) {
+  if (!data.machine.words.empty())
+    notice(ui, data.machine.refused ? TextStyle::warning : TextStyle::body, data.machine.words);
+}
+
+/// Behind the button that begins, so that Return does not measure for ever.
+void measureAgain(Ui& ui, const ExamData& data, Intents& intents) {
   if (data.machine.words.empty()) return;
-  notice(ui, data.machine.refused ? TextStyle::warning : TextStyle::body, data.machine.words);
+  besides(ui);
   if (button(ui, {.label = "Measure again"})) intents.push_back(MeasureExam{});
 }
 
@@ -38,7 +44,7 @@ void drawRules(Ui& ui, const ExamData& data, const Settings& settings, Intents& 
   beginPanel(ui, "exam", sheet.card);
   text(ui, TextStyle::title, "Before it begins");
   if (!data.trouble.empty()) notice(ui, TextStyle::warning, data.trouble);
-  drawMachine(ui, data, intents);
+  drawMachine(ui, data);
   for (const RulePart& part : examRules(data.plan, settings.keys, data.practice)) {
     gap(ui, 0.15F);
     text(ui, TextStyle::strong, part.heading);
@@ -55,6 +61,7 @@ void drawRules(Ui& ui, const ExamData& data, const Settings& settings, Intents& 
       (may && enteredUnseen(ui))) {
     intents.push_back(BeginGroup{});
   }
+  measureAgain(ui, data, intents);
   besides(ui);
   if (button(ui, kBack)) intents.push_back(LeaveExam{});
   if (low) {
@@ -78,7 +85,7 @@ void drawBetween(Ui& ui, ScreenState& state, const ExamData& data, Intents& inte
     text(ui, TextStyle::body, words);
   const std::string rested = restedWords(data.rested_s);
   text(ui, TextStyle::muted, rested.empty() ? (data.run == ExamRun::group ? "The next group waits for you." : "It waits for you.") : rested);
-  drawMachine(ui, data, intents);
+  drawMachine(ui, data);
   gap(ui, 0.3F);
   if (!data.made) drawMaking(ui, data);
   const bool may = mayBegin(data);
@@ -89,6 +96,7 @@ void drawBetween(Ui& ui, ScreenState& state, const ExamData& data, Intents& inte
       (may && enteredUnseen(ui))) {
     intents.push_back(BeginGroup{});
   }
+  measureAgain(ui, data, intents);
   besides(ui);
   if (button(ui, {.label = "Leave the exam", .emphasis = Emphasis::quiet}))
     openOverlay(state, Overlay::leave_exam);
